@@ -1,0 +1,186 @@
+"""The values that everything passes around: all frozen, none knows where it came from or where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+SHARED = 0
+"""The guild id of the shared edition, which every new server starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as a reader understood it, before anything is saved. `body` has paragraphs parted by blank lines."""
+
+    headline: str
+    body: str
+    source: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The immutable full text no. `number` of an article; the newest one is the article's present state."""
+
+    id: int
+    guild_id: int
+    article_id: int
+    slug: str
+    number: int
+    headline: str
+    body: str
+    source: str | None
+    published: date | None
+    url: str | None
+    language: str
+    created_at: datetime
+    editor_id: int | None = None
+    note: str | None = None
+    is_retraction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit of citation: `text == body[start:end]`; `number` and `paragraph` count from 1 within the revision."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A sentence quoted verbatim; `highlight` is the decisive span as offsets into `text`, `n` its footnote number."""
+
+    n: int
+    article: str
+    headline: str
+    source: str | None
+    published: date | None
+    url: str | None
+    revision: int
+    revision_id: int
+    paragraph: int
+    sentence: int
+    text: str
+    highlight: tuple[int, int] | None = None
+
+    @property
+    def highlighted(self) -> str | None:
+        """The decisive words, or None where no span decides."""
+        return self.text[slice(*self.highlight)] if self.highlight else None
+
+
+class Status(StrEnum):
+    """How sure an answer is of itself: I stand by it; this may be it; no article says."""
+
+    ANSWERED = "answered"
+    UNSURE = "unsure"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Cited sentences, or the abstention: then `citations` is empty and `nearest` holds what came closest.
+
+    `confidence` is the probability (0..1) that the first citation answers; `ms` the milliseconds the engine took.
+    """
+
+    question: str
+    status: Status
+    confidence: float
+    citations: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    differ: bool = False
+    understood: str | None = None
+    reason: str | None = None
+    ms: float = 0.0
+
+    @property
+    def answer(self) -> str | None:
+        """The decisive words of the first citation."""
+        return self.citations[0].highlighted if self.citations else None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One past exchange of a conversation: what was asked (as understood) and the sentences that were cited."""
+
+    question: str
+    cited: tuple[tuple[int, int], ...] = ()
+    """(revision id, sentence number) of each citation."""
+
+
+class Verdict(StrEnum):
+    """What the articles say of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The words of the claim and the words of the source that exclude each other."""
+
+    claim: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCheck:
+    """A verdict with the sentences it rests on; `contradicted` never comes without a conflict."""
+
+    claim: str
+    verdict: Verdict
+    confidence: float
+    citations: tuple[Citation, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated sentence. `date` is EDTF level 0/1; `inferred` tells that some of it does not stand in `expression`.
+
+    `citation.highlight` marks the expression; `also` are other articles' sentences on the same event;
+    `differs` tells that another source dates the same event differently.
+    """
+
+    date: str
+    precision: str
+    expression: str
+    inferred: bool
+    citation: Citation
+    also: tuple[Citation, ...] = ()
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The state of a guild's whole base at one moment: how many revisions it sees and the highest id among them."""
+
+    revisions: int
+    highest_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """What a guild chose; the defaults are those of a new guild.
+
+    `strictness` is the share of wrong answers that the guild accepts among the given ones (0..1).
+    """
+
+    strictness: float = 0.2
+    editor_role_id: int | None = None
+    language: str = "en"
+    text_only: bool = False
+    hides_shared: bool = False
+    channels: Mapping[str, str] = field(default_factory=dict)
