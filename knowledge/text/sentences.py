@@ -1,0 +1,127 @@
+"""Splitting a body into sentences with offsets.
+
+sentencex (Wikimedia) finds the boundaries; a layer over it repairs what it is known to miss in news: a boundary behind an
+abbreviation ("a.m. EST", "bn. vs.", "Lt. Col."), and a dateline that leads the first paragraph, which is cited on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sentencex import get_sentence_boundaries
+
+from knowledge.model import Sentence
+
+PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+
+MAX_SENTENCE = 2_000
+"""Characters; a longer run without any boundary is cut at a space, so that one citation always fits a message."""
+
+ABBREVIATIONS = frozenset(
+    """e.g i.e vs v mr mrs ms dr prof st gen lt col maj capt cmdr sgt rep sen gov pres hon rev no nos art sec fig approx est
+    dept bros messrs jan feb mar apr jun jul aug sept sep oct nov dec tel ext adm brig supt insp
+    им ул д стр т.е т.к и.о см напр проф акад обл р-н"""
+    .split()
+)  # fmt: skip
+"""Words whose full stop ends no sentence, English and Russian; lower case, without it."""
+
+MAY_END = frozenset(
+    """a.m p.m u.s u.k u.n e.u inc ltd co corp jr sr bn mln tn km kg cm mm ft г гг в вв т.д т.п руб коп тыс млн млрд""".split()
+)
+"""Abbreviations that do end a sentence when a capital follows, unless it is a time zone's ('5 p.m. EST')."""
+
+_ZONE = re.compile(r"[A-Z]{2,4}\b")
+_LAST_WORD = re.compile(r"(?:^|[\s(«“\"'])([^\s(«“\"']+)\.$")
+_INITIAL = re.compile(r"[^\W\d_]")
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|янв\w*|фев\w*|мар\w*|апр\w*|ма[йя]|ию[нл]\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*"
+    r"|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+)
+_PLACE = r"[^\W\d_][\w.'’-]*(?:[ ][^\W\d_a-zа-я][\w.'’-]*){0,3}"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_AGENCY = r"\([^)\n]{2,30}\)\s*"
+DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}}(?:,\s*{_DAY}\s*(?:{_AGENCY})?[.:—–/-]+|\s*{_AGENCY}[—–-])"
+    rf"|[^\W\d_a-zа-я]{{3}}[^a-zа-я\n]{{0,30}}(?:,\s*{_PLACE})?\s*[—–])\s+"
+)
+"""'BAKU, Azerbaijan, January 3.', 'KYIV, Ukraine (AP) —', 'АСТАНА, 3 января —': place, then a day, an agency or both; or capitals and a dash."""
+
+
+def split_sentences(body: str, language: str = "en") -> tuple[Sentence, ...]:
+    """The sentences of a body in order, with `body[s.start:s.end] == s.text`; nothing but white space lies between."""
+    spans = (
+        (number, start, end)
+        for number, paragraph in enumerate(_paragraphs(body), 1)
+        for start, end in _spans(body, paragraph, language, leads=number == 1)
+    )
+    return tuple(Sentence(n, number, a, b, body[a:b]) for n, (number, a, b) in enumerate(spans, 1))
+
+
+def dateline_of(body: str) -> str | None:
+    """The dateline that leads a body ('KYIV, Ukraine (AP) —'), or None."""
+    found = DATELINE.match(body.lstrip())
+    return found.group().strip() if found else None
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
+    for match in PARAGRAPH.finditer(body):
+        if match.group().strip():
+            yield match.span()
+
+
+def _spans(body: str, paragraph: tuple[int, int], language: str, *, leads: bool) -> Iterator[tuple[int, int]]:
+    """Spans of a paragraph's sentences, trimmed; a leading dateline comes first on its own."""
+    start, end = paragraph
+    text = body[start:end]
+    begin = len(text) - len(text.lstrip())
+    if leads and (dateline := DATELINE.match(text, begin)) and dateline.end() < len(text.rstrip()):
+        yield from _trimmed(body, start + begin, start + dateline.end())
+        begin = dateline.end()
+    for a, b in _joined(text, begin, _boundaries(text[begin:], language)):
+        yield from _cut(body, start + a, start + b)
+
+
+def _boundaries(text: str, language: str) -> list[int]:
+    return [int(found["end_index"]) for found in get_sentence_boundaries(language, text)]
+
+
+def _joined(text: str, begin: int, ends: list[int]) -> Iterator[tuple[int, int]]:
+    """The boundaries that are no abbreviation's full stop, as spans of `text`."""
+    start = begin
+    for end in (begin + e for e in ends):
+        if end < len(text) and _ends_in_abbreviation(text[start:end].rstrip(), text[end:].lstrip()):
+            continue
+        yield start, end
+        start = end
+    if start < len(text):
+        yield start, len(text)
+
+
+def _ends_in_abbreviation(before: str, after: str) -> bool:
+    """Whether the full stop that ends `before` belongs to its last word, as in 'Lt. Col.' or '5 p.m. EST'."""
+    found = _LAST_WORD.search(before)
+    if not found:
+        return False
+    word = found.group(1)
+    if word.casefold() in MAY_END:
+        return not after[:1].isupper() or _ZONE.match(after) is not None
+    return word.casefold() in ABBREVIATIONS or (_INITIAL.fullmatch(word) is not None and word != "I")
+
+
+def _cut(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span trimmed, and cut at spaces into pieces of at most MAX_SENTENCE characters."""
+    while end - start > MAX_SENTENCE:
+        space = body.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE)
+        at = space if space > 0 else start + MAX_SENTENCE
+        yield from _trimmed(body, start, at)
+        start = at
+    yield from _trimmed(body, start, end)
+
+
+def _trimmed(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = body[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
