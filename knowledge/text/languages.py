@@ -57,10 +57,6 @@ def detect_language(text: str) -> str:
     words = Counter(_WORD.findall(sample))
     hits = {code: sum(words[w] for w in common) for code, common in _COMMON[script].items()}
     best = max(hits, key=lambda code: hits[code])
-    if (
-        script == "cyrillic"
-        and len(_KAZAKH.findall(sample)) > len(sample) / 40
-        and hits["uk"] < hits["kk"] + 1
-    ):
+    if script == "cyrillic" and len(_KAZAKH.findall(sample)) > len(sample) / 40 and hits["uk"] < hits["kk"] + 1:
         return "kk"
     return best if hits[best] > 1 else {"latin": "en", "cyrillic": "ru"}[script]

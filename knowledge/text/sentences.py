@@ -1,7 +1,8 @@
 """Splitting a body into sentences with offsets.
 
-sentencex (Wikimedia) finds the boundaries; a layer over it repairs what it is known to miss in news: a boundary behind an
-abbreviation ("a.m. EST", "bn. vs.", "Lt. Col."), and a dateline that leads the first paragraph, which is cited on its own.
+sentencex (Wikimedia) finds the boundaries; a layer over it repairs what it is known to miss in news: a boundary
+behind an abbreviation ("p.m. EST", "bn. vs.", "Lt. Col."), and a dateline that leads the first paragraph, which is
+cited on its own.
 """
 
 from __future__ import annotations
@@ -19,15 +20,16 @@ MAX_SENTENCE = 2_000
 """Characters; a longer run without any boundary is cut at a space, so that one citation always fits a message."""
 
 ABBREVIATIONS = frozenset(
-    """e.g i.e vs v mr mrs ms dr prof st gen lt col maj capt cmdr sgt rep sen gov pres hon rev no nos art sec fig approx est
-    dept bros messrs jan feb mar apr jun jul aug sept sep oct nov dec tel ext adm brig supt insp
+    """e.g i.e vs v mr mrs ms dr prof st gen lt col maj capt cmdr sgt rep sen gov pres hon rev nos sec fig approx
+    dept bros messrs jan feb mar apr jun jul aug sept sep oct nov dec tel adm brig supt insp
     им ул д стр т.е т.к и.о см напр проф акад обл р-н"""
     .split()
 )  # fmt: skip
 """Words whose full stop ends no sentence, English and Russian; lower case, without it."""
 
 MAY_END = frozenset(
-    """a.m p.m u.s u.k u.n e.u inc ltd co corp jr sr bn mln tn km kg cm mm ft г гг в вв т.д т.п руб коп тыс млн млрд""".split()
+    """a.m p.m u.s u.k u.n e.u inc ltd co corp jr sr bn mln tn km kg cm mm ft
+    г гг в вв т.д т.п руб коп тыс млн млрд""".split()
 )
 """Abbreviations that do end a sentence when a capital follows, unless it is a time zone's ('5 p.m. EST')."""
 
