@@ -1,1 +1,5 @@
-"""To be written."""
+"""The index: a function of the present revisions, kept up to date article by article."""
+
+from knowledge.index.index import Index, Place
+
+__all__ = ["Index", "Place"]

@@ -1,0 +1,156 @@
+"""Sentences by number (row), with the terms and letter pieces that they hold.
+
+Adding an article appends rows; replacing or removing one masks its rows. Nothing is rebuilt until more than half
+of the rows are masked, so that an edit costs what the edited article costs, however large the base is.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.index.postings import Postings
+from knowledge.model import Revision, Sentence
+from knowledge.text.sentences import split_sentences
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token, grams, stemmer, tokens
+
+WASTE = 2_000
+"""Masked rows that are tolerated whatever the size of the base, so that a small one is not rebuilt at each edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's present revision, its sentences, and the row of the first of them."""
+
+    revision: Revision
+    sentences: tuple[Sentence, ...]
+    first_row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row comes from."""
+
+    document: Document
+    sentence: Sentence
+
+
+class Index:
+    """All sentences of a guild's present articles. Not safe for threads: one at a time may use it."""
+
+    def __init__(self) -> None:
+        self._clear()
+
+    def _clear(self) -> None:
+        self.words = Postings()
+        self.letters = Postings()
+        self.stems: dict[str, dict[str, str]] = {}
+        self.languages: Counter[str] = Counter()
+        self.documents: dict[int, Document] = {}
+        self._document_of = array("I")
+        self._paragraph_of = array("I")
+        self._lengths = array("H")
+        self._paragraphs = 0
+        self._masked: set[int] = set()
+        self._arrays: Arrays | None = None
+
+    def __len__(self) -> int:
+        return len(self._lengths) - len(self._masked)
+
+    def replace(self, article_id: int, revision: Revision | None) -> None:
+        """Makes `revision` the article's present text; None, or a retraction, takes the article out."""
+        if article_id in self.documents:
+            self._mask(self.documents.pop(article_id))
+        if revision is not None and not revision.is_retraction:
+            self._append(article_id, revision)
+        if len(self._masked) > max(WASTE, len(self)):
+            self._rebuild()
+        self._arrays = None
+
+    def place(self, row: int) -> Place:
+        """The document and sentence of a row."""
+        document = self.documents[self._document_of[row]]
+        return Place(document, document.sentences[row - document.first_row])
+
+    @property
+    def arrays(self) -> Arrays:
+        """The rows' numbers as arrays, made once after each change."""
+        if self._arrays is None:
+            self._arrays = self._snapshot()
+        return self._arrays
+
+    def _snapshot(self) -> Arrays:
+        present = np.ones(len(self._lengths), dtype=bool)
+        if self._masked:
+            present[list(self._masked)] = False
+        lengths = np.array(self._lengths, dtype=np.float32)
+        return Arrays(
+            np.array(self._document_of, dtype=np.uint32), np.array(self._paragraph_of, dtype=np.uint32), lengths, present
+        )
+
+    def _append(self, article_id: int, revision: Revision) -> None:
+        sentences = split_sentences(revision.body, revision.language)
+        self.documents[article_id] = Document(revision, sentences, len(self._lengths))
+        self.languages[revision.language] += 1
+        last = None
+        for sentence in sentences:
+            if sentence.paragraph != last:
+                self._paragraphs, last = self._paragraphs + 1, sentence.paragraph
+            self._append_row(article_id, sentence, revision.language)
+
+    def _append_row(self, article_id: int, sentence: Sentence, language: str) -> None:
+        found = tokens(sentence.text)
+        row = len(self._lengths)
+        self.words.add(row, self._terms(found, language))
+        self.letters.add(row, letter_pieces(found, language))
+        self._document_of.append(article_id)
+        self._paragraph_of.append(self._paragraphs - 1)
+        self._lengths.append(min(len(found), 0xFFFF))
+
+    def _terms(self, found: list[Token], language: str) -> set[str]:
+        stem = stemmer(language)
+        stems = self.stems.setdefault(language, {})
+        for form in {token.form for token in found}:
+            if form not in stems:
+                stems[form] = stem(form)
+        return {stems[token.form] for token in found}
+
+    def _mask(self, document: Document) -> None:
+        self.languages[document.revision.language] -= 1
+        for offset, sentence in enumerate(document.sentences):
+            found = tokens(sentence.text)
+            self.words.discount(self._terms(found, document.revision.language))
+            self.letters.discount(letter_pieces(found, document.revision.language))
+            self._masked.add(document.first_row + offset)
+
+    def _rebuild(self) -> None:
+        present = [(article_id, document.revision) for article_id, document in self.documents.items()]
+        self._clear()
+        for article_id, revision in present:
+            self._append(article_id, revision)
+
+    def revisions(self) -> Iterator[Revision]:
+        """The present revisions."""
+        return (document.revision for document in self.documents.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """One entry a row: article id, number of its paragraph in the base, words, whether it is present."""
+
+    document: NDArray[np.uint32]
+    paragraph: NDArray[np.uint32]
+    length: NDArray[np.float32]
+    present: NDArray[np.bool_]
+
+
+def letter_pieces(found: list[Token], language: str) -> set[str]:
+    """The distinct letter pieces of a sentence's words that are no function words."""
+    common = stop_words(language)
+    return {piece for token in found if token.form not in common for piece in grams(token.form)}

@@ -1,0 +1,47 @@
+"""Inverted lists: which units (sentences, by row) hold a term. Rows only grow; what was taken back is masked out."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Rows = NDArray[np.uint32]
+NONE: Rows = np.empty(0, dtype=np.uint32)
+
+
+class Postings:
+    """Terms with numbers, and for each the ascending rows that hold it. `count[t]` leaves taken back rows out."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.count = array("i")
+        self._rows: list[array[int]] = []
+
+    def add(self, row: int, terms: Iterable[str]) -> None:
+        """Enters a row under each of its terms; `terms` must be distinct."""
+        for term in terms:
+            number = self.numbers.get(term)
+            if number is None:
+                number = self.numbers[term] = len(self._rows)
+                self._rows.append(array("I"))
+                self.count.append(0)
+            self._rows[number].append(row)
+            self.count[number] += 1
+
+    def discount(self, terms: Iterable[str]) -> None:
+        """Takes a row's terms out of the counts; the row itself is masked by the index."""
+        for term in terms:
+            self.count[self.numbers[term]] -= 1
+
+    def rows(self, term: str) -> Rows:
+        """The rows that hold a term, ascending, taken back ones included."""
+        number = self.numbers.get(term)
+        return NONE if number is None else np.frombuffer(self._rows[number], dtype=np.uint32)
+
+    def frequency(self, term: str) -> int:
+        """In how many present rows a term stands."""
+        number = self.numbers.get(term)
+        return 0 if number is None else self.count[number]

@@ -1,0 +1,112 @@
+"""Words of a text, folded so that what reads alike compares alike, and their stems by language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "hy": "armenian",
+    "id": "indonesian", "it": "italian", "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""The languages that Snowball has a stemmer for."""
+
+TRUNCATED = {"kk": 5, "ky": 5, "uz": 5, "tt": 5, "az": 5, "uk": 6, "bg": 6}
+"""Inflecting languages without one: the first letters stand for the stem (Can et al. 2008 found 5 best for Turkish)."""
+
+WORD = re.compile(
+    r"\d+(?:[.,]\d+)*"
+    r"|(?<!\w)(?:[^\W\d_]\.){2,}"
+    r"|[\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f]+"
+    r"|(?:(?![\d_\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f])[\w\u0300-\u036f\u0900-\u097f])+"
+    r"(?:['’](?:(?![\d_])\w)+)?"
+)
+"""A number with its separators, an abbreviation with stops (U.S.), a run of letters without spaces (Chinese, Japanese, Thai),
+or a word with its clitic."""
+
+UNSPACED = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f]")
+_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$|s['’]$")
+_NEGATED = re.compile(r"n['’]t$")
+_COMBINING = re.compile(r"[\u0300-\u036f]")
+
+
+class Token(NamedTuple):
+    """A word with its folded form and its offsets in the text."""
+
+    form: str
+    start: int
+    end: int
+
+
+def fold(word: str) -> str:
+    """The word in lower case without accents and clitics ("Tokayev's" and "tokayev" are one); numbers without commas."""
+    if word.isascii():
+        folded = word.lower()
+    else:
+        folded = _without_accents(unicodedata.normalize("NFKC", word).casefold())
+    if folded[0].isdigit():
+        return _plain_number(folded)
+    if "." in folded:
+        return folded.replace(".", "")
+    if "'" in folded or "’" in folded:
+        folded = _CLITIC.sub("", _NEGATED.sub("", folded)).replace("’", "'")
+    return folded
+
+
+def _without_accents(word: str) -> str:
+    """Accents are dropped from Latin and Greek letters; Cyrillic keeps them (й is no и), but for ё."""
+    if "\u0400" <= word[0] <= "\u04ff":
+        return word.replace("ё", "е")
+    return unicodedata.normalize("NFC", _COMBINING.sub("", unicodedata.normalize("NFD", word)))
+
+
+def _plain_number(digits: str) -> str:
+    """'4,500' → '4500' and '4.500,5' → '4500.5'; a lone separator with other than three digits behind is decimal."""
+    *head, tail = re.split(r"[.,]", digits)
+    if not head:
+        return digits
+    whole = "".join(head)
+    return whole + tail if len(tail) == 3 and len(head[0]) <= 3 else f"{whole}.{tail}"
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order; scripts without spaces give overlapping pairs of letters."""
+    found: list[Token] = []
+    for match in WORD.finditer(text):
+        word, start = match.group(), match.start()
+        if UNSPACED.match(word):
+            found.extend(_pairs(word, start))
+        elif form := fold(word):
+            found.append(Token(form, start, match.end()))
+    return found
+
+
+def _pairs(run: str, start: int) -> list[Token]:
+    if len(run) == 1:
+        return [Token(run, start, start + 1)]
+    return [Token(run[i : i + 2], start + i, start + i + 2) for i in range(len(run) - 1)]
+
+
+@lru_cache(maxsize=64)
+def stemmer(language: str) -> Callable[[str], str]:
+    """The function that takes a folded word of a language to its stem."""
+    if name := SNOWBALL.get(language):
+        stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+        return stem
+    length = TRUNCATED.get(language)
+    return (lambda word: word[:length]) if length else (lambda word: word)
+
+
+def grams(form: str) -> list[str]:
+    """The four-letter pieces of a word with its edges marked; a shorter word is its own piece."""
+    if UNSPACED.match(form) or form[0].isdigit():
+        return [form]
+    marked = f"_{form}_"
+    return [marked[i : i + 4] for i in range(max(1, len(marked) - 3))]
