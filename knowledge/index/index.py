@@ -7,7 +7,6 @@ of the rows are masked, so that an edit costs what the edited article costs, how
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.index.postings import Postings
+from knowledge.index.vocabulary import Vocabulary
 from knowledge.model import Revision, Sentence
 from knowledge.text.sentences import split_sentences
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import Token, grams, stemmer, tokens
+from knowledge.text.tokens import Token, grams, tokens
 
 WASTE = 2_000
 """Masked rows that are tolerated whatever the size of the base, so that a small one is not rebuilt at each edit."""
@@ -31,6 +31,7 @@ class Document:
     revision: Revision
     sentences: tuple[Sentence, ...]
     first_row: int
+    headline_stems: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,7 @@ class Index:
     def _clear(self) -> None:
         self.words = Postings()
         self.letters = Postings()
-        self.stems: dict[str, dict[str, str]] = {}
-        self.languages: Counter[str] = Counter()
+        self.vocabularies: dict[str, Vocabulary] = {}
         self.documents: dict[int, Document] = {}
         self._document_of = array("I")
         self._paragraph_of = array("I")
@@ -63,12 +63,17 @@ class Index:
     def __len__(self) -> int:
         return len(self._lengths) - len(self._masked)
 
-    def replace(self, article_id: int, revision: Revision | None) -> None:
-        """Makes `revision` the article's present text; None, or a retraction, takes the article out."""
+    def replace(
+        self, article_id: int, revision: Revision | None, sentences: tuple[Sentence, ...] | None = None
+    ) -> None:
+        """Makes `revision` the article's present text; None, or a retraction, takes the article out.
+
+        `sentences` are the revision's, where they are known already.
+        """
         if article_id in self.documents:
             self._mask(self.documents.pop(article_id))
         if revision is not None and not revision.is_retraction:
-            self._append(article_id, revision)
+            self._append(article_id, revision, sentences or split_sentences(revision.body, revision.language))
         if len(self._masked) > max(WASTE, len(self)):
             self._rebuild()
         self._arrays = None
@@ -85,6 +90,10 @@ class Index:
             self._arrays = self._snapshot()
         return self._arrays
 
+    def headline_stems(self, article_id: int) -> frozenset[str]:
+        """The stems of the words in an article's headline."""
+        return self.documents[article_id].headline_stems
+
     def _snapshot(self) -> Arrays:
         present = np.ones(len(self._lengths), dtype=bool)
         if self._masked:
@@ -94,10 +103,10 @@ class Index:
             np.array(self._document_of, dtype=np.uint32), np.array(self._paragraph_of, dtype=np.uint32), lengths, present
         )
 
-    def _append(self, article_id: int, revision: Revision) -> None:
-        sentences = split_sentences(revision.body, revision.language)
-        self.documents[article_id] = Document(revision, sentences, len(self._lengths))
-        self.languages[revision.language] += 1
+    def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
+        stem = self.vocabulary(revision.language).stem
+        headline = frozenset(stem(word.form) for word in tokens(revision.headline))
+        self.documents[article_id] = Document(revision, sentences, len(self._lengths), headline)
         last = None
         for sentence in sentences:
             if sentence.paragraph != last:
@@ -113,16 +122,18 @@ class Index:
         self._paragraph_of.append(self._paragraphs - 1)
         self._lengths.append(min(len(found), 0xFFFF))
 
+    def vocabulary(self, language: str) -> Vocabulary:
+        """The words of a language that the base holds."""
+        known = self.vocabularies.get(language)
+        if known is None:
+            known = self.vocabularies[language] = Vocabulary(language)
+        return known
+
     def _terms(self, found: list[Token], language: str) -> set[str]:
-        stem = stemmer(language)
-        stems = self.stems.setdefault(language, {})
-        for form in {token.form for token in found}:
-            if form not in stems:
-                stems[form] = stem(form)
-        return {stems[token.form] for token in found}
+        learn = self.vocabulary(language).learn
+        return {learn(form) for form in {token.form for token in found}}
 
     def _mask(self, document: Document) -> None:
-        self.languages[document.revision.language] -= 1
         for offset, sentence in enumerate(document.sentences):
             found = tokens(sentence.text)
             self.words.discount(self._terms(found, document.revision.language))
@@ -130,10 +141,10 @@ class Index:
             self._masked.add(document.first_row + offset)
 
     def _rebuild(self) -> None:
-        present = [(article_id, document.revision) for article_id, document in self.documents.items()]
+        present = list(self.documents.items())
         self._clear()
-        for article_id, revision in present:
-            self._append(article_id, revision)
+        for article_id, document in present:
+            self._append(article_id, document.revision, document.sentences)
 
     def revisions(self) -> Iterator[Revision]:
         """The present revisions."""

@@ -1,0 +1,95 @@
+"""What speaks for each candidate sentence, as named numbers: the evidence that ranking and confidence weigh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from knowledge.answering.matching import Floats, MatchedTerm
+from knowledge.answering.question import Question
+from knowledge.answering.reading import Reader
+from knowledge.answering.retrieval import Retrieved
+from knowledge.index import Index, Place
+
+MATCHED = (
+    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
+    "cover_after", "title", "rarest",
+)  # fmt: skip
+READ = (
+    "likeness", "pairs", "fits", "fits_near", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
+    "long", "opens_referring",
+)  # fmt: skip
+NAMES = MATCHED + READ
+"""The columns of `evidence`, in order."""
+
+SURE = 0.99
+"""Strength from which a word counts as found in the same form."""
+
+NEIGHBOUR = 0.7
+"""What a word weighs that stands in the sentence before or in the headline only."""
+
+
+def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
+    """Candidates x NAMES: numbers between 0 and 1."""
+    if not len(found.rows):
+        return np.zeros((0, len(NAMES)), dtype=np.float32)
+    places = [index.place(int(row)) for row in found.rows]
+    reader = Reader(index, question, found.terms)
+    read = [reader.read(place) for place in places]
+    columns = _matched(index, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
+    return np.stack([columns[name] for name in NAMES], axis=1).astype(np.float32)
+
+
+def _matched(index: Index, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:
+    """What the strengths tell: how much of the question's weight each candidate and its surroundings hold."""
+    weights = np.array([term.weight for term in found.terms], dtype=np.float32)
+    weights = weights / (weights.sum() or 1.0)
+    here = found.held[:, found.rows]
+    before, after = _neighbours(found, places, -1), _neighbours(found, places, 1)
+    title = _titles(found.terms, index, places)
+    around = np.maximum(here, NEIGHBOUR * np.maximum(before, title))
+    return {
+        "words": _over_top(found.words, found.rows), "letters": _over_top(found.letters, found.rows),
+        "paragraph": _over_top(found.paragraphs, found.rows),
+        "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_around": weights @ around,
+        "cover_paragraph": weights @ _in_paragraph(index, found),
+        "cover_before": weights @ before, "cover_after": weights @ after, "title": weights @ title,
+        "rarest": here[int(np.argmax(weights))],
+    }  # fmt: skip
+
+
+def _over_top(score: Floats, rows: np.ndarray) -> Floats:
+    top = score[rows].max()
+    scaled: Floats = score[rows] / top if top > 0 else score[rows]
+    return scaled
+
+
+def _neighbours(found: Retrieved, places: Sequence[Place], step: int) -> Floats:
+    """Terms x candidates: what the sentence before (-1) or after (1) each candidate in its article holds."""
+    numbers = np.array([place.sentence.number + step for place in places])
+    counts = np.array([len(place.document.sentences) for place in places])
+    rows = np.clip(found.rows + step, 0, found.held.shape[1] - 1)
+    held: Floats = found.held[:, rows] * ((numbers >= 1) & (numbers <= counts))
+    return held
+
+
+def _titles(terms: Sequence[MatchedTerm], index: Index, places: Sequence[Place]) -> Floats:
+    """Terms x candidates: how surely the headline of each candidate's article holds each word."""
+    by_article = {
+        article: np.array([_strongest(term, index.headline_stems(article)) for term in terms], dtype=np.float32)
+        for article in {place.document.revision.article_id for place in places}
+    }
+    return np.stack([by_article[place.document.revision.article_id] for place in places], axis=1)
+
+
+def _strongest(matched: MatchedTerm, stems: frozenset[str]) -> float:
+    return max((match.strength for match in matched.matches if match.stem in stems), default=0.0)
+
+
+def _in_paragraph(index: Index, found: Retrieved) -> Floats:
+    """Terms x candidates: how surely any sentence of the candidate's paragraph holds each word."""
+    paragraph = index.arrays.paragraph
+    starts = np.searchsorted(paragraph, paragraph[found.rows], "left")
+    ends = np.searchsorted(paragraph, paragraph[found.rows], "right")
+    return np.stack([found.held[:, a:b].max(axis=1) for a, b in zip(starts, ends, strict=True)], axis=1)

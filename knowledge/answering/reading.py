@@ -1,0 +1,87 @@
+"""What only reading a candidate tells: likeness, order of words, a span of the wanted kind, what it does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from knowledge.answering.matching import How, MatchedTerm
+from knowledge.answering.question import Question
+from knowledge.answering.spans import distance, new_spans
+from knowledge.answering.wanted import Wanted
+from knowledge.index import Index, Place
+from knowledge.text.tokens import Token, tokens
+
+KINDS = frozenset({Wanted.TIME, Wanted.NUMBER, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
+"""The kinds of answers that can be told by their form."""
+
+FAR = 12.0
+"""Words between span and matched word at which nearness has gone."""
+
+REFERRING = frozenset(
+    """he she it they this that these those his her their its such он она оно они это эти этот эта его ее их ол олар
+    бұл""".split()
+)
+LONG, SHORT = 45, 5
+"""Words from which a sentence is long, and up to which it is short."""
+
+
+class Reader:
+    """Reads candidates for one question."""
+
+    def __init__(self, index: Index, question: Question, terms: Sequence[MatchedTerm]) -> None:
+        self._index = index
+        self._wanted = question.wanted
+        self._asked = frozenset(term.form for term in question.terms)
+        self._content = [matched for matched in terms if matched.term.is_content]
+        self._likely = {m.stem for matched in terms for m in matched.matches if matched.term.is_content}
+        self._same = [
+            {m.stem for m in matched.matches if m.how is not How.MEANING} for matched in self._content
+        ]
+        self._query = " ".join(sorted(min(same) if same else t.term.form for t, same in zip(self._content, self._same, strict=True)))
+
+    def read(self, place: Place) -> dict[str, float]:
+        """The named evidence of one candidate."""
+        text = place.sentence.text
+        words = tokens(text)
+        learn = self._index.vocabulary(place.document.revision.language).stem
+        stems = [learn(word.form) for word in words]
+        return {
+            "likeness": fuzz.token_set_ratio(self._query, " ".join(stems)) / 100 if self._query else 0.0,
+            "pairs": self._pairs(stems),
+            **self._fit(text, words, stems),
+            **self._missing(place, stems),
+            "leads": float(place.sentence.number <= 2),
+            "short": float(len(words) <= SHORT),
+            "long": float(len(words) >= LONG),
+            "opens_referring": float(bool(words) and words[0].form in REFERRING),
+        }
+
+    def _pairs(self, stems: list[str]) -> float:
+        """The share of the question's neighbouring words that stand within three words of each other here."""
+        if len(self._same) < 2:
+            return 0.0
+        at = [[i for i, stem in enumerate(stems) if stem in same] for same in self._same]
+        near = [any(abs(i - j) <= 3 for i in a for j in b) for a, b in zip(at, at[1:], strict=False)]
+        return sum(near) / len(near)
+
+    def _fit(self, text: str, words: list[Token], stems: list[str]) -> dict[str, float]:
+        """Whether a new span of the wanted kind is there, and how near it stands to matched words (1 beside .. 0)."""
+        if self._wanted not in KINDS:
+            return {"fits": 0.0, "fits_near": 0.0, "lacks_kind": 0.0}
+        matched = [stem in self._likely for stem in stems]
+        gaps = [distance(span, words, matched) for span in new_spans(self._wanted, text, words, self._asked)]
+        near = max(0.0, 1 - min(gaps) / FAR) if gaps else 0.0
+        return {"fits": float(bool(gaps)), "fits_near": near, "lacks_kind": float(not gaps)}
+
+    def _missing(self, place: Place, stems: list[str]) -> dict[str, float]:
+        """The share of the question's numbers, and of its names, that neither sentence nor headline holds."""
+        here = set(stems) | self._index.headline_stems(place.document.revision.article_id)
+        names = [same for matched, same in zip(self._content, self._same, strict=True) if matched.term.is_name]
+        numbers = [same for matched, same in zip(self._content, self._same, strict=True) if matched.term.is_number]
+        return {"names_missing": _share_missing(names, here), "numbers_missing": _share_missing(numbers, here)}
+
+
+def _share_missing(wanted: Sequence[set[str]], here: set[str]) -> float:
+    return sum(not (stems & here) for stems in wanted) / len(wanted) if wanted else 0.0

@@ -1,0 +1,98 @@
+"""Spans of a sentence that could fill a question: numbers, times, names, places, reasons, or a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.answering.wanted import Wanted
+from knowledge.text.tokens import Token
+
+Span = tuple[int, int]
+
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|январ\w+|феврал\w+|март\w*|апрел\w+|ма[йя]|мае|июн\w+|июл\w+|август\w*|сентябр\w+|"
+    r"октябр\w+|ноябр\w+|декабр\w+|қаңтар\w*|ақпан\w*|наурыз\w*|сәуір\w*|мамыр\w*|маусым\w*|шілде\w*|тамыз\w*|"
+    r"қыркүйек\w*|қазан\w{0,3}|қараша\w*|желтоқсан\w*)"
+)
+_WEEKDAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник\w*|вторник\w*|сред[ау]|четверг\w*|пятниц\w+|суббот\w+|"
+    r"воскресень\w+|дүйсенбі\w*|сейсенбі\w*|сәрсенбі\w*|бейсенбі\w*|жұма\w*|сенбі\w*|жексенбі\w*"
+)
+TIME = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{_MONTHS}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?"
+    rf"|\b(?:1[0-9]|20)\d\d(?:s|-\d\d-\d\d|\b)|\b(?:{_WEEKDAYS})\b|\b\d{{1,2}}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?"
+    r"|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:yesterday|today|tomorrow|tonight|midnight|noon|dawn|morning|evening|afternoon|"
+    r"last (?:week|month|year|night)|next (?:week|month|year)|вчера|сегодня|завтра|утром|вечером|ночью|кеше|бүгін|ертең|"
+    r"таңертең|кешке|spring|summer|autumn|winter|century|decade)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|ten|several) (?:minute|hour|day|week|month|year)s? (?:later|earlier|ago|after|before)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
+    "billion billions dozen dozens half third quarter twice double none один одна два две три четыре пять шесть семь "
+    "восемь девять десять сто тысяча тысячи миллион миллионов миллиард десятки сотни бір екі үш төрт бес алты жеті сегіз "
+    "тоғыз он жиырма отыз қырық елу жүз мың миллион"
+)
+NUMBER = re.compile(
+    r"(?:[$€£₸₽]\s?)?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent|million|billion|trillion|thousand|млн|млрд|тыс\w*|"
+    r"миллион\w*|миллиард\w*|тысяч\w*|мың|пайыз\w*|процент\w*)\b)?"
+    rf"|\b(?:{_NUMBER_WORDS.replace(' ', '|')})(?:[- ](?:{_NUMBER_WORDS.replace(' ', '|')}))*\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w|[A-Z]{2,})"
+    r"(?:\s+(?:(?:of|the|and|de|van|von|al|bin|и)\s+)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w)*"
+)
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|into|across|outside|inside|around|along|between|through|off|on|over|under|of|в|во|на|у|из|"
+    r"около|под|близ|возле|до)\s+(?:the\s+|a\s+|an\s+)?([^,.;:!?()\n]{3,60})",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|thanks to|as a result of|following|after|amid|in response to|over|to|so that|"
+    r"in order to|for fear|caused by|blamed on|prompted by|triggered by|enabling|allowing|which|потому что|из-за|так как|"
+    r"поскольку|после|чтобы|для|вследствие|в связи с|себебі|өйткені|салдарынан|үшін|байланысты)\s+[^.;!?\n]{4,}",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^,;:()«»“”\"—–.!?]+(?:[.,](?=\d)[^,;:()«»“”\"—–.!?]+|\.(?=\w)[^,;:()«»“”\"—–.!?]+)*")
+
+
+def spans_of(wanted: Wanted, text: str) -> list[Span]:
+    """The spans of `text` that are of the wanted kind; clauses where any words may answer."""
+    if wanted is Wanted.TIME:
+        return [match.span() for match in TIME.finditer(text)]
+    if wanted is Wanted.NUMBER:
+        return _numbers(text)
+    if wanted is Wanted.PERSON:
+        return [match.span() for match in NAME.finditer(text)]
+    if wanted is Wanted.PLACE:
+        return [match.span(1) for match in _PLACED.finditer(text)]
+    if wanted is Wanted.REASON:
+        return [match.span() for match in _REASON.finditer(text)]
+    return [match.span() for match in _CLAUSE.finditer(text) if match.group().strip()]
+
+
+def _numbers(text: str) -> list[Span]:
+    """Numbers that are no part of a date."""
+    times = [match.span() for match in TIME.finditer(text)]
+    found = [match.span() for match in NUMBER.finditer(text)]
+    return [(a, b) for a, b in found if not any(a < end and start < b for start, end in times)]
+
+
+def new_spans(wanted: Wanted, text: str, words: Sequence[Token], asked: frozenset[str]) -> Iterator[Span]:
+    """The spans of the wanted kind that hold a word the question (its folded forms) does not have."""
+    for start, end in spans_of(wanted, text):
+        if any(start <= word.start < end and word.form not in asked for word in words):
+            yield start, end
+
+
+def distance(span: Span, words: Sequence[Token], matched: Sequence[bool]) -> int:
+    """How many words lie between a span and the nearest matched word outside it; the number of words if none is."""
+    inside = [i for i, word in enumerate(words) if span[0] <= word.start < span[1]]
+    outside = [i for i, hit in enumerate(matched) if hit and not (inside and inside[0] <= i <= inside[-1])]
+    if not inside or not outside:
+        return len(words)
+    return min(min(abs(i - inside[0]), abs(i - inside[-1])) for i in outside) - 1

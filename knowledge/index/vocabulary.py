@@ -1,0 +1,77 @@
+"""The words of one language that the base holds, with their stems and, where the lexicon has them, their vectors."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.lexicon.spelling import nearest
+from knowledge.lexicon.words import UNIT, lexicon
+from knowledge.text.tokens import stemmer
+
+Floats = NDArray[np.float32]
+
+
+class Vocabulary:
+    """Folded words in the order in which they came; words stay known when the last article that holds them goes."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.stems: dict[str, str] = {}
+        self._stem = stemmer(language)
+        self._by_length: dict[int, list[str]] = {}
+        self._lexicon = lexicon(language)
+        self._numbers: list[int] = []
+        self._position: dict[int, int] = {}
+        self._vector_stems: list[str] = []
+        self._vectors: Floats = np.empty((0, 0), dtype=np.float32)
+
+    def stem(self, form: str) -> str:
+        """The stem of a word, known or not."""
+        return self.stems.get(form) or self._stem(form)
+
+    def learn(self, form: str) -> str:
+        """The stem of a word, which from now on belongs to the vocabulary."""
+        known = self.stems.get(form)
+        if known is not None:
+            return known
+        self.stems[form] = stem = self._stem(form)
+        self._by_length.setdefault(len(form), []).append(form)
+        if self._lexicon and (number := self._lexicon.number.get(form)) is not None:
+            self._position[number] = len(self._numbers)
+            self._numbers.append(number)
+            self._vector_stems.append(stem)
+        return stem
+
+    def spelled_like(self, form: str) -> list[tuple[str, float]]:
+        """(stem, likelihood) of the words that a misspelt one may stand for."""
+        lengths = range(max(3, len(form) - 2), len(form) + 3)
+        pool = [known for length in lengths for known in self._by_length.get(length, ())]
+        return [(self.stems[known], likelihood) for known, likelihood in nearest(form, pool)]
+
+    def similarities(self, form: str) -> Floats | None:
+        """The cosine of a word's meaning to each of `vector_stems`, or None where the lexicon does not know it."""
+        vector = self._lexicon.vector(form) if self._lexicon else None
+        if self._lexicon is None or vector is None or not self._numbers:
+            return None
+        if len(self._vectors) != len(self._numbers):
+            self._vectors = self._lexicon.vectors[self._numbers].astype(np.float32) / UNIT
+        cosines: Floats = self._vectors @ vector
+        for number, strength in self._lexicon.relatives(form).items():
+            at = self._position.get(number)
+            if at is not None:
+                cosines[at] = max(cosines[at], strength)
+        return cosines
+
+    @property
+    def vector_stems(self) -> list[str]:
+        """The stems of the words that have a vector, in the order of `similarities`."""
+        return self._vector_stems
+
+    def commonness(self, form: str) -> float:
+        """The share of general sentences that hold the word; 0 where nothing is known."""
+        return self._lexicon.commonness(form) if self._lexicon else 0.0
+
+    def is_general(self, form: str) -> bool:
+        """Whether the word is a known word of the language, whatever the base holds."""
+        return self._lexicon is not None and form in self._lexicon

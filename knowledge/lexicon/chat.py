@@ -1,0 +1,38 @@
+"""How people write on a phone: the abbreviations of chat and the commonest slips in question words, spelled out."""
+
+from __future__ import annotations
+
+import re
+
+ENGLISH = {
+    "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "pls": "please", "plz": "please", "thx": "thanks",
+    "ppl": "people", "peeps": "people", "bc": "because", "cuz": "because", "coz": "because", "b4": "before",
+    "govt": "government", "gov": "government", "prez": "president", "wat": "what", "wut": "what",
+    "waht": "what", "wht": "what", "whats": "what is", "wats": "what is", "wen": "when", "whn": "when", "wehn": "when",
+    "wich": "which", "whcih": "which", "wuz": "was", "woz": "was", "hw": "how", "hwo": "how",
+    "hpw": "how", "howmany": "how many", "mny": "many", "meny": "many", "wher": "where", 
+    "whr": "where", "wer": "where", "whare": "where", "whos": "who is", "did'nt": "didn't",
+    "didnt": "didn't", "dont": "don't", "doesnt": "doesn't", "wasnt": "wasn't", "isnt": "isn't", "cant": "can't",
+    "wont": "won't", "teh": "the", "dis": "this", "dat": "that", "dey": "they", "ther": "there",
+    "abt": "about", "w": "with", "w/": "with", "w/o": "without", "btw": "", "lol": "", "lmao": "", "rn": "now",
+    "tho": "though", "thru": "through", "gonna": "going to", "wanna": "want to", "gimme": "give me", "im": "i am",
+    "nah": "no", "yea": "yes", "yep": "yes", "nope": "no", "idk": "", "omg": "", "smth": "something", "sb": "somebody",
+    "alot": "a lot", "ofc": "of course", "2day": "today",
+    "kinda": "kind of", "2moro": "tomorrow", "ovr": "over", "gr8": "great", "evry": "every",
+}  # fmt: skip
+
+RUSSIAN = {
+    "скок": "сколько", "скока": "сколько", "скольк": "сколько", "щас": "сейчас", "че": "что", "чо": "что", "шо": "что",
+    "кагда": "когда", "када": "когда", "пачему": "почему", "почиму": "почему", "ктото": "кто-то", "спс": "спасибо",
+    "пж": "пожалуйста", "плз": "пожалуйста", "чел": "человек", "млн": "миллионов", "тыщ": "тысяч",
+}  # fmt: skip
+
+_TABLE = ENGLISH | RUSSIAN
+_THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
+
+
+def spelled_out(text: str) -> str:
+    """The text with abbreviations of chat written in full; every other word stays as it is."""
+    text = _THOUSANDS.sub(r"\g<1>000", text)
+    return _WORD.sub(lambda match: _TABLE.get(match.group().lower(), match.group()), text)

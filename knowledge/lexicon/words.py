@@ -1,0 +1,66 @@
+"""What is known of a language's words before any article is read: how frequent they are, and what they are near to.
+
+The data was made by bench/build_lexicon.py; whose it is stands in data/LICENSES.md.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+LANGUAGES = frozenset({"en", "ru"})
+
+UNIT = 127.0
+"""The stored value of 1.0."""
+
+SENTENCE_WORDS = 15
+"""Words of an average sentence: turns a word's frequency into the share of sentences that hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The frequent words of one language. `related[i]` is {number of a relative: strength 0..1}."""
+
+    number: dict[str, int]
+    zipf: NDArray[np.uint8]
+    vectors: NDArray[np.int8]
+    related: dict[int, dict[int, float]]
+
+    def __contains__(self, form: str) -> bool:
+        return form in self.number
+
+    def commonness(self, form: str) -> float:
+        """The share (0..1) of general sentences that hold the word; 0 for one that is not among the frequent."""
+        number = self.number.get(form)
+        if number is None:
+            return 0.0
+        per_word: float = 10 ** (float(self.zipf[number]) / 10 - 9)
+        return min(1.0, SENTENCE_WORDS * per_word)
+
+    def vector(self, form: str) -> NDArray[np.float32] | None:
+        """The word's vector (96 values, unit length), if it has one."""
+        number = self.number.get(form)
+        return None if number is None else self.vectors[number].astype(np.float32) / UNIT
+
+    def relatives(self, form: str) -> dict[int, float]:
+        """The numbers of the word's WordNet relatives with the strength of the relation."""
+        number = self.number.get(form)
+        return {} if number is None else self.related.get(number, {})
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language, loaded at its first use (about 20 ms, 6 MB); None where there is none."""
+    if language not in LANGUAGES:
+        return None
+    with files("knowledge.lexicon").joinpath(f"data/{language}.npz").open("rb") as stored, np.load(stored) as data:
+        words = data["words"].tobytes().decode().split("\n")
+        related: dict[int, dict[int, float]] = defaultdict(dict)
+        for (i, j), strength in zip(data["related"].tolist(), data["strength"].tolist(), strict=True):
+            related[i][j] = strength / 100
+        return Lexicon({word: i for i, word in enumerate(words)}, data["zipf"], data["vectors"], dict(related))
