@@ -1,0 +1,78 @@
+"""The conversation: pleasant in a terminal, plain in a pipe, the same answers in both."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from bot.cli.exits import Exit, complain
+from bot.cli.screen import is_terminal, show
+from bot.cli.wording import EMPTY, Line, answer_lines, list_lines, plain, timeline_lines
+from knowledge.errors import InputError
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+GREETING = (
+    (("Footnote", "bold"), (" answers from the articles it has been given, in their own words.", "")),
+    (("Ask a question; /help says what else there is, Ctrl-D leaves.", "dim"),),
+    EMPTY,
+)
+
+HELP = (
+    plain("Ask in your own words. A question may refer to the one before it."),
+    plain("/articles  the articles that answers come from"),
+    plain("/timeline  what happened when"),
+    plain("/quit      leave (or Ctrl-D)"),
+)
+
+
+async def converse(base: KnowledgeBase) -> Exit:
+    """Answers line after line until the input ends; bad input only if a line could not be used."""
+    if is_terminal():
+        show(GREETING)
+        return await _answer_lines(base, _typed_lines())
+    return await _answer_lines(base, sys.stdin)
+
+
+def _typed_lines() -> Iterator[str]:
+    import readline  # noqa: F401  gives `input` its history and its editing keys
+
+    while True:
+        try:
+            yield input("› ")
+        except EOFError:
+            show((EMPTY,))
+            return
+
+
+async def _answer_lines(base: KnowledgeBase, lines: Iterable[str]) -> Exit:
+    conversation = f"terminal-{uuid4().hex}"
+    worst = Exit.ANSWERED
+    for line in lines:
+        text = line.strip()
+        if text == "/quit":
+            break
+        try:
+            if text:
+                show([*await _respond(base, text, conversation), EMPTY])
+        except InputError as error:
+            complain(str(error))
+            worst = Exit.BAD_INPUT
+    return worst
+
+
+async def _respond(base: KnowledgeBase, text: str, conversation: str) -> Sequence[Line]:
+    match text:
+        case "/help":
+            return HELP
+        case "/articles":
+            return list(list_lines(await base.articles()))
+        case "/timeline":
+            return list(timeline_lines(await base.timeline()))
+        case _ if text.startswith("/"):
+            raise InputError(f"There is no {text.split()[0]} here; /help lists what there is.")
+        case _:
+            return list(answer_lines(await base.ask(text, conversation=conversation)))

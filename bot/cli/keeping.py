@@ -1,0 +1,55 @@
+"""The commands that keep the base: export, import, backup, restore, migrate."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.exits import Exit
+from bot.cli.files import read_text, write_text
+from bot.cli.invocation import invocation_of
+from bot.cli.screen import progress, show
+from bot.cli.wording import plain
+
+Target = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")]
+Origin = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
+
+
+async def export(context: typer.Context, file: Target) -> Exit:
+    """Write all articles with all their revisions as one JSON file; - writes to stdout."""
+    async with invocation_of(context).open() as base:
+        text = await base.export()
+    if file == Path("-"):
+        sys.stdout.write(f"{text}\n")
+    else:
+        write_text(file, f"{text}\n")
+    return Exit.ANSWERED
+
+
+async def import_(context: typer.Context, file: Origin) -> Exit:
+    """Read an export in: all of it or nothing; what is there already is left alone."""
+    text = read_text(file)
+    async with invocation_of(context).open() as base:
+        with progress("Importing") as advance:
+            count = await base.import_(text, on_progress=advance)
+    show([plain(f"imported {count} revision{'' if count == 1 else 's'}")])
+    return Exit.ANSWERED
+
+
+async def backup(context: typer.Context, file: Target) -> Exit:
+    """Copy the whole base, settings included, into one file while it is in use."""
+    async with invocation_of(context).open() as base:
+        await base.backup(file)
+    show([plain(f"backed up to {file}")])
+    return Exit.ANSWERED
+
+
+async def migrate(context: typer.Context) -> Exit:
+    """Bring the base's schema up to date. Every command does so by itself; this one does nothing else."""
+    async with invocation_of(context).open() as base:
+        await base.health()
+    show([plain("The base is up to date.")])
+    return Exit.ANSWERED

@@ -1,0 +1,63 @@
+"""Output: plain lines into a pipe, styled ones onto a terminal. rich is loaded for terminals only (it takes 35 ms)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bot.cli.contract import Fields, to_json
+from bot.cli.wording import Line, harmless, to_text
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def is_terminal() -> bool:
+    """A person sits at both ends: keyboard and screen."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Writes the lines to stdout and flushes."""
+    if sys.stdout.isatty():
+        _show_styled(lines)
+    else:
+        sys.stdout.writelines(f"{to_text(line)}\n" for line in lines)
+    sys.stdout.flush()
+
+
+def show_json(fields: Fields) -> None:
+    """Writes one object on one line, whatever the width of the terminal, and flushes."""
+    sys.stdout.write(f"{to_json(fields)}\n")
+    sys.stdout.flush()
+
+
+def _show_styled(lines: Iterable[Line]) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for line in lines:
+        console.print(_styled(line))
+
+
+def _styled(line: Line) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(*((harmless(text), style) for text, style in line))
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr while the block runs: call what it yields with (done, of how many). Silent in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

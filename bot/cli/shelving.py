@@ -1,0 +1,147 @@
+"""The commands on articles: articles, show, add, retract, history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.contract import article_fields, history_fields, text_fields
+from bot.cli.exits import Exit, complain
+from bot.cli.invocation import AsJson, invocation_of
+from bot.cli.screen import progress, show, show_json
+from bot.cli.wording import article_lines, history_lines, list_lines, plain
+from knowledge.errors import InputError
+from knowledge.model import Draft, Revision
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article's short name, as `footnote articles` lists it.")]
+Sources = Annotated[list[str], typer.Argument(metavar="FILE|URL", help="Files or addresses to read.")]
+Headline = Annotated[str | None, typer.Option(metavar="TEXT", help="Instead of the one in the file.")]
+Source = Annotated[str | None, typer.Option(metavar="NAME", help="Who published it, such as 'Trend'.")]
+Published = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="When it was published.")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="Where it can be read; footnotes link there.")]
+Language = Annotated[str | None, typer.Option(metavar="CODE", help="Its language, such as en, ru or kk.")]
+NewSlug = Annotated[str | None, typer.Option("--slug", metavar="SLUG", help="A short name; for one article only.")]
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept in the article's history.")]
+
+
+async def articles(context: typer.Context, *, as_json: AsJson = False) -> Exit:
+    """List the articles that answers come from, newest first."""
+    async with invocation_of(context).open() as base:
+        found = await base.articles()
+    if as_json:
+        show_json({"articles": [article_fields(revision) for revision in found]})
+    else:
+        show(list_lines(found))
+    return Exit.ANSWERED
+
+
+async def show_article(context: typer.Context, slug: Slug, *, as_json: AsJson = False) -> Exit:
+    """Print an article with its sentences numbered as footnotes number them."""
+    async with invocation_of(context).open() as base:
+        revision = await base.article(slug)
+        sentences = await base.sentences(revision)
+    if as_json:
+        show_json(text_fields(revision, sentences))
+    else:
+        show(article_lines(revision, sentences))
+    return Exit.ANSWERED
+
+
+async def retract(context: typer.Context, slug: Slug, *, note: Note = None) -> Exit:
+    """Take an article back: it answers nothing any more; its history stays."""
+    async with invocation_of(context).open() as base:
+        revision = await base.retract(slug, note=note)
+    show([plain(f"retracted {revision.slug} (revision {revision.number})")])
+    return Exit.ANSWERED
+
+
+async def history(context: typer.Context, slug: Slug, *, as_json: AsJson = False) -> Exit:
+    """List all revisions of an article, oldest first."""
+    async with invocation_of(context).open() as base:
+        revisions = await base.history(slug)
+    if as_json:
+        show_json(history_fields(slug, revisions))
+    else:
+        show(history_lines(revisions))
+    return Exit.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says of an article, whatever the file says."""
+
+    headline: str | None = None
+    source: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def applied_to(self, draft: Draft) -> Draft:
+        """The draft with what was given on the command line."""
+        given = {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}
+        return replace(draft, **given)
+
+
+async def add(
+    context: typer.Context,
+    sources: Sources,
+    *,
+    headline: Headline = None,
+    source: Source = None,
+    published: Published = None,
+    url: Url = None,
+    language: Language = None,
+    slug: NewSlug = None,
+) -> Exit:
+    """Add articles from files or addresses.
+
+    Text, Markdown (with a header of title, source, published, lang, url), HTML, PDF, DOCX.
+    What can't be added is reported, and the others are added all the same.
+    """
+    overrides = Overrides(headline, source, _day(published), url, language)
+    if slug is not None and len(sources) > 1:
+        raise InputError("--slug names one article; add the others without it.")
+    async with invocation_of(context).open() as base:
+        return await _add_each(base, sources, overrides, slug)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise InputError(f"--published must be a day such as 2024-01-31, not “{text}”.") from None
+
+
+async def _add_each(base: KnowledgeBase, sources: Sequence[str], overrides: Overrides, slug: str | None) -> Exit:
+    worst = Exit.ANSWERED
+    with progress("Adding") as advance:
+        for done, source in enumerate(sources):
+            advance(done, len(sources))
+            try:
+                revision = await base.add(overrides.applied_to(await _read(source)), slug=slug)
+            except InputError as error:
+                complain(f"{source}: {error}")
+                worst = Exit.BAD_INPUT
+            else:
+                show([_added(revision)])
+    return worst
+
+
+async def _read(source: str) -> Draft:
+    from knowledge.readers import read_file, read_url
+
+    if source.startswith(("http://", "https://")):
+        return await read_url(source)
+    return read_file(Path(source))
+
+
+def _added(revision: Revision) -> tuple[tuple[str, str], ...]:
+    return (("added ", ""), (revision.slug, "bold"), (f"  {revision.headline}", ""))

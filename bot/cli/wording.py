@@ -1,0 +1,153 @@
+"""Values → lines for people to read. A line is styled pieces, so that the same wording serves pipes and terminals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+from knowledge.model import Answer, Citation, ClaimCheck, Event, Revision, Sentence, Status, Verdict
+
+Piece: TypeAlias = tuple[str, str]
+"""A text and its style: "", "bold" or "dim"."""
+Line: TypeAlias = tuple[Piece, ...]
+
+EMPTY: Line = ()
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What could steer a terminal or turn text around; an article may come from anywhere."""
+
+CONFIDENCE_WORDS = ((0.85, "high"), (0.6, "fair"), (0.0, "low"))
+"""From which probability on a confidence is called what."""
+
+VERDICT_WORDS = {
+    Verdict.SUPPORTED: "The articles say so.",
+    Verdict.CONTRADICTED: "The articles contradict this.",
+    Verdict.NOT_FOUND: "No article says anything about this.",
+}
+
+
+def to_text(line: Line) -> str:
+    """The line without styles."""
+    return harmless("".join(text for text, _ in line))
+
+
+def harmless(text: str) -> str:
+    """The text with control characters made visible."""
+    return CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def plain(text: str) -> Line:
+    """An unstyled line."""
+    return ((text, ""),)
+
+
+def answer_lines(answer: Answer) -> Iterator[Line]:
+    """The quoted sentences with their footnotes, or the refusal with what came nearest."""
+    if answer.understood:
+        yield ((f"Understood as: {answer.understood}", "dim"),)
+    if answer.status is Status.UNKNOWN:
+        yield from _refusal_lines(answer)
+        return
+    if answer.status is Status.UNSURE:
+        yield plain("This may be it:")
+    yield from quoted_lines(answer.citations)
+    if answer.differ:
+        yield plain("The sources differ.")
+    yield ((f"Confidence: {confidence_words(answer.confidence)}", "dim"),)
+
+
+def _refusal_lines(answer: Answer) -> Iterator[Line]:
+    yield plain(answer.reason or "No article answers this.")
+    if answer.nearest:
+        yield plain("The nearest sentences, which are not an answer:")
+        yield from quoted_lines(answer.nearest)
+
+
+def quoted_lines(citations: Iterable[Citation]) -> Iterator[Line]:
+    """Each sentence with its number, then each footnote."""
+    cited = list(citations)
+    yield from map(quotation, cited)
+    yield EMPTY
+    yield from map(footnote, cited)
+
+
+def quotation(citation: Citation) -> Line:
+    """The sentence with its decisive words in bold."""
+    start, end = citation.highlight or (0, 0)
+    text = citation.text
+    return ((text[:start], ""), (text[start:end], "bold"), (f"{text[end:]} [{citation.n}]", ""))
+
+
+def footnote(citation: Citation) -> Line:
+    """Where the sentence stands, from the headline down to its number."""
+    place = f"paragraph {citation.paragraph}, sentence {citation.sentence}"
+    published = citation.published.isoformat() if citation.published else None
+    parts = [f"[{citation.n}] {citation.headline}", citation.source, published, place, citation.url]
+    return ((" · ".join(part for part in parts if part), "dim"),)
+
+
+def confidence_words(confidence: float) -> str:
+    """The probability in a word and in percent."""
+    word = next(word for least, word in CONFIDENCE_WORDS if confidence >= least)
+    return f"{word} ({confidence:.0%})"
+
+
+def check_lines(check: ClaimCheck) -> Iterator[Line]:
+    """The verdict, the words that clash and the sentences it rests on."""
+    yield ((VERDICT_WORDS[check.verdict], "bold"),)
+    for conflict in check.conflicts:
+        yield plain(f"The claim says “{conflict.claim}”, the source says “{conflict.source}”.")
+    if check.citations:
+        yield from quoted_lines(check.citations)
+
+
+def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
+    """A date, then its sentences; `~` marks a date that was inferred."""
+    if not events:
+        yield plain("No dated event was found.")
+    for date, group in groupby(events, key=lambda event: event.date):
+        yield ((date, "bold"),)
+        for event in group:
+            yield from _event_lines(event)
+
+
+def _event_lines(event: Event) -> Iterator[Line]:
+    mark = "~ " if event.inferred else "  "
+    where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
+    differs = " · another source gives another date" if event.differs else ""
+    yield ((mark, "bold"), (event.citation.text, ""))
+    yield ((f"  {where}{differs}", "dim"),)
+
+
+def list_lines(revisions: Sequence[Revision]) -> Iterator[Line]:
+    """One line an article: slug, date, headline, source."""
+    if not revisions:
+        yield plain("The base holds no article. Add one with: footnote add FILE")
+    width = max((len(revision.slug) for revision in revisions), default=0)
+    for revision in revisions:
+        published = revision.published.isoformat() if revision.published else "undated   "
+        source = f" ({revision.source})" if revision.source else ""
+        yield ((revision.slug.ljust(width), "bold"), (f"  {published}  {revision.headline}{source}", ""))
+
+
+def article_lines(revision: Revision, sentences: Iterable[Sentence]) -> Iterator[Line]:
+    """The headline and where it comes from, then each sentence as `paragraph.sentence`."""
+    yield ((revision.headline, "bold"),)
+    published = revision.published.isoformat() if revision.published else None
+    facts = [revision.source, published, f"revision {revision.number}", revision.url]
+    yield ((" · ".join(fact for fact in facts if fact), "dim"),)
+    for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        yield EMPTY
+        for sentence in paragraph:
+            yield ((f"{sentence.paragraph}.{sentence.number}".ljust(6), "dim"), (sentence.text, ""))
+
+
+def history_lines(revisions: Iterable[Revision]) -> Iterator[Line]:
+    """One line a revision, oldest first."""
+    for revision in revisions:
+        when = revision.created_at.strftime("%Y-%m-%d %H:%M UTC")
+        what = "retraction" if revision.is_retraction else revision.headline
+        note = f" · {revision.note}" if revision.note else ""
+        yield plain(f"{revision.number:>3}  {when}  {what}{note}")

@@ -1,0 +1,50 @@
+"""The settings, and the only reader of the environment: the process's own first, then the file `.env` beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from knowledge.errors import InputError
+
+DEFAULT_DATABASE = "sqlite+aiosqlite:///footnote.db"
+"""One file in the working folder: nothing to install, nothing to start."""
+
+
+class Settings(BaseSettings):
+    """What the operator may set; every field is an environment variable of the same name in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore")
+
+    discord_token: SecretStr | None = None
+    database_url: str = DEFAULT_DATABASE
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    log_file: Path = Path("logs/footnote.log")
+    """Where the command line leaves the traceback of a fault; the running bot logs to stderr."""
+
+    @field_validator("discord_token", mode="before")
+    @classmethod
+    def _bare_token(cls, token: object) -> object:
+        """Forgives what people paste along with a token: blanks, quotes, the word Bot."""
+        return token.strip(" \t\"'").removeprefix("Bot ") or None if isinstance(token, str) else token
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _capital_level(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+
+def load_settings() -> Settings:
+    """The settings in force. Raises InputError naming the first variable that can't be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        variable = str(first["loc"][0]).upper()
+        raise InputError(f"The setting {variable} can't be used: {first['msg']}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"The file .env can't be read: {error}.") from None

@@ -1,0 +1,74 @@
+"""What the running bot writes to its log, and what never gets there."""
+
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from bot.config import Settings
+from bot.logs import configure_logs
+
+TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
+
+
+@pytest.fixture(autouse=True)
+def restored() -> Iterator[None]:
+    """Logging is global: afterwards it is as before."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
+
+
+def written(stream: io.StringIO) -> dict[str, object]:
+    record = json.loads(stream.getvalue())
+    assert isinstance(record, dict)
+    return record
+
+
+def test_a_record_has_time_level_logger_and_facts() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="json", log_level="INFO"), stream)
+    structlog.get_logger("bot.client").info("ready", guilds=3)
+    record = written(stream)
+    assert record["timestamp"]
+    assert record | {"timestamp": ""} == {
+        "event": "ready",
+        "guilds": 3,
+        "level": "info",
+        "logger": "bot.client",
+        "timestamp": "",
+    }
+
+
+def test_records_of_libraries_come_out_the_same_way() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="json", log_level="INFO"), stream)
+    logging.getLogger("discord.gateway").warning("Shard %s is slow.", 0)
+    assert written(stream)["event"] == "Shard 0 is slow."
+
+
+def test_what_is_below_the_level_is_left_out() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="text", log_level="WARNING"), stream)
+    structlog.get_logger("bot.client").info("ready")
+    assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_token_is_blotted_out_even_in_a_traceback(form: str) -> None:
+    stream = io.StringIO()
+    configure_logs(Settings.model_validate({"log_format": form, "log_level": "INFO"}), stream)
+    try:
+        raise RuntimeError(f"refused: {TOKEN}")
+    except RuntimeError:
+        structlog.get_logger("bot.client").exception("fault", given=TOKEN)
+    assert "RuntimeError" in stream.getvalue()
+    assert "[token]" in stream.getvalue()
+    assert TOKEN not in stream.getvalue()
