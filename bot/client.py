@@ -1,0 +1,204 @@
+"""The Discord client: composed from a base, told what it may read, stopped cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, Protocol
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+from pydantic import SecretStr
+
+from bot.errors import BotError, cause_of, explain, is_untellable, traces
+from bot.registration import register_commands
+from cogs.delivery import send_below
+from cogs.host import Host, Interaction
+from cogs.intake import Pace
+from cogs.presentation.pages import Page
+from knowledge.base import KnowledgeBase
+
+log = structlog.get_logger(__name__)
+
+EXTENSIONS = ("cogs.paging", "cogs.asking", "cogs.messages", "cogs.timeline", "cogs.articles", "cogs.guidance")
+
+
+class TokenHolder(Protocol):
+    """The part of the settings that the client needs."""
+
+    @property
+    def discord_token(self) -> SecretStr | None:
+        """The bot's token."""
+
+
+class FootnoteBot(Host):
+    """Footnote on Discord. `reads_messages` tells whether the message-content intent is asked for."""
+
+    def __init__(self, base: KnowledgeBase, *, reads_messages: bool = True) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,  # required, and never used: see on_message
+            help_command=None,
+            intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=reads_messages),
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+        )
+        self.base = base
+        self.pace = Pace()
+        self.command_ids = {}
+        self.tree.error(self._on_tree_error)
+
+    @property
+    def reads_messages(self) -> bool:
+        """Whether messages that don't mention the bot can be read."""
+        return self.intents.message_content
+
+    async def setup_hook(self) -> None:
+        """Loads the cogs and makes the commands known; called once, before the gateway is joined."""
+        for name in EXTENSIONS:
+            await self.load_extension(name)
+        self.command_ids = await register_commands(self.tree, self.base)
+
+    async def on_ready(self) -> None:
+        """Logs each new gateway session; there may be many."""
+        log.info("ready", guilds=len(self.guilds), reads_messages=self.reads_messages)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Nothing: the bot has no prefix commands, and discord.py would look for one in each mention."""
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Called by discord.py for what a listener raised; a message gets an answer, other events just the log."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, Exception):
+            return
+        if args and isinstance(args[0], discord.Message):
+            await self.apologise(error, args[0])
+        else:
+            _log_fault(error, explain(error).reference)
+
+    async def _on_tree_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        await self.apologise(error, interaction)
+
+    async def apologise(self, error: Exception, to: Interaction | discord.Message) -> None:
+        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+        cause = cause_of(error)
+        if is_untellable(cause):
+            log.warning("unanswerable", code=getattr(cause, "code", None))
+            return
+        excuse = explain(cause)
+        if excuse.reference:
+            _log_fault(cause, excuse.reference)
+        try:
+            if isinstance(to, discord.Message):
+                await send_below(to, [Page(content=str(excuse))])
+            else:
+                await _tell_user(to, str(excuse))
+        except (discord.HTTPException, aiohttp.ClientError) as failure:
+            log.warning("excuse_failed", kind=type(failure).__name__, reference=excuse.reference)
+
+
+async def _tell_user(interaction: Interaction, text: str) -> None:
+    """Privately where that is still possible: before a defer, and for a button; else in place of 'thinking …'."""
+    if not interaction.response.is_done():
+        await interaction.response.send_message(text, ephemeral=True)
+    elif interaction.type is discord.InteractionType.application_command:
+        await interaction.edit_original_response(content=text)
+    else:
+        await interaction.followup.send(text, ephemeral=True)
+
+
+def _log_fault(error: BaseException, reference: str | None) -> None:
+    log.error("fault", reference=reference, kind=type(error).__qualname__, trace=traces(error))
+
+
+async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
+    """Runs until SIGTERM or SIGINT. Raises BotError, one sentence, where it can't.
+
+    Without the message-content intent it starts all the same, and answers commands, mentions and direct messages.
+    """
+    token = _token(settings)
+    logging.getLogger("discord").setLevel(logging.INFO)  # below that discord.py logs what people write
+    try:
+        await _serve(FootnoteBot(base), token)
+    except discord.PrivilegedIntentsRequired:
+        log.warning(
+            "message_content_intent_is_off",
+            effect="plain messages without a mention can't be read; all else works",
+            remedy="developer portal > Bot > Message Content Intent",
+        )
+        await _serve(FootnoteBot(base, reads_messages=False), token)
+
+
+async def sync_commands(settings: TokenHolder, base: KnowledgeBase) -> int:
+    """Makes the commands known to Discord now, whatever was known before; returns how many. Raises BotError."""
+    bot = FootnoteBot(base)
+    async with bot:
+        with _refusals_explained():
+            await bot.login(_token(settings))
+            return len(await register_commands(bot.tree, base, anew=True))
+
+
+def _token(settings: TokenHolder) -> str:
+    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
+    if not token:
+        raise BotError("There is no Discord token: put it into DISCORD_TOKEN.")
+    if not (token.isascii() and token.isprintable()):
+        raise BotError(_WRONG_TOKEN)
+    return token
+
+
+async def _serve(bot: FootnoteBot, token: str) -> None:
+    async with bot:
+        serving = asyncio.create_task(bot.start(token))
+        with _cancelled_by_signals(serving), _refusals_explained():
+            await asyncio.wait([serving])
+            if serving.cancelled():
+                log.info("stopping")
+            else:
+                serving.result()
+
+
+@contextmanager
+def _cancelled_by_signals(serving: asyncio.Task[None]) -> Iterator[None]:
+    loop = asyncio.get_running_loop()
+    with suppress(NotImplementedError):  # Windows has no signal handlers in its loop; there Ctrl-C interrupts
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, serving.cancel)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.remove_signal_handler(number)
+        serving.cancel()
+
+
+_WRONG_TOKEN = (
+    "Discord does not accept the token in DISCORD_TOKEN: copy it again from the developer portal (Bot, Reset Token)."
+)
+_AUTHENTICATION_FAILED = 4004
+
+
+@contextmanager
+def _refusals_explained() -> Iterator[None]:
+    """Turns what Discord or the network refuses at the start into a BotError."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise BotError(_WRONG_TOKEN) from None
+    except discord.PrivilegedIntentsRequired:
+        raise
+    except discord.ConnectionClosed as error:
+        if error.code == _AUTHENTICATION_FAILED:
+            raise BotError(_WRONG_TOKEN) from None
+        raise BotError(f"Discord closed the connection for good (code {error.code}).") from error
+    except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
+        raise BotError(f"Discord can't be reached ({type(error).__name__}): is the network up?") from error

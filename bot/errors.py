@@ -1,0 +1,65 @@
+"""The one translator of errors: what a person is told, and what only the log learns."""
+
+from __future__ import annotations
+
+import secrets
+import traceback
+from dataclasses import dataclass
+
+import discord
+from discord import app_commands
+
+from knowledge.errors import BaseUnavailable, KnowledgeError
+
+
+class BotError(Exception):
+    """The bot can't run; `str(error)` is the sentence that tells the operator why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """What a person is told. `reference` leads the operator to the log; None where there is nothing to look up."""
+
+    sentence: str
+    reference: str | None = None
+
+    def __str__(self) -> str:
+        return f"⚠️ {self.sentence}" + (f"\n-# Reference for the operator: `{self.reference}`" if self.reference else "")
+
+
+OUTDATED = "This command has changed since your Discord learnt it: restart Discord, then try again."
+NOT_ALLOWED = "You may not do that here."
+FAULT = "Something went wrong on my side, and it is not your doing. Please try again in a moment."
+
+_UNTELLABLE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50007, 50013, 50027})
+"""Channel, message, webhook or interaction unknown; already acknowledged; no access, DMs closed, no permission; token
+expired: whoever asked can't be told of it."""
+
+
+def explain(error: BaseException) -> Excuse:
+    """The sentence for a person. Errors of the base and of its users speak for themselves."""
+    cause = cause_of(error)
+    if isinstance(cause, KnowledgeError) and not isinstance(cause, BaseUnavailable):
+        return Excuse(str(cause))
+    if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return Excuse(OUTDATED)
+    if isinstance(cause, app_commands.CheckFailure):
+        return Excuse(NOT_ALLOWED)
+    sentence = str(cause) if isinstance(cause, BaseUnavailable) else FAULT
+    return Excuse(sentence, secrets.token_hex(4))
+
+
+def cause_of(error: BaseException) -> BaseException:
+    """The error itself, without discord.py's wrapping."""
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error
+
+
+def is_untellable(error: BaseException) -> bool:
+    """Whether Discord has closed the matter, so that an excuse could not arrive either."""
+    return isinstance(error, discord.HTTPException) and error.code in _UNTELLABLE
+
+
+def traces(error: BaseException) -> list[str]:
+    """Where an error came from, innermost last, without its message: that may hold what somebody asked."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]

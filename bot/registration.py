@@ -1,0 +1,50 @@
+"""Making the slash commands known to Discord, only when they changed: it allows 200 creations a day."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from knowledge.base import KnowledgeBase
+
+log = structlog.get_logger(__name__)
+
+
+async def register_commands(
+    tree: app_commands.CommandTree[Any], base: KnowledgeBase, *, anew: bool = False
+) -> Mapping[str, int]:
+    """The id of each command by name. What was registered last is remembered in the base, by application.
+
+    A refusal by Discord is logged, not raised: the commands of before go on working, and the next start tries again.
+    """
+    key = f"commands:{tree.client.application_id}"
+    digest = await _digest(tree)
+    known = json.loads(await base.recall(key) or "{}")
+    if known.get("digest") == digest and not anew:
+        return dict(known["ids"])
+    try:
+        ids = {command.name: command.id for command in await tree.sync()}
+    except discord.HTTPException as error:
+        if anew:
+            raise
+        log.warning("commands_not_registered", status=error.status, code=error.code)
+        return dict(known.get("ids", {}))
+    await base.remember(key, json.dumps({"digest": digest, "ids": ids}))
+    log.info("commands_registered", count=len(ids))
+    return ids
+
+
+async def _digest(tree: app_commands.CommandTree[Any]) -> str:
+    """A hash of all that Discord would be sent, translations included."""
+    translator = tree.translator
+    payload = [
+        await command.get_translated_payload(tree, translator) if translator else command.to_dict(tree)
+        for command in tree.get_commands()
+    ]
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,66 @@
+"""Sending replies: how a place shows them, and whether it lets us speak at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from cogs.host import Interaction
+from cogs.presentation.pages import Medium, Page, compose
+from cogs.presentation.reply import Reply
+from knowledge.model import GuildSettings
+
+
+async def answer(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
+    """Shows the reply in place of 'thinking …'; what does not fit one message follows in further ones."""
+    first, *rest = compose(reply, medium_of(interaction, settings))
+    shown = await interaction.edit_original_response(**fields(first))
+    for page in rest:
+        await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
+
+
+async def reply_to(message: discord.Message, reply: Reply, settings: GuildSettings) -> None:
+    """Shows the reply below a message, in as many messages as it needs."""
+    is_text = settings.text_only or not permissions_at(message).embed_links
+    await send_below(message, compose(reply, Medium.TEXT if is_text else Medium.EMBED))
+
+
+async def send_below(message: discord.Message, pages: Sequence[Page]) -> None:
+    """Sends the pages, the first as a reply to the message; nothing where the bot may not speak."""
+    if not can_speak(message):
+        return
+    is_seen = permissions_at(message).read_message_history
+    reference: dict[str, Any] = {"reference": message.to_reference(fail_if_not_exists=False)} if is_seen else {}
+    for page in pages:
+        await message.channel.send(
+            **fields(page), **reference, mention_author=False, suppress_embeds=page.embed is None
+        )
+        reference = {}
+
+
+def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:
+    """Plain text where the server wants it or embeds are not allowed; in a DM they always are."""
+    is_barred = interaction.guild_id is not None and not interaction.app_permissions.embed_links
+    return Medium.TEXT if settings.text_only or is_barred else Medium.EMBED
+
+
+def permissions_at(message: discord.Message) -> discord.Permissions:
+    """What the bot may do where the message stands."""
+    if message.guild is None:
+        return discord.Permissions.all()
+    return message.channel.permissions_for(message.guild.me)
+
+
+def can_speak(message: discord.Message) -> bool:
+    """Whether an answer may be sent there: requests that Discord refuses count towards a ban of the address."""
+    permissions = permissions_at(message)
+    if isinstance(message.channel, discord.Thread):
+        return permissions.view_channel and permissions.send_messages_in_threads and not message.channel.locked
+    return permissions.view_channel and permissions.send_messages
+
+
+def fields(page: Page) -> dict[str, Any]:
+    """The page as arguments of discord.py's sending methods."""
+    return {"content": page.content} if page.embed is None else {"embed": page.embed}

@@ -1,0 +1,29 @@
+"""What a cog may expect of the bot that loads it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import discord
+from discord.ext import commands
+
+from cogs.intake import Pace
+from knowledge.base import KnowledgeBase
+
+
+class Host(commands.Bot, ABC):
+    """The bot as cogs see it: the base, the pace it allows, the ids of its commands, one way to own up to an error."""
+
+    base: KnowledgeBase
+    pace: Pace
+    command_ids: Mapping[str, int]
+
+    @abstractmethod
+    async def apologise(self, error: Exception, to: Interaction | discord.Message) -> None:
+        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+
+
+Interaction: TypeAlias = discord.Interaction[Host]
+"""What a person did with a command, a menu or a button of this bot."""

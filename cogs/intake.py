@@ -1,0 +1,62 @@
+"""Taking in: what a person means, whom they speak for, and how often they may. Nothing is sent from here."""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+
+import discord
+from discord.ext import commands
+
+from knowledge.errors import LimitReached
+from knowledge.model import SHARED
+
+PACE = (30, 60.0)
+"""Questions a person may ask in how many seconds: faster than anybody reads answers."""
+
+
+def edition_of(interaction: discord.Interaction[discord.Client]) -> int:
+    """The guild whose articles answer here: the shared edition in DMs and where only the person installed the bot."""
+    is_visitor = interaction.is_user_integration() and not interaction.is_guild_integration()
+    return SHARED if interaction.guild_id is None or is_visitor else interaction.guild_id
+
+
+def conversation_of(channel_id: int | None, person_id: int) -> str:
+    """The key of one person's conversation in one channel."""
+    return f"{channel_id}:{person_id}"
+
+
+def text_to(bot_id: int, message: discord.Message) -> str | None:
+    """What a message says to the bot, without its mention; None if it speaks to others.
+
+    A forwarded message counts as its text.
+    """
+    text = message.content or " ".join(snapshot.content for snapshot in message.message_snapshots)
+    mention = re.compile(rf"<@!?{bot_id}>")
+    if message.guild is None or mention.search(text):
+        return mention.sub(" ", text).strip()
+    return None
+
+
+class Pace:
+    """Counts questions by person, in memory."""
+
+    def __init__(self, questions: int = PACE[0], seconds: float = PACE[1]) -> None:
+        self._asked = commands.CooldownMapping[int].from_cooldown(questions, seconds, _by_person)
+        self._refused = commands.CooldownMapping[int].from_cooldown(1, seconds, _by_person)
+
+    def admit(self, person_id: int, now: float | None = None) -> None:
+        """Counts one question. Raises LimitReached, with the time to wait, for one too many."""
+        now = time.monotonic() if now is None else now
+        wait = self._asked.update_rate_limit(person_id, now)
+        if wait:
+            raise LimitReached(f"Those were many questions in a short time: ask again in {math.ceil(wait)} s.")
+
+    def should_tell(self, person_id: int, now: float | None = None) -> bool:
+        """Whether a refusal is still news; in a channel it is said once, not at each message."""
+        return self._refused.update_rate_limit(person_id, time.monotonic() if now is None else now) is None
+
+
+def _by_person(person_id: int) -> int:
+    return person_id

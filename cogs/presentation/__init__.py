@@ -1,0 +1,1 @@
+"""Values in, replies out: nothing here speaks to Discord or to the base."""

@@ -1,0 +1,57 @@
+"""Articles as replies, and as choices while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cogs.presentation import limits, words
+from cogs.presentation.markup import label, one_line
+from cogs.presentation.reply import Block, Group, Line, Reply, Small
+from knowledge.model import Revision
+
+NO_ARTICLES = "**There are no articles here yet.**"
+
+
+def present_articles(articles: Sequence[Revision]) -> Reply:
+    """The list of articles, in the order given."""
+    if not articles:
+        return Reply((Line(NO_ARTICLES),), title="Articles")
+    return Reply(tuple(map(_entry, articles)), title="Articles", footer=_footer(len(articles)))
+
+
+def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str, str]]:
+    """(name, slug) of the articles whose headline or slug holds every word typed; as many as Discord shows."""
+    wanted = typed.casefold().split()
+    return [
+        (_choice_name(article), article.slug)
+        for article in articles
+        if len(article.slug) <= limits.CHOICE and _holds(article, wanted)
+    ][: limits.CHOICES]
+
+
+def _entry(article: Revision) -> Block:
+    return Group((Line(f"**{label(article.headline)}**"), Small(" · ".join(_facts(article)))))
+
+
+def _facts(article: Revision) -> Iterator[str]:
+    yield f"`{article.slug}`"
+    if article.source:
+        yield label(article.source)
+    if article.published:
+        yield words.day(article.published)
+    if article.number > 1:
+        yield f"revision {article.number}"
+
+
+def _footer(number: int) -> str:
+    return words.counted(number, "article", "articles")
+
+
+def _choice_name(article: Revision) -> str:
+    name = one_line(article.headline) or article.slug
+    return name if len(name) <= limits.CHOICE else f"{name[: limits.CHOICE - 1]}…"
+
+
+def _holds(article: Revision, wanted: list[str]) -> bool:
+    text = f"{article.headline} {article.slug}".casefold()
+    return all(word in text for word in wanted)

@@ -1,0 +1,29 @@
+"""What Discord allows, in code points (developer documentation: Message, Embed, Components), and our share of it."""
+
+from __future__ import annotations
+
+CONTENT = 2000
+EMBED_DESCRIPTION = 4096
+EMBED_TITLE = 256
+EMBED_FOOTER = 2048
+EMBED_TOTAL = 6000
+CUSTOM_ID = 100
+BUTTON_LABEL = 80
+CHOICES = 25
+CHOICE = 100
+
+BODY = 1600
+"""Longest body of one page. The same in an embed and in plain text, so both forms of a reply turn their pages alike:
+body, title and footer together stay below `CONTENT`, and a phone shows one page in about two screens."""
+
+TITLE = 200
+"""Longest title, escaped; a longer question is shortened with an ellipsis, being a label, not a quotation."""
+
+FOOTER = 100
+"""Longest footer; all footers are our own words."""
+
+LABEL = 120
+"""Longest headline or source inside a footnote, escaped."""
+
+URL = 500
+"""Longest address that is written out; a longer one loses first its text fragment, then its place."""

@@ -1,0 +1,129 @@
+"""Replies as messages: packed into pages that keep Discord's limits by construction, as an embed or as plain text.
+
+A block is never torn: one that does not fit begins the next page. Only a quotation longer than a page is divided,
+between words, and every piece of it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+import discord
+
+from cogs.presentation import limits, words
+from cogs.presentation.markup import embolden, label, sentence_url
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small
+from knowledge.model import Citation
+
+
+class Medium(Enum):
+    """How a place shows replies: as embeds, or as plain text where these are not allowed or not wanted."""
+
+    EMBED = "embed"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One message, either `content` or `embed`; the plain text has the same words as the embed."""
+
+    content: str | None = None
+    embed: discord.Embed | None = None
+
+
+def compose(reply: Reply, medium: Medium) -> list[Page]:
+    """The messages that show the whole reply, at least one."""
+    bodies = list(_pack(piece for block in reply.blocks for piece in _pieces(block, medium))) or [""]
+    return [_page(reply, body, _footer(reply, number, len(bodies)), medium) for number, body in enumerate(bodies, 1)]
+
+
+def _page(reply: Reply, body: str, footer: str | None, medium: Medium) -> Page:
+    title = label(reply.title, limits.TITLE) if reply.title else None
+    if medium is Medium.EMBED:
+        embed = discord.Embed(title=title, description=body, colour=reply.tone.value)
+        return Page(embed=embed.set_footer(text=footer) if footer else embed)
+    lines = (f"**{title}**" if title else None, body, f"-# {footer}" if footer else None)
+    return Page(content="\n".join(line for line in lines if line))
+
+
+def _footer(reply: Reply, number: int, total: int) -> str | None:
+    page = f"page {number} of {total}" if total > 1 else None
+    return " · ".join(part for part in (reply.footer, page) if part) or None
+
+
+def _pack(pieces: Iterator[str]) -> Iterator[str]:
+    body = ""
+    for piece in pieces:
+        if body and len(body) + 1 + len(piece) > limits.BODY:
+            yield body
+            body = piece
+        else:
+            body = f"{body}\n{piece}" if body else piece
+    if body:
+        yield body
+
+
+def _pieces(block: Block, medium: Medium) -> Iterator[str]:
+    match block:
+        case Line(text):
+            yield text
+        case Small(text):
+            yield f"-# {text}"
+        case Footnote(citation, mark):
+            yield f"-# {_footnote(citation, mark, medium)}"
+        case Quote():
+            yield from map(_quotation, _divide(block))
+        case Group(blocks):
+            yield from _together([piece for inner in blocks for piece in _pieces(inner, medium)])
+
+
+def _together(pieces: list[str]) -> list[str]:
+    joined = "\n".join(pieces)
+    return [joined] if len(joined) <= limits.BODY else pieces
+
+
+def _quotation(quote: Quote) -> str:
+    return " ".join(part for part in (">", embolden(quote.text, quote.highlight), quote.mark) if part)
+
+
+def _divide(quote: Quote) -> Iterator[Quote]:
+    """The quote in pieces that fit a page, whatever is in it."""
+    while len(quote.text) > limits.BODY or len(_quotation(quote)) > limits.BODY:
+        end = _last_gap(quote.text[: limits.BODY // 2 - _PIECE_MARKUP])
+        yield Quote(quote.text[:end], _moved(quote.highlight, 0, end))
+        rest = quote.text[end:]
+        quote = Quote(rest, _moved(quote.highlight, end, end + len(rest)), quote.mark)
+    yield quote
+
+
+_PIECE_MARKUP = 20
+"""Room for the quote sign and the bold; half of a page, because escapes at most double a text."""
+
+
+def _last_gap(text: str) -> int:
+    """Where to divide: behind the last white space, or at the end of a text that has none."""
+    kept = len(text.rsplit(None, 1)[0]) if len(text.split()) > 1 else 0
+    return kept + 1 if kept else len(text)
+
+
+def _moved(span: tuple[int, int] | None, start: int, end: int) -> tuple[int, int] | None:
+    """The part of `span` inside [start, end), counted from `start`."""
+    if span is None or span[1] <= start or span[0] >= end:
+        return None
+    return max(span[0], start) - start, min(span[1], end) - start
+
+
+def _footnote(citation: Citation, mark: str, medium: Medium) -> str:
+    url = sentence_url(citation.url, citation.text)
+    headline = label(citation.headline)
+    parts = [
+        f"[{headline}](<{url}>)" if url and medium is Medium.EMBED else headline,
+        label(citation.source) if citation.source else None,
+        words.day(citation.published) if citation.published else None,
+        words.place(citation.paragraph, citation.sentence),
+        f"<{url}>" if url and medium is Medium.TEXT else None,
+    ]
+    line = " · ".join(part for part in parts if part)
+    return f"{mark} {line}" if mark else line

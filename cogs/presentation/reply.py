@@ -1,0 +1,69 @@
+"""A reply before it is known where it will be shown: blocks of meaning, neither embed nor text yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from knowledge.model import Citation
+
+
+class Tone(Enum):
+    """What kind of reply it is; a colour beside the words, never instead of them (Material palette, 700 shades)."""
+
+    SURE = 0x388E3C
+    GUESS = 0xF57C00
+    REFUSAL = 0x616161
+    NEUTRAL = 0x1976D2
+    ERROR = 0xD32F2F
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words of ours, already in markdown and short."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """Small print of ours, already in markdown and short."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim text with its decisive span in bold, followed by `mark`, for example `[1]`."""
+
+    text: str
+    highlight: tuple[int, int] | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Where a quotation stands. `mark` is its number as shown, empty where the footnote follows its quotation."""
+
+    citation: Citation
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that stay together on a page as long as they fit one."""
+
+    blocks: tuple[Line | Small | Quote | Footnote, ...]
+
+
+Block = Line | Small | Quote | Footnote | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """All that is said to one question; `title` and `footer` are repeated on each page."""
+
+    blocks: tuple[Block, ...]
+    tone: Tone = Tone.NEUTRAL
+    title: str | None = None
+    footer: str | None = None

@@ -1,0 +1,59 @@
+"""The dated events of the articles as a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cogs.presentation import dates, words
+from cogs.presentation.markup import label
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone
+from knowledge.model import Event
+
+NO_EVENTS = "**No article here tells of an event that fits.**"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a timeline was asked for, in the asker's words."""
+
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    article: str | None = None
+
+
+def present_timeline(events: Sequence[Event], span: Span) -> Reply:
+    """The events under month headings, in the order given."""
+    title = _title(span)
+    if not events:
+        return Reply((Line(NO_EVENTS),), Tone.REFUSAL, title)
+    return Reply(tuple(_entries(events)), Tone.NEUTRAL, title, words.counted(len(events), "event", "events"))
+
+
+def _title(span: Span) -> str:
+    parts = (("about", span.about), ("from", span.since), ("to", span.until), ("in", span.article))
+    return " ".join(["Timeline", *(f"{word} {value}" for word, value in parts if value)])
+
+
+def _entries(events: Sequence[Event]) -> Iterator[Block]:
+    for month, dated in groupby(events, key=lambda event: dates.month_of(event.date)):
+        for position, event in enumerate(dated):
+            heading = (Line(f"### {label(month)}"),) if position == 0 else ()
+            quote = Quote(event.citation.text, event.citation.highlight)
+            yield Group((*heading, Line(_dating(event)), quote, *_sources(event)))
+
+
+def _dating(event: Event) -> str:
+    day = dates.known_day(event.date)
+    parts = [
+        f"**{dates.timestamp(day) if day else label(dates.in_words(event.date))}**",
+        f"worked out from “{label(event.expression)}”" if event.inferred else None,
+        "⚖️ another source has a different date" if event.differs else None,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _sources(event: Event) -> Iterator[Footnote]:
+    return (Footnote(citation) for citation in (event.citation, *event.also))

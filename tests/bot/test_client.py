@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+import pytest
+import simcord
+from pydantic import SecretStr
+from structlog.testing import capture_logs
+
+from bot.client import FootnoteBot, run_bot, sync_commands
+from bot.errors import BotError
+from bot.health import is_healthy
+from tests.cogs.fakes import FakeBase
+
+
+@dataclass
+class Token:
+    discord_token: SecretStr | None = field(default_factory=lambda: SecretStr("a.token.of-a-test"))
+
+
+def serve(monkeypatch: pytest.MonkeyPatch, start: Callable[..., Coroutine[Any, Any, None]]) -> list[FootnoteBot]:
+    """Lets `run_bot` make bots that run `start` instead of connecting; returns the list that they will be in."""
+    made: list[FootnoteBot] = []
+
+    class Scripted(FootnoteBot):
+        def __init__(self, base: FakeBase, **choices: bool) -> None:
+            super().__init__(base, **choices)
+            made.append(self)
+
+    Scripted.start = start
+    monkeypatch.setattr("bot.client.FootnoteBot", Scripted)
+    return made
+
+
+@pytest.fixture
+def base() -> FakeBase:
+    return FakeBase()
+
+
+@pytest.fixture
+async def simcord_bot(base: FakeBase) -> FootnoteBot:
+    return FootnoteBot(base)
+
+
+def syncs(env: simcord.Env) -> list[simcord.HttpLogEntry]:
+    return [each for each in env.http_requests if each.method == "PUT" and each.path.endswith("/commands")]
+
+
+async def test_commands_are_registered_once_and_remembered_over_a_restart(
+    simcord_env: simcord.Env, base: FakeBase
+) -> None:
+    ids = dict(simcord_env.bot.command_ids)
+    again = FootnoteBot(base)
+
+    await simcord_env.restart_bot(again)
+
+    assert len(syncs(simcord_env)) == 1
+    assert set(ids) >= {"ask", "timeline", "articles", "help"}
+    assert again.command_ids == ids
+
+
+async def test_commands_are_registered_anew_when_they_changed(simcord_env: simcord.Env, base: FakeBase) -> None:
+    [key] = base.memory
+    base.memory[key] = json.dumps({"digest": "of another version", "ids": {}})
+
+    await simcord_env.restart_bot(FootnoteBot(base))
+
+    assert len(syncs(simcord_env)) == 2
+
+
+async def test_a_failed_registration_does_not_keep_the_bot_from_starting(
+    simcord_env: simcord.Env, base: FakeBase
+) -> None:
+    base.memory.clear()
+    simcord_env.inject_error("PUT", "/applications/*/commands", status=500)
+    again = FootnoteBot(base)
+
+    await simcord_env.restart_bot(again)
+
+    assert again.is_ready()
+    assert base.memory == {}
+
+
+async def test_every_command_says_where_it_may_be_used_and_is_described(simcord_env: simcord.Env) -> None:
+    commands = await simcord_env.bot.tree.fetch_commands()
+
+    for command in commands:
+        assert command.allowed_contexts.to_array() == [0, 1, 2]
+        assert command.allowed_installs.to_array() == [0, 1]
+        assert 0 < len(command.description) <= 100
+
+
+async def test_the_bot_mentions_nobody(simcord_env: simcord.Env) -> None:
+    assert simcord_env.bot.allowed_mentions.to_dict() == {"parse": []}
+
+
+async def test_health_is_gateway_and_base(simcord_env: simcord.Env, base: FakeBase) -> None:
+    assert await is_healthy(simcord_env.bot, base)
+    base.is_broken = True
+    assert not await is_healthy(simcord_env.bot, base)
+
+
+async def test_a_bot_that_is_not_connected_is_not_healthy(base: FakeBase) -> None:
+    assert not await is_healthy(FootnoteBot(base), base)
+
+
+async def test_an_error_on_an_unknown_interaction_is_logged_and_answered_by_nothing(simcord_env: simcord.Env) -> None:
+    channel = simcord_env.create_guild().create_text_channel("general")
+    alice = simcord_env.guild.add_member(simcord_env.create_user("alice"))
+    simcord_env.inject_error("POST", "/interactions/*", status=404, code=10062, times=None)
+
+    with capture_logs() as logs:
+        result = await alice.slash(channel, "ask", question="How many?")
+
+    assert not result.acknowledged
+    assert [entry["event"] for entry in logs] == ["unanswerable"]
+    assert len(simcord_env.errors) == 1
+
+
+async def test_what_was_asked_is_in_no_log(simcord_env: simcord.Env, base: FakeBase) -> None:
+    channel = simcord_env.create_guild().create_text_channel("general")
+    alice = simcord_env.guild.add_member(simcord_env.create_user("alice"))
+    base.answer = RuntimeError("the text: tell me a secret")
+
+    with capture_logs() as logs:
+        result = await alice.slash(channel, "ask", question="tell me a secret")
+
+    assert "secret" not in json.dumps(logs)
+    [fault] = [entry for entry in logs if entry["event"] == "fault"]
+    assert fault["reference"] in result.response.content
+    assert any("asking.py" in frame for frame in fault["trace"])
+    assert len(simcord_env.errors) == 1
+
+
+async def test_a_missing_message_content_intent_is_survived_and_told_once(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase
+) -> None:
+    async def start(bot: FootnoteBot, token: str) -> None:
+        if bot.reads_messages:
+            raise discord.PrivilegedIntentsRequired(None)
+
+    made = serve(monkeypatch, start)
+    with capture_logs() as logs:
+        await run_bot(Token(), base)
+
+    assert [bot.reads_messages for bot in made] == [True, False]
+    assert [entry["event"] for entry in logs] == ["message_content_intent_is_off"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_stops_the_bot_cleanly(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase, number: signal.Signals
+) -> None:
+    async def start(bot: FootnoteBot, token: str) -> None:
+        os.kill(os.getpid(), number)
+        await asyncio.sleep(60)
+
+    made = serve(monkeypatch, start)
+    await asyncio.wait_for(run_bot(Token(), base), 5)
+
+    assert made[0].is_closed()
+
+
+@pytest.mark.parametrize(
+    ("refusal", "words"),
+    [
+        (discord.LoginFailure("no"), "does not accept the token"),
+        (discord.GatewayNotFound(), "can't be reached"),
+        (ConnectionRefusedError("no"), "can't be reached"),
+    ],
+)
+async def test_what_keeps_the_bot_from_starting_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase, refusal: Exception, words: str
+) -> None:
+    async def start(bot: FootnoteBot, token: str) -> None:
+        raise refusal
+
+    serve(monkeypatch, start)
+    with pytest.raises(BotError, match=words):
+        await run_bot(Token(), base)
+
+
+@pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])
+async def test_an_unusable_token_is_one_sentence_before_any_request(token: str | None, base: FakeBase) -> None:
+    with pytest.raises(BotError, match="DISCORD_TOKEN"):
+        await run_bot(Token(SecretStr(token) if token is not None else None), base)
+
+
+async def test_sync_without_a_token_is_one_sentence(base: FakeBase) -> None:
+    with pytest.raises(BotError, match="DISCORD_TOKEN"):
+        await sync_commands(Token(None), base)

@@ -1,0 +1,100 @@
+"""A knowledge base by hand: it says what it was told to say, and keeps what it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from knowledge.errors import BaseUnavailable
+from knowledge.model import Answer, Citation, Event, GuildSettings, Revision, Status
+
+SENTENCE = "During the storm 31 boats were lost, the harbour office said."
+
+CITATION = Citation(
+    n=1,
+    article="storm",
+    headline="Storm hits the coast",
+    source="Harbour News",
+    published=date(2023, 5, 9),
+    url="https://news.example/storm",
+    revision=1,
+    revision_id=1,
+    paragraph=2,
+    sentence=3,
+    text=SENTENCE,
+    highlight=(17, 25),
+)
+
+
+def answered(question: str = "How many boats were lost?", **changes: Any) -> Answer:
+    """An answer that stands by itself."""
+    return replace(Answer(question, Status.ANSWERED, 0.95, (CITATION,)), **changes)
+
+
+def refused(question: str = "Who won the cup?") -> Answer:
+    """An abstention with one sentence that came near."""
+    return Answer(question, Status.UNKNOWN, 0.1, nearest=(replace(CITATION, highlight=None),))
+
+
+def article(number: int = 1, **changes: Any) -> Revision:
+    """Revision 1 of an article."""
+    made = Revision(
+        id=number,
+        guild_id=0,
+        article_id=number,
+        slug=f"storm-{number}",
+        number=1,
+        headline=f"Storm no. {number} hits the coast",
+        body=SENTENCE,
+        source="Harbour News",
+        published=date(2023, 5, 9),
+        url=None,
+        language="en",
+        created_at=datetime(2023, 5, 9, tzinfo=UTC),
+    )
+    return replace(made, **changes)
+
+
+def event(day: str, **changes: Any) -> Event:
+    """A dated sentence."""
+    return replace(Event(day, "day", "Tuesday", False, CITATION), **changes)
+
+
+@dataclass
+class FakeBase:
+    """The door's methods that Discord needs."""
+
+    answer: Answer | Exception = field(default_factory=answered)
+    events: list[Event] = field(default_factory=list)
+    library: list[Revision] = field(default_factory=list)
+    chosen: GuildSettings = field(default_factory=GuildSettings)
+    is_broken: bool = False
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    memory: dict[str, str] = field(default_factory=dict)
+
+    async def ask(self, question: str, **scope: Any) -> Answer:
+        self.asked.append({"question": question, **scope})
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return replace(self.answer, question=question)
+
+    async def timeline(self, **scope: Any) -> list[Event]:
+        self.asked.append(scope)
+        return self.events
+
+    async def articles(self, *, guild_id: int = 0) -> list[Revision]:
+        return self.library
+
+    async def settings(self, guild_id: int) -> GuildSettings:
+        return self.chosen
+
+    async def remember(self, key: str, value: str) -> None:
+        self.memory[key] = value
+
+    async def recall(self, key: str) -> str | None:
+        return self.memory.get(key)
+
+    async def health(self) -> None:
+        if self.is_broken:
+            raise BaseUnavailable("The base does not answer.")

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from cogs.intake import PACE
+from knowledge.errors import ArticleNotFound
+from knowledge.model import GuildSettings
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import article, refused
+
+
+async def test_a_question_by_command_is_answered_with_the_quoted_sentence_and_its_footnote(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="How many boats were lost?")
+
+    [embed] = result.response.embeds
+    assert not result.ephemeral
+    assert "During the storm **31 boats** were lost, the harbour office said. [1]" in embed.description
+    assert "Storm hits the coast" in embed.description
+    assert "paragraph 2, sentence 3" in embed.description
+    assert embed.footer.text == "● Sure"
+
+
+async def test_the_question_is_shown_above_the_answer_because_a_command_hides_it(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="How many boats?")
+
+    assert result.response.embeds[0].title == "How many boats?"
+
+
+async def test_the_base_hears_the_question_with_its_guild_conversation_and_article(scene: Scene) -> None:
+    await scene.alice.slash(scene.channel, "ask", question="  How many?  ", article="storm")
+
+    assert scene.base.asked == [
+        {
+            "question": "How many?",
+            "guild_id": scene.guild.id,
+            "conversation": f"{scene.channel.id}:{scene.alice.id}",
+            "article": "storm",
+        }
+    ]
+
+
+async def test_a_private_answer_is_private_from_the_first_moment(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="How many?", private=True)
+
+    assert result.ephemeral
+    assert result.response.ephemeral
+
+
+async def test_a_refusal_names_itself_and_shows_the_nearest_sentence_as_no_answer(scene: Scene) -> None:
+    scene.base.answer = refused()
+
+    result = await scene.alice.slash(scene.channel, "ask", question="Who won the cup?")
+
+    text = result.response.embeds[0].description
+    assert text.startswith("**No article here answers that.**")
+    assert "*not* an answer" in text
+    assert "31 boats" in text
+
+
+async def test_a_server_that_prefers_text_gets_the_same_words_as_text(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(text_only=True)
+
+    result = await scene.alice.slash(scene.channel, "ask", question="How many boats?")
+
+    assert not result.response.embeds
+    assert "During the storm **31 boats** were lost" in result.response.content
+    assert "<https://news.example/storm#:~:text=" in result.response.content
+
+
+async def test_an_empty_question_is_refused_privately_without_asking_the_base(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="   ")
+
+    assert result.ephemeral
+    assert not result.followups
+    assert "empty" in result.response.content
+    assert scene.base.asked == []
+    assert len(scene.env.errors) == 1
+
+
+async def test_a_question_of_4000_characters_is_refused_with_its_length(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="x" * 4000)
+
+    assert result.ephemeral
+    assert "at most 2,000 characters; this one has 4,000" in result.response.content
+    assert len(scene.env.errors) == 1
+
+
+async def test_one_question_too_many_in_a_minute_is_told_privately_when_to_come_back(scene: Scene) -> None:
+    for _ in range(PACE[0]):
+        assert not (await scene.alice.slash(scene.channel, "ask", question="And now?")).ephemeral
+
+    result = await scene.alice.slash(scene.channel, "ask", question="And now?")
+
+    assert result.ephemeral
+    assert "ask again in" in result.response.content
+    assert len(scene.env.errors) == 1
+
+
+async def test_an_unknown_article_is_said_in_the_words_of_the_base(scene: Scene) -> None:
+    scene.base.answer = ArticleNotFound("There is no article 'strom' here.")
+
+    result = await scene.alice.slash(scene.channel, "ask", question="How many?", article="strom")
+
+    assert result.response.content == "⚠️ There is no article 'strom' here."
+    assert len(scene.env.errors) == 1
+
+
+async def test_a_fault_becomes_a_calm_sentence_with_a_reference(scene: Scene) -> None:
+    scene.base.answer = RuntimeError("secret question text")
+
+    result = await scene.alice.slash(scene.channel, "ask", question="How many?")
+
+    assert "Something went wrong on my side" in result.response.content
+    assert "Reference" in result.response.content
+    assert "secret" not in result.response.content
+    assert len(scene.env.errors) == 1
+
+
+async def test_articles_are_offered_while_one_types(scene: Scene) -> None:
+    scene.base.library = [article(1), article(2, headline="Cup final", slug="cup")]
+
+    choices = await scene.alice.autocomplete(scene.channel, "ask", "article", "FINAL")
+
+    assert [choice["value"] for choice in choices] == ["cup"]
+
+
+async def test_never_more_than_25_articles_are_offered(scene: Scene) -> None:
+    scene.base.library = [article(number) for number in range(40)]
+
+    assert len(await scene.alice.autocomplete(scene.channel, "ask", "article", "")) == 25
+
+
+async def test_a_direct_message_command_asks_the_shared_edition(scene: Scene) -> None:
+    await scene.alice.user.slash("ask", question="How many?")
+
+    assert scene.base.asked[0]["guild_id"] == 0

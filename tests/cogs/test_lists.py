@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.client import FootnoteBot
+from cogs.presentation.requests import button_ids, request_of
+from knowledge.model import GuildSettings
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import article, event
+
+
+async def test_a_timeline_asks_the_base_for_what_was_said(scene: Scene) -> None:
+    scene.base.events = [event("2023-05-09")]
+
+    options = {"about": "boats", "from": "May 2023", "to": "June 2023", "article": "storm"}
+    result = await scene.alice.slash(scene.channel, "timeline", **options)
+
+    assert "<t:1683633600:D>" in result.response.embeds[0].description
+    assert scene.base.asked == [
+        {"guild_id": scene.guild.id, "about": "boats", "since": "May 2023", "until": "June 2023", "article": "storm"}
+    ]
+
+
+async def test_a_short_list_has_no_page_buttons(scene: Scene) -> None:
+    scene.base.library = [article(1)]
+
+    result = await scene.alice.slash(scene.channel, "articles")
+
+    assert "Storm no. 1" in result.response.embeds[0].description
+    assert result.response.components == []
+
+
+async def test_a_long_list_is_turned_page_by_page(scene: Scene) -> None:
+    scene.base.library = [article(number) for number in range(60)]
+    listed = await scene.alice.slash(scene.channel, "articles")
+
+    await scene.alice.click(listed.response, label="▶")
+
+    assert "page 2 of" in listed.response.embeds[0].footer.text
+
+
+async def test_pages_turn_after_a_restart_and_show_what_is_true_by_then(scene: Scene) -> None:
+    scene.base.events = [event("2023-05-09")] * 40
+    options = {"about": "boats | 100% ours", "from": "May 2023"}
+    listed = await scene.alice.slash(scene.channel, "timeline", **options)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+    scene.base.events = [event("2023-06-01")] * 20
+
+    await scene.alice.click(listed.response, label="⏭")
+
+    shown = listed.response.embeds[0]
+    assert shown.footer.text.startswith("20 events · page 4 of 4")
+    assert shown.title == "Timeline about boats | 100% ours from May 2023"
+    assert scene.base.asked[-1]["about"] == "boats | 100% ours"
+
+
+async def test_a_text_list_stays_text_when_its_page_is_turned(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(text_only=True)
+    scene.base.library = [article(number) for number in range(60)]
+    listed = await scene.alice.slash(scene.channel, "articles")
+
+    await scene.alice.click(listed.response, label="▶")
+
+    assert not listed.response.embeds
+    assert "page 2 of" in listed.response.content
+
+
+async def test_the_first_page_offers_no_way_back(scene: Scene) -> None:
+    scene.base.library = [article(number) for number in range(60)]
+
+    listed = await scene.alice.slash(scene.channel, "articles")
+
+    disabled = [button["label"] for button in listed.response.components[0]["components"] if button.get("disabled")]
+    assert disabled[:2] == ["⏮", "◀"]
+
+
+async def test_a_fault_while_turning_is_told_privately_and_leaves_the_list(scene: Scene) -> None:
+    scene.base.events = [event("2023-05-09")] * 40
+    listed = await scene.alice.slash(scene.channel, "timeline")
+    scene.base.events = [None]
+
+    turned = await scene.alice.click(listed.response, label="▶")
+
+    assert "page 1 of" in listed.response.embeds[0].footer.text
+    assert turned.followups[0].ephemeral
+    assert "Something went wrong on my side" in turned.followups[0].content
+
+
+async def test_help_is_private_and_links_the_commands(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "help")
+
+    assert result.ephemeral
+    assert "</ask:" in result.response.embeds[0].description
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [("Articles",), ("Timeline", "", "", "", ""), ("Timeline", "a|b %20 c", "Май 2023", "", "слаг"), ("T", "x" * 400)],
+)
+def test_a_request_travels_whole_in_the_ids_of_the_buttons(request_: tuple[str, ...]) -> None:
+    ids = button_ids(request_, (1, 1, 2, 3, 9))
+
+    assert ids is not None
+    assert request_of(reversed(ids)) == request_
+
+
+def test_a_request_that_is_too_long_is_not_cut() -> None:
+    assert button_ids(("T", "x" * 500), range(5)) is None
