@@ -1,1 +1,8 @@
-"""To be written."""
+"""Dates in news: which day, month or year a text means where it says 'the following Friday' or 'by January 7'."""
+
+from __future__ import annotations
+
+from knowledge.dates.edtf import day_range
+from knowledge.dates.finder import Dated, find_dates
+
+__all__ = ["Dated", "day_range", "find_dates"]

@@ -1,0 +1,207 @@
+"""False friends: words and figures that look like a date and are none (May I, Flight 1905, the 7th floor, March Street).
+
+Each claim is asked of a match that names no year; a year next to a month leaves little doubt.
+"""
+
+from __future__ import annotations
+
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import KINDS
+from knowledge.dates.periods import Unit
+from knowledge.dates.tokens import Token
+
+
+def _letters(kinds: str) -> frozenset[str]:
+    return frozenset(KINDS[kind] for kind in kinds.split())
+
+
+PLACES = frozenset(
+    """street road avenue lane close drive court square place way crescent terrace gardens grove park bridge hill house
+    hall hotel inn island islands market club school college town township county river lake station church chapel
+    hospital airport bus room gate platform floor stand building tower flat suite""".split()
+)
+"""What makes a name of the word before it: March Street, Friday Bridge, 12 April Close."""
+
+TITLES = frozenset(
+    """times telegraph post herald mail mirror express world sun star news journal night group band trust foundation
+    league press addams project agreement accords revolution uprising massacre""".split()
+)
+"""What makes a title of a weekday or month: the Sunday Times, the Mayday Trust, the April Uprising."""
+
+NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
+"""What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
+
+PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep".split())
+"""What stands before a surname such as May."""
+
+FIRST_NAMES = frozenset("april june august".split())
+
+NUMBERED = frozenset(
+    """flight room no no. nos number route highway bus code extension ext page pp chapter section article rule item
+    line lot unit train model type boeing airbus size channel apollo psalm building box bulletin resolution about
+    form case act paragraph gate platform postcode zip pin tel phone call version windows office issue volume figure
+    nearly almost roughly approximately least most only some than over up times to hour hours score scored""".split()
+)
+"""What stands before a number that counts or names something; a year stands behind none of them."""
+
+COUNTED = frozenset(
+    """people men women children members homes houses soldiers troops workers employees jobs votes points miles metres
+    meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge pages words hours
+    minutes seconds days weeks months years residents passengers students pupils delegates refugees deaths victims
+    injured dead wounded cases shares units seats households families villages towns cities schools hospitals rounds
+    rpm gmt hours est pst cet local mm cm kg g m ft lb acres hectares calories degrees percent per million billion
+    thousand hundred others more fewer vehicles cars ships planes copies books documents tickets visitors spectators
+    fans protesters demonstrators migrants voters patients beds rooms barrels bushels litres liters gallons watts
+    megawatts characters lines sheep cattle cows horses trees prisoners inmates detainees fighters rebels officers
+    or-so u.s us canadian australian yen francs marks kronor lire pesos rupees yuan crowns""".split()
+)
+"""What is counted by the number before it: 1905 people, January 5 people."""
+
+SPORT = frozenset(
+    """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
+    substitute halftime half-time lead leading trailed trailing layup three-pointer coach striker turnover turnovers
+    interception fumble outscored points""".split()
+)
+"""Words of a match report, where a quarter or a half is a quarter or a half of the game."""
+
+LEADS = _letters(
+    "on since of from between to and early edge last past next coming this current latest that same following previous"
+    " before after ago dash open about"
+)
+"""Kinds that come before a date and seldom before its double."""
+
+_VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
+_WORDS = _letters("word")
+_ENDS = _letters("stop paragraph line quote")
+_OF = KINDS["of"]
+_EVERY = KINDS["every"]
+
+
+def is_day(found: Found) -> bool:
+    """Whether a number beside a month is its day: not in 12 April Close, nor in 'in January 5 people died'."""
+    behind = found.next
+    if names_a_place(behind) or behind.text in ("%", "°"):
+        return False
+    last = found.tokens[found.tail - 1]
+    counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
+    return not (counts or (last.kind == KINDS["spelled"] and behind.kind in _letters("unit half dash")))
+
+
+def is_month(found: Found) -> bool:
+    """Whether a month's name alone means the month: not in May I, Theresa May, March Street, April said, each July."""
+    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
+    if before.kind == _EVERY or names_a_place(behind) or names_a_title(behind):
+        return False
+    if before.text.lower().rstrip(".") in PERSONS:
+        return False
+    leads = before.kind in LEADS
+    if word.kind == KINDS["maybe_month"]:
+        adjective = before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
+        series = behind.kind in _letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
+        return (leads and behind.text.lower() not in _VERBLIKE) or adjective or series
+    if word.text.lower() in FIRST_NAMES and not leads:
+        return not (behind.is_capital or before.is_capital or behind.text.lower() in _VERBLIKE)
+    return True
+
+
+def _is_month_word(tokens: object, at: int) -> bool:
+    return isinstance(tokens, list) and at < len(tokens) and tokens[at].kind in _letters("month maybe_month")
+
+
+def is_weekday(found: Found) -> bool:
+    """Whether a weekday's name means the day: not in Friday Bridge, the Sunday Times, Bloody Sunday, every Monday."""
+    before, behind = found.previous, found.next
+    if before.kind == _EVERY or names_a_place(behind) or names_a_title(behind):
+        return False
+    return before.text.lower() not in NICKNAMES
+
+
+def is_season(found: Found) -> bool:
+    """Whether a season's name alone means that of a year: it follows a preposition, with or without 'the'."""
+    before = found.tokens[found.head - 1] if found.head else None
+    if before is None or found.next.kind == _OF:
+        return False
+    if before.kind == KINDS["the"] and found.head > 1:
+        before = found.tokens[found.head - 2]
+    return before.kind in _letters("on since early edge of after before dash from to") and found.next.kind not in _WORDS
+
+
+def is_quarter(found: Found, unit: Unit) -> bool:
+    """Whether a quarter is one of the year, not of a match; halves without a year never count."""
+    if unit is Unit.HALF:
+        return False
+    near = found.tokens[max(0, found.head - 30) : found.tail + 30]
+    return not any(token.text.lower() in SPORT for token in near)
+
+
+def is_feast(found: Found) -> bool:
+    """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
+    name = found.tokens[found.tail - 1].text.lower()
+    dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
+    return dated or (found.previous.kind in LEADS and found.next.kind not in _WORDS)
+
+
+def is_year(found: Found) -> bool:
+    """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,021, code 2019."""
+    before, behind = found.previous, found.next
+    word = before.text.lower()
+    if word in NUMBERED and before.kind not in LEADS:
+        return False
+    if behind.text.lower() in COUNTED or behind.kind in _letters("units unit cardinal integer number year"):
+        return False
+    value = found.tokens[found.head].value
+    if before.kind in LEADS or before.kind in _letters("open fiscal comma"):
+        return True
+    return isinstance(value, int) and 1500 <= value <= 2099
+
+
+def names_a_place(behind: Token) -> bool:
+    """Whether this word makes a place's name of the one before it."""
+    return behind.is_capital and behind.text.lower() in PLACES
+
+
+def names_a_title(behind: Token) -> bool:
+    """Whether this word makes a title of the one before it."""
+    return behind.is_capital and behind.text.lower() in TITLES
+
+
+def is_decade(found: Found) -> bool:
+    """Whether figures with an s are a decade: not an age ('in his 80s') nor a temperature."""
+    near = [token.text.lower() for token in found.tokens[max(0, found.head - 8) : found.tail + 4]]
+    return not any(word in _NOT_DECADES for word in near)
+
+
+_NOT_DECADES = frozenset("his her their my our your temperatures temperature degrees highs lows aged".split())
+
+
+def is_day_alone(found: Found) -> bool:
+    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor'."""
+    behind, before = found.next, found.tokens[found.head - 2] if found.head > 1 else found.previous
+    if found.has("weekday"):
+        return True
+    follows = behind.kind in _ENDS | _letters("comma and to dash") or behind.text.lower() in _AFTER_DAY
+    return follows and before.kind in _letters("on since from to between before after of and dash comma")
+
+
+_AFTER_DAY = frozenset("he she they we it i you when was were is are will at in with but the its his her their".split())
+
+
+def stands_alone(found: Found) -> bool:
+    """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
+    behind = found.next
+    return behind.kind in _ENDS | _letters("comma close and") or behind.text.lower() in _NEW_CLAUSE
+
+
+_NEW_CLAUSE = frozenset("he she they we it i you his when with".split())
+
+REPORTING = frozenset(
+    """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear fears
+    feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest suggests find
+    finds found see sees saw out reporters him her them us me officials clear likely possible sure so and is was""".split()
+)
+
+
+def introduces_clause(found: Found) -> bool:
+    """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
+    word = found.previous.text.lower()
+    return word in REPORTING or (word.endswith("ed") and len(word) > 4)

@@ -1,0 +1,104 @@
+"""Ranges and lists of expressions that stand side by side, and the words before one that blur it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.dates.kinds import KINDS, pattern
+from knowledge.dates.periods import SIZE, Unit
+from knowledge.dates.readings import Between, Bound, Known, Mention, Named, Reading, Shifted, Stepped
+from knowledge.dates.tokens import Token
+
+_JOINS = frozenset(KINDS[kind] for kind in ("to", "dash"))
+_AND, _BETWEEN, _COMMA = KINDS["and"], KINDS["between"], KINDS["comma"]
+
+
+def join_ranges(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """The mentions, with 'from 1921 to 1926' and 'between May and July' as one; lists share the year of their end."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        if joined and _spans(joined[-1], mention, tokens):
+            before = joined.pop()
+            reading = Between(before.reading, mention.reading)
+            mention = Mention(before.start, mention.end, before.head, mention.tail, reading)
+        elif joined and _lists(joined, mention, tokens):
+            _share_year(joined, mention, tokens)
+        joined.append(mention)
+    return joined
+
+
+def _spans(first: Mention, last: Mention, tokens: Sequence[Token]) -> bool:
+    if not (isinstance(first.reading, Named | Known) and isinstance(last.reading, Named | Known)):
+        return False
+    if last.head - first.tail == 2 and tokens[first.tail + 1].kind == KINDS["the"]:
+        gap = tokens[first.tail].kind
+    elif last.head - first.tail == 1:
+        gap = tokens[first.tail].kind
+    else:
+        return False
+    if gap == _AND:
+        return first.head > 0 and tokens[first.head - 1].kind == _BETWEEN
+    return gap in _JOINS and _comparable(first.reading, last.reading)
+
+
+def _comparable(first: Reading, last: Reading) -> bool:
+    """Whether both are of a size: days and months make a range, a weekday and a year do not."""
+    return abs(_size(first) - _size(last)) < SIZE[Unit.YEAR]
+
+
+def _size(reading: Reading) -> int:
+    unit = reading.period.unit if isinstance(reading, Known) else reading.unit if isinstance(reading, Named) else Unit.DAY
+    return SIZE[unit]
+
+
+def _lists(joined: Sequence[Mention], last: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether the last mention ends a list that it gives the year: 'June, July and August 2017'."""
+    return isinstance(last.reading, Named) and last.reading.year is not None and last.reading.nth is not None
+
+
+def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -> None:
+    """Gives the year of the last mention to those before it that stand in the same list."""
+    follower = last
+    for at in range(len(joined) - 1, -1, -1):
+        mention = joined[at]
+        between = tokens[mention.tail : follower.head]
+        in_list = 1 <= len(between) <= 2 and all(token.kind in (_AND, _COMMA) for token in between)
+        reading, behind = mention.reading, follower.reading
+        if not in_list or not isinstance(reading, Named) or not isinstance(behind, Named) or reading.nth is None:
+            return
+        if reading.year is not None or behind.year is None or reading.unit is not behind.unit:
+            return
+        later = (reading.nth, reading.day or 0) > (behind.nth or 0, behind.day or 0)
+        follower = joined[at] = replace(mention, reading=replace(reading, year=behind.year - later))
+
+
+_BLUR = pattern("({early} dash? (of | on)? (the)? | {earlier} (of | on)? (the)? | {later} (of | on)? (the)? | the? {edge} of the?)$")
+_BOUND = pattern("({before} | {after})$")
+REACH = 5
+
+
+def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
+    """The mention with what blurs it: mid-January, late last week, the end of October; before March."""
+    head = max(0, mention.head - REACH)
+    row = "".join(token.kind for token in tokens[head : mention.head])
+    if found := _BLUR.search(row):
+        start = head + found.start()
+        blurs = not isinstance(mention.reading, Between) and _unit(mention.reading) is not Unit.DAY
+        return replace(mention, head=start, start=tokens[start].start, approximate=blurs)
+    if (found := _BOUND.search(row)) and isinstance(mention.reading, Named | Known):
+        start = head + found.start()
+        bound = Bound.BEFORE if found["before"] else Bound.AFTER
+        return replace(mention, head=start, start=tokens[start].start, bound=bound)
+    return mention
+
+
+def _unit(reading: Reading) -> Unit:
+    match reading:
+        case Known(period):
+            return period.unit
+        case Named() | Shifted():
+            return reading.unit
+        case Stepped(named=named):
+            return named.unit
+    return Unit.YEAR

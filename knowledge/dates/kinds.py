@@ -1,0 +1,63 @@
+"""The kinds of tokens, each with its letter, and patterns over them written with their names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_NAMES = """number ordinal year integer spelled cardinal hundred thousand decade full years month_of_year roman
+    month maybe_month weekday maybe_weekday today unit units half fortnight season feast daypart period era
+    last past next coming this current latest that same following previous ago earlier later before after every
+    the article of on since about from between to and early edge fiscal vague ended now yearmark in_time
+    quarter_name possessive comma dash stop open close quote slash line paragraph word figure other""".split()
+
+KINDS = {name: chr(0xA1 + n) for n, name in enumerate(_NAMES)}
+"""`number` is a figure from 1 to 31, `ordinal` the same as 7th, `year` four figures, `integer` any other whole number,
+`figure` one that can be no part of a date (1,905; 9.30; £5); `maybe_…` is a word that also means something else."""
+
+NAMES = {letter: name for name, letter in KINDS.items()}
+
+SETS = {
+    "day": "number ordinal",
+    "named_day": "number ordinal spelled",
+    "month": "month maybe_month",
+    "sure_month": "month",
+    "weekday": "weekday maybe_weekday",
+    "sure_weekday": "weekday",
+    "any_unit": "unit units",
+    "count": "number integer cardinal article",
+    "quantity": "number integer cardinal",
+    "gap": "line",
+}
+"""Names that stand for several kinds in a pattern."""
+
+_WORD = re.compile(r"\{([a-z_]+)(\d?)\}|\b([a-z_]+)\b")
+
+
+def pattern(notation: str) -> re.Pattern[str]:
+    """A pattern over letters from one over names: `{day} of? {month}` captures day and month, and skips `of`.
+
+    A name that is captured again further on, in another alternative, becomes `name__1`, `name__2` …
+    """
+    seen: Counter[str] = Counter()
+
+    def translate(found: re.Match[str]) -> str:
+        letters = "".join(KINDS[kind] for kind in SETS.get(found[1] or found[3], found[1] or found[3]).split())
+        chosen = f"[{letters}]" if len(letters) > 1 else letters
+        if not found[1]:
+            return chosen
+        name = found[1] + found[2]
+        again = f"__{seen[name]}" if seen[name] else ""
+        seen[name] += 1
+        return f"(?P<{name}{again}>{chosen})"
+
+    return re.compile(re.sub(r"\s+", "", _WORD.sub(translate, notation)))
+
+
+def names_of(compiled: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
+    """The groups of a pattern by the name that its notation has for them."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for group in compiled.groupindex:
+        name = group.partition("__")[0]
+        groups[name] = (*groups.get(name, ()), group)
+    return groups

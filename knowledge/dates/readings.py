@@ -1,0 +1,116 @@
+"""What a dated expression says by itself, before the discourse supplies what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from knowledge.dates.periods import Period, Unit
+
+
+class Base(Enum):
+    """What a relative expression counts from."""
+
+    NOW = "the day of writing"
+    THEN = "the date last told"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A calendar name with parts left out: 7 January, Thursday 12 May, spring, the third quarter of 2022, the 22nd.
+
+    `unit` is what it is precise to; `nth` counts months, quarters, halves and seasons within the year, from 1.
+    """
+
+    unit: Unit
+    year: int | None = None
+    nth: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    feast: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A period that leaves nothing out: 2022, the 1990s, 05.01.2022."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A date in figures whose first two may be day and month or month and day."""
+
+    year: int
+    first: int
+    second: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """So many units from the base: yesterday, last year, two days later, that month."""
+
+    unit: Unit
+    by: int
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """The named period before (-1), at (0) or after (1) the base: last January, that Sunday, next spring."""
+
+    named: Named
+    by: int
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The named part of a relative whole: June last year, Monday next week, the end of this month's first quarter."""
+
+    named: Named
+    whole: Shifted
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The period of a report, `by` years away: the quarter, the latest period, the year-earlier quarter."""
+
+    by: int
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one to the other."""
+
+    first: Reading
+    last: Reading
+
+
+Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Reported | Between
+
+
+class Bound(Enum):
+    """Whether the expression names the date, or only one side of it."""
+
+    NONE = ""
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression found in the text: characters `start` to `end`, tokens `head` up to `tail`, and how it reads."""
+
+    start: int
+    end: int
+    head: int
+    tail: int
+    reading: Reading
+    approximate: bool = False
+    bound: Bound = Bound.NONE
+
+    def reread(self, reading: Reading) -> Mention:
+        """The same expression, read otherwise."""
+        return replace(self, reading=reading)

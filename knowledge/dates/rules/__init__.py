@@ -1,0 +1,10 @@
+"""What dates look like: all the rules, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from knowledge.dates.rules.calendar import BARE, CALENDAR
+from knowledge.dates.rules.relative import RELATIVE
+from knowledge.dates.rules.years import YEARS
+
+RULES = (*RELATIVE, *CALENDAR, *YEARS, *BARE)
+"""What names most comes first; months and weekdays alone come last."""

@@ -1,0 +1,119 @@
+"""Days and months by name: 7 January 2022, Friday, Oct. 23, 5–7 May, the 22nd."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.dates.friends import is_day, is_day_alone, is_feast, is_month, is_weekday
+from knowledge.dates.grammar import Found, Part, rule
+from knowledge.dates.periods import Unit
+from knowledge.dates.readings import Between, Named, Ordered, Reading
+
+
+def _full(found: Found) -> Reading | None:
+    """2022-01-07, 07.01.2022, 1/7/22."""
+    text = found.tokens[found.head].text
+    if text[4:5] == "-":
+        year, month, day = (int(part) for part in text.split("-"))
+        return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
+    separator = next(sign for sign in text if not sign.isdigit())
+    first, second, year = (int(part) for part in text.split(separator))
+    full_year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
+    return Named(Unit.DAY, full_year, second, first) if separator == "." else Ordered(full_year, first, second)
+
+
+def _month_of_year(found: Found) -> Reading:
+    year, month = found.tokens[found.head].text.split("-")
+    return Named(Unit.MONTH, int(year), int(month))
+
+
+def day_named(found: Found) -> Named | None:
+    """The day of a match with a day and a month."""
+    day = found.number("day", "named_day", "spelled")
+    if day is None or not 1 <= day <= 31:
+        return None
+    return Named(Unit.DAY, found.number("year"), found.number("month"), day, found.number("weekday"))
+
+
+def _day(found: Found) -> Named | None:
+    return day_named(found) if found.has("year") or is_day(found) else None
+
+
+def _day_range(found: Found) -> Reading | None:
+    first, last = day_named(found), found.number("day2")
+    if first is None or last is None or not is_day(found):
+        return None
+    return Between(first, replace(first, day=last, weekday=found.number("weekday2")))
+
+
+def _day_list(found: Found) -> list[Part] | None:
+    """5, 7 and 9 May 2016: each day by itself; the one next to the month takes it in."""
+    if not is_day(found):
+        return None
+    month, year = found.number("month"), found.number("year")
+    days = [(at, token.value) for at, token in found.each("number", "ordinal") if isinstance(token.value, int)]
+    parts: list[Part] = [(at, at + 1, Named(Unit.DAY, year, month, day)) for at, day in days]
+    head, tail, reading = parts[0] if found.tokens[found.head] is found.token("month") else parts[-1]
+    if head == days[0][0]:
+        return [(found.head, tail, reading), *parts[1:]]
+    return [*parts[:-1], (head, found.tail, reading)]
+
+
+def _week_of(found: Found) -> Reading | None:
+    named = day_named(found)
+    return replace(named, unit=Unit.WEEK) if named and found.unit("unit") is Unit.WEEK else None
+
+
+def _month(found: Found) -> Reading | None:
+    if not found.has("year") and not is_month(found):
+        return None
+    return Named(Unit.MONTH, found.number("year"), found.number("month"))
+
+
+def _weekday(found: Found) -> Reading | None:
+    return Named(Unit.DAY, weekday=found.number("sure_weekday")) if is_weekday(found) else None
+
+
+def _day_alone(found: Found) -> Reading | None:
+    """On the 22nd; Friday the 13th."""
+    return Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday")) if is_day_alone(found) else None
+
+
+def _feast(found: Found) -> Reading | None:
+    token = found.token("feast")
+    name = token.value if token and isinstance(token.value, str) else None
+    return Named(Unit.DAY, found.number("year"), feast=name) if found.has("year") or is_feast(found) else None
+
+
+_YEAR = "(comma? of? {year} yearmark?)?"
+_WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
+
+CALENDAR = (
+    rule("{full}", _full),
+    rule("{month_of_year}", _month_of_year),
+    rule("{day} (dash|to|slash) the? {day2} of? {month}" + _YEAR, _day_range),
+    rule("(?<=between) {day} and {day2} of? {month}" + _YEAR, _day_range),
+    rule("{month} the? {day} (dash|to|slash) the? {day2} (comma? {year})?", _day_range),
+    rule("(?<=between) {month} {day} and {day2} (comma? {year})?", _day_range),
+    rule("day (comma the? day){0,9} comma? and the? day of? {month}" + _YEAR, _day_list),
+    rule("{month} the? day (comma the? day){0,9} comma? and the? day (comma? {year})?", _day_list),
+    rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
+    rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
+    rule(_WEEKDAY + "the? {day} dash? of? {month}" + _YEAR, _day),
+    rule("{year} yearmark? comma? {day} dash? {month}", _day),
+    rule(_WEEKDAY + "the? {spelled} of {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
+    rule("{year} yearmark comma? {month} {day}?", _day),
+    rule("{month} (comma | of | dash)? {year} yearmark?", _month),
+    rule("{year} yearmark comma? {month}", _month),
+    rule("{feast} (comma? {year})?", _feast),
+    rule("(?<=the) {ordinal}", _day_alone),
+    rule("{weekday} the {ordinal}", _day_alone),
+)
+"""Everything with a day of the month, or a month with its year."""
+
+BARE = (
+    rule("{month}", _month),
+    rule("{sure_weekday} (the? daypart)?", _weekday),
+)
+"""A name that stands alone: tried when nothing longer took it."""

@@ -1,0 +1,184 @@
+"""Expressions that count from another date: yesterday, last year, two days later, that Sunday, June last year."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import stands_alone
+from knowledge.dates.grammar import Found, rule
+from knowledge.dates.periods import Unit
+from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
+from knowledge.dates.rules.calendar import day_named
+from knowledge.dates.rules.years import quarter_named
+
+DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same", "following", "previous")
+"""Kinds of words that say which one; their values are -1, 0 and 1."""
+
+FROM_NOW = ("last", "past", "next", "coming", "this", "current")
+"""Those that count from the day of writing; the others count from the date last told."""
+
+MANY = 1000
+"""Nothing in the news lies more units away than this."""
+
+
+def _base(found: Found) -> Base:
+    """'Last week' is seen from now; 'that week' and, in a story, 'the next week' from the date last told."""
+    told_next = found.has("next") and found.has("the") and not found.has("coming")
+    return Base.NOW if any(found.has(name) for name in FROM_NOW) and not told_next else Base.THEN
+
+
+def _by(found: Found) -> int:
+    return found.number(*DIRECTIONS) or 0
+
+
+def _unit(found: Found) -> Reading | None:
+    """Last year, this week, that day, the following month."""
+    unit = found.unit("unit")
+    if found.has("the") and (found.has("last") or found.has("past")):
+        return None  # 'the last week' is a stretch up to now, not the week before this one
+    if unit is Unit.DAY and _base(found) is Base.NOW and not found.has("the"):
+        return None  # 'this day', 'one last day'
+    return Shifted(unit, _by(found), _base(found))
+
+
+def _evening(found: Found) -> Reading:
+    """Last night, this morning, that evening, the next morning."""
+    return Shifted(Unit.DAY, _by(found), _base(found))
+
+
+def _today(found: Found) -> Reading:
+    return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
+
+
+def _day_beside(found: Found) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    if found.unit("unit") is not Unit.DAY:
+        return None
+    return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
+
+
+def _ago(found: Found) -> Reading | None:
+    """Two years ago, a week ago."""
+    return _counted(found, found.number("ago") or -1, Base.NOW)
+
+
+def _counted(found: Found, sign: int, base: Base) -> Reading | None:
+    count = found.number("count")
+    if count is None or not 0 < count <= MANY:
+        return None
+    if found.has("fortnight"):
+        return Shifted(Unit.DAY, 14 * sign * count, base)
+    return Shifted(found.unit(), sign * count, base)
+
+
+def _year_ago(found: Found) -> Reading | None:
+    """A year earlier: of a quarter's figures it means the same quarter of that year."""
+    if found.unit("unit") is not Unit.YEAR:
+        return _counted_one(found)
+    return Reported(-1) if found.has("ago") or found.has("earlier") else _counted_one(found)
+
+
+def _counted_one(found: Found) -> Reading:
+    sign = found.number("ago", "earlier", "later", "before", "after") or 0
+    return Shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
+
+
+def _later(found: Found) -> Reading | None:
+    """Two days later, three weeks earlier, a year before."""
+    sign = found.number("earlier", "later", "before", "after") or 0
+    if (found.has("before") or found.has("after")) and not stands_alone(found):
+        return None
+    return _counted(found, sign, Base.THEN)
+
+
+def _beside(found: Found) -> Reading | None:
+    """The day before, the year after; not 'the day before the election'."""
+    if not stands_alone(found):
+        return None
+    return Shifted(found.unit("unit"), found.number("before", "after") or 0, Base.THEN)
+
+
+def _hence(found: Found) -> Reading | None:
+    """Two weeks from today, in two weeks' time."""
+    return _counted(found, 1, Base.NOW)
+
+
+def _name(found: Found) -> Named | None:
+    """The month, weekday, season, quarter or feast of a match."""
+    if found.has("feast"):
+        token = found.token("feast")
+        return Named(Unit.DAY, feast=str(token.value) if token else None)
+    if found.has("season"):
+        return Named(Unit.SEASON, nth=found.number("season"))
+    if found.has("day") or found.has("named_day"):
+        return day_named(found)
+    if found.has("month"):
+        return Named(Unit.MONTH, nth=found.number("month"))
+    if found.has("spelled"):
+        return quarter_named(found)
+    return Named(Unit.DAY, weekday=found.number("weekday"))
+
+
+def _which(found: Found) -> Reading | None:
+    """Last January, next Friday, this summer, that Sunday, the following spring."""
+    named = _name(found)
+    return Stepped(named, _by(found), _base(found)) if named else None
+
+
+def _named_beside(found: Found) -> Reading | None:
+    """The Friday before, the spring after."""
+    named = _name(found)
+    return Stepped(named, found.number("before", "after") or 0, Base.THEN) if named and stands_alone(found) else None
+
+
+def _inside(found: Found) -> Reading | None:
+    """June last year, Monday next week, next year's first quarter."""
+    named, whole = _name(found), found.unit("unit")
+    fits = whole is (Unit.WEEK if named and named.weekday is not None and named.nth is None else Unit.YEAR)
+    return Inside(named, Shifted(whole, _by(found), _base(found))) if named and fits else None
+
+
+def _reported(found: Found) -> Reading | None:
+    """The year-ago quarter, the year-earlier period."""
+    return Reported(-1) if found.unit("unit") is Unit.YEAR else None
+
+
+def _reported_named(found: Found) -> Reading | None:
+    """The year-earlier third quarter."""
+    named = quarter_named(found)
+    return Inside(named, Shifted(Unit.YEAR, -1, Base.NOW)) if named else None
+
+
+_WHICH = "({last} | {next} | {this} | {current} | {that} | {the}? {same} | {the}? {following} | {the}? {previous})"
+_DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
+_ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
+_COUNT = "about{0,2} {count} ({any_unit} | {fortnight})"
+
+RELATIVE = (
+    rule("the? {unit} ({before} | {after}) {today}", _day_beside),
+    rule("({today} | {last} | {this}) daypart", _evening),
+    rule("{today} (daypart)?", _today),
+    rule("({that} same? | the {same} | {the} {following} | {the} {previous} | {the} {next}) daypart", _evening),
+    # The year of a month or quarter, the week of a weekday.
+    rule("{month} the? {named_day} comma? of? " + _WHICH + " {unit}", _inside),
+    rule("the? {day} of? {month} comma? of? " + _WHICH + " {unit}", _inside),
+    rule("{month} of? " + _WHICH + " {unit}", _inside),
+    rule("{season} of? " + _WHICH + " {unit}", _inside),
+    rule("{weekday} comma? of? " + _WHICH + " {unit}", _inside),
+    rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? (unit | {half})", _inside),
+    rule("{spelled} dash? (unit | {half}) of? " + _WHICH + " {unit}", _inside),
+    rule("{spelled} (unit | {half}) of the {unit}", _inside),
+    # Counted units.
+    rule(_COUNT + " {ago}", _ago),
+    rule("about{0,2} article {unit} ({ago} | {earlier})", _year_ago),
+    rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
+    rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
+    rule(_COUNT + " from (now | today)", _hence),
+    rule("the {unit} ({before} | {after})", _beside),
+    rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
+    rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? unit", _reported_named),
+    rule("{unit} dash (ago | earlier) (unit | period)?", _reported),
+    # Last January, this Friday; last year, that month.
+    rule(_ANY + " ({weekday} | {season} | {feast}) daypart?", _which),
+    rule(_ANY + " {month} the? {named_day}", _which),
+    rule(_ANY + " {month}", _which),
+    rule(_ANY + " fiscal? {unit}", _unit),
+)

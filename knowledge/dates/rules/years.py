@@ -1,0 +1,119 @@
+"""Seasons, quarters, years, decades and centuries: spring 2021, the third quarter, fiscal 1989, the 1990s."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import is_decade, is_quarter, is_season, is_year
+from knowledge.dates.grammar import Found, rule
+from knowledge.dates.periods import Period, Unit
+from knowledge.dates.readings import Between, Known, Named, Reading, Reported
+
+
+def _season(found: Found) -> Reading | None:
+    if not found.has("year") and not is_season(found):
+        return None
+    return Named(Unit.SEASON, found.number("year"), found.number("season"))
+
+
+def quarter_named(found: Found) -> Named | None:
+    """The quarter or half of a match, or None for a fifth one."""
+    unit = Unit.HALF if found.has("half") else Unit.QUARTER
+    if unit is Unit.QUARTER and found.has("unit") and found.unit("unit") is not Unit.QUARTER:
+        return None
+    nth = found.number("spelled", "ordinal", "quarter_name")
+    if nth is None or nth > (2 if unit is Unit.HALF else 4):
+        return None
+    return Named(unit, found.number("year"), nth)
+
+
+def _quarter(found: Found) -> Reading | None:
+    named = quarter_named(found)
+    return named if named and (named.year or is_quarter(found, named.unit)) else None
+
+
+def _report_of_year(found: Found) -> Reading | None:
+    """The 1988 quarter, the 1988 period: the reported stretch, in that year."""
+    year = found.number("year")
+    return Named(Unit.QUARTER, year) if found.has("period") or found.unit("unit") is Unit.QUARTER else None
+
+
+def _years(found: Found) -> Reading:
+    """1939-45, 2015/16."""
+    token = found.tokens[found.head]
+    last = token.value if isinstance(token.value, int) else 0
+    return Between(_year_of(int(token.text[:4])), _year_of(last))
+
+
+def _year_of(year: int) -> Known:
+    return Known(Period(Unit.YEAR, year))
+
+
+def _year(found: Found) -> Reading | None:
+    year = found.number("year")
+    return _year_of(year) if year and (found.tail - found.head > 1 or is_year(found)) else None
+
+
+def _spelled_year(found: Found) -> Reading | None:
+    """Nineteen ninety-six, two thousand and five."""
+    values = [token.value for _, token in found.each("cardinal", "number") if isinstance(token.value, int)]
+    if found.has("thousand"):
+        return _year_of(1000 * values[0] + sum(values[1:])) if values[0] == 2 else None
+    high, *low = values
+    is_century = 15 <= high <= 20 and 10 <= sum(low) <= 99
+    return _year_of(100 * high + sum(low)) if is_century else None
+
+
+def _decade(found: Found) -> Reading | None:
+    value = found.number("decade")
+    if value is None or not is_decade(found):
+        return None
+    if value >= 1000:
+        return Known(Period(Unit.DECADE, value // 10)) if value % 100 else _century_or_decade(value)
+    return Known(Period(Unit.DECADE, (1900 + value) // 10)) if value >= 20 else None
+
+
+def _century_or_decade(value: int) -> Reading:
+    """The 1900s and the 1800s are centuries, the 2000s the decade."""
+    return Known(Period(Unit.DECADE, 200) if value == 2000 else Period(Unit.CENTURY, value // 100))
+
+
+def _century(found: Found) -> Reading | None:
+    nth = found.number("ordinal", "spelled", "roman")
+    fits = nth is not None and 1 <= nth <= 21 and found.unit("unit") is Unit.CENTURY
+    return Known(Period(Unit.CENTURY, nth - 1)) if fits and nth else None
+
+
+def _report(found: Found) -> Reading | None:
+    """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
+    if found.has("unit") and found.unit("unit") is not Unit.QUARTER:
+        return None
+    return Reported(0, Unit.QUARTER)
+
+
+_OF_YEAR = "(comma? (of | on)? the? fiscal? {year} yearmark?)"
+
+YEARS = (
+    rule("{season} comma? of? {year} yearmark?", _season),
+    rule("{year} yearmark? {season}", _season),
+    rule("{spelled} dash? fiscal? dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
+    rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
+    rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
+    rule("{year} fiscal? {spelled} dash? {unit}", _quarter),
+    rule("{year} fiscal? {spelled} dash? {half}", _quarter),
+    rule("{quarter_name} comma? of? {year}?", _quarter),
+    rule("(?<=the) {year} {period}", _report_of_year),
+    rule("(?<=the) {year} fiscal? {unit}", _report_of_year),
+    rule("(?<=the) latest? {unit}", _report),
+    rule("(?<=the) latest {period}", _report),
+    rule("{season}", _season),
+    rule("{ordinal} dash? {unit}", _century),
+    rule("{spelled} dash? {unit}", _century),
+    rule("{roman} dash? {unit}", _century),
+    rule("{decade} yearmark?", _decade),
+    rule("{years}", _years),
+    rule("fiscal yearmark? unit? {year}", _year),
+    rule("(?<=the) unit {year}", _year),
+    rule("{cardinal} {thousand} (and? cardinal (dash? cardinal)?)?", _spelled_year),
+    rule("cardinal cardinal (dash? cardinal)?", _spelled_year),
+    rule("{year} yearmark", _year),
+    rule("{year}", _year),
+)

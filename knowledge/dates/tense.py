@@ -1,0 +1,95 @@
+"""Whether a clause tells of the past or of what is to come, from its verbs; no parser, only cues and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from knowledge.dates.vocabulary import Verbs
+
+
+class Tense(Enum):
+    """The time of a clause as its verb puts it."""
+
+    PAST = "it opened"
+    EARLIER = "it had opened"
+    PRESENT = "it is open"
+    PLANNED = "it was due to open"
+    FUTURE = "it will open"
+    UNKNOWN = ""
+
+
+Cue = tuple[int, Tense]
+"""The place of a verb among the words of a sentence, and its tense."""
+
+_TOWARDS = frozenset("to for until till in on at by".split())
+"""What follows 'scheduled' and 'expected' when they look ahead."""
+
+
+class CueReader:
+    """Walks along the words of a sentence; an auxiliary stays open until its participle or another verb comes."""
+
+    def __init__(self, verbs: Verbs) -> None:
+        self.verbs = verbs
+        self.cues: list[Cue] = []
+        self.is_open = False
+
+    def read(self, words: Sequence[str]) -> list[Cue]:
+        """The verbs of the sentence with their tenses, in order; an auxiliary and its participle are one."""
+        for at, word in enumerate(words):
+            behind = words[at + 1] if at + 1 < len(words) else ""
+            if auxiliary := self._auxiliary(word):
+                self.cues.append((at, auxiliary))
+                self.is_open = True
+            elif word in self.verbs.planned and behind in _TOWARDS:
+                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+            elif word in self.verbs.ahead:
+                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+            elif word == "to" and self.is_open and self.cues[-1][1] in (Tense.PRESENT, Tense.PAST):
+                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+                self.is_open = True
+            elif word in self.verbs.past or self.verbs.past_ending.match(word):
+                self._participle(at)
+            elif word not in self.verbs.links and not word.endswith("ly"):
+                self.is_open = False
+        return self.cues
+
+    def _auxiliary(self, word: str) -> Tense | None:
+        verbs = self.verbs
+        if word in verbs.future or (verbs.future_ending and verbs.future_ending.match(word)):
+            return Tense.FUTURE
+        if word in verbs.was or word in verbs.has:
+            return Tense.PAST
+        if word in verbs.present:
+            return Tense.PRESENT
+        if word in verbs.had:
+            return Tense.EARLIER
+        return Tense.PLANNED if word in verbs.would else None
+
+    def _close(self, at: int, tense: Tense, was: Tense) -> None:
+        """A cue that looks ahead, by itself or after 'is'; after 'was' it only says what had been planned."""
+        if self.is_open:
+            past = self.cues[-1][1] in (Tense.PAST, Tense.EARLIER, Tense.PLANNED)
+            self.cues[-1] = (at, was if past else tense)
+        else:
+            self.cues.append((at, tense))
+        self.is_open = False
+
+    def _participle(self, at: int) -> None:
+        if self.is_open:
+            self.cues[-1] = (at, self.cues[-1][1])
+        else:
+            self.cues.append((at, Tense.PAST))
+        self.is_open = False
+
+
+def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
+    """The tense that rules the words from `head` to `tail`: the nearest verb before them, or, where they open
+    their clause, the nearest one behind."""
+    before = [tense for at, tense in cues if at < head]
+    behind = [tense for at, tense in cues if at >= tail]
+    if fronted and behind:
+        return behind[0]
+    if before:
+        return before[-1]
+    return behind[0] if behind else Tense.UNKNOWN

@@ -1,0 +1,135 @@
+"""A text as a row of tokens, each of a kind (see `kinds`): what a date could be made of, and what parts it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.dates.kinds import KINDS
+from knowledge.dates.vocabulary import Value, Vocabulary
+
+_MARKS = {
+    ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ".": "stop", "!": "stop", "?": "stop",
+    "…": "stop", "(": "open", ")": "close", "[": "open", "]": "close", '"': "quote", "“": "quote", "”": "quote",
+    "«": "quote", "»": "quote", "„": "quote", "``": "quote", "''": "quote", "/": "slash",
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    r"""(?P<full>\d{4}-\d\d-\d\d(?![\d-]))
+    |(?P<numeric>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/-]|\.\d))
+    |(?P<figure>[$£€¥₸₽#№]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:]\d[\d.:]*|\d+(?=%))
+    |(?P<years>\d{4}[-–/]\d{2}(?:\d{2})?(?![\d/–-]))
+    |(?P<digits>\d+)
+    |(?P<word>(?:[^\W\d_]\.){2,}|(?:(?<=\w)['’]s\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    |(?P<gap>\n\s*)
+    |(?P<mark>``|''|[^\w\s])""",
+    re.VERBOSE,
+)
+
+_BEFORE_MAYBE = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the text, the letter of its kind, and what it stands for."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    value: Value | None = None
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+class Scanner:
+    """Reads a text into tokens with a language's words; white space other than line ends is no token."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.tokens: list[Token] = []
+
+    def read(self) -> list[Token]:
+        """The tokens in order."""
+        at = 0
+        while found := _TOKEN.search(self.text, at):
+            match found.lastgroup:
+                case "word":
+                    self._word(found)
+                case "digits":
+                    self._digits(found)
+                case "numeric":
+                    self._numeric(found)
+                case "years":
+                    self._years(found)
+                case "mark":
+                    self._mark(found)
+                case "gap":
+                    self._add("paragraph" if found[0].count("\n") > 1 else "line", found.start(), found.end())
+                case kind:
+                    self._add(kind or "other", found.start(), found.end())
+            at = self.tokens[-1].end
+        return self.tokens
+
+    def _add(self, kind: str, start: int, end: int, value: Value | None = None) -> None:
+        self.tokens.append(Token(self.text[start:end], start, end, KINDS[kind], value))
+
+    def _word(self, found: re.Match[str]) -> None:
+        start, end = found.span()
+        form = found[0].lower()
+        if found[0][0].isupper() and (feast := self.vocabulary.feast_at(self.text, start)):
+            self._add("feast", start, *feast)
+            return
+        kind, value = self.vocabulary.words.get(form, ("word", None))
+        if kind.startswith("maybe") and found[0].islower() and not self._follows_a_day():
+            kind = "word"
+        if form in self.vocabulary.abbreviations and self.text[end : end + 1] == ".":
+            end += 1
+        self._add(kind, start, end, value)
+
+    def _follows_a_day(self) -> bool:
+        return bool(self.tokens) and self.tokens[-1].kind in _BEFORE_MAYBE
+
+    def _digits(self, found: re.Match[str]) -> None:
+        start, end = found.span()
+        if written := self.vocabulary.decade.match(self.text, start):
+            self._add("decade", start, written.end(), int(written[1]))
+        elif written := self.vocabulary.ordinal.match(self.text, start):
+            value = int(written[1])
+            self._add("ordinal" if 1 <= value <= 31 else "figure", start, written.end(), value)
+        elif self.text[end : end + 1].isalpha() or len(found[0]) > 4:
+            self._add("figure", start, end)
+        else:
+            value = int(found[0])
+            long = len(found[0]) == 4
+            kind = "year" if long and 1000 <= value <= 2199 else "number" if 1 <= value <= 31 and not long else "integer"
+            self._add(kind, start, end, value)
+
+    def _numeric(self, found: re.Match[str]) -> None:
+        """05.01.2022, 5/1/22; the year has two figures only where little else is written like that."""
+        parts = [int(part) for part in re.split(r"[./-]", found[0])]
+        is_short = not found[0][-4:].isdigit()
+        is_code = is_short and (found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8))
+        fits = 1 <= min(parts[:2]) <= 12 and max(parts[:2]) <= 31 and not is_code
+        self._add("full" if fits else "figure", *found.span())
+
+    def _years(self, found: re.Match[str]) -> None:
+        """1939-45 and 2015/16 are years, 2022-01 is a month."""
+        first, second = re.split(r"[-–/]", found[0])
+        last = int(first[: 4 - len(second)] + second)
+        if 1000 <= int(first) < last <= 2199:
+            self._add("years", *found.span(), last)
+        elif len(second) == 2 and 1 <= int(second) <= 12 and found[0][4] == "-":
+            self._add("month_of_year", *found.span())
+        else:
+            self._add("figure", *found.span())
+
+    def _mark(self, found: re.Match[str]) -> None:
+        if found[0] in "'’" and (written := self.vocabulary.decade.match(self.text, found.start())):
+            self._add("decade", *written.span(), int(written[1]))
+        else:
+            self._add(_MARKS.get(found[0], "other"), *found.span())

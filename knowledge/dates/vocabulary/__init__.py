@@ -1,0 +1,97 @@
+"""The words that dates are written with, a table for each language; everything else about dates is shared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.dates.periods import Unit
+
+Value = int | Unit | str
+"""What a word stands for: a number (May is 5, Tuesday 1, yesterday -1), a unit, or the name of a feast."""
+
+
+@dataclass(frozen=True)
+class Verbs:
+    """The forms from which `tense` tells the time of a clause; a language without auxiliaries leaves them out."""
+
+    future: frozenset[str]
+    """will; or, in a language that inflects for it, verbs in the future."""
+    future_ending: re.Pattern[str] | None
+    past: frozenset[str]
+    past_ending: re.Pattern[str]
+    ahead: frozenset[str]
+    """Words that always look ahead: due, upcoming; and verbs of the calendar in the present: opens, expires."""
+    planned: frozenset[str] = frozenset()
+    """Words that look ahead with a preposition behind them: scheduled for, expected to."""
+    links: frozenset[str] = frozenset()
+    """Words between an auxiliary and its participle."""
+    was: frozenset[str] = frozenset()
+    had: frozenset[str] = frozenset()
+    has: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    would: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A language's words: `words` maps a form in lower case to its kind (see `kinds.KINDS`) and value."""
+
+    words: dict[str, tuple[str, Value]]
+    feasts: dict[str, str]
+    """Names of feasts in lower case without apostrophes, and the feast that `feasts.feast_day` knows."""
+    feast_pattern: re.Pattern[str]
+    abbreviations: frozenset[str]
+    """Words that swallow the full stop behind them."""
+    ordinal: re.Pattern[str]
+    """A day of the month with its ending, as in 7th or 7-го; group 1 is the number."""
+    decade: re.Pattern[str]
+    """As in 1990s, '90s, 1990-х; group 1 is the number."""
+    verbs: Verbs
+    comparing: frozenset[str]
+    """Words that set a date beside the one told: since, than, compared."""
+    documents: frozenset[str]
+    """Words for what is written on a day and quoted later: letter, diary, wrote."""
+    always_day_first: bool = True
+    """Whether 3/4 is never March 4."""
+
+    def feast_at(self, text: str, start: int) -> tuple[int, str] | None:
+        """The end and the name of the feast that begins there."""
+        if found := self.feast_pattern.match(text, start):
+            return found.end(), self.feasts[feast_key(found[0])]
+        return None
+
+
+def feast_key(name: str) -> str:
+    """A feast's name as vocabularies list it."""
+    return " ".join(name.lower().replace("’", "").replace("'", "").split())
+
+
+def feasts_of(names: dict[str, str]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names keyed for look-up, and a pattern for any of them, the longest first."""
+    longest = sorted(names, key=len, reverse=True)
+    parts = (re.escape(name).replace("'", "['’]?").replace(r"\ ", r"\s+") for name in longest)
+    pattern = re.compile(rf"(?:{'|'.join(parts)})\b", re.IGNORECASE)
+    return {feast_key(name): feast for name, feast in names.items()}, pattern
+
+
+def table(*entries: tuple[str, Value, str]) -> dict[str, tuple[str, Value]]:
+    """The words of entries (kind, value, 'form form …')."""
+    return {form.replace("_", " "): (kind, value) for kind, value, forms in entries for form in forms.split()}
+
+
+def numbered(kind: str, start: int, rows: str) -> dict[str, tuple[str, Value]]:
+    """The words of lines of forms that count up from `start`."""
+    lines = (line for line in rows.strip().splitlines())
+    return table(*((kind, n, forms) for n, forms in enumerate(lines, start)))
+
+
+def inflected(kind: str, start: int, rows: str, endings: str) -> dict[str, tuple[str, Value]]:
+    """Like `numbered` for lines of stems, each with every ending; '-' is the empty one."""
+    tails = endings.replace("-", " -").split()
+    lines = rows.strip().splitlines()
+    forms = (
+        (kind, n, " ".join(stem + tail.lstrip("-") for stem in line.split() for tail in tails))
+        for n, line in enumerate(lines, start)
+    )
+    return table(*forms)

@@ -1,0 +1,207 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.dates.periods import Unit
+from knowledge.dates.vocabulary import Verbs, Vocabulary, feasts_of, numbered, table
+
+_MONTHS = numbered(
+    "month",
+    1,
+    """january jan
+    february feb febr
+    _
+    april apr
+    _
+    june jun
+    july jul
+    august aug
+    september sept sep
+    october oct
+    november nov
+    december dec""",
+) | table(("maybe_month", 3, "march mar"), ("maybe_month", 5, "may"))
+
+_WEEKDAYS = numbered(
+    "weekday",
+    0,
+    """monday
+    tuesday tues tue
+    wednesday weds
+    thursday thurs thur thu
+    friday fri
+    saturday
+    sunday""",
+) | table(
+    ("maybe_weekday", 0, "mon"),
+    ("maybe_weekday", 2, "wed"),
+    ("maybe_weekday", 5, "sat"),
+    ("maybe_weekday", 6, "sun"),
+)
+
+_CARDINALS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty"""
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+_NUMBERS = (
+    table(*(("cardinal", n, word) for n, word in enumerate(_CARDINALS.split(), 1)))
+    | table(*(("cardinal", 10 * n, word) for n, word in enumerate(_TENS.split(), 2)))
+    | table(*(("spelled", n, word) for n, word in enumerate(_ORDINALS.split(), 1)))
+    | table(("spelled", 30, "thirtieth"), ("hundred", 100, "hundred"), ("thousand", 1000, "thousand"))
+    | table(*(("decade", 10 * n, word[:-1] + "ies") for n, word in enumerate(_TENS.split(), 2)))
+)
+
+_UNITS = table(
+    *(("unit", unit, unit.value) for unit in Unit if unit not in (Unit.SEASON, Unit.HALF)),
+    *(("units", unit, unit.value + "s") for unit in Unit if unit not in (Unit.CENTURY, Unit.HALF, Unit.SEASON)),
+    ("units", Unit.CENTURY, "centuries"),
+    ("half", Unit.HALF, "half"),
+    ("fortnight", 14, "fortnight"),
+    ("fortnight", 14, "fortnights"),
+)
+
+_RELATIVE = table(
+    ("today", 0, "today tonight"),
+    ("today", -1, "yesterday"),
+    ("today", 1, "tomorrow"),
+    ("last", -1, "last"),
+    ("past", -1, "past"),
+    ("next", 1, "next"),
+    ("coming", 1, "coming upcoming forthcoming"),
+    ("this", 0, "this"),
+    ("current", 0, "current present"),
+    ("latest", 0, "latest"),
+    ("that", 0, "that"),
+    ("same", 0, "same"),
+    ("following", 1, "following ensuing subsequent succeeding"),
+    ("previous", -1, "previous preceding prior"),
+    ("ago", -1, "ago"),
+    ("earlier", -1, "earlier"),
+    ("later", 1, "later afterwards afterward thereafter"),
+    ("before", -1, "before beforehand"),
+    ("after", 1, "after"),
+    ("every", 0, "every each"),
+)
+
+_SMALL = table(
+    ("the", 0, "the"),
+    ("article", 1, "a an"),
+    ("of", 0, "of"),
+    ("on", 0, "on at in"),
+    ("since", 0, "since until till by for during over through throughout within"),
+    ("about", 0, "about around approximately circa almost nearly roughly more less than just only barely"),
+    ("from", 0, "from"),
+    ("between", 0, "between"),
+    ("to", 0, "to"),
+    ("and", 0, "and or"),
+    ("early", 0, "early late mid sometime"),
+    ("edge", 0, "beginning end start middle close turn"),
+    ("fiscal", 0, "fiscal financial"),
+    ("vague", 0, "few several couple some many"),
+    ("daypart", 0, "morning afternoon evening night midnight noon lunchtime"),
+    ("season", 1, "spring"),
+    ("season", 2, "summer"),
+    ("season", 3, "autumn fall"),
+    ("season", 4, "winter"),
+    ("period", 0, "period"),
+    ("possessive", 0, "'s ’s"),
+    ("ended", 0, "ended ending ends"),
+    ("now", 0, "now"),
+)
+
+_FEASTS = {
+    "christmas eve": "christmas eve",
+    "christmas day": "christmas",
+    "christmas": "christmas",
+    "boxing day": "boxing day",
+    "new year's day": "new year",
+    "new year's eve": "new year's eve",
+    "new year's": "new year",
+    "valentine's day": "valentine",
+    "saint patrick's day": "patrick",
+    "st. patrick's day": "patrick",
+    "st patrick's day": "patrick",
+    "april fools' day": "april fools",
+    "april fool's day": "april fools",
+    "may day": "may day",
+    "international women's day": "women's day",
+    "victory day": "victory day",
+    "bastille day": "bastille day",
+    "halloween": "halloween",
+    "armistice day": "armistice",
+    "remembrance day": "armistice",
+    "veterans day": "armistice",
+    "nauryz": "nauryz",
+    "ash wednesday": "ash wednesday",
+    "palm sunday": "palm sunday",
+    "good friday": "good friday",
+    "easter sunday": "easter",
+    "easter monday": "easter monday",
+    "easter": "easter",
+    "whit monday": "whit monday",
+    "thanksgiving day": "thanksgiving",
+    "thanksgiving": "thanksgiving",
+    "black friday": "black friday",
+    "memorial day": "memorial day",
+    "labor day": "labor day",
+    "martin luther king day": "king day",
+    "presidents' day": "presidents day",
+    "columbus day": "columbus day",
+    "election day": "election day",
+}
+_PAST = """did said told went came took gave made became began got saw knew held left led lost won met ran sold spoke
+    stood thought wrote broke brought bought built caught chose drew drove fell felt fought found flew froze grew heard
+    hid hit kept laid lay lent let meant paid put quit read rode rose sat sent set shot shook shut sang sank slept spent
+    split spread stole struck swore swept swam taught tore threw understood woke wore withdrew cut hurt cost beat bent
+    bid bled blew bore bred burst cast clung crept dealt dug drank ate fed fled forgot forbade gone done seen given taken
+    known shown drawn driven fallen flown frozen grown hidden ridden risen spoken stolen sworn torn thrown woken worn
+    withdrawn written broken chosen begun sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt
+    learnt burnt spelt spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
+
+_VERBS = Verbs(
+    future=frozenset("will shall won't won’t going".split()),
+    future_ending=re.compile(r".*['’]ll$"),
+    past=frozenset(_PAST.split()),
+    past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
+    ahead=frozenset(
+        """due upcoming forthcoming deadline next tomorrow opens closes starts begins ends resumes returns reopens
+        expires meets takes falls faces visits hosts plays arrives leaves goes kicks launches runs comes continues
+        convenes votes""".split()
+    ),
+    planned=frozenset(
+        """scheduled slated set expected planned fixed booked pencilled penciled listed earmarked timed billed arranged
+        plans plan expects expect hopes hope intends intend aims aim wants want adjourned postponed deferred
+        rescheduled""".split()
+    ),
+    links=frozenset("be been being not also now then again only once first never n't".split()),
+    was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
+    had=frozenset("had hadn't hadn’t".split()),
+    has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
+    present=frozenset("is are am isn't aren't isn’t aren’t does do don't doesn't remains remain".split()),
+    would=frozenset("would could might".split()),
+)
+
+_FEAST_NAMES, _FEAST_PATTERN = feasts_of(_FEASTS)
+
+ENGLISH = Vocabulary(
+    words=_MONTHS | _WEEKDAYS | _NUMBERS | _UNITS | _RELATIVE | _SMALL,
+    feasts=_FEAST_NAMES,
+    feast_pattern=_FEAST_PATTERN,
+    abbreviations=frozenset(
+        """jan feb febr mar apr jun jul aug sept sep oct nov dec mon tues tue wed weds thurs thur thu fri sat sun
+        c mr mrs ms dr st no nos gen sen rep gov lt col maj capt sgt prof rev hon jr sr inc corp co ltd vs etc""".split()
+    ),
+    ordinal=re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
+    decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
+    verbs=_VERBS,
+    comparing=frozenset("since than compared comparable unlike versus against record first highest lowest".split()),
+    documents=frozenset(
+        """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry dispatch
+        wrote written logbook log message""".split()
+    ),
+    always_day_first=False,
+)

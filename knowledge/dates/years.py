@@ -1,0 +1,93 @@
+"""Which year a date without one belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.dates.feasts import feast_day
+from knowledge.dates.periods import SIZE, Impossible, Period, Unit, containing, date_of, nth_of_year
+from knowledge.dates.readings import Named
+from knowledge.dates.tense import Tense
+
+STEP_BACK = 60
+"""Days that a story told in order may step back and still mean the same year."""
+
+
+def in_year(named: Named, year: int) -> Period:
+    """The named period in that year. Raises Impossible where that year has none (29 February)."""
+    if named.feast:
+        return feast_day(named.feast, year)
+    if named.nth is None:
+        return Period(Unit.YEAR, year)
+    if named.day:
+        found = date_of(year, named.nth, named.day)
+        return containing(named.unit, found.first)
+    return nth_of_year(named.unit, year, named.nth)
+
+
+def occurrences(named: Named, around: int) -> list[Period]:
+    """The named period in the years about `around`, in order; where the weekday is named too, those that agree."""
+    found = []
+    for year in range(around - 4, around + 5):
+        try:
+            found.append(in_year(named, year))
+        except Impossible:
+            continue
+    return found
+
+
+def from_now(named: Named, now: date, tense: Tense) -> Period | None:
+    """The occurrence that an article of that day means: the last one for what happened, the next for what will."""
+    found = occurrences(named, now.year)
+    before = [period for period in found if period.first <= now]
+    after = [period for period in found if period.last >= now]
+    if tense in (Tense.PAST, Tense.EARLIER) and before:
+        return before[-1]
+    if tense is Tense.FUTURE and after:
+        return after[0]
+    return min(found, key=lambda period: distance(period, now)) if found else None
+
+
+def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
+    """The occurrence that a story at `told` means: the same year's, or the next one as the story goes on."""
+    found = occurrences(named, told.year)
+    inside = [period for period in found if told.covers(period)]
+    if inside:
+        return inside[0]
+    before = [period for period in found if period.last < told.first]
+    after = [period for period in found if period.last >= told.first]
+    if before and (not after or tense is Tense.EARLIER or _is_step_back(before[-1], after[0], told)):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _is_step_back(before: Period, after: Period, told: Period) -> bool:
+    back = (told.first - before.last).days
+    return back <= STEP_BACK and back < (after.first - told.last).days
+
+
+def agreeing(named: Named, chosen: Period, years: set[int]) -> Period:
+    """The chosen day, or the nearest of those years' whose weekday is the one that is named."""
+    if named.weekday is None or named.unit is not Unit.DAY or chosen.first.weekday() == named.weekday:
+        return chosen
+    found = [period for year in years for period in occurrences(named, year)]
+    fitting = [period for period in found if period.first.weekday() == named.weekday and period.year in years]
+    return min(fitting, key=lambda period: abs(period.index - chosen.index), default=chosen)
+
+
+def distance(period: Period, moment: date) -> int:
+    """Days from the moment to the nearest day of the period."""
+    if period.first <= moment <= period.last:
+        return 0
+    return min(abs((period.first - moment).days), abs((period.last - moment).days))
+
+
+def with_year(named: Named, year: int) -> Named:
+    """The same, of that year."""
+    return replace(named, year=year)
+
+
+def is_finer(one: Unit, other: Unit) -> bool:
+    """Whether one unit is shorter than the other."""
+    return SIZE[one] < SIZE[other]
