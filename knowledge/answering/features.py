@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from knowledge.answering.matching import Floats, MatchedTerm
+from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import Retrieved
@@ -14,13 +15,14 @@ from knowledge.index import Index, Place
 
 MATCHED = (
     "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
-    "cover_after", "title", "rarest",
+    "cover_after", "title", "rarest", "introduces",
 )  # fmt: skip
 READ = (
     "likeness", "pairs", "fits", "fits_near", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
     "long", "opens_referring",
 )  # fmt: skip
-NAMES = MATCHED + READ
+NEAR = ("align", "whole")
+NAMES = MATCHED + READ + NEAR
 """The columns of `evidence`, in order."""
 
 SURE = 0.99
@@ -38,6 +40,7 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     reader = Reader(index, question, found.terms)
     read = [reader.read(place) for place in places]
     columns = _matched(index, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
+    columns |= nearness(found.terms, places)
     return np.stack([columns[name] for name in NAMES], axis=1).astype(np.float32)
 
 
@@ -55,7 +58,7 @@ def _matched(index: Index, found: Retrieved, places: Sequence[Place]) -> dict[st
         "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_around": weights @ around,
         "cover_paragraph": weights @ _in_paragraph(index, found),
         "cover_before": weights @ before, "cover_after": weights @ after, "title": weights @ title,
-        "rarest": here[int(np.argmax(weights))],
+        "rarest": here[int(np.argmax(weights))], "introduces": _introduces(index, found, weights),
     }  # fmt: skip
 
 
@@ -93,3 +96,13 @@ def _in_paragraph(index: Index, found: Retrieved) -> Floats:
     starts = np.searchsorted(paragraph, paragraph[found.rows], "left")
     ends = np.searchsorted(paragraph, paragraph[found.rows], "right")
     return np.stack([found.held[:, a:b].max(axis=1) for a, b in zip(starts, ends, strict=True)], axis=1)
+
+
+def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:
+    """The share of the question's weight in words that no earlier sentence of the candidate's article holds."""
+    arrays = index.arrays
+    starts = np.searchsorted(arrays.first, found.rows, "right") - 1
+    earlier = [found.held[:, arrays.first[start] : row].max(axis=1, initial=0.0) for start, row in zip(starts, found.rows, strict=True)]
+    here = found.held[:, found.rows]
+    shares: Floats = weights @ (here * (np.stack(earlier, axis=1) < SURE * here))
+    return shares

@@ -21,6 +21,9 @@ NEAR = 0.42
 BY_MEANING = 0.6
 """What a related word weighs beside the word itself; like NEAR chosen on public question sets, see DESIGN."""
 
+SAME_FAMILY = 0.7
+"""What a word weighs that is made from the question's word, or it from that."""
+
 MOST_RELATED = 24
 
 PRIOR_SENTENCES = 200.0
@@ -32,6 +35,7 @@ class How(StrEnum):
 
     SAME = "same word"
     SPELLING = "spelling"
+    FAMILY = "word family"
     MEANING = "meaning"
 
 
@@ -60,7 +64,7 @@ class MatchedTerm:
     @property
     def is_known(self) -> bool:
         """Whether the base holds the word itself, well or ill spelt."""
-        return any(match.how is not How.MEANING for match in self.matches)
+        return any(match.how in (How.SAME, How.SPELLING) for match in self.matches)
 
 
 def match_terms(index: Index, question: Question) -> list[MatchedTerm]:
@@ -91,7 +95,8 @@ def _matches(index: Index, vocabulary: Vocabulary, term: QuestionTerm) -> list[M
             if index.words.frequency(like)
         ]
     form = term.form if not found or held else _corrected(vocabulary, found[0].stem, term.form)
-    return found + _related(index, vocabulary, form)
+    family = [Match(stem, SAME_FAMILY, How.FAMILY) for stem in vocabulary.family(form) if index.words.frequency(stem)]
+    return found + family + _related(index, vocabulary, form)
 
 
 def _corrected(vocabulary: Vocabulary, stem: str, form: str) -> str:

@@ -26,22 +26,18 @@ _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 @dataclass(frozen=True, slots=True)
 class QuestionTerm:
-    """A word of the question: folded form, as typed, weight 0..1, and what it insists on."""
+    """A word of the question: folded form, as typed, weight 0..1; content words are no function words."""
 
     form: str
     typed: str
     weight: float
+    is_content: bool = True
     is_name: bool = False
 
     @property
     def is_number(self) -> bool:
         """Whether the word is written in digits."""
         return self.form[0].isdigit()
-
-    @property
-    def is_content(self) -> bool:
-        """Whether the word is no function word."""
-        return self.weight == 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +77,7 @@ def _asking_part(text: str) -> str:
 def _term(token: Token, text: str, common: frozenset[str]) -> QuestionTerm:
     typed = text[token.start : token.end]
     shouted = typed.isupper() and len(typed) > 1 and not text.isupper()
-    is_common = token.form in common and not shouted
-    is_name = not is_common and token.start > 0 and typed[:1].isupper()
-    return QuestionTerm(token.form, typed, STOP_WEIGHT if is_common else 1.0, is_name or (shouted and not is_common))
+    if token.form in common and not shouted:
+        return QuestionTerm(token.form, typed, STOP_WEIGHT, is_content=False)
+    is_name = shouted or (token.start > 0 and typed[:1].isupper())
+    return QuestionTerm(token.form, typed, 1.0, is_name=is_name)

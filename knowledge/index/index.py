@@ -99,9 +99,9 @@ class Index:
         if self._masked:
             present[list(self._masked)] = False
         lengths = np.array(self._lengths, dtype=np.float32)
-        return Arrays(
-            np.array(self._document_of, dtype=np.uint32), np.array(self._paragraph_of, dtype=np.uint32), lengths, present
-        )
+        documents = np.array(self._document_of, dtype=np.uint32)
+        first = np.flatnonzero(np.r_[True, np.diff(documents.astype(np.int64)) != 0]) if len(documents) else documents
+        return Arrays(documents, np.array(self._paragraph_of, dtype=np.uint32), lengths, present, first)
 
     def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
         stem = self.vocabulary(revision.language).stem
@@ -153,12 +153,16 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """One entry a row: article id, number of its paragraph in the base, words, whether it is present."""
+    """One entry a row: article id, number of its paragraph in the base, words, whether it is present.
+
+    `first` are the rows at which an article begins.
+    """
 
     document: NDArray[np.uint32]
     paragraph: NDArray[np.uint32]
     length: NDArray[np.float32]
     present: NDArray[np.bool_]
+    first: NDArray[np.intp]
 
 
 def letter_pieces(found: list[Token], language: str) -> set[str]:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from itertools import islice, takewhile
+
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.lexicon.spelling import nearest
 from knowledge.lexicon.words import UNIT, lexicon
-from knowledge.text.tokens import stemmer
+from knowledge.text.tokens import UNSPACED, stemmer
 
 Floats = NDArray[np.float32]
+
+
+FAMILY = 5
+"""Letters of the shortest word that a longer one is taken to be made from."""
+
+MOST_FAMILY = 40
 
 
 class Vocabulary:
@@ -20,6 +29,7 @@ class Vocabulary:
         self.stems: dict[str, str] = {}
         self._stem = stemmer(language)
         self._by_length: dict[int, list[str]] = {}
+        self._sorted: list[str] = []
         self._lexicon = lexicon(language)
         self._numbers: list[int] = []
         self._position: dict[int, int] = {}
@@ -37,6 +47,7 @@ class Vocabulary:
             return known
         self.stems[form] = stem = self._stem(form)
         self._by_length.setdefault(len(form), []).append(form)
+        insort(self._sorted, form)
         if self._lexicon and (number := self._lexicon.number.get(form)) is not None:
             self._position[number] = len(self._numbers)
             self._numbers.append(number)
@@ -48,6 +59,15 @@ class Vocabulary:
         lengths = range(max(3, len(form) - 2), len(form) + 3)
         pool = [known for length in lengths for known in self._by_length.get(length, ())]
         return [(self.stems[known], likelihood) for known, likelihood in nearest(form, pool)]
+
+    def family(self, form: str) -> set[str]:
+        """The stems of words that begin with this one, or that this one begins with ("chair", "chairmanship")."""
+        if len(form) < FAMILY or UNSPACED.match(form):
+            return set()
+        shorter = {form[:length] for length in range(FAMILY, len(form))} & self.stems.keys()
+        start = bisect_left(self._sorted, form)
+        longer = takewhile(lambda known: known.startswith(form), islice(self._sorted, start, start + MOST_FAMILY))
+        return {self.stems[known] for known in (*shorter, *longer)} - {self.stem(form)}
 
     def similarities(self, form: str) -> Floats | None:
         """The cosine of a word's meaning to each of `vector_stems`, or None where the lexicon does not know it."""

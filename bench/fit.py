@@ -1,0 +1,175 @@
+"""Fits the engine's learnt numbers: knowledge/answering/data/weights.json.
+
+    pip install scikit-learn
+    python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700]
+
+Ranking is a pairwise logistic regression (right candidate minus wrong candidate) over the named evidence; confidence a
+logistic regression of 'the best candidate is right' over the named certainty. Questions: SQuAD, XQuAD and the news
+quiz (public sets with their licences, read where they lie), and the invented articles in bench/data. All figures
+printed are cross-fitted: no article is scored with weights that saw it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from questions import Asked, invented, public
+from sklearn.linear_model import LogisticRegression
+
+from knowledge.answering import certainty, features
+from knowledge.answering.certainty import certainty as certainty_of
+from knowledge.answering.weights import REGIME
+
+FOLDS = 5
+WRONG_PER_RIGHT = 15
+RIDGE = {"rank": 0.1, "confidence": 0.05}
+"""Inverse strengths of the regularisation, on evidence scaled to unit spread."""
+
+SET_WEIGHTS = {"invented": 3.0}
+OUT = Path(__file__).resolve().parent.parent / "knowledge" / "answering" / "data" / "weights.json"
+SHARES = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+
+
+def doubled(evidence: np.ndarray) -> np.ndarray:
+    """The evidence, and the evidence times the question's best cover (see knowledge.answering.weights)."""
+    matching = evidence[:, REGIME].max() if len(evidence) else 0.0
+    return np.concatenate([evidence, matching * evidence], axis=1)
+
+
+def fit_rank(items: Sequence[Asked]) -> np.ndarray:
+    rows, weight = [], []
+    for item in items:
+        both = doubled(item.evidence)
+        wrong = both[~item.right][:WRONG_PER_RIGHT]
+        for right in both[item.right][:2]:
+            rows.append(right - wrong)
+            weight += [SET_WEIGHTS.get(item.set, 1.0)] * len(wrong)
+    stacked = np.concatenate(rows)
+    sign = np.random.default_rng(0).choice([-1, 1], len(stacked))
+    spread = stacked.std(0) + 1e-6
+    model = LogisticRegression(C=RIDGE["rank"], fit_intercept=False, max_iter=1000)
+    model.fit(stacked * sign[:, None] / spread, sign, np.array(weight))
+    return model.coef_[0] / spread
+
+
+@dataclass
+class Judged:
+    """A question ranked with weights that did not see it."""
+
+    item: Asked
+    certainty: np.ndarray | None
+    right: bool
+    confidence: float = 0.0
+
+
+def judge(items: Sequence[Asked], rank: np.ndarray) -> Iterator[Judged]:
+    for item in items:
+        if not len(item.evidence):
+            yield Judged(item, None, False)
+            continue
+        scores = doubled(item.evidence) @ rank
+        yield Judged(
+            item, certainty_of(item.question, item.terms, item.evidence, scores), bool(item.right[int(np.argmax(scores))])
+        )
+
+
+def fit_confidence(judged: Sequence[Judged]) -> tuple[np.ndarray, float]:
+    known = [one for one in judged if one.certainty is not None]
+    rows = np.stack([one.certainty for one in known])
+    spread = rows.std(0) + 1e-6
+    weight = np.array([SET_WEIGHTS.get(one.item.set, 1.0) * one.item.weight for one in known])
+    model = LogisticRegression(C=RIDGE["confidence"], max_iter=2000)
+    model.fit(rows / spread, [one.right for one in known], weight)
+    return model.coef_[0] / spread, float(model.intercept_[0])
+
+
+def folds(items: Sequence[Asked]) -> dict[str, int]:
+    return {group: i % FOLDS for i, group in enumerate(sorted({item.group for item in items}))}
+
+
+def crossfit(items: Sequence[Asked]) -> list[Judged]:
+    fold = folds(items)
+    judged: list[Judged] = []
+    for f in range(FOLDS):
+        rank = fit_rank([i for i in items if fold[i.group] != f])
+        judged += judge([i for i in items if fold[i.group] == f], rank)
+    for f in range(FOLDS):
+        weights, intercept = fit_confidence([j for j in judged if fold[j.item.group] != f])
+        for one in judged:
+            if fold[one.item.group] == f and one.certainty is not None:
+                one.confidence = float(1 / (1 + np.exp(-(one.certainty @ weights + intercept))))
+    return judged
+
+
+def thresholds(judged: Sequence[Judged]) -> list[tuple[float, float]]:
+    """For each accepted share of wrong answers the least confidence that keeps to it, on the invented articles."""
+    told = sorted(((j.confidence, j.right) for j in judged if j.item.set == "invented"), reverse=True)
+    wrong = np.cumsum([not right for _, right in told]) / np.arange(1, len(told) + 1)
+    found = []
+    for share in SHARES:
+        kept = np.flatnonzero(wrong <= share)
+        found.append((share, round(told[kept[-1]][0], 3) if len(kept) else 0.99))
+    return found
+
+
+def auroc(able: list[float], other: list[float]) -> float:
+    both = np.array(able + other)
+    ranks = both.argsort(kind="stable").argsort(kind="stable") + 1
+    wins = ranks[: len(able)].sum() - len(able) * (len(able) + 1) / 2
+    return float(wins / max(1, len(able) * len(other)))
+
+
+def table(judged: Sequence[Judged], key: Callable[[Judged], str], threshold: float) -> None:
+    groups = defaultdict(list)
+    for one in judged:
+        groups[key(one)].append(one)
+    for name, group in sorted(groups.items()):
+        able = [j for j in group if j.item.answerable]
+        other = [j for j in group if not j.item.answerable]
+        said = [j for j in group if j.confidence >= threshold]
+        right = sum(j.right for j in said)
+        print(
+            f"{name:28s} n {len(group):5d}  top1 {100 * np.mean([j.right for j in able]) if able else 0:5.1f}"
+            f"  right {100 * right / max(1, len(able)):5.1f}  wrong {100 * (len(said) - right) / len(group):5.1f}"
+            f"  net {100 * (2 * right - len(said)) / max(1, len(able)):6.1f}"
+            f"  auroc {auroc([j.confidence for j in able], [j.confidence for j in other]):.3f}"
+        )
+
+
+def named(names: Sequence[str], values: np.ndarray) -> dict[str, float]:
+    return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--qa", type=Path, required=True, help="folder of the public sets (*.jsonl.gz)")
+    cli.add_argument("--limit", type=int, default=700, help="questions a public set")
+    args = cli.parse_args()
+    items = [*public(args.qa, args.limit), *invented(Path(__file__).parent / "data")]
+    judged = crossfit(items)
+    steps = thresholds(judged)
+    at = dict(steps)[0.2]
+    table(judged, lambda j: j.item.set, at)
+    table([j for j in judged if j.item.set == "invented"], lambda j: f"invented {j.item.kind}", at)
+    rank = fit_rank(items)
+    weights, intercept = fit_confidence(judged)
+    half = len(features.NAMES)
+    stored = {
+        "rank": named(features.NAMES, rank[:half]),
+        "rank_matching": named(features.NAMES, rank[half:]),
+        "confidence": named(certainty.NAMES, weights),
+        "intercept": round(intercept, 4),
+        "thresholds": steps,
+    }
+    OUT.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
+    print("thresholds", steps)
+
+
+if __name__ == "__main__":
+    main()

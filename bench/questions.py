@@ -1,0 +1,168 @@
+"""Questions with their candidates and which of them are right, from the public sets and the invented articles."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qa_adapter import build
+
+from knowledge.answering.features import evidence
+from knowledge.answering.follow_ups import complete
+from knowledge.answering.matching import MatchedTerm
+from knowledge.answering.parts import split_parts
+from knowledge.answering.question import Question, understand
+from knowledge.answering.retrieval import retrieve
+from knowledge.index import Index
+from knowledge.model import Revision
+from knowledge.readers import read_text
+
+Row = dict[str, Any]
+FAMILIES = {"nkhande-flood-herald": "flood", "nkhande-flood-lake-wire": "flood"}
+
+
+@dataclass
+class Asked:
+    """A question asked of an index; `group` keeps articles together when folds are made."""
+
+    set: str
+    group: str
+    kind: str
+    question: Question
+    terms: Sequence[MatchedTerm]
+    evidence: np.ndarray
+    right: np.ndarray
+    answerable: bool
+    weight: float = 1.0
+
+
+def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
+    found = retrieve(index, question)
+    right = np.array([int(row) in gold for row in found.rows], dtype=bool)
+    return Asked(
+        question=question, terms=found.terms, evidence=evidence(index, question, found), right=right, **about
+    )
+
+
+def rows(folder: Path, name: str) -> list[Row]:
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+class PublicSet:
+    """A knowledge base of a public set, whole or one an article."""
+
+    def __init__(self, folder: Path, name: str, language: str = "en") -> None:
+        self._kb = rows(folder, f"{name}.kb")
+        self._language = language
+        self._built: dict[str | None, tuple[Index, dict[int, int]]] = {}
+
+    def index(self, article: str | None) -> tuple[Index, dict[int, int]]:
+        """The index of an article (None: of all), and from numbers in the set to its rows."""
+        if article not in self._built:
+            ids = [i for i, row in enumerate(self._kb) if article is None or row[0] == article]
+            meta = {
+                "lang": self._language,
+                "titles": [self._kb[i][0].replace("_", " ") for i in ids],
+                "docs": [f"{self._kb[i][0]}/{self._kb[i][1]}" for i in ids],
+            }
+            self._built[article] = build([self._kb[i][2] for i in ids], meta), {i: n for n, i in enumerate(ids)}
+        return self._built[article]
+
+    def ask(self, question: str, article: str | None, gold: Sequence[int], **about: Any) -> Asked:
+        index, numbers = self.index(article)
+        asked = understand(question, index.vocabularies)
+        return ask(index, asked, {numbers[g] for g in gold if g in numbers}, **about)
+
+
+def public(folder: Path, limit: int) -> Iterator[Asked]:
+    """The public questions: whole base, per article, misspelt, Russian, quiz, unanswerable and off-topic."""
+    squad, news = PublicSet(folder, "squad"), PublicSet(folder, "news")
+    questions = sample(rows(folder, "squad.q"), limit)
+    typos = {row["id"]: row["q"] for row in rows(folder, "squad.typos")}
+    for q in questions:
+        about = {"group": q["a"], "kind": "public", "answerable": True}
+        yield squad.ask(q["q"], None, q["g"], set="squad whole", **about)
+        yield squad.ask(typos[q["id"]], None, q["g"], set="squad misspelt", **about)
+        yield squad.ask(q["q"], q["a"], q["g"], set="squad article", **about)
+    yield from _unanswerable(squad, folder, questions, limit)
+    for language in ("en", "ru"):
+        base = PublicSet(folder, f"xquad.{language}", language)
+        for q in sample(rows(folder, f"xquad.{language}.q"), limit):
+            yield base.ask(q["q"], q["a"], q["g"], set=f"xquad {language}", group=q["a"], kind="public", answerable=True)
+    yield from _quiz(news, folder, limit)
+
+
+def _unanswerable(squad: PublicSet, folder: Path, questions: list[Row], limit: int) -> Iterator[Asked]:
+    for q in sample(rows(folder, "squad.unanswerable"), limit):
+        yield squad.ask(q["q"], q["a"], [], set="squad article", group=q["a"], kind="adversarial", answerable=False,
+                        weight=0.5)  # fmt: skip
+    articles = sorted({q["a"] for q in questions})
+    for q in questions[: limit // 2]:
+        other = random.Random(q["id"]).choice([a for a in articles if a != q["a"]])
+        yield squad.ask(q["q"], other, [], set="squad article", group=other, kind="off-topic", answerable=False)
+
+
+def _quiz(news: PublicSet, folder: Path, limit: int) -> Iterator[Asked]:
+    questions = sample(rows(folder, "news.q"), limit)
+    years = sorted({q["a"] for q in questions})
+    for q in questions:
+        yield news.ask(q["q"], q["a"], q["g"], set="news quiz", group=q["a"], kind="public", answerable=True)
+        other = random.Random(q["id"]).choice([y for y in years if abs(int(y) - int(q["a"])) >= 2] or years)
+        if other != q["a"]:
+            yield news.ask(q["q"], other, [], set="news quiz", group=other, kind="off-topic", answerable=False)
+
+
+def sample(questions: list[Row], limit: int) -> list[Row]:
+    return questions if len(questions) <= limit else random.Random(7).sample(questions, limit)
+
+
+def invented(folder: Path) -> Iterator[Asked]:
+    """The questions on the invented articles, follow-ups completed from their conversation."""
+    for path in sorted(folder.glob("*/*.questions.jsonl")):
+        questions = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        slug = path.name.removesuffix(".questions.jsonl")
+        index = index_of(path.parent / "articles", questions[0].get("articles") or [slug])
+        turns: dict[str, list[Question]] = defaultdict(list)
+        for q in questions:
+            question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
+            gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
+            yield ask(index, question, gold, set="invented", group=FAMILIES.get(slug, slug), kind=q["kind"],
+                      answerable=q["answerable"])  # fmt: skip
+
+
+def _completed(index: Index, message: str, turns: list[Question]) -> Question:
+    """The (first) question in a message as the engine would complete it; remembers it among the turns."""
+    whole = understand(message, index.vocabularies)
+    texts = split_parts(whole.text)
+    first, _ = complete(whole if len(texts) == 1 else understand(texts[0], index.vocabularies), turns)
+    turns.append(whole)
+    return first
+
+
+def index_of(folder: Path, slugs: Sequence[str]) -> Index:
+    """An index of some of the invented articles."""
+    index = Index()
+    for number, slug in enumerate(slugs, 1):
+        draft = read_text((folder / f"{slug}.md").read_text("utf-8"), name=f"{slug}.md")
+        index.replace(number, Revision(
+            number, 0, number, slug, 1, draft.headline, draft.body, draft.source, draft.published, draft.url,
+            draft.language, datetime.now(UTC),
+        ))  # fmt: skip
+    return index
+
+
+def same(a: str, b: str) -> bool:
+    """Whether one sentence is most of the other: splitters may differ by a dateline or a closing quote."""
+    short, long = sorted((re.findall(r"\w+", a.casefold()), re.findall(r"\w+", b.casefold())), key=len)
+    held = bool(short) and " ".join(short) in " ".join(long)
+    return held and (len(short) >= 0.5 * len(long) or len(short) >= 4)

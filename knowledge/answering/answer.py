@@ -1,0 +1,101 @@
+"""From a message to an answer: understand, find, weigh, and cite or abstain."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.answering.disagreement import differing
+from knowledge.answering.finding import Finding, find
+from knowledge.answering.follow_ups import complete
+from knowledge.answering.highlight import highlight
+from knowledge.answering.parts import split_parts
+from knowledge.answering.question import Question, understand
+from knowledge.answering.weights import weights
+from knowledge.index import Index
+from knowledge.model import Answer, Citation, Status, Turn
+
+NEAREST = 3
+"""Sentences shown with an abstention as the nearest, not as an answer."""
+
+GUESS = 0.5
+"""Share of the threshold from which the best sentence is shown as a guess."""
+
+
+def answer(
+    index: Index, question: str, *, turns: Sequence[Turn] = (), strictness: float = 0.2, article: str | None = None
+) -> Answer:
+    """The answer to a message; `turns` are the conversation's past ones, oldest first, `article` a slug to keep to."""
+    begun = time.perf_counter()
+    asked = _understood(index, question, turns)
+    findings = [find(index, part, _article_id(index, article)) for part in asked.parts]
+    said = _say(index, question, findings, strictness)
+    return replace(said, understood=asked.told, ms=1000 * (time.perf_counter() - begun))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The questions in a message, and how a follow-up was completed."""
+
+    parts: tuple[Question, ...]
+    told: str | None
+
+
+def _understood(index: Index, message: str, turns: Sequence[Turn]) -> _Asked:
+    languages = tuple(index.vocabularies)
+    before = [understand(turn.question, languages) for turn in turns]
+    whole = understand(message, languages)
+    texts = split_parts(whole.text)
+    first, told = complete(whole if len(texts) == 1 else understand(texts[0], languages), before)
+    parts = [first]
+    for text in texts[1:]:
+        part, _ = complete(understand(text, languages), parts[-1:])
+        parts.append(part)
+    return _Asked(tuple(parts), told)
+
+
+def _article_id(index: Index, slug: str | None) -> int | None:
+    if slug is None:
+        return None
+    return next((r.article_id for r in index.revisions() if r.slug == slug), -1)
+
+
+def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
+    threshold = weights().threshold(strictness)
+    surest = max(findings, key=lambda finding: finding.confidence)
+    confidence = surest.confidence
+    if confidence < GUESS * threshold:
+        return _abstain(index, message, findings[0], confidence)
+    good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
+    citations = _cite(index, [(finding, finding.rows[0]) for finding in good])
+    others = [(finding, row) for finding in good for row in differing(index, finding)]
+    status = Status.ANSWERED if confidence >= threshold else Status.UNSURE
+    return Answer(
+        message, status, confidence, _cite(index, [(f, f.rows[0]) for f in good] + others), differ=bool(others)
+    ) if others else Answer(message, status, confidence, citations)
+
+
+def _abstain(index: Index, message: str, finding: Finding, confidence: float) -> Answer:
+    nearest = _cite(index, [(finding, row) for row in finding.rows[:NEAREST]])
+    reason = "nothing near" if not nearest else "not sure enough"
+    return Answer(message, Status.UNKNOWN, confidence, nearest=nearest, reason=reason)
+
+
+def _cite(index: Index, chosen: Sequence[tuple[Finding, int]]) -> tuple[Citation, ...]:
+    """Footnotes 1, 2, … for the chosen rows, each row once."""
+    citations: dict[int, Citation] = {}
+    for finding, row in chosen:
+        if row not in citations:
+            citations[row] = _citation(index, finding, row, len(citations) + 1)
+    return tuple(citations.values())
+
+
+def _citation(index: Index, finding: Finding, row: int, n: int) -> Citation:
+    place = index.place(row)
+    revision, sentence = place.document.revision, place.sentence
+    return Citation(
+        n=n, article=revision.slug, headline=revision.headline, source=revision.source, published=revision.published,
+        url=revision.url, revision=revision.number, revision_id=revision.id, paragraph=sentence.paragraph,
+        sentence=sentence.number, text=sentence.text, highlight=highlight(index, finding, place),
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""What tells whether the best candidate answers at all: the numbers that confidence is computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from knowledge.answering import features
+from knowledge.answering.matching import Floats, MatchedTerm
+from knowledge.answering.question import Question
+from knowledge.answering.wanted import Wanted
+
+OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letters", "paragraph", "leads"})
+OF_QUESTION = (
+    "margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content", "few_words",
+    "form_yes_no", "form_none", "form_kind", "best_cover", "by_meaning",
+)  # fmt: skip
+NAMES = OF_BEST + OF_QUESTION
+"""The columns of `certainty`, in order."""
+
+_COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
+_COVER = features.NAMES.index("cover_same")
+_SOFT = features.NAMES.index("cover")
+
+
+def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats, scores: Floats) -> Floats:
+    """One row of NAMES for a question with at least one candidate."""
+    order = np.argsort(-scores, kind="stable")
+    best = evidence[order[0]]
+    content = [matched for matched in terms if matched.term.is_content]
+    lead = float(scores[order[0]] - scores[order[1]]) if len(order) > 1 else 1.0
+    values = {
+        "margin": min(lead, 3.0), "lead": float(scores[order[0]] - scores.mean()),
+        "known": _known_share(terms), "rarest_known": float(_rarest_is_known(content)),
+        "unknown_names": _unknown(content, lambda m: m.term.is_name),
+        "unknown_numbers": _unknown(content, lambda m: m.term.is_number),
+        "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1),
+        "form_yes_no": float(question.wanted is Wanted.YES_NO), "form_none": float(question.wanted is Wanted.ANYTHING),
+        "form_kind": float(best[features.NAMES.index("fits")] + best[features.NAMES.index("lacks_kind")] > 0),
+        "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
+    }  # fmt: skip
+    return np.concatenate([best[_COLUMNS], np.array([values[name] for name in OF_QUESTION], dtype=np.float32)])
+
+
+def _known_share(terms: Sequence[MatchedTerm]) -> float:
+    """The share of the question's weight in words that the base holds in some spelling."""
+    total = sum(matched.weight for matched in terms)
+    return sum(matched.weight for matched in terms if matched.is_known) / total if total else 0.0
+
+
+def _rarest_is_known(content: Sequence[MatchedTerm]) -> bool:
+    return bool(content) and max(content, key=lambda matched: matched.rarity).is_known
+
+
+def _unknown(content: Sequence[MatchedTerm], chosen: Callable[[MatchedTerm], bool]) -> float:
+    """The share of the chosen words that the base does not hold; 0 where there are none."""
+    some = [matched for matched in content if chosen(matched)]
+    return sum(not matched.is_known for matched in some) / len(some) if some else 0.0

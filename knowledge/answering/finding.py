@@ -1,0 +1,43 @@
+"""One question against the base: its candidates with their evidence, ranked, and how sure the best of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.answering.certainty import certainty
+from knowledge.answering.features import evidence
+from knowledge.answering.matching import Floats, MatchedTerm
+from knowledge.answering.question import Question
+from knowledge.answering.retrieval import retrieve
+from knowledge.answering.weights import weights
+from knowledge.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers."""
+
+    question: Question
+    terms: tuple[MatchedTerm, ...]
+    rows: tuple[int, ...]
+    scores: Floats
+    evidence: Floats
+    confidence: float
+
+
+def find(index: Index, question: Question, within: int | None = None) -> Finding:
+    """The sentences that may answer; none, and confidence 0, where nothing of the question is in the base.
+
+    `within` keeps to one article (its id).
+    """
+    found = retrieve(index, question, within)
+    columns = evidence(index, question, found)
+    scores = weights().scores(columns)
+    order = np.argsort(-scores, kind="stable")
+    sure = 0.0
+    if len(order):
+        sure = weights().probability(certainty(question, found.terms, columns, scores))
+    rows = tuple(int(row) for row in found.rows[order])
+    return Finding(question, tuple(found.terms), rows, scores[order], columns[order], sure)
