@@ -1,1 +1,78 @@
-"""To be written."""
+"""Articles that people trust, and answers quoted from them.
+
+async with KnowledgeBase.open("sqlite:///footnote.db") as base:
+    answer = await base.ask("How many people died?")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge.errors import (
+    ArticleNotFound,
+    BaseUnavailable,
+    DuplicateArticle,
+    EditConflict,
+    InputError,
+    KnowledgeError,
+    LimitReached,
+)
+from knowledge.model import (
+    SHARED,
+    Answer,
+    Citation,
+    ClaimCheck,
+    Conflict,
+    Draft,
+    Edition,
+    Event,
+    GuildSettings,
+    Revision,
+    Sentence,
+    Status,
+    Turn,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from knowledge.backup import restore_base
+    from knowledge.base import KnowledgeBase
+
+__all__ = [
+    "SHARED",
+    "Answer",
+    "ArticleNotFound",
+    "BaseUnavailable",
+    "Citation",
+    "ClaimCheck",
+    "Conflict",
+    "Draft",
+    "DuplicateArticle",
+    "EditConflict",
+    "Edition",
+    "Event",
+    "GuildSettings",
+    "InputError",
+    "KnowledgeBase",
+    "KnowledgeError",
+    "LimitReached",
+    "Revision",
+    "Sentence",
+    "Status",
+    "Turn",
+    "Verdict",
+    "restore_base",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Loads what needs the database (0.3 s) when it is first asked for: the pure modules live in this package too."""
+    if name == "KnowledgeBase":
+        from knowledge.base import KnowledgeBase
+
+        return KnowledgeBase
+    if name == "restore_base":
+        from knowledge.backup import restore_base
+
+        return restore_base
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -165,10 +165,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The state of a guild's whole base at one moment: how many revisions it sees and the highest id among them."""
+    """The state of a guild's whole base at one moment: how many revisions it sees and the highest id among them.
+
+    `latest`, when the latest of them was made, tells the state from an equally large one of a base restored meanwhile.
+    """
 
     revisions: int
     highest_id: int
+    latest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,162 @@
+"""Copies of a SQLite base's file, made and put back while the bot runs; PostgreSQL has its own tools for that."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import chain, count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from knowledge.database import Database, connect, parse
+from knowledge.errors import BaseUnavailable, InputError
+from knowledge.migrations import known_versions, migrate
+from knowledge.schema import metadata
+
+WAIT = 10.0
+"""Seconds for somebody else's transaction to end."""
+
+
+async def back_up(database: Database, target: Path) -> None:
+    """Copies the base as of one moment to a new file, which appears when it is complete.
+
+    Raises InputError if the file exists or its folder does not.
+    """
+    _check_target(target)
+    with _beside(target) as copy:
+        await database.copy_to(copy)
+        await asyncio.to_thread(_publish, copy, target)
+
+
+async def restore_base(url: str, file: Path) -> Path | None:
+    """Puts a backup in the place of the base, and returns where the base before it is kept (None if there was none).
+
+    A bot that runs notices at the next question. Raises InputError or BaseUnavailable, and changes nothing, if the
+    file is no sound base or there is no place to put it.
+    """
+    parsed = parse(url)
+    if parsed.get_backend_name() != "sqlite":
+        raise BaseUnavailable("Only a SQLite base is restored from a file; PostgreSQL has pg_restore.")
+    base = Path(str(parsed.database))
+    await asyncio.to_thread(_check_backup, file)
+    with _beside(base) as copy:
+        await asyncio.to_thread(_copy, file, copy)
+        await _update(copy)
+        if await asyncio.to_thread(_is_sound, base):
+            await _update(base)
+            return await asyncio.to_thread(_replace_rows, base, copy)
+        return await asyncio.to_thread(_replace_file, base, copy)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A place for a copy in the target's folder, so that it can get its name at once; what is left there goes."""
+    try:
+        with TemporaryDirectory(prefix=".footnote-", dir=target.parent) as folder:
+            yield Path(folder) / "copy"
+    except (OSError, sqlite3.Error) as error:
+        raise BaseUnavailable(f"{target} can't be written: {error}.") from error
+
+
+def _check_target(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise InputError(f"The folder {target.parent} does not exist.")
+    if target.exists():
+        raise InputError(f"{target} exists already; a backup never replaces a file.")
+
+
+def _publish(copy: Path, target: Path) -> None:
+    """Gives the copy its name; linking, unlike renaming, can't replace a file that appeared meanwhile."""
+    with copy.open("rb") as written:
+        os.fsync(written.fileno())
+    try:
+        os.link(copy, target)
+    except FileExistsError as error:
+        raise InputError(f"{target} exists already; a backup never replaces a file.") from error
+
+
+def _check_backup(file: Path) -> None:
+    """Raises InputError unless the file is a sound base of a schema that this Footnote knows."""
+    if not file.is_file():
+        raise InputError(f"There is no file {file}.")
+    try:
+        with closing(_open_for_reading(file)) as connection:
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except (sqlite3.Error, TypeError) as error:
+        raise InputError(f"{file} is no Footnote base ({error}); nothing was changed.") from error
+    if found != "ok":
+        raise InputError(f"{file} is damaged ({found}); nothing was changed.")
+    if version not in known_versions():
+        raise InputError(f"{file} was made by a newer Footnote (schema {version}); nothing was changed.")
+
+
+def _open_for_reading(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT)
+
+
+def _copy(file: Path, copy: Path) -> None:
+    with closing(_open_for_reading(file)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+async def _update(base: Path) -> None:
+    """Brings the tables to the newest schema, so that rows can be moved from one base to the other."""
+    database = connect(f"sqlite:///{base}")
+    try:
+        await migrate(database)
+    finally:
+        await database.close()
+
+
+def _is_sound(base: Path) -> bool:
+    """Whether there is a base whose pages are whole."""
+    if not base.exists():
+        return False
+    try:
+        with closing(_open_for_reading(base)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.OperationalError:  # it is locked, for instance, which is no damage
+        raise
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _replace_rows(base: Path, copy: Path) -> Path:
+    """Exchanges the content in one transaction: processes that have the base open must not lose the file itself.
+
+    Ids of revisions that disappear are not used again (AUTOINCREMENT), so no citation comes to mean another text.
+    """
+    kept = _free_name(base)
+    with closing(sqlite3.connect(base, isolation_level=None, timeout=WAIT)) as connection:
+        connection.execute("ATTACH ? AS restored", [str(copy)])
+        connection.execute("BEGIN IMMEDIATE")  # from here on nobody writes, so that `kept` has every edit
+        with closing(_open_for_reading(base)) as reader:
+            reader.execute("VACUUM INTO ?", [str(kept)])
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(f"DELETE FROM main.{table.name}")
+        for table in metadata.sorted_tables:
+            columns = ", ".join(table.columns.keys())
+            connection.execute(f"INSERT INTO main.{table.name} ({columns}) SELECT {columns} FROM restored.{table.name}")
+        connection.execute("COMMIT")
+    return kept
+
+
+def _replace_file(base: Path, copy: Path) -> Path | None:
+    """Puts the copy where a damaged base is, or none; the log of the damaged one must not be applied to the copy."""
+    kept = _free_name(base) if base.exists() else None
+    if kept:
+        os.link(base, kept)
+        for ending in ("-wal", "-shm"):
+            if (log := Path(f"{base}{ending}")).exists():
+                log.rename(f"{kept}{ending}")
+    copy.rename(base)
+    return kept
+
+
+def _free_name(base: Path) -> Path:
+    names = (Path(f"{base}.before-restore{ending}") for ending in chain([""], (f"-{n}" for n in count(2))))
+    return next(name for name in names if not name.exists())

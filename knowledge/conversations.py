@@ -1,0 +1,33 @@
+"""What was said last in each conversation, so that 'and when?' can be understood."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+
+from knowledge.limits import MAX_CONVERSATIONS, MAX_TURNS, TURN_EXPIRY
+from knowledge.model import Turn
+
+Key = tuple[int, str]
+"""The guild, and the caller's name for the conversation in it."""
+
+
+class Conversations:
+    """The last turns of the conversations that went on lately; in memory only, since questions are private."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+        self._turns: OrderedDict[Key, tuple[datetime, tuple[Turn, ...]]] = OrderedDict()
+
+    def turns(self, key: Key) -> tuple[Turn, ...]:
+        """At most MAX_TURNS, oldest first; none if the conversation is unknown or was silent for TURN_EXPIRY."""
+        last, turns = self._turns.get(key, (None, ()))
+        return () if last is None or self._clock() - last > TURN_EXPIRY else turns
+
+    def append(self, key: Key, turn: Turn) -> None:
+        """Adds a turn; the conversation that was silent longest is forgotten when there are too many."""
+        self._turns[key] = self._clock(), (*self.turns(key), turn)[-MAX_TURNS:]
+        self._turns.move_to_end(key)
+        if len(self._turns) > MAX_CONVERSATIONS:
+            self._turns.popitem(last=False)

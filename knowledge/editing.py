@@ -1,0 +1,114 @@
+"""How articles change: by appending revisions. Each function works within the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge import store
+from knowledge.errors import ArticleNotFound, DuplicateArticle, EditConflict, InputError, LimitReached
+from knowledge.limits import MAX_ARTICLES, MAX_CHARACTERS, MAX_REVISIONS, MAX_SLUG
+from knowledge.model import SHARED, Draft, Revision
+from knowledge.slugs import check_slug, free_slug, quoted, slug_of
+
+MAX_SUFFIX = len("-9999999")
+"""What a number may add to a slug: more than any guild has articles, retracted ones included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """For which guild something is changed, when, by whom and why."""
+
+    guild_id: int
+    at: datetime
+    editor_id: int | None = None
+    note: str | None = None
+
+
+async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit: Edit) -> Revision:
+    """The first revision of a new article. Raises DuplicateArticle if the chosen slug is taken."""
+    await store.admit_guild(connection, edit.guild_id, edit.at)
+    slug = await _choose_slug(connection, draft.headline, slug, edit.guild_id)
+    article_id = await store.add_article(connection, edit.guild_id, slug)
+    first = Revision(
+        id=0, article_id=article_id, slug=slug, number=1, created_at=edit.at, guild_id=edit.guild_id,
+        editor_id=edit.editor_id, note=edit.note, **asdict(draft),
+    )  # fmt: skip
+    saved = await store.append(connection, first)
+    await check_room(connection, edit.guild_id)
+    return saved
+
+
+async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int, edit: Edit) -> Revision:
+    """Revision `seen + 1`. Raises EditConflict if there is one already."""
+    present = await own(connection, edit.guild_id, slug)
+    if not 1 <= seen <= present.number:
+        raise InputError(f"{quoted(slug)} has no revision {seen}; its newest is {present.number}.")
+    return await _append(connection, replace(present, number=seen, is_retraction=False, **asdict(draft)), edit)
+
+
+async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revision:
+    """The retraction: a revision without text."""
+    present = await own(connection, edit.guild_id, slug)
+    if present.is_retraction:
+        raise InputError(f"{quoted(slug)} is retracted already.")
+    return await _append(connection, replace(present, body="", is_retraction=True), edit)
+
+
+async def restore(connection: AsyncConnection, slug: str, number: int | None, edit: Edit) -> Revision:
+    """The text of revision `number`, by default the one before the retraction, as the newest revision."""
+    present = await own(connection, edit.guild_id, slug)
+    if number is None and not present.is_retraction:
+        raise InputError(f"{quoted(slug)} is not retracted; say which revision to restore.")
+    number = present.number - 1 if number is None else number
+    wanted = await store.numbered(connection, edit.guild_id, slug, number)
+    if wanted is None or wanted.is_retraction:
+        raise InputError(f"{quoted(slug)} has no revision {number} with a text to restore.")
+    return await _append(connection, replace(wanted, number=present.number), edit)
+
+
+async def own(connection: AsyncConnection, guild_id: int, slug: str) -> Revision:
+    """The newest revision of a guild's own article. Raises ArticleNotFound, also for a shared one."""
+    if found := await store.newest(connection, (guild_id,), slug):
+        return found
+    if await store.newest(connection, (SHARED,), slug):
+        raise ArticleNotFound(f"{quoted(slug)} is a shared article: a server can hide those, not change them.")
+    raise ArticleNotFound(f"There is no article {quoted(slug)}.")
+
+
+async def check_room(connection: AsyncConnection, guild_id: int) -> None:
+    """Raises LimitReached if the guild has more than it may have, so that the transaction is undone."""
+    articles, characters = await store.size(connection, guild_id)
+    if articles > MAX_ARTICLES:
+        raise LimitReached(f"At most {MAX_ARTICLES:,} articles are allowed; retract one first.")
+    if characters > MAX_CHARACTERS:
+        raise LimitReached(f"All articles together may have {MAX_CHARACTERS:,} characters; retract one first.")
+
+
+async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | None, guild_id: int) -> str:
+    """The editor's choice or one from the headline; never one that the guild sees already."""
+    wanted = slug_of(headline) if slug is None else check_slug(slug)
+    taken = await store.slugs(connection, (guild_id, SHARED), wanted[: MAX_SLUG - MAX_SUFFIX])
+    if slug in taken:
+        raise DuplicateArticle(f"There is an article {quoted(wanted)} already.")
+    return free_slug(wanted, taken)
+
+
+async def _append(connection: AsyncConnection, text: Revision, edit: Edit) -> Revision:
+    """`text` as the revision after the one whose number it bears."""
+    number = text.number + 1
+    if number > MAX_REVISIONS:
+        raise LimitReached(f"{quoted(text.slug)} has {MAX_REVISIONS:,} revisions, the most allowed; add it anew.")
+    made = replace(text, number=number, created_at=edit.at, editor_id=edit.editor_id, note=edit.note)
+    try:
+        saved = await store.append(connection, made)
+    except IntegrityError as error:
+        raise EditConflict(
+            f"Somebody else saved revision {number} of {quoted(text.slug)}; nothing was written."
+        ) from error
+    if not saved.is_retraction:
+        await check_room(connection, edit.guild_id)
+    return saved

@@ -1,0 +1,111 @@
+"""How much is allowed of everything that people hand in, and the sentence for whoever hands in more."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from knowledge.errors import InputError, LimitReached
+from knowledge.model import Draft, GuildSettings
+
+MAX_QUESTION = 2_000
+"""Characters of a question or claim: what a Discord message holds."""
+
+MAX_HEADLINE = 300
+"""Characters; fits an embed's description beside the quotation. Agencies keep theirs below 150."""
+
+MAX_BODY = 1_000_000
+"""Characters; the longest news reports (full transcripts) have a fifth of it, and it is split in about a second."""
+
+MAX_SOURCE = 200
+MAX_NOTE = 1_000
+"""Characters; both are shown whole in one embed field (1,024)."""
+
+MAX_URL = 2_000
+"""Characters; the longest address that all browsers open."""
+
+MAX_SLUG = 60
+"""Characters; an autocomplete choice of Discord (100) holds it beside a part of the headline."""
+
+MAX_ARTICLES = 5_000
+"""Present articles a guild; at thirty sentences each, half as much again as the 100,000 the engine is tuned for."""
+
+MAX_CHARACTERS = 50_000_000
+"""Of a guild's present bodies together: they live in memory with their index."""
+
+MAX_REVISIONS = 10_000
+"""Of one article: history is read as a whole."""
+
+MAX_EXPORT = 400_000_000
+"""Characters of an export that is read in: one text in memory."""
+
+MAX_TURNS = 3
+"""Past exchanges that a follow-up may refer to; nobody says 'it' of something four questions ago."""
+
+MAX_CONVERSATIONS = 10_000
+"""Conversations kept in mind; at three turns of a question each about 10 MB."""
+
+TURN_EXPIRY = timedelta(minutes=30)
+"""A question after a longer silence starts anew."""
+
+MAX_GUILDS_IN_MEMORY = 500
+"""Guilds whose index is kept; an index of only the starter article takes about 100 kB."""
+
+MAX_SENTENCES_IN_MEMORY = 300_000
+"""Sentences of all kept indexes together; the least recently asked guild goes first."""
+
+MAX_CHANNELS = 500
+"""Channels with a setting of their own: Discord allows a guild no more channels."""
+
+BAD_LANGUAGE = "The language must be a code such as en, ru or kk."
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
+_URL = re.compile(r"https?://[^\s<>]+")
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def check_question(text: str, what: str = "question") -> str:
+    """The text without surrounding white space. Raises InputError if it is empty, too long or no valid Unicode."""
+    text = _check_text(f"A {what}", text.strip(), MAX_QUESTION)
+    if not text:
+        raise InputError(f"The {what} is empty.")
+    return text
+
+
+def check_draft(draft: Draft) -> Draft:
+    """The same draft. Raises InputError with what is missing, malformed or too long."""
+    if not _check_text("A headline", draft.headline, MAX_HEADLINE).strip():
+        raise InputError("The article has no headline.")
+    if len(draft.headline.splitlines()) > 1:
+        raise InputError("A headline is one line.")
+    if not _check_text("An article", draft.body, MAX_BODY).strip():
+        raise InputError("The article has no text.")
+    _check_text("A source", draft.source or "", MAX_SOURCE)
+    if draft.url is not None and not _URL.fullmatch(_check_text("An address", draft.url, MAX_URL)):
+        raise InputError("The address must begin with http:// or https:// and hold no spaces.")
+    if not _LANGUAGE.fullmatch(draft.language):
+        raise InputError(BAD_LANGUAGE)
+    return draft
+
+
+def check_note(note: str | None) -> str | None:
+    """The same correction note. Raises InputError if it is too long."""
+    return note if note is None else _check_text("A note", note, MAX_NOTE)
+
+
+def check_settings(settings: GuildSettings) -> GuildSettings:
+    """The same settings. Raises InputError for a value that means nothing."""
+    if not 0 <= settings.strictness <= 1:
+        raise InputError("How strict answers are is a number from 0 to 1.")
+    if not _LANGUAGE.fullmatch(settings.language):
+        raise InputError(BAD_LANGUAGE)
+    if len(settings.channels) > MAX_CHANNELS:
+        raise LimitReached(f"At most {MAX_CHANNELS} channels can have settings of their own.")
+    return settings
+
+
+def _check_text(what: str, text: str, most: int) -> str:
+    if len(text) > most:
+        raise LimitReached(f"{what} may have at most {most:,} characters; this one has {len(text):,}.")
+    if _UNSTORABLE.search(text):
+        raise InputError(f"{what} may not hold null characters or halves of a surrogate pair.")
+    return text

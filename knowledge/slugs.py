@@ -1,0 +1,60 @@
+"""The short name of an article, made from its headline."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Container
+from itertools import chain, count
+
+from knowledge.errors import InputError, LimitReached
+from knowledge.limits import MAX_SLUG
+
+NAMELESS = "article"
+"""The slug of a headline that holds no letter and no digit."""
+
+
+def slug_of(headline: str) -> str:
+    """Its words in lower case, joined by hyphens, at most MAX_SLUG characters; letters of every script stay."""
+    words = _words(headline)
+    slug = "-".join(words)
+    if len(slug) > MAX_SLUG:
+        whole_words, hyphen, _ = slug[: MAX_SLUG + 1].rpartition("-")
+        slug = whole_words if hyphen else slug[:MAX_SLUG]
+    return slug or NAMELESS
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken."""
+    candidates = chain([wanted], (_numbered(wanted, number) for number in count(2)))
+    return next(slug for slug in candidates if slug not in taken)
+
+
+def check_slug(slug: str) -> str:
+    """The same slug. Raises InputError if an editor's own choice is no slug."""
+    if len(slug) > MAX_SLUG:
+        raise LimitReached(f"A slug may have at most {MAX_SLUG} characters; this one has {len(slug)}.")
+    if not slug or slug != "-".join(_words(slug)):
+        raise InputError(
+            f"{quoted(slug)} is no slug: use lower-case words joined by hyphens, for instance “storm-hits-coast”."
+        )
+    return slug
+
+
+def quoted(slug: str) -> str:
+    """What somebody gave as a slug, fit for the sentence of an error: short, and printable whatever it holds."""
+    return f"“{slug[:MAX_SLUG]}”".encode(errors="replace").decode()
+
+
+def _words(text: str) -> list[str]:
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(letter if _is_of_a_word(letter) else " " for letter in folded).split()
+
+
+def _is_of_a_word(letter: str) -> bool:
+    """Letters, digits and the marks that scripts such as Devanagari write vowels with."""
+    return unicodedata.category(letter)[0] in "LMN"
+
+
+def _numbered(slug: str, number: int) -> str:
+    suffix = f"-{number}"
+    return slug[: MAX_SLUG - len(suffix)] + suffix

@@ -1,0 +1,137 @@
+"""What is asked of the tables. Every question names its guilds, and what was written is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import FromClause, Select, bindparam, func, insert, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.model import SHARED, Edition, GuildSettings, Revision
+from knowledge.schema import Instant, article, guild, revision
+
+Guilds = tuple[int, ...]
+"""Whose articles are meant: a guild's own, and mostly the shared ones too."""
+
+
+class Stamp(NamedTuple):
+    """Which revision an article is at. The time tells revisions of one id apart when another base was restored."""
+
+    revision_id: int
+    created_at: datetime
+
+
+def seen_by(guild_id: int, settings: GuildSettings) -> Guilds:
+    """The guilds whose articles this one sees: itself, and the shared edition unless it hides that."""
+    return (guild_id,) if guild_id == SHARED or settings.hides_shared else (guild_id, SHARED)
+
+
+async def chosen_settings(connection: AsyncConnection, guild_id: int) -> GuildSettings | None:
+    """What the guild chose; None if it never did."""
+    chosen = await connection.scalar(select(guild.c.settings).where(guild.c.id == guild_id))
+    return None if chosen is None else GuildSettings(**chosen)
+
+
+async def guilds_seen_by(connection: AsyncConnection, guild_id: int) -> Guilds:
+    """The same for the settings of this moment."""
+    return seen_by(guild_id, await chosen_settings(connection, guild_id) or GuildSettings())
+
+
+async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
+    """The present state of these guilds' articles."""
+    highest, latest = func.coalesce(func.max(revision.c.id), 0), func.max(revision.c.created_at)
+    asked = select(func.count(), highest, latest).where(revision.c.guild_id.in_(guilds))
+    return Edition(*(await connection.execute(asked)).one())
+
+
+async def stamps(connection: AsyncConnection, guilds: Guilds) -> dict[int, Stamp]:
+    """The newest revision of every article, by article id."""
+    asked = select(revision.c.article_id, revision.c.id, revision.c.created_at).select_from(_newest_of_all(guilds))
+    return {row.article_id: Stamp(row.id, row.created_at) for row in await connection.execute(asked)}
+
+
+async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
+    """How many present articles the guild has of its own, and how many characters their bodies take."""
+    characters = func.coalesce(func.sum(func.length(revision.c.body)), 0)
+    asked = select(func.count(), characters).select_from(_newest_of_all((guild_id,)))
+    articles, length = (await connection.execute(asked.where(~revision.c.is_retraction))).one()
+    return articles, length
+
+
+async def revisions(connection: AsyncConnection, guilds: Guilds, ids: Collection[int]) -> list[Revision]:
+    """The revisions of these ids, in order of their ids."""
+    asked = _whole().where(revision.c.guild_id.in_(guilds), revision.c.id.in_(ids)).order_by(revision.c.id)
+    return await _read(connection, asked)
+
+
+async def newest(connection: AsyncConnection, guilds: Guilds, slug: str) -> Revision | None:
+    """The newest revision of the article of that name; a guild's own comes before a shared one."""
+    asked = _whole().where(article.c.guild_id.in_(guilds), article.c.slug == slug)
+    order = article.c.guild_id.desc(), revision.c.number.desc()
+    return next(iter(await _read(connection, asked.order_by(*order).limit(1))), None)
+
+
+async def history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
+    """All revisions of the guild's own article of that name, oldest first; none if there is no such article."""
+    return await _read(connection, _of_article(guild_id, slug).order_by(revision.c.number))
+
+
+async def numbered(connection: AsyncConnection, guild_id: int, slug: str, number: int) -> Revision | None:
+    """Revision `number` of the guild's own article of that name."""
+    return next(iter(await _read(connection, _of_article(guild_id, slug).where(revision.c.number == number))), None)
+
+
+async def slugs(connection: AsyncConnection, guilds: Guilds, beginning: str = "") -> set[str]:
+    """The slugs that begin so."""
+    asked = select(article.c.slug).where(article.c.guild_id.in_(guilds))
+    return set(await connection.scalars(asked.where(article.c.slug.startswith(beginning, autoescape=True))))
+
+
+async def admit_guild(connection: AsyncConnection, guild_id: int, now: datetime) -> None:
+    """Makes the guild known, and keeps other writers of it waiting until this transaction ends."""
+    statement = text("INSERT INTO guild (id, created_at) VALUES (:id, :now) ON CONFLICT DO NOTHING")
+    await connection.execute(statement.bindparams(bindparam("now", type_=Instant)), {"id": guild_id, "now": now})
+    await connection.execute(select(guild.c.id).where(guild.c.id == guild_id).with_for_update())
+
+
+async def choose_settings(connection: AsyncConnection, guild_id: int, settings: GuildSettings) -> None:
+    """Sets what the guild, which must be known, chose."""
+    chosen = asdict(replace(settings, channels=dict(settings.channels)))
+    await connection.execute(update(guild).where(guild.c.id == guild_id).values(settings=chosen))
+
+
+async def add_article(connection: AsyncConnection, guild_id: int, slug: str) -> int:
+    """The id of a new article that has no revision yet. Raises IntegrityError if the slug is taken."""
+    new = insert(article).values(guild_id=guild_id, slug=slug)
+    made: int = (await connection.execute(new.returning(article.c.id))).scalar_one()
+    return made
+
+
+async def append(connection: AsyncConnection, new: Revision) -> Revision:
+    """The revision as saved, under its own id. Raises IntegrityError if the article has one of that number."""
+    values = {column.name: getattr(new, column.name) for column in revision.c if column.name != "id"}
+    made = await connection.execute(insert(revision).values(values).returning(revision.c.id))
+    return replace(new, id=made.scalar_one())
+
+
+def _newest_of_all(guilds: Guilds) -> FromClause:
+    """The rows of `revision` that are the newest of their article."""
+    number = func.max(revision.c.number).label("number")
+    newest = select(revision.c.article_id, number).where(revision.c.guild_id.in_(guilds))
+    found = newest.group_by(revision.c.article_id).subquery()
+    return revision.join(found, (revision.c.article_id == found.c.article_id) & (revision.c.number == found.c.number))
+
+
+def _whole() -> Select[tuple[object, ...]]:
+    return select(article.c.slug, *revision.c).join(article)
+
+
+def _of_article(guild_id: int, slug: str) -> Select[tuple[object, ...]]:
+    return _whole().where(article.c.guild_id == guild_id, article.c.slug == slug)
+
+
+async def _read(connection: AsyncConnection, asked: Select[tuple[object, ...]]) -> list[Revision]:
+    return [Revision(**row) for row in (await connection.execute(asked)).mappings()]
