@@ -37,6 +37,7 @@ PANELS: dict[str, dict[str, Callable[..., Coroutine[Any, Any, Exit]]]] = {
         "export": keeping.export,
         "import": keeping.import_,
         "backup": keeping.backup,
+        "restore": keeping.restore,
         "migrate": keeping.migrate,
     },
     "Operate": {

@@ -13,7 +13,7 @@ from bot.cli.wording import EMPTY, Line, answer_lines, list_lines, plain, timeli
 from knowledge.errors import InputError
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 GREETING = (
     (("Footnote", "bold"), (" answers from the articles it has been given, in their own words.", "")),

@@ -45,7 +45,7 @@ def report(error: Exception) -> Exit:
 
 def _keep_traceback(error: Exception, reference: str) -> str:
     """Leaves the traceback where the operator can find it; returns the sentence that says where."""
-    if logging.getLogger("footnote").hasHandlers():
+    if any(not isinstance(handler, logging.NullHandler) for handler in logging.getLogger().handlers):
         logging.getLogger("footnote").error("fault %s", reference, exc_info=error)
         return "The traceback is in the log."
     try:

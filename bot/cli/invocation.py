@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 
 AsJson = Annotated[bool, typer.Option("--json", metavar="", help="Print JSON; docs/cli.md describes each field.")]
@@ -35,7 +35,7 @@ class Invocation:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[KnowledgeBase]:
         """The open base; a new one gets the starter article unless `bare`."""
-        from knowledge.base import KnowledgeBase
+        from knowledge import KnowledgeBase
 
         async with KnowledgeBase.open(self.url, seeded=not self.bare) as base:
             yield base

@@ -47,6 +47,15 @@ async def backup(context: typer.Context, file: Target) -> Exit:
     return Exit.ANSWERED
 
 
+async def restore(context: typer.Context, file: Origin) -> Exit:
+    """Put a backup in place of the base, which is kept beside it under another name."""
+    from knowledge import restore_base
+
+    kept = await restore_base(invocation_of(context).url, file)
+    show([plain(f"restored {file}" + (f"; the base before it is kept as {kept}" if kept else ""))])
+    return Exit.ANSWERED
+
+
 async def migrate(context: typer.Context) -> Exit:
     """Bring the base's schema up to date. Every command does so by itself; this one does nothing else."""
     async with invocation_of(context).open() as base:

@@ -19,7 +19,7 @@ from knowledge.errors import InputError
 from knowledge.model import Draft, Revision
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article's short name, as `footnote articles` lists it.")]
 Sources = Annotated[list[str], typer.Argument(metavar="FILE|URL", help="Files or addresses to read.")]

@@ -20,7 +20,7 @@ from bot.cli.wording import (
     to_text,
 )
 from knowledge.model import ClaimCheck, Verdict
-from tests.bot.samples import ANSWER, CHECK, CITATION, EVENT, REFUSAL, REVISION, SENTENCES, UNDATED, UNSURE
+from tests.bot.cli.samples import ANSWER, CHECK, CITATION, EVENT, REFUSAL, REVISION, SENTENCES, UNDATED, UNSURE
 
 
 def read(lines: Iterable[Line]) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.cli.evaluation import Case, Outcome, judge, read_cases, summarise
 from knowledge.errors import InputError
-from tests.bot.samples import ANSWER, REFUSAL, UNSURE
+from tests.bot.cli.samples import ANSWER, REFUSAL, UNSURE
 
 GOLD = Case("Who died?", ("The fire killed 12 dockers on Monday.",), True)
 

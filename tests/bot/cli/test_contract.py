@@ -21,9 +21,9 @@ from bot.cli.contract import (
     to_json,
 )
 from bot.cli.evaluation import Score, score_fields
-from tests.bot.samples import ANSWER, CHECK, CITATION, EVENT, REFUSAL, REVISION, SENTENCES, UNDATED, UNSURE
+from tests.bot.cli.samples import ANSWER, CHECK, CITATION, EVENT, REFUSAL, REVISION, SENTENCES, UNDATED, UNSURE
 
-DOCUMENTATION = Path(__file__).parents[2] / "docs" / "cli.md"
+DOCUMENTATION = Path(__file__).parents[3] / "docs" / "cli.md"
 
 CITED = {
     "n": 1,

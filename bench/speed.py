@@ -1,0 +1,203 @@
+"""Speed and size, with the bar beside each figure: `python -m bench.speed` (some minutes; `--help` for parts of it).
+
+Each part runs in a process of its own. Figures depend on the machine; the bars are meant for two slow cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench.newsroom import SENTENCES_PER_ARTICLE, write_stories
+from knowledge import Draft, KnowledgeBase, Revision
+
+SEED_QUESTIONS = (
+    "How many deaths do official figures report?",
+    "Who was asked for peacekeepers?",
+    "When was the state of emergency lifted?",
+    "wich country held the chairmanship?",
+    "What did the contingent guard?",
+    "Did the peacekeepers take part in anti-terrorist operations?",
+    "How tall is the president?",
+    "Which wine goes with oysters?",
+)
+"""Six that the starter article answers, one of them misspelt, and two that it does not."""
+
+COLD_RUNS = 5
+ROUNDS = 100
+QUESTIONS = 300
+EDITS = 10
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A measured number and the most it may be; without a bar it is for information."""
+
+    name: str
+    value: float
+    unit: str
+    bar: float | None = None
+
+    def __str__(self) -> str:
+        bar = "" if self.bar is None else f"< {self.bar:g} {self.unit}"
+        verdict = "" if self.bar is None else ("ok" if self.value < self.bar else "MISSED")
+        return f"{self.name:64}{self.value:>9.2f} {self.unit:3}{bar:>11}  {verdict}"
+
+
+async def measure_cold() -> list[Figure]:
+    """A first answer, from the start of a process to its end."""
+    with tempfile.TemporaryDirectory() as folder:
+        new = [_time_process(Path(folder) / f"{run}.db") for run in range(COLD_RUNS)]
+        existing = [_time_process(Path(folder) / "0.db") for _ in range(COLD_RUNS)]
+    return [
+        Figure("cold `footnote ask`, existing base, median of 5", statistics.median(existing), "s", 1.5),
+        Figure("cold `footnote ask`, new base, median of 5", statistics.median(new), "s", 1.5),
+    ]
+
+
+def _time_process(base: Path) -> float:
+    command = [sys.executable, "-m", "bot", "--database", f"sqlite:///{base}", "ask", SEED_QUESTIONS[0]]
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+async def measure_seed() -> list[Figure]:
+    """Questions on the starter article alone, as the engine times them."""
+    async with _temporary_base(seeded=True) as base:
+        await base.ask(SEED_QUESTIONS[0])
+        times = [(await base.ask(question)).ms for _ in range(ROUNDS) for question in SEED_QUESTIONS]
+    return [
+        Figure("a question on the starter article, median", statistics.median(times), "ms", 2),
+        Figure("a question on the starter article, p99", _percentile(times, 99), "ms"),
+    ]
+
+
+async def measure_size(sentences: int) -> list[Figure]:
+    """Questions and edits through the door, database included, on a base of so many invented sentences."""
+    label = f"{sentences:,} sentences"
+    stories = list(write_stories(sentences // SENTENCES_PER_ARTICLE))
+    async with _temporary_base(seeded=False) as base, _pulse() as gaps:
+        for story in stories:
+            await base.add(story.draft)
+        gaps.clear()
+        resident = _resident()
+        built = await _time_question(base, stories[0].question)
+        size = _resident() - resident
+        asked = [await _time_question(base, story.question) for story in stories[:: max(1, len(stories) // QUESTIONS)]]
+        edited = [await _time_edit(base, revision) for revision in (await base.articles())[:EDITS]]
+    return [
+        Figure(f"{label}: index built and first answer", built / 1000, "s"),
+        Figure(f"{label}: memory of index and texts, a sentence, after 20 MB", (size - 20e6) / sentences, "B", 1024),
+        Figure(f"{label}: a question, median", statistics.median(asked), "ms"),
+        Figure(f"{label}: a question, p99", _percentile(asked, 99), "ms", 5 if sentences <= 1000 else 50),
+        Figure(f"{label}: from an edit to an answer that knows of it, worst of 10", max(edited), "ms", 100),
+        Figure(f"{label}: event loop blocked, longest", max(gaps), "ms", 20),
+    ]
+
+
+async def _time_question(base: KnowledgeBase, question: str) -> float:
+    start = time.perf_counter()
+    await base.ask(question)
+    return 1000 * (time.perf_counter() - start)
+
+
+async def _time_edit(base: KnowledgeBase, old: Revision) -> float:
+    """Milliseconds from when a correction is saved to when an answer quotes it."""
+    body = f"{old.body}\n\nThe walrus Quillfeather{old.id} opened a museum."
+    await base.revise(old.slug, Draft(old.headline, body, old.source, old.published), seen=old.number)
+    start = time.perf_counter()
+    answer = await base.ask(f"What did the walrus Quillfeather{old.id} open?")
+    took = 1000 * (time.perf_counter() - start)
+    if not any(f"Quillfeather{old.id}" in citation.text for citation in (*answer.citations, *answer.nearest)):
+        raise RuntimeError("The answer does not know of the edit.")
+    return took
+
+
+async def measure_idle() -> list[Figure]:
+    """What the bot occupies when it waits: everything loaded and the base asked once, but no Discord connected."""
+    import bot.client
+    import bot.logs
+
+    async with _temporary_base(seeded=True) as base:
+        client = bot.client.FootnoteBot(base)
+        for name in bot.client.EXTENSIONS:
+            await client.load_extension(name)
+        await base.ask(SEED_QUESTIONS[0])
+        return [Figure("idle bot without a connection, resident", _resident() / 1e6, "MB", 150)]
+
+
+@asynccontextmanager
+async def _temporary_base(*, seeded: bool) -> AsyncIterator[KnowledgeBase]:
+    with tempfile.TemporaryDirectory() as folder:
+        async with KnowledgeBase.open(f"sqlite:///{folder}/bench.db", seeded=seeded) as base:
+            yield base
+
+
+@asynccontextmanager
+async def _pulse() -> AsyncIterator[list[float]]:
+    """A list that grows by how long, in ms, the event loop left a task waiting that wanted to run each millisecond."""
+    gaps: list[float] = []
+
+    async def beat() -> None:
+        while True:
+            start = time.perf_counter()
+            await asyncio.sleep(0.001)
+            gaps.append(1000 * (time.perf_counter() - start) - 1)
+
+    beating = asyncio.create_task(beat())
+    yield gaps
+    beating.cancel()
+    with suppress(asyncio.CancelledError):
+        await beating
+
+
+def _percentile(values: Iterable[float], percent: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
+
+
+def _resident() -> float:
+    """Bytes of memory that the process occupies now; Linux only."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * 4096
+
+
+PARTS = {
+    "cold": measure_cold,
+    "seed": measure_seed,
+    "1000": lambda: measure_size(1_000),
+    "100000": lambda: measure_size(100_000),
+    "idle": measure_idle,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Prints a table; with `--raw PART`, the figures of one part as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", help=f"what to measure, of {', '.join(PARTS)}; all by default")
+    parser.add_argument("--raw", choices=PARTS, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if unknown := set(options.parts) - set(PARTS):
+        parser.error(f"there is no part {', '.join(sorted(unknown))}")
+    if options.raw:
+        print(json.dumps([asdict(figure) for figure in asyncio.run(PARTS[options.raw]())]))
+        return
+    for part in options.parts or PARTS:
+        done = subprocess.run([sys.executable, "-m", "bench.speed", "--raw", part], capture_output=True, check=True)
+        for figure in json.loads(done.stdout):
+            print(Figure(**figure), flush=True)
+
+
+if __name__ == "__main__":
+    main()
