@@ -15,10 +15,10 @@ from knowledge.index import Index, Place
 
 MATCHED = (
     "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
-    "cover_after", "title", "rarest", "introduces",
+    "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most", "focus", "focus_lacking", "last_word",
 )  # fmt: skip
 READ = (
-    "likeness", "pairs", "fits", "fits_near", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
+    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
     "long", "opens_referring",
 )  # fmt: skip
 NEAR = ("align", "whole")
@@ -27,6 +27,9 @@ NAMES = MATCHED + READ + NEAR
 
 SURE = 0.99
 """Strength from which a word counts as found in the same form."""
+
+HELD = 0.3
+"""Strength from which a word counts as held at all."""
 
 NEIGHBOUR = 0.7
 """What a word weighs that stands in the sentence before or in the headline only."""
@@ -39,12 +42,12 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     places = [index.place(int(row)) for row in found.rows]
     reader = Reader(index, question, found.terms)
     read = [reader.read(place) for place in places]
-    columns = _matched(index, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
+    columns = _matched(index, question, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
     columns |= nearness(found.terms, places)
     return np.stack([columns[name] for name in NAMES], axis=1).astype(np.float32)
 
 
-def _matched(index: Index, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:
+def _matched(index: Index, question: Question, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:
     """What the strengths tell: how much of the question's weight each candidate and its surroundings hold."""
     weights = np.array([term.weight for term in found.terms], dtype=np.float32)
     weights = weights / (weights.sum() or 1.0)
@@ -52,6 +55,7 @@ def _matched(index: Index, found: Retrieved, places: Sequence[Place]) -> dict[st
     before, after = _neighbours(found, places, -1), _neighbours(found, places, 1)
     title = _titles(found.terms, index, places)
     around = np.maximum(here, NEIGHBOUR * np.maximum(before, title))
+    content = np.array([term.term.is_content for term in found.terms])
     return {
         "words": _over_top(found.words, found.rows), "letters": _over_top(found.letters, found.rows),
         "paragraph": _over_top(found.paragraphs, found.rows),
@@ -59,7 +63,30 @@ def _matched(index: Index, found: Retrieved, places: Sequence[Place]) -> dict[st
         "cover_paragraph": weights @ _in_paragraph(index, found),
         "cover_before": weights @ before, "cover_after": weights @ after, "title": weights @ title,
         "rarest": here[int(np.argmax(weights))], "introduces": _introduces(index, found, weights),
+        **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip
+
+
+def _lacking(here: Floats, weights: Floats) -> dict[str, Floats]:
+    """The share of the content words that a candidate does not hold, and the weight of the weightiest of them."""
+    absent = here < HELD
+    none = np.zeros(here.shape[1], dtype=np.float32)
+    return {
+        "lacking": absent.mean(axis=0) if len(here) else none,
+        "lacking_most": (absent * weights[:, None]).max(axis=0) if len(here) else none,
+    }
+
+
+def _asked_for(question: Question, found: Retrieved, here: Floats) -> dict[str, Floats]:
+    """How surely a candidate holds the noun that is asked for ("how many injuries"), and the last content word."""
+    rows = {matched.term.form: row for matched, row in zip(found.terms, here, strict=True) if matched.term.is_content}
+    none = np.zeros(here.shape[1], dtype=np.float32)
+    focus = rows.get(question.focus or "")
+    return {
+        "focus": none if focus is None else focus,
+        "focus_lacking": none if focus is None else (focus < HELD).astype(np.float32),
+        "last_word": list(rows.values())[-1] if rows else none,
+    }
 
 
 def _over_top(score: Floats, rows: np.ndarray) -> Floats:

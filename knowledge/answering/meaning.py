@@ -9,7 +9,7 @@ import numpy as np
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.index import Place
 from knowledge.lexicon.words import UNIT, Lexicon, lexicon
-from knowledge.text.tokens import tokens
+from knowledge.text.tokens import sentence_tokens
 
 SMOOTHING = 1e-3
 """Weight of a word in a sentence's vector: a / (a + frequency), a as in Arora, Liang and Ma 2017."""
@@ -52,7 +52,7 @@ def _words(known: Lexicon, places: Sequence[Place]) -> tuple[np.ndarray, np.ndar
     found = [
         (number, owner)
         for owner, place in enumerate(places)
-        for word in tokens(place.sentence.text)
+        for word in sentence_tokens(place.sentence.text)
         if (number := known.number.get(word.form)) is not None
     ]
     both = np.array(found, dtype=np.int64).reshape(-1, 2)

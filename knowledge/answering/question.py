@@ -21,6 +21,14 @@ MAX_TERMS = 40
 LONG = 45
 """Words from which a message is searched for the sentences that ask."""
 
+FOCUS_WITHIN = 5
+"""Words behind the question word among which its noun stands ("what is the name of the newspaper")."""
+
+_ASKS_FOR = re.compile(
+    r"\b(?:what|which|whose|how (?:many|much)|number of|kind of|какой|какая|какое|какие|каких|какого|каком|какую|сколько|"
+    r"чей|чья|чье|чьи|қандай|қай|қанша|неше)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 
@@ -42,11 +50,15 @@ class QuestionTerm:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A cleaned question with its distinct terms in the order of asking."""
+    """A cleaned question with its distinct terms in the order of asking.
+
+    `focus` is the folded form of what is asked for: "injuries" in "How many injuries were there?".
+    """
 
     text: str
     terms: tuple[QuestionTerm, ...]
     wanted: Wanted
+    focus: str | None = None
 
     @property
     def content(self) -> tuple[QuestionTerm, ...]:
@@ -62,7 +74,18 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     for token in tokens(text):
         term = _term(token, text, common)
         terms.setdefault(term.form, term)
-    return Question(text, tuple(terms.values())[-MAX_TERMS:], wanted_by(text.lower()))
+    kept = tuple(terms.values())[-MAX_TERMS:]
+    return Question(text, kept, wanted_by(text.lower()), _focus(text, kept))
+
+
+def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
+    """The first content word behind a question word that asks for a thing of that sort, close behind it."""
+    asking = _ASKS_FOR.search(text)
+    if not asking:
+        return None
+    content = {term.form for term in terms if term.is_content}
+    behind = tokens(text[asking.end() :])[:FOCUS_WITHIN]
+    return next((token.form for token in behind if token.form in content), None)
 
 
 def _asking_part(text: str) -> str:

@@ -8,12 +8,12 @@ from rapidfuzz import fuzz
 
 from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import Question
-from knowledge.answering.spans import distance, new_spans
+from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
-from knowledge.text.tokens import Token, tokens
+from knowledge.text.tokens import Token, sentence_tokens
 
-KINDS = frozenset({Wanted.TIME, Wanted.NUMBER, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
+KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
 """The kinds of answers that can be told by their form."""
 
 FAR = 12.0
@@ -39,12 +39,13 @@ class Reader:
         self._same = [
             {m.stem for m in matched.matches if m.how is not How.MEANING} for matched in self._content
         ]
+        self._focus = {m.stem for t in self._content if t.term.form == question.focus for m in t.matches}
         self._query = " ".join(sorted(min(same) if same else t.term.form for t, same in zip(self._content, self._same, strict=True)))
 
     def read(self, place: Place) -> dict[str, float]:
         """The named evidence of one candidate."""
         text = place.sentence.text
-        words = tokens(text)
+        words = sentence_tokens(text)
         learn = self._index.vocabulary(place.document.revision.language).stem
         stems = [learn(word.form) for word in words]
         return {
@@ -66,14 +67,20 @@ class Reader:
         near = [any(abs(i - j) <= 3 for i in a for j in b) for a, b in zip(at, at[1:], strict=False)]
         return sum(near) / len(near)
 
-    def _fit(self, text: str, words: list[Token], stems: list[str]) -> dict[str, float]:
+    def _fit(self, text: str, words: Sequence[Token], stems: list[str]) -> dict[str, float]:
         """Whether a new span of the wanted kind is there, and how near it stands to matched words (1 beside .. 0)."""
         if self._wanted not in KINDS:
-            return {"fits": 0.0, "fits_near": 0.0, "lacks_kind": 0.0}
-        matched = [stem in self._likely for stem in stems]
-        gaps = [distance(span, words, matched) for span in new_spans(self._wanted, text, words, self._asked)]
-        near = max(0.0, 1 - min(gaps) / FAR) if gaps else 0.0
-        return {"fits": float(bool(gaps)), "fits_near": near, "lacks_kind": float(not gaps)}
+            return {"fits": 0.0, "fits_near": 0.0, "fits_focus": 0.0, "lacks_kind": 0.0}
+        spans = list(new_spans(self._wanted, text, words, self._asked))
+        near = self._nearness(spans, words, [stem in self._likely for stem in stems])
+        focus = self._nearness(spans, words, [stem in self._focus for stem in stems])
+        return {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
+
+    def _nearness(self, spans: Sequence[Span], words: Sequence[Token], matched: Sequence[bool]) -> float:
+        """1 where a span stands beside a matched word, falling to 0 at FAR words."""
+        if not spans or not any(matched):
+            return 0.0
+        return max(0.0, 1 - min(distance(span, words, matched) for span in spans) / FAR)
 
     def _missing(self, place: Place, stems: list[str]) -> dict[str, float]:
         """The share of the question's numbers, and of its names, that neither sentence nor headline holds."""

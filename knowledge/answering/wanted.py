@@ -11,6 +11,7 @@ class Wanted(StrEnum):
 
     PERSON = "who"
     TIME = "when"
+    CLOCK = "at what time"
     PLACE = "where"
     NUMBER = "how many"
     REASON = "why"
@@ -21,7 +22,7 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-_UNITS = "time|times|date|day|days|month|months|year|years|decade|century|hour|o'clock"
+_UNITS = "date|day|days|month|months|year|years|decade|century|hour|o'clock"
 _PLACES = "place|city|town|village|country|countries|region|regions|province|state|location|street|venue|capital|site"
 _AMOUNTS = (
     "number|amount|percentage|percent|proportion|share|price|cost|sum|total|population|size|age|distance|height|score|"
@@ -39,6 +40,7 @@ _PATTERNS = [
                     rf"\b(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: \w+){{0,2}} (?:{_AMOUNTS})\b|"
                     r"^(?:number|amount|total|count) of\b|\bскольк\w+|\bкако\w+ (?:количеств|числ|процент|сумм)\w*|"
                     r"\b(?:қанша|неше|нешеу|қаншаға)\b"),
+    (Wanted.CLOCK, r"\b(?:what|which) time\b|\bwhat hour\b|\bв котором часу\b|\bво сколько\b|\bсағат нешеде\b"),
     (Wanted.TIME, rf"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_UNITS})\b|\bhow soon\b|\bsince when\b|"
                   r"\bкогда\b|\b(?:каком|какого|какой|какие) (?:году|года|числа|месяце|день|дни|дата|даты)|\bқашан\b|\bқай (?:жыл|күн|ай)\w*"),
     (Wanted.REASON, r"\bwhy\b|\bhow come\b|\b(?:what|which)(?: \w+)? (?:reasons?|causes?|caused|led to|triggered|sparked|prompted)\b|"
@@ -53,6 +55,7 @@ _PATTERNS = [
     (Wanted.THING, r"\b(?:what|which|what's|что|чего|чему|чем|какой|какая|какое|какие|каких|какую|каким|какими)\b|\b(?:не|нені|неден|қандай|қай)\b"),
 ]  # fmt: skip
 
+_YES_NO = re.compile(next(pattern for wanted, pattern in _PATTERNS if wanted is Wanted.YES_NO))
 _COMPILED = [(wanted, re.compile(pattern)) for wanted, pattern in _PATTERNS]
 
 
@@ -61,6 +64,6 @@ def wanted_by(question: str) -> Wanted:
 
     A leading auxiliary makes it a yes/no question whatever words follow ("Did they say when?").
     """
-    if _COMPILED[7][1].match(question):
+    if _YES_NO.match(question):
         return Wanted.YES_NO
     return next((wanted for wanted, pattern in _COMPILED if pattern.search(question)), Wanted.ANYTHING)

@@ -88,6 +88,12 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=4_096)
+def sentence_tokens(text: str) -> tuple[Token, ...]:
+    """As `tokens`, remembered for the sentences that questions look at most (about 3 kB each)."""
+    return tuple(tokens(text))
+
+
 def _pairs(run: str, start: int) -> list[Token]:
     if len(run) == 1:
         return [Token(run, start, start + 1)]
