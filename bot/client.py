@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import aiohttp
 import discord
@@ -23,11 +23,22 @@ from cogs.delivery import send_below
 from cogs.host import Host, Interaction
 from cogs.intake import Pace
 from cogs.presentation.pages import Page
-from knowledge.base import KnowledgeBase
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
 
 log = structlog.get_logger(__name__)
 
-EXTENSIONS = ("cogs.paging", "cogs.asking", "cogs.messages", "cogs.timeline", "cogs.articles", "cogs.guidance")
+EXTENSIONS = (
+    "cogs.articles",
+    "cogs.asking",
+    "cogs.checking",
+    "cogs.guidance",
+    "cogs.messages",
+    "cogs.pressing",
+    "cogs.reading",
+    "cogs.timeline",
+)
 
 
 class TokenHolder(Protocol):
@@ -106,10 +117,10 @@ class FootnoteBot(Host):
 
 
 async def _tell_user(interaction: Interaction, text: str) -> None:
-    """Privately where that is still possible: before a defer, and for a button; else in place of 'thinking …'."""
+    """In place of 'thinking …' where that is shown, else privately."""
     if not interaction.response.is_done():
         await interaction.response.send_message(text, ephemeral=True)
-    elif interaction.type is discord.InteractionType.application_command:
+    elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         await interaction.edit_original_response(content=text)
     else:
         await interaction.followup.send(text, ephemeral=True)
@@ -126,6 +137,7 @@ async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
     """
     token = _token(settings)
     logging.getLogger("discord").setLevel(logging.INFO)  # below that discord.py logs what people write
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it would miss libraries for voice
     try:
         await _serve(FootnoteBot(base), token)
     except discord.PrivilegedIntentsRequired:
@@ -162,8 +174,22 @@ async def _serve(bot: FootnoteBot, token: str) -> None:
             await asyncio.wait([serving])
             if serving.cancelled():
                 log.info("stopping")
+                await _finish_answers()
             else:
                 serving.result()
+
+
+_ANSWERING = ("discord.py: on_", "CommandTree-", "discord-ui-")
+"""How discord.py names the tasks in which a message, a command or a button is answered."""
+
+_GRACE = 3.0
+"""Seconds for answers under way when the bot is told to stop; supervisors kill after ten."""
+
+
+async def _finish_answers() -> None:
+    answering = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
+    if answering:
+        await asyncio.wait(answering, timeout=_GRACE)
 
 
 @contextmanager

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import discord
 
-from knowledge.base import KnowledgeBase
 from knowledge.errors import BaseUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
 
 
 async def is_healthy(bot: discord.Client, base: KnowledgeBase) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import discord
 import structlog
 from discord import app_commands
 
-from knowledge.base import KnowledgeBase
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
+
 
 log = structlog.get_logger(__name__)
 

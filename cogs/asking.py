@@ -1,15 +1,17 @@
-"""`/ask`: a question by slash command."""
+"""Questions by command: `/ask`, and *Ask Footnote* in the menu of a message."""
 
 from __future__ import annotations
 
+import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
+from cogs.aftermath import answer_buttons
 from cogs.choices import complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
-from cogs.intake import conversation_of, edition_of
+from cogs.intake import conversation_of, edition_of, text_of
 from cogs.presentation.answers import present_answer
 from knowledge.limits import check_question
 
@@ -18,8 +20,17 @@ class Asking(commands.Cog):
     """Questions that are asked by command."""
 
     def __init__(self, host: Host) -> None:
+        self.host = host
         self.base = host.base
-        self.pace = host.pace
+        self.menu = app_commands.ContextMenu(name=_("Ask Footnote"), callback=self.ask_about)
+
+    async def cog_load(self) -> None:
+        """Called by discord.py; a cog's menus are not added by themselves."""
+        self.host.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        """Called by discord.py."""
+        self.host.tree.remove_command(self.menu.name, type=self.menu.type)
 
     @app_commands.command(
         name=_("ask"), description=_("Ask a question; the answer is quoted from the articles, with its source")
@@ -34,13 +45,20 @@ class Asking(commands.Cog):
         self, interaction: Interaction, question: str, article: str | None = None, private: bool = False
     ) -> None:
         """Answers from the articles, or says that none does."""
-        question = check_question(question)
-        self.pace.admit(interaction.user.id)
+        conversation = conversation_of(interaction.channel_id, interaction.user.id)
+        await self._respond(interaction, check_question(question), private, conversation=conversation, article=article)
+
+    async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
+        """Answers what a message asks, privately: its author did not ask the bot."""
+        await self._respond(interaction, check_question(text_of(message), "message"), private=True)
+
+    async def _respond(self, interaction: Interaction, question: str, private: bool, **scope: str | None) -> None:
+        self.host.pace.admit(interaction.user.id)
         await interaction.response.defer(ephemeral=private)
         guild_id = edition_of(interaction)
-        conversation = conversation_of(interaction.channel_id, interaction.user.id)
-        found = await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)
-        await answer(interaction, present_answer(found, asked=True), await self.base.settings(guild_id))
+        found = await self.base.ask(question, guild_id=guild_id, **scope)
+        buttons = answer_buttons(found, interaction.user.id, private=private)
+        await answer(interaction, present_answer(found, asked=True), await self.base.settings(guild_id), buttons)
 
 
 async def setup(host: Host) -> None:

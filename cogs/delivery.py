@@ -13,36 +13,42 @@ from cogs.presentation.reply import Reply
 from knowledge.model import GuildSettings
 
 
-async def answer(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
+async def answer(
+    interaction: Interaction, reply: Reply, settings: GuildSettings, view: discord.ui.View | None = None
+) -> None:
     """Shows the reply in place of 'thinking …'; what does not fit one message follows in further ones."""
     first, *rest = compose(reply, medium_of(interaction, settings))
-    shown = await interaction.edit_original_response(**fields(first))
+    shown = await interaction.edit_original_response(**fields(first), view=view)
     for page in rest:
         await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
 
 
-async def reply_to(message: discord.Message, reply: Reply, settings: GuildSettings) -> None:
-    """Shows the reply below a message, in as many messages as it needs."""
-    is_text = settings.text_only or not permissions_at(message).embed_links
-    await send_below(message, compose(reply, Medium.TEXT if is_text else Medium.EMBED))
-
-
-async def send_below(message: discord.Message, pages: Sequence[Page]) -> None:
-    """Sends the pages, the first as a reply to the message; nothing where the bot may not speak."""
+async def send_below(
+    message: discord.Message, pages: Sequence[Page], view: discord.ui.View | None = None
+) -> list[discord.Message]:
+    """Sends the pages, the first as a reply to the message, with the buttons; nothing where the bot may not speak."""
     if not can_speak(message):
-        return
-    is_seen = permissions_at(message).read_message_history
-    reference: dict[str, Any] = {"reference": message.to_reference(fail_if_not_exists=False)} if is_seen else {}
+        return []
+    extras: dict[str, Any] = {"view": view} if view else {}
+    if permissions_at(message).read_message_history:
+        extras["reference"] = message.to_reference(fail_if_not_exists=False)
+    sent = []
     for page in pages:
-        await message.channel.send(
-            **fields(page), **reference, mention_author=False, suppress_embeds=page.embed is None
-        )
-        reference = {}
+        is_text = page.embed is None
+        sent.append(await message.channel.send(**fields(page), **extras, mention_author=False, suppress_embeds=is_text))
+        extras = {}
+    return sent
 
 
 def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:
     """Plain text where the server wants it or embeds are not allowed; in a DM they always are."""
     is_barred = interaction.guild_id is not None and not interaction.app_permissions.embed_links
+    return Medium.TEXT if settings.text_only or is_barred else Medium.EMBED
+
+
+def medium_at(message: discord.Message, settings: GuildSettings) -> Medium:
+    """The same for a reply to a message."""
+    is_barred = not permissions_at(message).embed_links
     return Medium.TEXT if settings.text_only or is_barred else Medium.EMBED
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord.ext import commands
 
 from cogs.intake import Pace
-from knowledge.base import KnowledgeBase
+
+if TYPE_CHECKING:
+    from knowledge.base import KnowledgeBase
 
 
 class Host(commands.Bot, ABC):

@@ -27,12 +27,14 @@ def conversation_of(channel_id: int | None, person_id: int) -> str:
     return f"{channel_id}:{person_id}"
 
 
-def text_to(bot_id: int, message: discord.Message) -> str | None:
-    """What a message says to the bot, without its mention; None if it speaks to others.
+def text_of(message: discord.Message) -> str:
+    """What a message says; a forwarded one counts as its text."""
+    return message.content or " ".join(snapshot.content for snapshot in message.message_snapshots)
 
-    A forwarded message counts as its text.
-    """
-    text = message.content or " ".join(snapshot.content for snapshot in message.message_snapshots)
+
+def text_to(bot_id: int, message: discord.Message) -> str | None:
+    """What a message says to the bot, without its mention; None if it speaks to others."""
+    text = text_of(message)
     mention = re.compile(rf"<@!?{bot_id}>")
     if message.guild is None or mention.search(text):
         return mention.sub(" ", text).strip()

@@ -6,11 +6,13 @@ import discord
 import structlog
 from discord.ext import commands
 
-from cogs.delivery import can_speak, reply_to
+from cogs.aftermath import answer_buttons
+from cogs.delivery import can_speak, medium_at, send_below
 from cogs.host import Host
 from cogs.intake import conversation_of, text_to
 from cogs.presentation.answers import present_answer
 from cogs.presentation.guides import present_hint
+from cogs.presentation.pages import compose
 from knowledge.errors import LimitReached
 from knowledge.limits import check_question
 from knowledge.model import SHARED
@@ -60,10 +62,11 @@ class Messages(commands.Cog):
         settings = await self.base.settings(guild_id)
         if text:
             conversation = conversation_of(message.channel.id, message.author.id)
-            answer = await self.base.ask(check_question(text), guild_id=guild_id, conversation=conversation)
-            await reply_to(message, present_answer(answer), settings)
+            found = await self.base.ask(check_question(text), guild_id=guild_id, conversation=conversation)
+            pages = compose(present_answer(found), medium_at(message, settings))
+            await send_below(message, pages, answer_buttons(found, message.author.id))
         else:
-            await reply_to(message, present_hint(self.host.command_ids), settings)
+            await send_below(message, compose(present_hint(self.host.command_ids), medium_at(message, settings)))
 
 
 async def setup(host: Host) -> None:

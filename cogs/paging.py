@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Iterator
-from re import Match
-from typing import Any, Self
 
 import discord
 from discord.ext import commands
 
-from cogs.buttons import Outliving
+from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.intake import edition_of
@@ -36,26 +33,18 @@ class Listing(commands.Cog):
         await _turn(interaction, self, request, 1, medium_of(interaction, settings))
 
 
-class PageButton(Outliving, discord.ui.DynamicItem[discord.ui.Button[Any]], template=BUTTON_ID):
+class PageButton(Outliving, discord.ui.DynamicItem[Button], template=BUTTON_ID):
     """Turns to the page that its id names."""
 
-    def __init__(self, button: discord.ui.Button[Any], target: int) -> None:
-        super().__init__(button)
-        self.target = target
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Match[str], /
-    ) -> Self:
-        """Called by discord.py for a press on a button that it doesn't remember."""
-        assert isinstance(item, discord.ui.Button)
-        return cls(item, int(match["target"]))
+    def __init__(self, slot: str, target: str, chunk: str) -> None:
+        super().__init__(Button(custom_id=f"page:{slot}:{target}:{chunk}"))
+        self.target = int(target)
 
     async def press(self, interaction: Interaction) -> None:
         """Shows that page in the same message."""
         await interaction.response.defer()
         assert interaction.message is not None
-        request = request_of(_ids(interaction.message))
+        request = request_of(ids_below(interaction.message))
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Listing):
             raise InputError("This list is no longer kept: ask for it again.")
@@ -65,9 +54,7 @@ class PageButton(Outliving, discord.ui.DynamicItem[discord.ui.Button[Any]], temp
 
 async def _turn(interaction: Interaction, listing: Listing, request: Request, number: int, medium: Medium) -> None:
     reply = await listing.compile(request, edition_of(interaction))
-    pages = await asyncio.to_thread(
-        compose, reply, medium
-    )  # a long list takes longer than the event loop may stand still
+    pages = await asyncio.to_thread(compose, reply, medium)  # of a long list: the event loop must not wait for it
     number = min(number, len(pages))
     view = _buttons(request, number, len(pages)) if len(pages) > 1 else None
     await interaction.edit_original_response(**fields(pages[number - 1]), view=view)
@@ -78,20 +65,10 @@ def _buttons(request: Request, number: int, total: int) -> discord.ui.View:
     ids = button_ids(request, targets)
     if ids is None:
         raise LimitReached("That is too much to filter by: use fewer words.")
-    view = discord.ui.View(timeout=None)
-    for target, custom_id, sign in zip(targets, ids, _SIGNS, strict=True):
-        label = sign.format(number=number, total=total)
-        view.add_item(discord.ui.Button(label=label, custom_id=custom_id, disabled=target == number))
-    view.stop()  # the pages are turned by PageButton; discord.py need not remember this view
-    return view
-
-
-def _ids(message: discord.Message) -> Iterator[str]:
-    for row in message.components:
-        for child in getattr(row, "children", ()):
-            yield getattr(child, "custom_id", None) or ""
-
-
-async def setup(host: commands.Bot) -> None:
-    """Called by discord.py when the extension is loaded."""
-    host.add_dynamic_items(PageButton)
+    signs = (sign.format(number=number, total=total) for sign in _SIGNS)
+    return row_of(
+        *(
+            Button(label=sign, custom_id=custom_id, disabled=target == number)
+            for sign, custom_id, target in zip(signs, ids, targets, strict=True)
+        )
+    )

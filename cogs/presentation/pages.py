@@ -85,14 +85,14 @@ def _together(pieces: list[str]) -> list[str]:
 
 
 def _quotation(quote: Quote) -> str:
-    return " ".join(part for part in (">", embolden(quote.text, quote.highlight), quote.mark) if part)
+    return " ".join(part for part in (">", quote.sign, embolden(quote.text, quote.highlight), quote.mark) if part)
 
 
 def _divide(quote: Quote) -> Iterator[Quote]:
     """The quote in pieces that fit a page, whatever is in it."""
     while len(quote.text) > limits.BODY or len(_quotation(quote)) > limits.BODY:
         end = _last_gap(quote.text[: limits.BODY // 2 - _PIECE_MARKUP])
-        yield Quote(quote.text[:end], _moved(quote.highlight, 0, end))
+        yield Quote(quote.text[:end], _moved(quote.highlight, 0, end), sign=quote.sign)
         rest = quote.text[end:]
         quote = Quote(rest, _moved(quote.highlight, end, end + len(rest)), quote.mark)
     yield quote

@@ -34,11 +34,12 @@ class Small:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A verbatim text with its decisive span in bold, followed by `mark`, for example `[1]`."""
+    """A verbatim text with its decisive span in bold, between `sign` and `mark`, for example a number and `[1]`."""
 
     text: str
     highlight: tuple[int, int] | None = None
     mark: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,12 +89,12 @@ async def test_a_failed_registration_does_not_keep_the_bot_from_starting(
 
 
 async def test_every_command_says_where_it_may_be_used_and_is_described(simcord_env: simcord.Env) -> None:
-    commands = await simcord_env.bot.tree.fetch_commands()
+    [sync] = syncs(simcord_env)
 
-    for command in commands:
-        assert command.allowed_contexts.to_array() == [0, 1, 2]
-        assert command.allowed_installs.to_array() == [0, 1]
-        assert 0 < len(command.description) <= 100
+    for command in sync.json:
+        assert command["contexts"] == [0, 1, 2]
+        assert command["integration_types"] == [0, 1]
+        assert command["type"] != discord.AppCommandType.chat_input.value or 0 < len(command["description"]) <= 100
 
 
 async def test_the_bot_mentions_nobody(simcord_env: simcord.Env) -> None:
@@ -166,6 +166,28 @@ async def test_a_signal_stops_the_bot_cleanly(
     await asyncio.wait_for(run_bot(Token(), base), 5)
 
     assert made[0].is_closed()
+
+
+async def test_an_answer_under_way_is_finished_before_the_bot_stops(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase
+) -> None:
+    answered = asyncio.Event()
+    under_way: list[asyncio.Task[None]] = []
+
+    async def answer_slowly(bot: FootnoteBot) -> None:
+        await asyncio.sleep(0.05)
+        assert not bot.is_closed()
+        answered.set()
+
+    async def start(bot: FootnoteBot, token: str) -> None:
+        under_way.append(asyncio.create_task(answer_slowly(bot), name="CommandTree-invoker"))
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.sleep(60)
+
+    serve(monkeypatch, start)
+    await asyncio.wait_for(run_bot(Token(), base), 5)
+
+    assert answered.is_set()
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,18 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from knowledge.errors import BaseUnavailable
-from knowledge.model import Answer, Citation, Event, GuildSettings, Revision, Status
+from knowledge.errors import ArticleNotFound, BaseUnavailable
+from knowledge.model import (
+    Answer,
+    Citation,
+    ClaimCheck,
+    Event,
+    GuildSettings,
+    Revision,
+    Sentence,
+    Status,
+    Verdict,
+)
 
 SENTENCE = "During the storm 31 boats were lost, the harbour office said."
 
@@ -66,6 +76,7 @@ class FakeBase:
     """The door's methods that Discord needs."""
 
     answer: Answer | Exception = field(default_factory=answered)
+    verdict: ClaimCheck = field(default_factory=lambda: ClaimCheck("", Verdict.NOT_FOUND, 0.2))
     events: list[Event] = field(default_factory=list)
     library: list[Revision] = field(default_factory=list)
     chosen: GuildSettings = field(default_factory=GuildSettings)
@@ -85,6 +96,20 @@ class FakeBase:
 
     async def articles(self, *, guild_id: int = 0) -> list[Revision]:
         return self.library
+
+    async def article(self, slug: str, *, guild_id: int = 0, number: int | None = None) -> Revision:
+        found = [each for each in self.library if each.slug == slug and number in {None, each.number}]
+        if not found:
+            raise ArticleNotFound(f"There is no article “{slug}”.")
+        return found[-1]
+
+    async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
+        texts = [line for line in revision.body.split("\n") if line]
+        return tuple(Sentence(number, (number + 1) // 2, 0, 0, text) for number, text in enumerate(texts, 1))
+
+    async def check(self, claim: str, *, guild_id: int = 0) -> ClaimCheck:
+        self.asked.append({"claim": claim, "guild_id": guild_id})
+        return replace(self.verdict, claim=claim)
 
     async def settings(self, guild_id: int) -> GuildSettings:
         return self.chosen

@@ -1,0 +1,56 @@
+"""Claims: `/check`, and *Check this claim* in the menu of a message."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str as _
+from discord.ext import commands
+
+from cogs.aftermath import RemoveButton, ShareButton
+from cogs.buttons import row_of
+from cogs.delivery import answer
+from cogs.host import Host, Interaction
+from cogs.intake import edition_of, text_of
+from cogs.presentation.checks import present_check
+from knowledge.limits import check_question
+
+
+class Checking(commands.Cog):
+    """Claims that are held against the articles."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.base = host.base
+        self.menu = app_commands.ContextMenu(name=_("Check this claim"), callback=self.check_message)
+
+    async def cog_load(self) -> None:
+        """Called by discord.py; a cog's menus are not added by themselves."""
+        self.host.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        """Called by discord.py."""
+        self.host.tree.remove_command(self.menu.name, type=self.menu.type)
+
+    @app_commands.command(name=_("check"), description=_("Do the articles support a claim, contradict it, or neither?"))
+    @app_commands.describe(claim=_("A sentence that somebody says is so"), private=_("Show the verdict only to me"))
+    async def check(self, interaction: Interaction, claim: str, private: bool = False) -> None:
+        """Shows the verdict with the sentence it rests on."""
+        await self._check(interaction, check_question(claim, "claim"), private=private)
+
+    async def check_message(self, interaction: Interaction, message: discord.Message) -> None:
+        """Checks what a message says, privately: nobody is shown up unless the asker shares it."""
+        await self._check(interaction, check_question(text_of(message), "message"), private=True)
+
+    async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:
+        self.host.pace.admit(interaction.user.id)
+        await interaction.response.defer(ephemeral=private)
+        guild_id = edition_of(interaction)
+        found = await self.base.check(claim, guild_id=guild_id)
+        buttons = row_of(ShareButton() if private else RemoveButton(str(interaction.user.id)))
+        await answer(interaction, present_check(found), await self.base.settings(guild_id), buttons)
+
+
+async def setup(host: Host) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await host.add_cog(Checking(host))

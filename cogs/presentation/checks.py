@@ -1,0 +1,33 @@
+"""What the articles say of a claim, as a reply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cogs.presentation import words
+from cogs.presentation.markup import label
+from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Tone
+from knowledge.model import ClaimCheck, Conflict, Verdict
+
+_VERDICTS = {
+    Verdict.SUPPORTED: ("✅ **Supported.** An article here says so:", Tone.SURE),
+    Verdict.CONTRADICTED: ("❌ **Contradicted.** An article here says otherwise:", Tone.ERROR),
+    Verdict.NOT_FOUND: ("❔ **Not found.** No article here says so, and none says otherwise.", Tone.REFUSAL),
+}
+
+
+def present_check(check: ClaimCheck) -> Reply:
+    """The verdict, the words that clash, and the sentences it rests on; the claim is the title."""
+    verdict, tone = _VERDICTS[check.verdict]
+    is_found = check.verdict is not Verdict.NOT_FOUND
+    blocks = (Line(verdict), *map(_conflict, check.conflicts), *(_evidence(check) if is_found else ()))
+    return Reply(blocks, tone, check.claim, words.confidence(check.confidence) if is_found else None)
+
+
+def _conflict(conflict: Conflict) -> Block:
+    return Line(f"The claim says “**{label(conflict.claim)}**”, the article “**{label(conflict.source)}**”.")
+
+
+def _evidence(check: ClaimCheck) -> Iterator[Block]:
+    yield from (Quote(cited.text, cited.highlight, f"[{cited.n}]") for cited in check.citations)
+    yield from (Footnote(cited, f"[{cited.n}]") for cited in check.citations)

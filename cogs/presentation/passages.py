@@ -1,0 +1,73 @@
+"""An article's sentences with their numbers: the whole article, a quotation, or a passage around a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from cogs.presentation import words
+from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Small, Tone
+from knowledge.model import Citation, Revision, Sentence
+
+AROUND = 2
+"""Sentences shown on each side of a cited one: what a reader needs to see who 'he' is."""
+
+RETRACTED = "⚠️ **This article has been retracted since.**"
+CHANGED = "⚠️ This is revision {number}; the article has changed since. The newest is revision {newest}."
+
+
+def present_article(article: Revision, sentences: Sequence[Sentence]) -> Reply:
+    """The whole article, each sentence with its number, paragraph by paragraph."""
+    if article.is_retraction:
+        return Reply((Line(RETRACTED),), Tone.REFUSAL, article.headline)
+    return Reply(tuple(_numbered(sentences)), Tone.NEUTRAL, article.headline, _origin(article))
+
+
+def present_passage(cited: Revision, newest: Revision, sentences: Sequence[Sentence], number: int) -> Reply:
+    """The cited sentence in bold among its neighbours, and whether the article still stands as it was cited."""
+    near = [sentence for sentence in sentences if abs(sentence.number - number) <= AROUND]
+    blocks = (*_since(cited, newest), *_numbered(near, number))
+    return Reply(blocks, Tone.NEUTRAL, cited.headline, _origin(cited))
+
+
+def present_quotation(article: Revision, sentence: Sentence) -> Reply:
+    """One sentence with its footnote."""
+    return Reply((Quote(sentence.text, mark="[1]"), Footnote(cite(article, sentence), "[1]")))
+
+
+def cite(article: Revision, sentence: Sentence) -> Citation:
+    """The sentence as the first and only citation."""
+    return Citation(
+        n=1,
+        article=article.slug,
+        headline=article.headline,
+        source=article.source,
+        published=article.published,
+        url=article.url,
+        revision=article.number,
+        revision_id=article.id,
+        paragraph=sentence.paragraph,
+        sentence=sentence.number,
+        text=sentence.text,
+    )
+
+
+def _since(cited: Revision, newest: Revision) -> Iterator[Block]:
+    if newest.is_retraction:
+        yield Line(RETRACTED)
+    elif newest.number != cited.number:
+        yield Line(CHANGED.format(number=cited.number, newest=newest.number))
+
+
+def _numbered(sentences: Sequence[Sentence], marked: int | None = None) -> Iterator[Block]:
+    for paragraph, together in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        yield Small(f"paragraph {paragraph}")
+        for sentence in together:
+            highlight = (0, len(sentence.text)) if sentence.number == marked else None
+            yield Quote(sentence.text, highlight, sign=f"`{sentence.number}`")
+
+
+def _origin(article: Revision) -> str | None:
+    published = words.day(article.published) if article.published else None
+    source = (article.source or "")[:60]
+    return " · ".join(part for part in (source, published, f"revision {article.number}") if part)

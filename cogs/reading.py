@@ -1,0 +1,60 @@
+"""`/article` and `/quote`: reading an article itself."""
+
+from __future__ import annotations
+
+from discord import app_commands
+from discord.app_commands import locale_str as _
+
+from cogs.choices import complete_article
+from cogs.delivery import answer
+from cogs.host import Host, Interaction
+from cogs.intake import edition_of
+from cogs.paging import Listing
+from cogs.presentation.passages import present_article, present_quotation
+from cogs.presentation.reply import Reply
+from cogs.presentation.requests import Request
+from knowledge.errors import InputError
+
+
+class Reading(Listing):
+    """An article with its numbered sentences."""
+
+    def __init__(self, host: Host) -> None:
+        self.base = host.base
+
+    @app_commands.command(name=_("article"), description=_("Read an article; each sentence has its number"))
+    @app_commands.describe(article=_("Which article?"))
+    @app_commands.autocomplete(article=complete_article)
+    async def article(self, interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
+        """Shows the article page by page, to the person alone: it is long."""
+        await interaction.response.defer(ephemeral=True)
+        await self.show(interaction, ("Reading", article))
+
+    async def compile(self, request: Request, guild_id: int) -> Reply:
+        """The article's newest revision."""
+        article = await self.base.article(request[1], guild_id=guild_id)
+        return present_article(article, await self.base.sentences(article))
+
+    @app_commands.command(name=_("quote"), description=_("Quote a sentence of an article with its source"))
+    @app_commands.describe(article=_("Which article?"), sentence=_("The number of the sentence, as /article shows it"))
+    @app_commands.autocomplete(article=complete_article)
+    async def quote(
+        self,
+        interaction: Interaction,
+        article: app_commands.Range[str, 1, 100],
+        sentence: app_commands.Range[int, 1, 1_000_000],
+    ) -> None:
+        """Shows the sentence with its footnote."""
+        await interaction.response.defer()
+        guild_id = edition_of(interaction)
+        revision = await self.base.article(article, guild_id=guild_id)
+        sentences = await self.base.sentences(revision)
+        if sentence > len(sentences):
+            raise InputError(f"“{revision.slug}” has no sentence {sentence}: the last is {len(sentences)}.")
+        quotation = present_quotation(revision, sentences[sentence - 1])
+        await answer(interaction, quotation, await self.base.settings(guild_id))
+
+
+async def setup(host: Host) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await host.add_cog(Reading(host))

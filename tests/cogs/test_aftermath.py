@@ -1,0 +1,115 @@
+"""The buttons below an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+
+from bot.client import FootnoteBot
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import article, refused
+
+BODY = "\n".join(f"Sentence no. {number}." for number in range(1, 10))
+
+
+async def ask(scene: Scene, **options: object) -> object:
+    return (await scene.alice.slash(scene.channel, "ask", question="How many boats?", **options)).response
+
+
+async def test_context_shows_the_neighbours_privately_after_a_restart(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", body=BODY)]
+    answer = await ask(scene)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    shown = await scene.alice.click(answer, label="Context")
+
+    text = shown.response.embeds[0].description
+    assert shown.ephemeral
+    assert "> `3` **Sentence no. 3.**" in text
+    assert "> `1` Sentence no. 1." in text
+    assert "> `5` Sentence no. 5." in text
+    assert "no. 6" not in text
+
+
+async def test_context_says_when_the_article_has_changed_and_still_quotes_what_was_cited(scene: Scene) -> None:
+    cited = article(slug="storm", body=BODY)
+    scene.base.library = [cited, replace(cited, number=2, body="All is different now.")]
+
+    shown = await scene.alice.click(await ask(scene), label="Context")
+
+    text = shown.response.embeds[0].description
+    assert "the article has changed since" in text
+    assert "**Sentence no. 3.**" in text
+
+
+async def test_context_says_when_the_article_was_retracted(scene: Scene) -> None:
+    cited = article(slug="storm", body=BODY)
+    scene.base.library = [cited, replace(cited, number=2, body="", is_retraction=True)]
+
+    shown = await scene.alice.click(await ask(scene), label="Context")
+
+    assert "has been retracted since" in shown.response.embeds[0].description
+
+
+async def test_context_of_an_article_that_is_gone_is_one_private_sentence(scene: Scene) -> None:
+    shown = await scene.alice.click(await ask(scene), label="Context")
+
+    assert shown.ephemeral
+    assert shown.response.content == "⚠️ There is no article “storm”."
+
+
+async def test_the_asker_removes_the_answer(scene: Scene) -> None:
+    answer = await ask(scene)
+
+    await scene.alice.click(answer, custom_id=f"remove:{scene.alice.id}")
+
+    assert scene.channel.last_message is None
+
+
+async def test_a_bystander_may_not_remove_an_answer(scene: Scene) -> None:
+    answer = await ask(scene)
+    bob = scene.guild.add_member(scene.env.create_user("bob"))
+
+    refusal = await bob.click(answer, custom_id=f"remove:{scene.alice.id}")
+
+    assert refusal.ephemeral
+    assert "Only the person who asked" in refusal.response.content
+    assert answer.embeds
+
+
+async def test_a_moderator_removes_any_answer(scene: Scene) -> None:
+    answer = await ask(scene)
+    role = scene.guild.create_role("mods", permissions=discord.Permissions(manage_messages=True))
+    moderator = scene.guild.add_member(scene.env.create_user("mod"), roles=[role])
+
+    await moderator.click(answer, custom_id=f"remove:{scene.alice.id}")
+
+    assert scene.channel.last_message is None
+
+
+async def test_an_answer_to_a_mention_can_be_removed_too(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.click(scene.channel.last_message, custom_id=f"remove:{scene.alice.id}")
+
+    assert len(scene.channel.history()) == 1
+
+
+async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_removed(scene: Scene) -> None:
+    answer = await ask(scene, private=True)
+
+    shared = await scene.alice.click(answer, label="Share")
+
+    assert not shared.ephemeral
+    assert shared.response.embeds[0].description == answer.embeds[0].description
+    ids = [button["custom_id"] for button in shared.response.components[0]["components"]]
+    assert ids == ["context:1:3:storm", f"remove:{scene.alice.id}"]
+
+
+async def test_a_refusal_has_no_context(scene: Scene) -> None:
+    scene.base.answer = refused()
+
+    answer = await ask(scene)
+
+    assert [button["custom_id"] for button in answer.components[0]["components"]] == [f"remove:{scene.alice.id}"]

@@ -1,0 +1,60 @@
+"""The menus of a message, and `/check`."""
+
+from __future__ import annotations
+
+from knowledge.model import ClaimCheck, Conflict, Verdict
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import CITATION
+
+CONTRADICTED = ClaimCheck("", Verdict.CONTRADICTED, 0.92, (CITATION,), (Conflict("40 boats", "31 boats"),))
+
+
+async def test_ask_footnote_answers_what_a_message_asks_privately(scene: Scene) -> None:
+    message = await scene.alice.send(scene.channel, "How many boats were lost?")
+
+    result = await scene.alice.context_menu(scene.channel, "Ask Footnote", message)
+
+    assert result.ephemeral
+    assert "**31 boats**" in result.response.embeds[0].description
+    assert scene.base.asked == [{"question": "How many boats were lost?", "guild_id": scene.guild.id}]
+
+
+async def test_check_this_claim_shows_the_words_that_clash(scene: Scene) -> None:
+    scene.base.verdict = CONTRADICTED
+    message = await scene.alice.send(scene.channel, "The storm sank 40 boats.")
+
+    result = await scene.alice.context_menu(scene.channel, "Check this claim", message)
+
+    text = result.response.embeds[0].description
+    assert result.ephemeral
+    assert text.startswith("❌ **Contradicted.**")
+    assert "The claim says “**40 boats**”, the article “**31 boats**”." in text
+    assert "31 boats** were lost" in text
+
+
+async def test_a_claim_that_no_article_touches_is_not_found(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "check", claim="The moon is green.")
+
+    assert not result.ephemeral
+    assert result.response.embeds[0].description.startswith("❔ **Not found.**")
+    assert result.response.embeds[0].title == "The moon is green."
+
+
+async def test_a_supported_claim_is_shown_with_its_source(scene: Scene) -> None:
+    scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.95, (CITATION,))
+
+    result = await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.", private=True)
+
+    assert result.ephemeral
+    assert "✅ **Supported.**" in result.response.embeds[0].description
+    assert "-# [1] " in result.response.embeds[0].description
+
+
+async def test_a_message_without_text_is_refused_privately(scene: Scene) -> None:
+    message = await scene.alice.send(scene.channel, "", attachments=[("storm.txt", b"text")])
+
+    result = await scene.alice.context_menu(scene.channel, "Ask Footnote", message)
+
+    assert result.ephemeral
+    assert result.response.content == "⚠️ The message is empty."
+    assert len(scene.env.errors) == 1

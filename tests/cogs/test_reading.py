@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import article
+
+BODY = "\n".join(f"Sentence no. {number} of a long report on the storm." for number in range(1, 80))
+
+
+async def test_an_article_is_read_in_pages_of_numbered_sentences(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", body=BODY)]
+
+    read = await scene.alice.slash(scene.channel, "article", article="storm")
+    assert "> `1` Sentence no. 1 of" in read.response.embeds[0].description
+
+    await scene.alice.click(read.response, label="⏭")
+    assert "> `79` Sentence no. 79 of" in read.response.embeds[0].description
+
+
+async def test_a_sentence_is_quoted_with_its_footnote(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", headline="Storm hits", body=BODY)]
+
+    result = await scene.alice.slash(scene.channel, "quote", article="storm", sentence=7)
+
+    assert result.response.embeds[0].description.split("\n") == [
+        "> Sentence no. 7 of a long report on the storm. [1]",
+        "-# [1] Storm hits · Harbour News · 9 May 2023 · paragraph 4, sentence 7",
+    ]
+
+
+async def test_a_number_beyond_the_last_sentence_is_refused_with_the_last(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", body=BODY)]
+
+    result = await scene.alice.slash(scene.channel, "quote", article="storm", sentence=80)
+
+    assert result.response.content == "⚠️ “storm” has no sentence 80: the last is 79."
+    assert len(scene.env.errors) == 1
+
+
+async def test_an_unknown_article_is_said_in_the_words_of_the_base(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "article", article="strom")
+
+    assert result.response.content == "⚠️ There is no article “strom”."
+    assert len(scene.env.errors) == 1
