@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Small, Tone
-from knowledge.model import Answer, Citation, Status
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
+from knowledge.model import Answer, Status
 
 NO_ANSWER = "**No article here answers that.**"
 NEAREST = "The nearest sentences, which are *not* an answer:"
@@ -42,14 +42,7 @@ def _refusal(answer: Answer) -> Iterator[Block]:
     yield Line(NO_ANSWER)
     if answer.nearest:
         yield Line(NEAREST)
-        yield from _with_footnotes(answer.nearest)
-
-
-def _with_footnotes(citations: tuple[Citation, ...]) -> Iterator[Block]:
-    """Each sentence with its footnote right below, unmarked: nothing here is cited as an answer."""
-    for cited in citations:
-        yield Quote(cited.text)
-        yield Footnote(cited)
+        yield from (Group((Quote(cited.text), Footnote(cited))) for cited in answer.nearest)
 
 
 def _understood(answer: Answer) -> Iterator[Block]:

@@ -57,12 +57,12 @@ def _pack(pieces: Iterator[str]) -> Iterator[str]:
     body = ""
     for piece in pieces:
         if body and len(body) + 1 + len(piece) > limits.BODY:
-            yield body
+            yield body.rstrip("\n")
             body = piece
         else:
             body = f"{body}\n{piece}" if body else piece
     if body:
-        yield body
+        yield body.rstrip("\n")
 
 
 def _pieces(block: Block, medium: Medium) -> Iterator[str]:
@@ -72,7 +72,7 @@ def _pieces(block: Block, medium: Medium) -> Iterator[str]:
         case Small(text):
             yield f"-# {text}"
         case Footnote(citation, mark):
-            yield f"-# {_footnote(citation, mark, medium)}"
+            yield f"> -# {_footnote(citation, mark, medium)}"
         case Quote():
             yield from map(_quotation, _divide(block))
         case Group(blocks):
@@ -80,7 +80,8 @@ def _pieces(block: Block, medium: Medium) -> Iterator[str]:
 
 
 def _together(pieces: list[str]) -> list[str]:
-    joined = "\n".join(pieces)
+    """One piece with a blank line behind it, if it fits a page."""
+    joined = "\n".join(pieces) + "\n"
     return [joined] if len(joined) <= limits.BODY else pieces
 
 

@@ -44,7 +44,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """Where a quotation stands. `mark` is its number as shown, empty where the footnote follows its quotation."""
+    """Where a quotation stands, shown as its last line. `mark` is its number, empty if it follows its quotation."""
 
     citation: Citation
     mark: str = ""
@@ -52,7 +52,7 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that stay together on a page as long as they fit one."""
+    """Blocks that stay together on a page as long as they fit one, apart from what follows."""
 
     blocks: tuple[Line | Small | Quote | Footnote, ...]
 

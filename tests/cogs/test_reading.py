@@ -23,7 +23,7 @@ async def test_a_sentence_is_quoted_with_its_footnote(scene: Scene) -> None:
 
     assert result.response.embeds[0].description.split("\n") == [
         "> Sentence no. 7 of a long report on the storm. [1]",
-        "-# [1] Storm hits · Harbour News · 9 May 2023 · paragraph 4, sentence 7",
+        "> -# [1] Storm hits · Harbour News · 9 May 2023 · paragraph 4, sentence 7",
     ]
 
 

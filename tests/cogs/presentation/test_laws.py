@@ -36,7 +36,7 @@ def assert_fits(page: Page) -> None:
 def quoted(pages: list[Page]) -> list[str]:
     """The quotations as they stand in the messages."""
     lines = "\n".join(page.content or page.embed.description for page in pages).split("\n")
-    return [line for line in lines if line.startswith(">")]
+    return [line for line in lines if line.startswith(">") and not line.startswith("> -# ")]
 
 
 def bare(text: str) -> str:

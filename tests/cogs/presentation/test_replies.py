@@ -23,7 +23,7 @@ def as_text(reply: Reply) -> str:
 def test_an_answer_as_plain_text_is_quotation_footnote_and_confidence() -> None:
     assert as_text(present_answer(answered())).split("\n") == [
         "> During the storm **31 boats** were lost, the harbour office said. [1]",
-        "-# [1] Storm hits the coast · Harbour News · 9 May 2023 · paragraph 2, sentence 3 · "
+        "> -# [1] Storm hits the coast · Harbour News · 9 May 2023 · paragraph 2, sentence 3 · "
         "<https://news.example/storm#:~:text=During%20the%20storm%2031,the%20harbour%20office%20said.>",
         "-# ● Sure",
     ]
@@ -34,7 +34,7 @@ def test_an_article_without_address_source_and_date_is_cited_by_what_is_known() 
 
     text = as_text(present_answer(answered(citations=(citation,))))
 
-    assert "-# [1] Storm hits the coast · paragraph 2, sentence 3\n" in text
+    assert "> -# [1] Storm hits the coast · paragraph 2, sentence 3\n" in text
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_long_timeline_is_paged_and_each_event_stays_whole() -> None:
 
     assert len(pages) > 1
     assert pages[0].embed.footer.text == f"40 events · page 1 of {len(pages)}"
-    assert all(page.embed.description.count("> ") == page.embed.description.count("-# ") for page in pages)
+    assert all(page.embed.description.count("> During") == page.embed.description.count("> -# ") for page in pages)
 
 
 def test_articles_are_listed_with_slug_source_and_date() -> None:
