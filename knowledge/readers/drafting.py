@@ -1,0 +1,73 @@
+"""The last step of every reader: what the file did not say is told from the text, and the draft is whole."""
+
+from __future__ import annotations
+
+from knowledge.errors import InputError
+from knowledge.model import Draft
+from knowledge.readers.cleaning import clean
+from knowledge.readers.header import Header
+from knowledge.readers.paragraphs import is_item, paragraphs
+from knowledge.readers.published import find_published
+from knowledge.text import detect_language, split_sentences
+from knowledge.text.sentences import DATELINE, dateline_of
+
+LONGEST_HEADLINE = 250
+"""Characters: the title of a Discord embed has at most 256."""
+LONGEST_HEADING = 120
+"""Characters: a longer first line is a paragraph, not a headline."""
+LONGEST_LEAD = 90
+"""Characters of a first sentence that stands in for a headline."""
+SAMPLE = 2_000
+"""Characters of the first paragraph that are looked at for its dateline and first sentence."""
+
+
+def complete(header: Header, text: str, name: str) -> Draft:
+    """The draft of an article with this header and text. Raises InputError if there is no text.
+
+    Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
+    """
+    body = [paragraph for paragraph in paragraphs(clean(text)) if any(map(str.isalnum, paragraph))]
+    if not body:
+        raise InputError(f"{name} holds no text.")
+    headline, body = _headline(header.headline, body)
+    language = header.language or detect_language("\n\n".join(body))
+    return Draft(
+        headline=shortened(headline or _lead(body[0], language), LONGEST_HEADLINE),
+        body="\n\n".join(body),
+        source=header.source,
+        published=header.published or find_published(dateline_of(body[0][:SAMPLE]) or ""),
+        url=header.url,
+        language=language,
+    )
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, cut between words and marked with an ellipsis if it has more than `longest` characters."""
+    if len(text) <= longest:
+        return text
+    kept = text[:longest]
+    return (kept[: kept.rfind(" ")] if " " in kept[longest // 2 :] else kept[:-1]).rstrip(" ,;:.–—-") + "…"
+
+
+def _headline(given: str | None, body: list[str]) -> tuple[str | None, list[str]]:
+    """The headline if the file gives one or the first paragraph is one, and the body without it."""
+    if not given and len(body) > 1 and _is_heading(body[0]):
+        given = body[0]
+    while given and len(body) > 1 and body[0].casefold() == given.casefold():
+        body = body[1:]
+    return given, body
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a first line reads like a headline: short, not ended like a sentence, no list item, dateline or date."""
+    if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or is_item(line) or find_published(line):
+        return False
+    return any(map(str.isalpha, line)) and not DATELINE.fullmatch(line + " ")
+
+
+def _lead(paragraph: str, language: str) -> str:
+    """The first sentence behind the dateline, shortened."""
+    beginning = paragraph[:SAMPLE]
+    dateline = DATELINE.match(beginning)
+    sentences = split_sentences(beginning[dateline.end() :] if dateline else beginning, language)
+    return shortened(sentences[0].text.rstrip(".,:;… ") if sentences else beginning, LONGEST_LEAD)

@@ -1,0 +1,120 @@
+"""From a file to a draft: which reader is meant, and what is no article at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from knowledge.errors import InputError
+from knowledge.model import Draft
+from knowledge.readers.decoding import MARKS, decode, is_binary
+from knowledge.readers.docx import read_docx
+from knowledge.readers.html import read_html
+from knowledge.readers.json import read_json
+from knowledge.readers.limits import DEFAULT, Limits
+from knowledge.readers.markdown import read_markdown
+from knowledge.readers.pdf import read_pdf
+from knowledge.readers.plain import read_plain
+
+KINDS = {
+    ".txt": "text", ".text": "text",
+    ".md": "markdown", ".markdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".json": "json",
+}  # fmt: skip
+"""The kind of file by the end of its name."""
+
+READABLE = "txt, md, html, pdf, docx or json"
+LONGEST_NAME = 80
+"""Characters of a file's name that an error repeats."""
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OTHER = re.compile(rb"\{\\rtf|\xd0\xcf\x11\xe0")
+"""How RTF and the Word files of before 2007 begin."""
+_HEADING = re.compile(r"\s*# \S")
+
+
+def read_file(path: Path, *, language: str | None = None, limits: Limits = DEFAULT) -> Draft:
+    """The draft of an article file; `language` overrides what the file says or looks like.
+
+    Raises InputError, with one sentence to show, for whatever can't be read.
+    """
+    draft = read_bytes(_content(path, limits), path.name, limits=limits)
+    return replace(draft, language=language) if language else draft
+
+
+def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
+    """The draft of a file that somebody gave, by the end of its name and its first bytes. Raises as `read_file`."""
+    name = _shown(name)
+    limits.check_size(len(content), name)
+    if not content.strip():
+        raise InputError(f"{name} is empty.")
+    kind = _kind(content, name)
+    match kind:
+        case "pdf":
+            return read_pdf(content, name, limits)
+        case "docx":
+            return read_docx(content, name, limits)
+        case "html":
+            return read_html(content, name, limits)
+    return _read(decode(content, name), name, kind, limits)
+
+
+def read_text(text: str, name: str = "the text", *, limits: Limits = DEFAULT) -> Draft:
+    """The draft of a text that somebody typed; a name that ends in .md or .json says what it is."""
+    limits.check_size(len(text), name)
+    if not text.strip():
+        raise InputError(f"{name} is empty.")
+    return _read(text, name, KINDS.get(PurePath(name).suffix.lower(), "text"), limits)
+
+
+def _content(path: Path, limits: Limits) -> bytes:
+    """The bytes of a file, of which no more than allowed are read even if it grows meanwhile."""
+    name = _shown(path.name)
+    try:
+        if path.is_dir():
+            raise InputError(f"{name} is a folder, not a file.")
+        if path.exists() and not path.is_file():
+            raise InputError(f"{name} is no ordinary file.")
+        limits.check_size(path.stat().st_size, name)
+        with path.open("rb") as file:
+            return file.read(limits.file_bytes + 1)
+    except FileNotFoundError:
+        raise InputError(f"There is no file {path}.") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name} can't be read: {getattr(error, 'strerror', None) or error}.") from None
+
+
+def _kind(content: bytes, name: str) -> str:
+    """The kind of a file: what its first bytes say, else its name, else text. Raises InputError if it is none."""
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    if content.startswith(b"PK\x03\x04"):
+        return "docx"
+    if _PAGE.match(content):
+        return "html"
+    kind = KINDS.get(PurePath(name).suffix.lower())
+    is_unknown_binary = kind is None and is_binary(content) and not content.startswith(tuple(MARKS))
+    if is_unknown_binary or _OTHER.match(content):
+        raise InputError(f"{name} is of a kind that can't be read: please give {READABLE}.")
+    return kind or "text"
+
+
+def _read(text: str, name: str, kind: str, limits: Limits) -> Draft:
+    if kind == "json":
+        return read_json(text, name)
+    if kind == "markdown" or _HEADING.match(text):
+        return read_markdown(text, name, limits)
+    return read_plain(text, name)
+
+
+def _shown(name: str) -> str:
+    """The name as an error repeats it: one line, not too long, without its folders."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in PurePath(name).name)
+    return plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME // 2]}…{plain[-LONGEST_NAME // 2 :]}"

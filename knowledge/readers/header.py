@@ -1,0 +1,172 @@
+"""What stands above an article: a block of `key: value` lines, or the date in front of a bare wire text.
+
+A block either stands between two `---` lines (front matter: other programs' keys are ignored) or opens the file with
+`title:` or another known key and ends at the first blank line (every key must be known, so that a misspelt one is not
+lost without a word).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from knowledge.errors import InputError
+from knowledge.model import Draft
+from knowledge.readers.cleaning import clean_line
+from knowledge.readers.published import parse_published
+from knowledge.text.sentences import DATELINE
+
+KEYS = {
+    "title": "headline", "headline": "headline",
+    "source": "source", "publisher": "source", "site": "source",
+    "published": "published", "date": "published",
+    "lang": "language", "language": "language",
+    "url": "url", "link": "url",
+}  # fmt: skip
+"""Keys of a header and the field that each fills."""
+
+LONGEST_URL = 2_000
+"""Characters: Discord takes links up to 2,048."""
+
+LONGEST = 100
+"""Lines of front matter."""
+
+_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?) ?:(?: (.*))?$")
+_RULE = re.compile(r"---+ ?$")
+_WIRE = re.compile(r"\s*(date:? )?(\d{4}-\d{2}-\d{2}) (?=[^\W\d_])", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-]+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file says of its article; None where it says nothing."""
+
+    headline: str | None = None
+    source: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def split_header(text: str) -> tuple[Header, str]:
+    """The header of a cleaned text and the rest. Raises InputError, with the line, where a header is broken."""
+    if wire := _wire_date(text):
+        return wire
+    body = text.lstrip("\n ")
+    lines, above = body.split("\n"), text[: len(text) - len(body)].count("\n")
+    if _RULE.match(lines[0]) and len(lines) > 1 and (_KEY_VALUE.match(lines[1]) or _RULE.match(lines[1])):
+        end = next((n for n, line in enumerate(lines[1:LONGEST], 1) if _RULE.match(line)), 0)
+        if not end:
+            raise InputError(f"The header that opens with --- on line {above + 1} is never closed by another ---.")
+        pairs = _front_matter(lines[1:end], above + 2)
+    elif (first := _KEY_VALUE.match(lines[0])) and first[1].lower() in KEYS:
+        end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+        pairs = _strict_block(lines[:end], above + 1)
+    else:
+        return Header(), text
+    return _filled(pairs), "\n".join(lines[end + 1 :])
+
+
+def header_of(fields: Mapping[str, str]) -> Header:
+    """A header from texts by key, as JSON gives them. Raises InputError with the key."""
+    return _filled((f"The field {key}", key, value) for key, value in fields.items())
+
+
+def write_text(draft: Draft) -> str:
+    """The draft as a text file with its header: an editor can change it, and `read_text` reads it as the same draft."""
+    values = {
+        "title": draft.headline,
+        "source": draft.source,
+        "published": draft.published,
+        "lang": draft.language,
+        "url": draft.url,
+    }
+    return "".join(f"{key}: {value}\n" for key, value in values.items() if value) + f"\n{draft.body}\n"
+
+
+def _wire_date(text: str) -> tuple[Header, str] | None:
+    """The date in front of a wire text ('date 2024-01-03 BAKU, ...'); without the word, a dateline must follow."""
+    wire = _WIRE.match(text)
+    if not wire or not (wire[1] or DATELINE.match(text[wire.end() : wire.end() + 200])):
+        return None
+    return _filled([("Line 1", "date", wire[2])]), text[wire.end() :]
+
+
+def _front_matter(lines: Iterable[str], number: int) -> Iterator[tuple[str, str, str]]:
+    """(place, key, value) of each line with a known key; comments and further lines of other keys are passed over."""
+    for place, line in _placed(lines, number):
+        if not line.strip() or line[0] in " -#[]{}":
+            continue
+        key, value = _pair(place, line)
+        if value in ("|", ">", "|-", ">-"):
+            raise InputError(f"{place}: write the value of {key!r} on the same line.")
+        if key in KEYS:
+            yield place, key, value[1:-1] if value[:1] == value[-1:] and value[:1] in {'"', "'"} else value
+
+
+def _strict_block(lines: Iterable[str], number: int) -> Iterator[tuple[str, str, str]]:
+    for place, line in _placed(lines, number):
+        key, value = _pair(place, line)
+        if key not in KEYS:
+            raise InputError(f"{place}: a header has no {key!r}; it may have title, source, published, lang and url.")
+        yield place, key, value
+
+
+def _placed(lines: Iterable[str], number: int) -> Iterator[tuple[str, str]]:
+    return ((f"Line {n} of the header", line) for n, line in enumerate(lines, number))
+
+
+def _pair(place: str, line: str) -> tuple[str, str]:
+    found = _KEY_VALUE.match(line)
+    if not found:
+        raise InputError(f"{place} is no 'key: value' (a blank line ends the header): {line.strip()[:60]!r}.")
+    return found[1].lower(), (found[2] or "").strip()
+
+
+def _filled(pairs: Iterable[tuple[str, str, str]]) -> Header:
+    header = Header()
+    for place, key, value in pairs:
+        field = KEYS[key]
+        if getattr(header, field) is not None:
+            raise InputError(f"{place} gives the {field} a second time.")
+        try:
+            changed: dict[str, Any] = {field: _READ[field](clean_line(value)) if value.strip() else None}
+            header = replace(header, **changed)
+        except ValueError as error:
+            raise InputError(f"{place}: {value.strip()[:60]!r} is {error}.") from None
+    return header
+
+
+def _date(value: str) -> date:
+    try:
+        return parse_published(value)
+    except ValueError:
+        raise ValueError("no date that can mean one day only; write it like 2024-01-31") from None
+
+
+def checked_url(value: str) -> str:
+    """The value if it is an http(s) link of bearable length. Raises ValueError."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(value) > LONGEST_URL or " " in value:
+        raise ValueError("no http or https link")
+    return value
+
+
+def language_code(value: str) -> str:
+    """The ISO 639 code of a language tag ('ru' of 'ru-RU'). Raises ValueError."""
+    if not (tag := _LANGUAGE.fullmatch(value)):
+        raise ValueError("no language code such as en, ru or kk")
+    return tag[1].lower()
+
+
+_READ: Mapping[str, Callable[[str], object]] = {
+    "headline": str,
+    "source": str,
+    "published": _date,
+    "url": checked_url,
+    "language": language_code,
+}

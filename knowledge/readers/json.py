@@ -1,0 +1,38 @@
+"""JSON: one article as an object, with the fields of our export."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from knowledge.errors import InputError
+from knowledge.model import Draft
+from knowledge.readers.drafting import complete
+from knowledge.readers.header import KEYS, header_of
+
+EXPORT = "footnote-export"
+"""The `format` of a whole base."""
+
+
+def read_json(text: str, name: str) -> Draft:
+    """The draft of an article in JSON: `body`, and `headline`, `source`, `published`, `url` and `language` if known."""
+    article = _object(text, name)
+    if article.get("format") == EXPORT:
+        raise InputError(f"{name} is a whole exported base: bring it in with 'footnote import'.")
+    for key in ("body", *KEYS):
+        if not isinstance(article.get(key) or "", str):
+            raise InputError(f"{name}: the field {key!r} must be a text.")
+    if not article.get("body"):
+        raise InputError(f"{name} has no field 'body' with the text of the article.")
+    return complete(header_of({key: article[key] for key in KEYS if article.get(key)}), article["body"], name)
+
+
+def _object(text: str, name: str) -> dict[str, Any]:
+    try:
+        article = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        place = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise InputError(f"{name} is no valid JSON{place}.") from None
+    if not isinstance(article, dict):
+        raise InputError(f"{name} must hold one article: a JSON object with 'headline' and 'body'.")
+    return article

@@ -1,0 +1,67 @@
+"""Markdown, parsed by markdown-it (CommonMark with tables) and reduced to the words that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from knowledge.errors import LimitReached
+from knowledge.model import Draft
+from knowledge.readers.cleaning import clean
+from knowledge.readers.drafting import complete
+from knowledge.readers.header import split_header
+from knowledge.readers.limits import Limits
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+CELL_GAP = " | "
+"""Between the cells of a row, in every format that has tables; a row is a paragraph."""
+
+
+def read_markdown(text: str, name: str, limits: Limits) -> Draft:
+    """The draft of a Markdown text; a heading of the first level in front is the headline if the header gives none."""
+    if len(text) > limits.markdown_characters:
+        raise LimitReached(f"{name} is too long for Markdown: {limits.markdown_characters:,} characters are allowed.")
+    header, rest = split_header(clean(text))
+    tokens = _parse(rest)
+    if header.headline is None and tokens and tokens[0].tag == "h1":
+        header = replace(header, headline=_plain(tokens[1]) or None)
+    return complete(header, "\n\n".join(_paragraphs(tokens)), name)
+
+
+def _parse(text: str) -> Sequence[Token]:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    return parser.disable("code").parse(text)  # lines that are indented in a news text are paragraphs, not code
+
+
+def _paragraphs(tokens: Iterable[Token]) -> Iterator[str]:
+    """The text of each block; an item of a numbered list keeps its number, a row of a table its cells in order."""
+    number = ""
+    row: list[str] | None = None
+    for token in tokens:
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            yield CELL_GAP.join(row)
+            row = None
+        elif token.type == "list_item_open":
+            number = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "fence":
+            yield from token.content.splitlines()
+        elif token.type == "inline" and row is not None:
+            row.append(_plain(token))
+        elif token.type == "inline":
+            yield number + _plain(token)
+            number = ""
+
+
+def _plain(inline: Token) -> str:
+    """The words of a line without emphasis, links and pictures."""
+    return "".join(
+        " " if child.type.endswith("break") else child.content if child.type in ("text", "code_inline") else ""
+        for child in inline.children or ()
+    )

@@ -1,0 +1,84 @@
+"""PDF: pypdf yields the words with their places on the page; `page_layout` makes paragraphs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+from knowledge.errors import InputError, LimitReached
+from knowledge.model import Draft
+from knowledge.readers.boundary import parser_faults
+from knowledge.readers.drafting import complete
+from knowledge.readers.header import Header
+from knowledge.readers.limits import MIB, Limits
+from knowledge.readers.page_layout import Line, Page, laid_out
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Typesetting, not spelling: 'oﬃcial' would not be found."""
+
+
+def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
+    """The draft of a PDF. Raises InputError if it is encrypted, scanned or broken, LimitReached if it is too long."""
+    with parser_faults(name):
+        pages = _pages(content, name, limits)
+    if not any(pages):
+        raise InputError(f"{name} holds no text, only pictures: a scanned PDF must go through text recognition first.")
+    headline, text = laid_out(pages)
+    return complete(Header(headline=headline), text, name)
+
+
+def _pages(content: bytes, name: str, limits: Limits) -> list[Page]:
+    from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+
+    try:
+        with apply_configuration(zlib_maximum_output_length=limits.unpacked_bytes):
+            reader = PdfReader(BytesIO(content))
+            if reader.is_encrypted:
+                reader.decrypt("")  # opens what is only locked against printing
+            if len(reader.pages) > limits.pdf_pages:
+                raise LimitReached(f"{name} has {len(reader.pages)} pages, where {limits.pdf_pages} are allowed.")
+            return [_lines(page) for page in reader.pages]
+    except (DependencyError, FileNotDecryptedError):
+        raise InputError(f"{name} is encrypted: please save it without a password.") from None
+    except LimitReachedError:
+        raise LimitReached(f"{name} unpacks to more than {limits.unpacked_bytes // MIB} MiB.") from None
+
+
+def _lines(page: PageObject) -> Page:
+    """The lines of a page in the order of writing; pypdf ends them with a line feed."""
+    lines: list[Line] = []
+    pieces: list[Line] = []
+
+    def collect(text: str, matrix: Sequence[float], text_matrix: Sequence[float], _: Any, size: float) -> None:
+        piece = _placed(text.translate(LIGATURES), matrix, text_matrix, size or 0.0)
+        if text.strip() or pieces:
+            pieces.append(piece)
+        if text.endswith("\n"):
+            _flush(pieces, lines)
+
+    page.extract_text(visitor_text=collect)
+    _flush(pieces, lines)
+    return lines
+
+
+def _placed(text: str, matrix: Sequence[float], text_matrix: Sequence[float], size: float) -> Line:
+    """The text with its place: text space through the text matrix and the page's (PDF 32000-1, 9.4.4)."""
+    a, b, c, d, e, f = matrix
+    x, y = text_matrix[4], text_matrix[5]
+    scale = hypot(text_matrix[2], text_matrix[3]) * hypot(c, d)
+    return Line(text, a * x + c * y + e, b * x + d * y + f, round(size * scale, 1))
+
+
+def _flush(pieces: list[Line], lines: list[Line]) -> None:
+    """Moves the pieces into one line: it begins where the first does, its letters are those of the longest."""
+    text = "".join(piece.text for piece in pieces).replace("\n", " ")
+    if text.strip():
+        longest = max(pieces, key=lambda piece: len(piece.text.strip()))
+        lines.append(Line(" ".join(text.split()), pieces[0].x, longest.y, longest.size))
+    pieces.clear()
