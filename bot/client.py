@@ -25,7 +25,7 @@ from cogs.intake import Pace
 from cogs.presentation.pages import Page
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 log = structlog.get_logger(__name__)
 
@@ -90,8 +90,9 @@ class FootnoteBot(Host):
         error = sys.exc_info()[1]
         if not isinstance(error, Exception):
             return
-        if args and isinstance(args[0], discord.Message):
-            await self.apologise(error, args[0])
+        message = getattr(args[0], "message", args[0]) if args else None  # an edit has its message as an attribute
+        if isinstance(message, discord.Message):
+            await self.apologise(error, message)
         else:
             _log_fault(error, explain(error).reference)
 

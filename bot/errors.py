@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
-from knowledge.errors import BaseUnavailable, KnowledgeError
+from knowledge import BaseUnavailable, KnowledgeError
 
 
 class BotError(Exception):

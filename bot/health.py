@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from knowledge.errors import BaseUnavailable
+from knowledge import BaseUnavailable
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 
 async def is_healthy(bot: discord.Client, base: KnowledgeBase) -> bool:

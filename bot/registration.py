@@ -12,7 +12,7 @@ import structlog
 from discord import app_commands
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 
 log = structlog.get_logger(__name__)

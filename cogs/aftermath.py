@@ -9,8 +9,7 @@ from cogs.delivery import answer
 from cogs.host import Interaction
 from cogs.intake import edition_of
 from cogs.presentation.passages import present_passage
-from knowledge.errors import InputError
-from knowledge.model import Answer, Citation
+from knowledge import Answer, Citation, InputError
 
 NOT_YOURS = "Only the person who asked, or a moderator, can remove this answer."
 

@@ -10,7 +10,7 @@ import discord
 from cogs.host import Interaction
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.reply import Reply
-from knowledge.model import GuildSettings
+from knowledge import GuildSettings
 
 
 async def answer(
@@ -38,6 +38,19 @@ async def send_below(
         sent.append(await message.channel.send(**fields(page), **extras, mention_author=False, suppress_embeds=is_text))
         extras = {}
     return sent
+
+
+async def send_instead(
+    question: discord.Message, before: Sequence[discord.Message], pages: Sequence[Page], view: discord.ui.View
+) -> list[discord.Message]:
+    """Shows the pages in the messages of the answer before; deletes those that are too many and sends what is more."""
+    for message in before[len(pages) :]:
+        await message.delete()
+    kept = list(before[: len(pages)])
+    for message, page in zip(kept, pages, strict=False):
+        buttons = view if message is kept[0] else None
+        await message.edit(content=page.content, embed=page.embed, view=buttons)
+    return [*kept, *(await send_below(question, pages[len(kept) :]))]
 
 
 def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:

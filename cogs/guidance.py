@@ -1,4 +1,4 @@
-"""`/help`: how to use the bot."""
+"""`/help`, `/about` and `/privacy`: what the bot says of itself, to the person alone."""
 
 from __future__ import annotations
 
@@ -8,19 +8,34 @@ from discord.ext import commands
 
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
-from cogs.presentation.guides import present_help
+from cogs.presentation.guides import present_about, present_help, present_privacy
 from cogs.presentation.pages import compose
-from knowledge.model import GuildSettings
+from cogs.presentation.reply import Reply
+from knowledge import GuildSettings
 
 
 class Guidance(commands.Cog):
-    """What the bot says of itself."""
+    """Replies that need nothing from the base, so that they come at once."""
 
     @app_commands.command(name=_("help"), description=_("How to ask, and how to read an answer"))
     async def help(self, interaction: Interaction) -> None:
-        """Explains the bot to the person alone; it needs nothing from the base, so it answers at once."""
-        page, *_rest = compose(present_help(interaction.client.command_ids), medium_of(interaction, GuildSettings()))
-        await interaction.response.send_message(**fields(page), ephemeral=True)
+        """Explains the bot."""
+        await _tell(interaction, present_help(interaction.client.command_ids))
+
+    @app_commands.command(name=_("about"), description=_("What this bot is"))
+    async def about(self, interaction: Interaction) -> None:
+        """Says what the bot is."""
+        await _tell(interaction, present_about())
+
+    @app_commands.command(name=_("privacy"), description=_("What this bot keeps of you"))
+    async def privacy(self, interaction: Interaction) -> None:
+        """Says what is kept of people."""
+        await _tell(interaction, present_privacy())
+
+
+async def _tell(interaction: Interaction, reply: Reply) -> None:
+    [page] = compose(reply, medium_of(interaction, GuildSettings()))
+    await interaction.response.send_message(**fields(page), ephemeral=True)
 
 
 async def setup(host: Host) -> None:

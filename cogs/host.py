@@ -12,7 +12,7 @@ from discord.ext import commands
 from cogs.intake import Pace
 
 if TYPE_CHECKING:
-    from knowledge.base import KnowledgeBase
+    from knowledge import KnowledgeBase
 
 
 class Host(commands.Bot, ABC):

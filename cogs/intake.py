@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 import time
+from dataclasses import dataclass
 
 import discord
 from discord.ext import commands
 
-from knowledge.errors import LimitReached
-from knowledge.model import SHARED
+from knowledge import SHARED, LimitReached
 
 PACE = (30, 60.0)
 """Questions a person may ask in how many seconds: faster than anybody reads answers."""
@@ -32,13 +32,34 @@ def text_of(message: discord.Message) -> str:
     return message.content or " ".join(snapshot.content for snapshot in message.message_snapshots)
 
 
-def text_to(bot_id: int, message: discord.Message) -> str | None:
-    """What a message says to the bot, without its mention; None if it speaks to others."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a message says to the bot. `is_question` tells that silence would be no reply to it."""
+
+    text: str
+    is_question: bool
+
+
+def hear(bot_id: int, message: discord.Message) -> Heard | None:
+    """What a message says to the bot, without its mention; None if it speaks to others.
+
+    A direct message or a mention asks. A reply to the bot may also be thanks or talk, unless it ends like a question.
+    """
     text = text_of(message)
     mention = re.compile(rf"<@!?{bot_id}>")
     if message.guild is None or mention.search(text):
-        return mention.sub(" ", text).strip()
+        return Heard(mention.sub(" ", text).strip(), is_question=True)
+    if text and _replied_author(message) == bot_id:
+        return Heard(text, is_question=text.rstrip().endswith(_QUESTION_MARKS))
     return None
+
+
+_QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek
+
+
+def _replied_author(message: discord.Message) -> int | None:
+    resolved = message.reference.resolved if message.reference else None
+    return resolved.author.id if isinstance(resolved, discord.Message) else None
 
 
 class Pace:

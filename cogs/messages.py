@@ -1,4 +1,4 @@
-"""Questions in plain messages: a mention of the bot, or a direct message to it."""
+"""Questions in plain messages: a mention of the bot, a reply to it, or a direct message."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import structlog
 from discord.ext import commands
 
 from cogs.aftermath import answer_buttons
-from cogs.delivery import can_speak, medium_at, send_below
+from cogs.answered import Answered, Exchange
+from cogs.delivery import can_speak, medium_at, permissions_at, send_below, send_instead
 from cogs.host import Host
-from cogs.intake import conversation_of, text_to
+from cogs.intake import Heard, conversation_of, hear
 from cogs.presentation.answers import present_answer
 from cogs.presentation.guides import present_hint
-from cogs.presentation.pages import compose
-from knowledge.errors import LimitReached
+from cogs.presentation.pages import Page, compose
+from knowledge import SHARED, LimitReached, Status
 from knowledge.limits import check_question
-from knowledge.model import SHARED
 
 log = structlog.get_logger(__name__)
 
@@ -28,16 +28,61 @@ class Messages(commands.Cog):
     def __init__(self, host: Host) -> None:
         self.host = host
         self.base = host.base
+        self.answered = Answered()
         self._mute: set[int] = set()
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Answers a message that speaks to the bot; all others are none of its business."""
-        if message.author.bot or message.type not in _BY_PEOPLE or self.host.user is None:
+        heard = self._hear(message)
+        if heard is None or not (self._may_answer(message) and self._admits(message.author.id)):
             return
-        text = text_to(self.host.user.id, message)
-        if text is not None and self._may_answer(message) and self._admits(message.author.id):
-            await self._reply(message, text)
+        if not heard.text:
+            settings = await self.base.settings(_guild_of(message))
+            await send_below(message, compose(present_hint(self.host.command_ids), medium_at(message, settings)))
+        elif (answer := await self._ask(message, heard)) is not None:
+            sent = await send_below(message, *answer)
+            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answers an edited question again, in the same place. A link's preview, added by Discord, is no edit."""
+        message = edit.message
+        heard = self._hear(message)
+        if heard is None or not heard.text or message.edited_at is None or not self._may_answer(message):
+            return
+        before = await self._answered_before(message)
+        if before is None or before.text == heard.text or not self._admits(message.author.id):
+            return
+        if (answer := await self._ask(message, heard)) is not None:
+            sent = await send_instead(message, before.sent, *answer)
+            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
+        """Removes the answer with its question."""
+        exchange = self.answered.forget(deletion.message_id)
+        for message in exchange.sent if exchange else ():
+            await message.delete()
+
+    def _hear(self, message: discord.Message) -> Heard | None:
+        is_by_person = not message.author.bot and message.type in _BY_PEOPLE
+        return hear(self.host.user.id, message) if is_by_person and self.host.user else None
+
+    async def _answered_before(self, message: discord.Message) -> Exchange | None:
+        if self.host.user is None or not permissions_at(message).read_message_history:
+            return None
+        return await self.answered.recall(message, self.host.user.id)
+
+    async def _ask(self, message: discord.Message, heard: Heard) -> tuple[list[Page], discord.ui.View] | None:
+        """The pages and buttons to send; None where silence is the better answer."""
+        guild_id = _guild_of(message)
+        conversation = conversation_of(message.channel.id, message.author.id)
+        found = await self.base.ask(check_question(heard.text), guild_id=guild_id, conversation=conversation)
+        if found.status is Status.UNKNOWN and not heard.is_question:
+            return None
+        medium = medium_at(message, await self.base.settings(guild_id))
+        return compose(present_answer(found), medium), answer_buttons(found, message.author.id)
 
     def _may_answer(self, message: discord.Message) -> bool:
         """Where the bot may not speak it keeps silent, and says so in the log once a channel."""
@@ -57,16 +102,9 @@ class Messages(commands.Cog):
             return False
         return True
 
-    async def _reply(self, message: discord.Message, text: str) -> None:
-        guild_id = message.guild.id if message.guild else SHARED
-        settings = await self.base.settings(guild_id)
-        if text:
-            conversation = conversation_of(message.channel.id, message.author.id)
-            found = await self.base.ask(check_question(text), guild_id=guild_id, conversation=conversation)
-            pages = compose(present_answer(found), medium_at(message, settings))
-            await send_below(message, pages, answer_buttons(found, message.author.id))
-        else:
-            await send_below(message, compose(present_hint(self.host.command_ids), medium_at(message, settings)))
+
+def _guild_of(message: discord.Message) -> int:
+    return message.guild.id if message.guild else SHARED
 
 
 async def setup(host: Host) -> None:

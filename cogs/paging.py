@@ -15,7 +15,7 @@ from cogs.intake import edition_of
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import BUTTON_ID, Request, button_ids, request_of
-from knowledge.errors import InputError, LimitReached
+from knowledge import InputError, LimitReached
 
 _SIGNS = ("⏮", "◀", "{number} / {total}", "▶", "⏭")
 

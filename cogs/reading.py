@@ -13,7 +13,7 @@ from cogs.paging import Listing
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
-from knowledge.errors import InputError
+from knowledge import InputError
 
 
 class Reading(Listing):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cogs.presentation import words
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
-from knowledge.model import Answer, Status
+from knowledge import Answer, Status
 
 NO_ANSWER = "**No article here answers that.**"
 NEAREST = "The nearest sentences, which are *not* an answer:"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cogs.presentation import limits, words
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small
-from knowledge.model import Revision
+from knowledge import Revision
 
 NO_ARTICLES = "**There are no articles here yet.**"
 

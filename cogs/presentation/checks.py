@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cogs.presentation import words
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Tone
-from knowledge.model import ClaimCheck, Conflict, Verdict
+from knowledge import ClaimCheck, Conflict, Verdict
 
 _VERDICTS = {
     Verdict.SUPPORTED: ("✅ **Supported.** An article here says so:", Tone.SURE),

@@ -15,7 +15,7 @@ import discord
 from cogs.presentation import limits, words
 from cogs.presentation.markup import embolden, label, sentence_url
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small
-from knowledge.model import Citation
+from knowledge import Citation
 
 
 class Medium(Enum):

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from cogs.presentation import words
 from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Small, Tone
-from knowledge.model import Citation, Revision, Sentence
+from knowledge import Citation, Revision, Sentence
 
 AROUND = 2
 """Sentences shown on each side of a cited one: what a reader needs to see who 'he' is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from knowledge.model import Citation
+from knowledge import Citation
 
 
 class Tone(Enum):

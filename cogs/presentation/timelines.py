@@ -9,7 +9,7 @@ from itertools import groupby
 from cogs.presentation import dates, words
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone
-from knowledge.model import Event
+from knowledge import Event
 
 NO_EVENTS = "**No article here tells of an event that fits.**"
 

@@ -4,7 +4,7 @@ import pytest
 from discord import app_commands
 
 from bot.errors import FAULT, NOT_ALLOWED, OUTDATED, explain, traces
-from knowledge.errors import BaseUnavailable, EditConflict, InputError
+from knowledge import BaseUnavailable, EditConflict, InputError
 
 
 @pytest.mark.parametrize("error", [InputError("Too long."), EditConflict("Somebody was first.")])

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from knowledge.errors import ArticleNotFound, BaseUnavailable
-from knowledge.model import (
+from knowledge import (
     Answer,
+    ArticleNotFound,
+    BaseUnavailable,
     Citation,
     ClaimCheck,
     Event,

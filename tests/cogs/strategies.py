@@ -6,7 +6,7 @@ import string
 
 from hypothesis import strategies as st
 
-from knowledge.model import Answer, Citation, Event, Revision, Status
+from knowledge import Answer, Citation, ClaimCheck, Conflict, Event, Revision, Sentence, Status, Verdict
 
 MARKED = st.text(alphabet=string.ascii_letters + " \n*_~|`<>@#:[]()\\-.🎈Ж語\ufdd0", max_size=300)
 LONG = st.builds(lambda piece, times: piece * times, st.text(min_size=1, max_size=40), st.integers(1, 400))
@@ -80,4 +80,17 @@ REVISIONS = st.builds(
     url=st.none(),
     language=st.just("en"),
     created_at=st.datetimes(),
+)
+
+SENTENCES = st.builds(
+    Sentence, number=st.integers(1, 9), paragraph=st.integers(1, 9), start=st.just(0), end=st.just(0), text=TEXTS
+)
+
+CHECKS = st.builds(
+    ClaimCheck,
+    claim=TEXTS,
+    verdict=st.sampled_from(Verdict),
+    confidence=st.floats(0, 1),
+    citations=SOME_CITATIONS,
+    conflicts=st.lists(st.builds(Conflict, TEXTS, TEXTS), max_size=6).map(tuple),
 )

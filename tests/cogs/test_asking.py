@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from cogs.intake import PACE
-from knowledge.errors import ArticleNotFound
-from knowledge.model import GuildSettings
+from knowledge import ArticleNotFound, GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
 

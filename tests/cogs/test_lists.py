@@ -4,7 +4,7 @@ import pytest
 
 from bot.client import FootnoteBot
 from cogs.presentation.requests import button_ids, request_of
-from knowledge.model import GuildSettings
+from knowledge import GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, event
 
@@ -84,13 +84,6 @@ async def test_a_fault_while_turning_is_told_privately_and_leaves_the_list(scene
     assert "page 1 of" in listed.response.embeds[0].footer.text
     assert turned.followups[0].ephemeral
     assert "Something went wrong on my side" in turned.followups[0].content
-
-
-async def test_help_is_private_and_links_the_commands(scene: Scene) -> None:
-    result = await scene.alice.slash(scene.channel, "help")
-
-    assert result.ephemeral
-    assert "</ask:" in result.response.embeds[0].description
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.model import ClaimCheck, Conflict, Verdict
+from knowledge import ClaimCheck, Conflict, Verdict
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import CITATION
 

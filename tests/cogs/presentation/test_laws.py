@@ -11,15 +11,18 @@ from hypothesis import strategies as st
 from cogs.presentation import limits
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import article_choices, present_articles
-from cogs.presentation.guides import present_help, present_hint
+from cogs.presentation.checks import present_check
+from cogs.presentation.guides import present_about, present_help, present_hint, present_privacy
 from cogs.presentation.pages import Medium, Page, compose
+from cogs.presentation.passages import present_article, present_passage
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import button_ids
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge.model import Answer, Citation, Event, Revision
-from tests.cogs.strategies import ANSWERS, EVENTS, REVISIONS, TEXTS, citations
+from knowledge import Answer, Citation, ClaimCheck, Event, Revision, Sentence
+from tests.cogs.strategies import ANSWERS, CHECKS, EVENTS, REVISIONS, SENTENCES, TEXTS, citations
 
 MEDIA = st.sampled_from(Medium)
+IDS = dict.fromkeys(["ask", "check", "timeline", "articles", "article", "quote", "help"], 2**63)
 modest = settings(max_examples=60, deadline=None)
 
 
@@ -66,6 +69,23 @@ def test_every_list_of_articles_fits_the_limits(articles: list[Revision], medium
 
 
 @modest
+@given(CHECKS, MEDIA)
+def test_every_check_fits_the_limits(check: ClaimCheck, medium: Medium) -> None:
+    for page in compose(present_check(check), medium):
+        assert_fits(page)
+
+
+@modest
+@given(REVISIONS, REVISIONS, st.lists(SENTENCES, max_size=6), MEDIA)
+def test_every_article_and_passage_fits_the_limits(
+    cited: Revision, newest: Revision, sentences: list[Sentence], medium: Medium
+) -> None:
+    for reply in (present_article(cited, sentences), present_passage(cited, newest, sentences, 5)):
+        for page in compose(reply, medium):
+            assert_fits(page)
+
+
+@modest
 @given(st.lists(REVISIONS, max_size=40), st.text(max_size=5))
 def test_choices_fit_the_limits(articles: list[Revision], typed: str) -> None:
     choices = article_choices(articles, typed)
@@ -93,7 +113,9 @@ def test_ids_of_page_buttons_fit_and_differ_or_there_are_none(request: list[str]
 
 
 @pytest.mark.parametrize("medium", Medium)
-@pytest.mark.parametrize("reply", [present_help({}), present_hint({"help": 10**18})])
+@pytest.mark.parametrize(
+    "reply", [present_help({}), present_help(IDS), present_hint(IDS), present_about("1.0.0"), present_privacy()]
+)
 def test_guides_fit_one_message(reply: Reply, medium: Medium) -> None:
     [page] = compose(reply, medium)
 

@@ -12,7 +12,7 @@ from cogs.presentation.guides import present_help
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge.model import Status
+from knowledge import Status
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 
 
