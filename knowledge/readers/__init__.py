@@ -1,7 +1,35 @@
-"""Files, texts and links to drafts. The parsers of HTML, PDF and DOCX are imported when the first such file comes."""
+"""Files, texts and links to drafts.
+
+    draft = read_file(Path("bridge.pdf"))
+    draft = await read_untrusted(upload, "bridge.docx")  # in a process of its own
+    draft = await read_url("https://example.org/bridge")
+
+The parsers of HTML, PDF and DOCX and the network are imported when they are first needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from knowledge.readers.files import read_bytes, read_file, read_text
 from knowledge.readers.header import write_text
 from knowledge.readers.limits import Limits
 
-__all__ = ["Limits", "read_bytes", "read_file", "read_text", "write_text"]
+if TYPE_CHECKING:
+    from knowledge.readers.fetching import read_url
+    from knowledge.readers.isolation import read_untrusted
+
+__all__ = ["Limits", "read_bytes", "read_file", "read_text", "read_untrusted", "read_url", "write_text"]
+
+
+def __getattr__(name: str) -> object:
+    """Loads what needs asyncio and aiohttp (0.2 s) when it is first asked for."""
+    if name == "read_untrusted":
+        from knowledge.readers.isolation import read_untrusted
+
+        return read_untrusted
+    if name == "read_url":
+        from knowledge.readers.fetching import read_url
+
+        return read_url
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

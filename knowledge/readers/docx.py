@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
 
 from knowledge.errors import InputError, LimitReached
 from knowledge.model import Draft
@@ -15,7 +14,7 @@ from knowledge.readers.cleaning import clean_line
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header
 from knowledge.readers.limits import MIB, Limits
-from knowledge.readers.markdown import CELL_GAP
+from knowledge.readers.paragraphs import CELL_GAP
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -43,6 +42,8 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Draft:
 
 def _check_package(content: bytes, name: str, limits: Limits) -> None:
     """Sums up what the archive says that it unpacks to; zipfile unpacks no part beyond its word."""
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(BytesIO(content)) as package:
             unpacked = sum(part.file_size for part in package.infolist())

@@ -6,7 +6,7 @@ from knowledge.errors import InputError
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
-from knowledge.readers.paragraphs import is_item, paragraphs
+from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
 from knowledge.readers.published import find_published
 from knowledge.text import detect_language, split_sentences
 from knowledge.text.sentences import DATELINE, dateline_of
@@ -60,7 +60,7 @@ def _headline(given: str | None, body: list[str]) -> tuple[str | None, list[str]
 
 def _is_heading(line: str) -> bool:
     """Whether a first line reads like a headline: short, not ended like a sentence, no list item, dateline or date."""
-    if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or is_item(line) or find_published(line):
+    if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or CELL_GAP in line or is_item(line) or find_published(line):
         return False
     return any(map(str.isalpha, line)) and not DATELINE.fullmatch(line + " ")
 

@@ -9,12 +9,7 @@ from pathlib import Path, PurePath
 from knowledge.errors import InputError
 from knowledge.model import Draft
 from knowledge.readers.decoding import MARKS, decode, is_binary
-from knowledge.readers.docx import read_docx
-from knowledge.readers.html import read_html
-from knowledge.readers.json import read_json
 from knowledge.readers.limits import DEFAULT, Limits
-from knowledge.readers.markdown import read_markdown
-from knowledge.readers.pdf import read_pdf
 from knowledge.readers.plain import read_plain
 
 KINDS = {
@@ -51,22 +46,32 @@ def read_file(path: Path, *, language: str | None = None, limits: Limits = DEFAU
 
 def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
     """The draft of a file that somebody gave, by the end of its name and its first bytes. Raises as `read_file`."""
-    name = _shown(name)
-    limits.check_size(len(content), name)
-    if not content.strip():
-        raise InputError(f"{name} is empty.")
+    check_content(content, name, limits)
+    name = shown_name(name)
     kind = _kind(content, name)
-    match kind:
-        case "pdf":
-            return read_pdf(content, name, limits)
-        case "docx":
-            return read_docx(content, name, limits)
-        case "html":
-            return read_html(content, name, limits)
+    if kind == "pdf":
+        from knowledge.readers.pdf import read_pdf
+
+        return read_pdf(content, name, limits)
+    if kind == "docx":
+        from knowledge.readers.docx import read_docx
+
+        return read_docx(content, name, limits)
+    if kind == "html":
+        from knowledge.readers.html import read_html
+
+        return read_html(content, name, limits)
     return _read(decode(content, name), name, kind, limits)
 
 
-def read_text(text: str, name: str = "the text", *, limits: Limits = DEFAULT) -> Draft:
+def check_content(content: bytes, name: str, limits: Limits) -> None:
+    """Raises InputError for a file that is empty or too large to begin with."""
+    limits.check_size(len(content), shown_name(name))
+    if not content.strip():
+        raise InputError(f"{shown_name(name)} is empty.")
+
+
+def read_text(text: str, name: str = "The text", *, limits: Limits = DEFAULT) -> Draft:
     """The draft of a text that somebody typed; a name that ends in .md or .json says what it is."""
     limits.check_size(len(text), name)
     if not text.strip():
@@ -76,7 +81,7 @@ def read_text(text: str, name: str = "the text", *, limits: Limits = DEFAULT) ->
 
 def _content(path: Path, limits: Limits) -> bytes:
     """The bytes of a file, of which no more than allowed are read even if it grows meanwhile."""
-    name = _shown(path.name)
+    name = shown_name(path.name)
     try:
         if path.is_dir():
             raise InputError(f"{name} is a folder, not a file.")
@@ -93,7 +98,7 @@ def _content(path: Path, limits: Limits) -> bytes:
 
 def _kind(content: bytes, name: str) -> str:
     """The kind of a file: what its first bytes say, else its name, else text. Raises InputError if it is none."""
-    if b"%PDF-" in content[:1024]:
+    if content.startswith(b"%PDF-"):
         return "pdf"
     if content.startswith(b"PK\x03\x04"):
         return "docx"
@@ -108,13 +113,17 @@ def _kind(content: bytes, name: str) -> str:
 
 def _read(text: str, name: str, kind: str, limits: Limits) -> Draft:
     if kind == "json":
+        from knowledge.readers.json import read_json
+
         return read_json(text, name)
     if kind == "markdown" or _HEADING.match(text):
+        from knowledge.readers.markdown import read_markdown
+
         return read_markdown(text, name, limits)
     return read_plain(text, name)
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """The name as an error repeats it: one line, not too long, without its folders."""
     plain = "".join(letter if letter.isprintable() else "?" for letter in PurePath(name).name)
     return plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME // 2]}…{plain[-LONGEST_NAME // 2 :]}"

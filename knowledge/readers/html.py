@@ -16,8 +16,8 @@ from knowledge.readers.decoding import MARKS, decode, is_nearly_utf8
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, checked_url, language_code
 from knowledge.readers.limits import Limits
-from knowledge.readers.markdown import CELL_GAP
 from knowledge.readers.markup import BLOCKS
+from knowledge.readers.paragraphs import CELL_GAP
 from knowledge.readers.published import parse_published
 from knowledge.text import detect_language
 

@@ -12,12 +12,10 @@ from knowledge.readers.cleaning import clean
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import split_header
 from knowledge.readers.limits import Limits
+from knowledge.readers.paragraphs import CELL_GAP
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-CELL_GAP = " | "
-"""Between the cells of a row, in every format that has tables; a row is a paragraph."""
 
 
 def read_markdown(text: str, name: str, limits: Limits) -> Draft:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+CELL_GAP = " | "
+"""Between the cells of a table's row, which is a paragraph, in every format that has tables."""
+
 WIDEST = 120
 """Characters; lines that somebody wrapped are no longer than this."""
 

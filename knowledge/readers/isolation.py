@@ -1,0 +1,61 @@
+"""Reading what strangers send: in a process of its own that has little memory and time and knows no secrets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from knowledge.errors import InputError, LimitReached
+from knowledge.model import Draft
+from knowledge.readers.files import check_content, shown_name
+from knowledge.readers.limits import DEFAULT, MIB, Limits
+
+CHILD = "knowledge.readers.isolated"
+
+
+async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
+    """As `read_bytes`, off the event loop, and safe against files that would take all time or memory.
+
+    Raises InputError with one sentence; LimitReached if the file needs more than `limits` allow.
+    """
+    check_content(content, name, limits)
+    request = json.dumps({"name": name, "limits": asdict(limits)}).encode() + b"\n" + content
+    try:
+        async with asyncio.timeout(limits.seconds):
+            reply = await _ask_child(request)
+    except TimeoutError:
+        raise LimitReached(f"{shown_name(name)} takes longer than {limits.seconds:g} seconds to read.") from None
+    return _draft(reply, shown_name(name), limits)
+
+
+async def _ask_child(request: bytes) -> bytes:
+    """What the child prints. The child gets no environment but the path to this package: no token, no database."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", CHILD,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    try:
+        printed, _ = await child.communicate(request)
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+    return printed
+
+
+def _draft(reply: bytes, name: str, limits: Limits) -> Draft:
+    """The draft that the child printed; raises what it raised."""
+    try:
+        answer: dict[str, Any] = json.loads(reply)
+    except ValueError:
+        memory = limits.memory_bytes // MIB
+        raise LimitReached(f"{name} can't be read: it breaks the reader or needs more than {memory} MiB.") from None
+    if "error" in answer:
+        raise (LimitReached if answer["is_limit"] else InputError)(answer["error"])
+    draft = Draft(**answer["draft"])
+    return replace(draft, published=date.fromisoformat(answer["published"])) if answer["published"] else draft
