@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.dates.discourse import Dates, Narrator, states_year
+from knowledge.dates.discourse import Dates, Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Bound, Mention
+from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, states_year
 from knowledge.dates.rules import RULES
 from knowledge.dates.scene import Stage
-from knowledge.dates.tokens import Scanner
+from knowledge.dates.tokens import Scanner, Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH
 
@@ -46,13 +47,28 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
     ]
     mentions = [qualify(mention, tokens) for mention in join_ranges(mentions, tokens)]
     stage = Stage(tokens, vocabulary)
-    narrator = Narrator(published, month_first=False)
+    narrator = Narrator(published, stage.foretold(mentions), month_first=writes_month_first(mentions, tokens))
     found = []
     for mention in mentions:
         dates = narrator.resolve(mention, stage.scene(mention))
         if dates:
             found.append(_dated(mention, dates))
     return tuple(found)
+
+
+def writes_month_first(mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether 3/4/2022 means March 4 in this text: told by a figure above 12, else by how its months are written."""
+    figures = [mention.reading for mention in mentions if isinstance(mention.reading, Ordered)]
+    if any(reading.first > 12 for reading in figures):
+        return False
+    if any(reading.second > 12 for reading in figures):
+        return True
+    heads = [tokens[mention.head] for mention in mentions if _is_day_of_month(mention.reading)]
+    return any(not token.text[0].isdigit() and token.value is not None for token in heads)
+
+
+def _is_day_of_month(reading: Reading) -> bool:
+    return isinstance(reading, Named) and reading.day is not None and reading.nth is not None
 
 
 def _dated(mention: Mention, dates: Dates) -> Dated:

@@ -70,6 +70,9 @@ LEADS = _letters(
 )
 """Kinds that come before a date and seldom before its double."""
 
+NOT_YEARS = _letters("unit units")
+"""Behind 'two thousand', these make it a number of years."""
+
 _VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
 _WORDS = _letters("word")
 _ENDS = _letters("stop paragraph line quote")
@@ -98,8 +101,9 @@ def is_month(found: Found) -> bool:
     if word.kind == KINDS["maybe_month"]:
         adjective = before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
         series = behind.kind in _letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
-        return (leads and behind.text.lower() not in _VERBLIKE) or adjective or series
-    if word.text.lower() in FIRST_NAMES and not leads:
+        says = behind.text.lower() in _VERBLIKE and before.kind != KINDS["on"]
+        return (leads and not says) or adjective or series
+    if (word.text.lower() in FIRST_NAMES or len(word.text) == 3) and (not leads or before.kind in _letters("and comma of")):
         return not (behind.is_capital or before.is_capital or behind.text.lower() in _VERBLIKE)
     return True
 
@@ -116,6 +120,20 @@ def is_weekday(found: Found) -> bool:
     return before.text.lower() not in NICKNAMES
 
 
+def is_generic(found: Found) -> bool:
+    """Whether 'today' stands for the present age: today's world."""
+    behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
+    return found.next.kind == KINDS["possessive"] and behind in _AGES
+
+
+_AGES = frozenset("world youth society young standards children generation economy technology culture climate".split())
+
+
+def is_titled(found: Found) -> bool:
+    """Whether all its words are written with capitals, as in the broadcast This Week."""
+    return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
+
+
 def is_season(found: Found) -> bool:
     """Whether a season's name alone means that of a year: it follows a preposition, with or without 'the'."""
     before = found.tokens[found.head - 1] if found.head else None
@@ -123,7 +141,7 @@ def is_season(found: Found) -> bool:
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
-    return before.kind in _letters("on since early edge of after before dash from to") and found.next.kind not in _WORDS
+    return before.kind in _letters("on since early edge after before dash") and found.next.kind not in _WORDS
 
 
 def is_quarter(found: Found, unit: Unit) -> bool:
@@ -176,7 +194,7 @@ _NOT_DECADES = frozenset("his her their my our your temperatures temperature deg
 
 def is_day_alone(found: Found) -> bool:
     """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor'."""
-    behind, before = found.next, found.tokens[found.head - 2] if found.head > 1 else found.previous
+    behind, before = found.next, found.previous
     if found.has("weekday"):
         return True
     follows = behind.kind in _ENDS | _letters("comma and to dash") or behind.text.lower() in _AFTER_DAY
@@ -189,10 +207,8 @@ _AFTER_DAY = frozenset("he she they we it i you when was were is are will at in 
 def stands_alone(found: Found) -> bool:
     """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
     behind = found.next
-    return behind.kind in _ENDS | _letters("comma close and") or behind.text.lower() in _NEW_CLAUSE
+    return behind.kind in _ENDS | _letters("comma close and")
 
-
-_NEW_CLAUSE = frozenset("he she they we it i you his when with".split())
 
 REPORTING = frozenset(
     """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear fears
@@ -203,5 +219,6 @@ REPORTING = frozenset(
 
 def introduces_clause(found: Found) -> bool:
     """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
-    word = found.previous.text.lower()
+    that = next((at for at, _ in found.each("that")), found.head)
+    word = found.tokens[that - 1].text.lower() if that else ""
     return word in REPORTING or (word.endswith("ed") and len(word) > 4)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.dates.kinds import KINDS, pattern
 from knowledge.dates.periods import SIZE, Unit
-from knowledge.dates.readings import Between, Bound, Known, Mention, Named, Reading, Shifted, Stepped
+from knowledge.dates.readings import Between, Bound, Known, Mention, Named, Ordered, Reading, Shifted, Stepped
 from knowledge.dates.tokens import Token
 
 _JOINS = frozenset(KINDS[kind] for kind in ("to", "dash"))
@@ -73,7 +73,7 @@ def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -
         follower = joined[at] = replace(mention, reading=replace(reading, year=behind.year - later))
 
 
-_BLUR = pattern("({early} dash? (of | on)? (the)? | {earlier} (of | on)? (the)? | {later} (of | on)? (the)? | the? {edge} of the?)$")
+_BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | the? edge of the?)$")
 _BOUND = pattern("({before} | {after})$")
 REACH = 5
 
@@ -82,11 +82,12 @@ def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
     """The mention with what blurs it: mid-January, late last week, the end of October; before March."""
     head = max(0, mention.head - REACH)
     row = "".join(token.kind for token in tokens[head : mention.head])
-    if found := _BLUR.search(row):
+    is_day = isinstance(mention.reading, Between) or _unit(mention.reading) is Unit.DAY
+    if (found := _BLUR.search(row)) and not (is_day and found["on"]):
         start = head + found.start()
-        blurs = not isinstance(mention.reading, Between) and _unit(mention.reading) is not Unit.DAY
+        blurs = not is_day
         return replace(mention, head=start, start=tokens[start].start, approximate=blurs)
-    if (found := _BOUND.search(row)) and isinstance(mention.reading, Named | Known):
+    if (found := _BOUND.search(row)) and isinstance(mention.reading, Named | Known | Ordered):
         start = head + found.start()
         bound = Bound.BEFORE if found["before"] else Bound.AFTER
         return replace(mention, head=start, start=tokens[start].start, bound=bound)

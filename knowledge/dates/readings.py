@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from knowledge.dates.periods import Period, Unit
@@ -78,6 +78,7 @@ class Reported:
 
     by: int
     unit: Unit | None = None
+    base: Base = Base.NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,13 @@ class Between:
 
 
 Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Reported | Between
+
+
+def states_year(reading: Reading) -> bool:
+    """Whether the expression names its year, or leaves nothing out."""
+    if isinstance(reading, Between):
+        return states_year(reading.first) or states_year(reading.last)
+    return isinstance(reading, Known | Ordered) or (isinstance(reading, Named) and reading.year is not None)
 
 
 class Bound(Enum):
@@ -111,6 +119,3 @@ class Mention:
     approximate: bool = False
     bound: Bound = Bound.NONE
 
-    def reread(self, reading: Reading) -> Mention:
-        """The same expression, read otherwise."""
-        return replace(self, reading=reading)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.dates.kinds import KINDS
-from knowledge.dates.readings import Mention
+from knowledge.dates.periods import Period
+from knowledge.dates.readings import Known, Mention
 from knowledge.dates.tense import Cue, CueReader, Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
@@ -15,12 +16,23 @@ HEADING = 14
 """A line of at most so many tokens that ends without a full stop is a heading."""
 
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
+_NAMES = frozenset(KINDS[kind] for kind in ("month", "maybe_month", "weekday", "maybe_weekday"))
 _GAPS = (_PARAGRAPH, _LINE)
 _CLOSERS = (_QUOTE, KINDS["close"])
 _OPENERS = frozenset(
     """that which who whom whose when while where after before because although though as if but and or so since""".split()
 )
 """Words that begin a clause."""
+
+_TELLS_YEAR = (["it", "was"], ["year", "was"], ["this", "was"])
+
+_RELATIVES = ("which", "who", "whose")
+
+ASIDE = 8
+"""Tokens; a clause by the way is no longer before its date."""
+
+DATELINE = 12
+"""Tokens; the place before the date of a dateline is no longer."""
 
 _LIGHT = frozenset(KINDS[kind] for kind in "on the of since from between by about early comma".split() if kind in KINDS)
 
@@ -48,12 +60,22 @@ class Scene:
 
     sentence: Sentence
     tense: Tense
+    is_deadline: bool
+    """Whether 'until', 'by' or 'as early as' leads to it."""
+    leads_ahead: bool
+    """Whether it belongs to the subject of what will be: 'the ban imposed on 4 August will stay'."""
+    is_background: bool
+    """Whether it is only set beside what is told: the first since 1995; the club, founded in 1899, won."""
+    is_attributive: bool
+    """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
+    opens_text: bool
+    """Whether only names stand before it, as before the date of a dateline."""
     quote: int
     """The number of the quotation that it stands in, 0 outside."""
-    compares: bool
-    """Whether it is only set beside what is told: the first since 1995, up from 2018."""
-    attributive: bool
-    """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
+    quote_sentence: int
+    """The sentence in which that quotation begins."""
+    is_document: bool
+    """Whether the quotation is introduced as written: a letter, a diary."""
 
 
 class Stage:
@@ -65,15 +87,39 @@ class Stage:
         self.sentences = list(_sentences(tokens, vocabulary))
         self.sentence_of = [sentence for sentence in self.sentences for _ in range(sentence.tail - sentence.head)]
         self.quotes = _quotes(tokens)
+        self.openings = {quote: at for at, quote in reversed(list(enumerate(self.quotes)))}
 
     def scene(self, mention: Mention) -> Scene:
         """Where the expression stands."""
         sentence = self.sentence_of[mention.head]
         head, tail = mention.head - sentence.head, mention.tail - sentence.head
-        tense = tense_at(sentence.cues, head, tail, self._is_fronted(sentence, mention.head))
+        cues = _of_clause(sentence, head, tail)
+        tense = tense_at(cues, head, tail, self._is_fronted(sentence, mention.head))
+        is_deadline = any(word in self.vocabulary.deadlines for word in sentence.words[max(0, head - 3) : head])
+        quote = self.quotes[mention.head]
+        opening = self.sentence_of[self.openings[quote]] if quote else sentence
         return Scene(
-            sentence, tense, self.quotes[mention.head], self._compares(sentence, head), self._is_attributive(mention)
+            sentence,
+            tense,
+            is_deadline=is_deadline,
+            leads_ahead=_leads_ahead(sentence, tail),
+            is_background=self._compares(sentence, head) or self._is_aside(mention, sentence),
+            is_attributive=self._is_attributive(mention),
+            opens_text=sentence.number == 0 and self._opens_text(mention.head),
+            quote=quote,
+            quote_sentence=opening.number,
+            is_document=bool(quote) and self._is_written(opening),
         )
+
+    def foretold(self, mentions: Sequence[Mention]) -> dict[int, Period]:
+        """By paragraph, the year that it tells late and of itself: 'It was 1943'."""
+        found: dict[int, Period] = {}
+        for mention in mentions:
+            sentence = self.sentence_of[mention.head]
+            before = sentence.words[max(0, mention.head - sentence.head - 2) : mention.head - sentence.head]
+            if before in _TELLS_YEAR and isinstance(mention.reading, Known):
+                found.setdefault(sentence.paragraph, mention.reading.period)
+        return found
 
     def _is_fronted(self, sentence: Sentence, head: int) -> bool:
         """Whether the expression opens its clause: 'On Friday the board will …', '… said that on Friday …'."""
@@ -90,6 +136,27 @@ class Stage:
             return True
         return "from" in near and any(word in ("up", "down") for word in sentence.words[max(0, head - 7) : head])
 
+    def _is_written(self, opening: Sentence) -> bool:
+        before = self.sentences[max(0, opening.number - 1)]
+        return any(word in self.vocabulary.documents for word in before.words + opening.words)
+
+    def _opens_text(self, head: int) -> bool:
+        return head < DATELINE and not any(token.text[:1].islower() for token in self.tokens[:head])
+
+    def _is_aside(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether it stands in a clause between commas or brackets that says something by the way."""
+        behind = self.tokens[mention.tail] if mention.tail < len(self.tokens) else None
+        if behind is None or behind.kind not in (KINDS["comma"], KINDS["close"]):
+            return False
+        for at in range(mention.head - 1, max(sentence.head, mention.head - ASIDE), -1):
+            kind = self.tokens[at].kind
+            if kind == KINDS["open"]:
+                return True
+            if kind == KINDS["comma"]:
+                word = self.tokens[at + 1].text.lower()
+                return word in _RELATIVES or any(place == at + 1 - sentence.head for place, _ in sentence.cues)
+        return False
+
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):
             return False
@@ -98,13 +165,29 @@ class Stage:
         return led and behind.kind == KINDS["word"]
 
 
+def _of_clause(sentence: Sentence, head: int, tail: int) -> list[Cue]:
+    """The verbs of the same clause between semicolons; of the whole sentence where it has none."""
+    parts = [at for at, word in enumerate(sentence.words) if word == ";"]
+    start = max((at for at in parts if at < head), default=-1)
+    end = min((at for at in parts if at >= tail), default=len(sentence.words))
+    return [cue for cue in sentence.cues if start < cue[0] < end] or sentence.cues
+
+
+def _leads_ahead(sentence: Sentence, tail: int) -> bool:
+    for at, tense in sentence.cues:
+        if at >= tail:
+            between = sentence.words[tail:at]
+            return tense is Tense.FUTURE and not any(word in _OPENERS or word in ",;" for word in between)
+    return False
+
+
 def _sentences(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Sentence]:
     sentences: list[Sentence] = []
     head, paragraph = 0, 0
     for at in range(len(tokens)):
         if at + 1 < len(tokens) and not _ends_at(tokens, at):
             continue
-        words = [token.text.lower() for token in tokens[head : at + 1]]
+        words = ["" if token.kind in _NAMES else token.text.lower() for token in tokens[head : at + 1]]
         is_heading = tokens[at].kind in _GAPS and at - head <= HEADING and not _stops(tokens, head, at)
         cues = CueReader(vocabulary.verbs).read(words)
         sentences.append(Sentence(len(sentences), head, at + 1, paragraph, is_heading, words, cues))

@@ -13,11 +13,15 @@ class Tense(Enum):
 
     PAST = "it opened"
     EARLIER = "it had opened"
+    PERFECT = "it has opened"
     PRESENT = "it is open"
     PLANNED = "it was due to open"
     FUTURE = "it will open"
     UNKNOWN = ""
 
+
+BACK = (Tense.PAST, Tense.PERFECT, Tense.EARLIER)
+"""The tenses of what has happened."""
 
 Cue = tuple[int, Tense]
 """The place of a verb among the words of a sentence, and its tense."""
@@ -58,8 +62,10 @@ class CueReader:
         verbs = self.verbs
         if word in verbs.future or (verbs.future_ending and verbs.future_ending.match(word)):
             return Tense.FUTURE
-        if word in verbs.was or word in verbs.has:
+        if word in verbs.was:
             return Tense.PAST
+        if word in verbs.has:
+            return Tense.PERFECT
         if word in verbs.present:
             return Tense.PRESENT
         if word in verbs.had:
@@ -84,8 +90,8 @@ class CueReader:
 
 
 def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
-    """The tense that rules the words from `head` to `tail`: the nearest verb before them, or, where they open
-    their clause, the nearest one behind."""
+    """The tense that rules the words from `head` to `tail`: of the nearest verb before them, or, where they open
+    their clause, of the nearest one behind."""
     before = [tense for at, tense in cues if at < head]
     behind = [tense for at, tense in cues if at >= tail]
     if fronted and behind:

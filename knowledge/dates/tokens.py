@@ -11,7 +11,7 @@ from knowledge.dates.vocabulary import Value, Vocabulary
 _MARKS = {
     ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ".": "stop", "!": "stop", "?": "stop",
     "…": "stop", "(": "open", ")": "close", "[": "open", "]": "close", '"': "quote", "“": "quote", "”": "quote",
-    "«": "quote", "»": "quote", "„": "quote", "``": "quote", "''": "quote", "/": "slash",
+    "«": "quote", "»": "quote", "„": "quote", "``": "quote", "''": "quote", "/": "slash", "'": "possessive", "’": "possessive",
 }  # fmt: skip
 
 _TOKEN = re.compile(
@@ -20,11 +20,17 @@ _TOKEN = re.compile(
     |(?P<figure>[$£€¥₸₽#№]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:]\d[\d.:]*|\d+(?=%))
     |(?P<years>\d{4}[-–/]\d{2}(?:\d{2})?(?![\d/–-]))
     |(?P<digits>\d+)
-    |(?P<word>(?:[^\W\d_]\.){2,}|(?:(?<=\w)['’]s\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+    |(?P<word>[Qq][1-4]\b|(?:[^\W\d_]\.){2,}|(?:(?<=\w)['’]s\b)|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
     |(?P<gap>\n\s*)
     |(?P<mark>``|''|[^\w\s])""",
     re.VERBOSE,
 )
+
+FULL_LINE = 50
+"""Characters; in a text that is broken into lines, a longer one goes on in the next."""
+
+LONGEST_LINE = 90
+"""Characters; a text with longer lines is not broken into lines."""
 
 _BEFORE_MAYBE = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
 
@@ -52,6 +58,7 @@ class Scanner:
         self.text = text
         self.vocabulary = vocabulary
         self.tokens: list[Token] = []
+        self.is_wrapped = max(map(len, text.splitlines()), default=0) <= LONGEST_LINE
 
     def read(self) -> list[Token]:
         """The tokens in order."""
@@ -68,12 +75,20 @@ class Scanner:
                     self._years(found)
                 case "mark":
                     self._mark(found)
+                case "gap" if self._is_wrapped(found):
+                    at = found.end()
+                    continue
                 case "gap":
                     self._add("paragraph" if found[0].count("\n") > 1 else "line", found.start(), found.end())
                 case kind:
                     self._add(kind or "other", found.start(), found.end())
             at = self.tokens[-1].end
         return self.tokens
+
+    def _is_wrapped(self, found: re.Match[str]) -> bool:
+        """Whether the line was only broken because it was full."""
+        line = found.start() - 1 - self.text.rfind("\n", 0, found.start())
+        return self.is_wrapped and found[0].count("\n") == 1 and line >= FULL_LINE
 
     def _add(self, kind: str, start: int, end: int, value: Value | None = None) -> None:
         self.tokens.append(Token(self.text[start:end], start, end, KINDS[kind], value))

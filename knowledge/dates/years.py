@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.periods import SIZE, Impossible, Period, Unit, containing, date_of, nth_of_year
 from knowledge.dates.readings import Named
 from knowledge.dates.tense import Tense
+
+PULL = {
+    Tense.PAST: (12, 1), Tense.EARLIER: (12, 1), Tense.PRESENT: (1, 1), Tense.PLANNED: (1, 1), Tense.FUTURE: (1, 40),
+    Tense.PERFECT: (12, 1), Tense.UNKNOWN: (1, 1),
+}  # fmt: skip
+"""How much longer a day ahead is than a day back, in the eyes of each tense; what lies nearest is meant.
+
+Not 'the last one for the past': 'he was given until 14 January', of 7 January, is a week ahead and not a year ago.
+"""
 
 STEP_BACK = 60
 """Days that a story told in order may step back and still mean the same year."""
@@ -39,14 +48,17 @@ def occurrences(named: Named, around: int) -> list[Period]:
 
 def from_now(named: Named, now: date, tense: Tense) -> Period | None:
     """The occurrence that an article of that day means: the last one for what happened, the next for what will."""
-    found = occurrences(named, now.year)
-    before = [period for period in found if period.first <= now]
-    after = [period for period in found if period.last >= now]
-    if tense in (Tense.PAST, Tense.EARLIER) and before:
-        return before[-1]
-    if tense is Tense.FUTURE and after:
-        return after[0]
-    return min(found, key=lambda period: distance(period, now)) if found else None
+    return nearest(occurrences(named, now.year), now, tense)
+
+
+def nearest(found: Sequence[Period], now: date, tense: Tense) -> Period | None:
+    """The period nearest to now, as far as the tense makes days ahead and days back seem."""
+    ahead, back = PULL[tense]
+
+    def strangeness(period: Period) -> int:
+        return distance(period, now) * (ahead if period.first > now else back)
+
+    return min(found, key=strangeness, default=None)
 
 
 def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
@@ -81,11 +93,6 @@ def distance(period: Period, moment: date) -> int:
     if period.first <= moment <= period.last:
         return 0
     return min(abs((period.first - moment).days), abs((period.last - moment).days))
-
-
-def with_year(named: Named, year: int) -> Named:
-    """The same, of that year."""
-    return replace(named, year=year)
 
 
 def is_finer(one: Unit, other: Unit) -> bool:

@@ -52,10 +52,13 @@ def _day_list(found: Found) -> list[Part] | None:
         return None
     month, year = found.number("month"), found.number("year")
     days = [(at, token.value) for at, token in found.each("number", "ordinal") if isinstance(token.value, int)]
+    if [day for _, day in days] != sorted(day for _, day in days):
+        return None
     parts: list[Part] = [(at, at + 1, Named(Unit.DAY, year, month, day)) for at, day in days]
     head, tail, reading = parts[0] if found.tokens[found.head] is found.token("month") else parts[-1]
     if head == days[0][0]:
-        return [(found.head, tail, reading), *parts[1:]]
+        last = parts.pop()
+        return [(found.head, tail, reading), *parts[1:], (last[0], found.tail, last[2])]
     return [*parts[:-1], (head, found.tail, reading)]
 
 
@@ -68,6 +71,18 @@ def _month(found: Found) -> Reading | None:
     if not found.has("year") and not is_month(found):
         return None
     return Named(Unit.MONTH, found.number("year"), found.number("month"))
+
+
+def _month_of_spelled_year(found: Found) -> Reading | None:
+    """January nineteen ninety-seven."""
+    year = spelled_year([found.number(name) or 0 for name in ("cardinal", "cardinal2", "cardinal3")])
+    return Named(Unit.MONTH, year, found.number("month")) if year else None
+
+
+def spelled_year(values: list[int]) -> int | None:
+    """The year that is read as two numbers: nineteen, ninety, six."""
+    high, *low = values
+    return 100 * high + sum(low) if 15 <= high <= 20 and 10 <= sum(low) <= 99 else None
 
 
 def _weekday(found: Found) -> Reading | None:
@@ -105,9 +120,10 @@ CALENDAR = (
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{year} yearmark comma? {month} {day}?", _day),
     rule("{month} (comma | of | dash)? {year} yearmark?", _month),
+    rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),
     rule("{year} yearmark comma? {month}", _month),
     rule("{feast} (comma? {year})?", _feast),
-    rule("(?<=the) {ordinal}", _day_alone),
+    rule("the {ordinal}", _day_alone),
     rule("{weekday} the {ordinal}", _day_alone),
 )
 """Everything with a day of the month, or a month with its year."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import stands_alone
-from knowledge.dates.grammar import Found, rule
+from knowledge.dates.friends import introduces_clause, is_generic, is_titled, stands_alone
+from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
 from knowledge.dates.rules.calendar import day_named
@@ -32,6 +32,8 @@ def _by(found: Found) -> int:
 def _unit(found: Found) -> Reading | None:
     """Last year, this week, that day, the following month."""
     unit = found.unit("unit")
+    if is_titled(found) or (found.has("that") and introduces_clause(found)):
+        return None
     if found.has("the") and (found.has("last") or found.has("past")):
         return None  # 'the last week' is a stretch up to now, not the week before this one
     if unit is Unit.DAY and _base(found) is Base.NOW and not found.has("the"):
@@ -44,7 +46,9 @@ def _evening(found: Found) -> Reading:
     return Shifted(Unit.DAY, _by(found), _base(found))
 
 
-def _today(found: Found) -> Reading:
+def _today(found: Found) -> Reading | None:
+    if is_generic(found):
+        return None
     return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
 
 
@@ -73,7 +77,7 @@ def _year_ago(found: Found) -> Reading | None:
     """A year earlier: of a quarter's figures it means the same quarter of that year."""
     if found.unit("unit") is not Unit.YEAR:
         return _counted_one(found)
-    return Reported(-1) if found.has("ago") or found.has("earlier") else _counted_one(found)
+    return Reported(-1, base=Base.NOW if found.has("ago") else Base.THEN)
 
 
 def _counted_one(found: Found) -> Reading:
@@ -96,6 +100,31 @@ def _beside(found: Found) -> Reading | None:
     return Shifted(found.unit("unit"), found.number("before", "after") or 0, Base.THEN)
 
 
+def _current(found: Found) -> Reading | None:
+    """The end of the year, later in the month: of the one that is now."""
+    unit = found.unit("unit")
+    return Shifted(unit, 0, Base.THEN if unit is Unit.DAY else Base.NOW)
+
+
+def _end_of(found: Found) -> Reading | None:
+    """By year-end."""
+    return Shifted(Unit.YEAR, 0, Base.NOW) if found.unit("unit") is Unit.YEAR else None
+
+
+def _weekend(found: Found) -> Reading | None:
+    """Over the weekend."""
+    return Named(Unit.WEEKEND) if found.unit("unit") is Unit.WEEKEND else None
+
+
+def _that_weekday(found: Found) -> Reading | None:
+    """On the Tuesday: of the week that is told; 'on the Tuesday flight' it only names a thing."""
+    weekday = Named(Unit.DAY, weekday=found.number("sure_weekday"))
+    return Stepped(weekday, 0, Base.THEN) if found.next.text.lower() not in _NOUNS else weekday
+
+
+_NOUNS = frozenset("flight train deadline meeting game match session vote march attack concert show".split())
+
+
 def _hence(found: Found) -> Reading | None:
     """Two weeks from today, in two weeks' time."""
     return _counted(found, 1, Base.NOW)
@@ -114,12 +143,15 @@ def _name(found: Found) -> Named | None:
         return Named(Unit.MONTH, nth=found.number("month"))
     if found.has("spelled"):
         return quarter_named(found)
-    return Named(Unit.DAY, weekday=found.number("weekday"))
+    return Named(Unit.DAY, weekday=found.number("weekday", "sure_weekday"))
 
 
-def _which(found: Found) -> Reading | None:
+def _which(found: Found) -> Reading | list[Part] | None:
     """Last January, next Friday, this summer, that Sunday, the following spring."""
     named = _name(found)
+    if named and found.has("that") and introduces_clause(found):
+        that = next(at for at, _ in found.each("that"))
+        return [(that + 1, found.tail, named)]
     return Stepped(named, _by(found), _base(found)) if named else None
 
 
@@ -163,21 +195,26 @@ RELATIVE = (
     rule("{month} of? " + _WHICH + " {unit}", _inside),
     rule("{season} of? " + _WHICH + " {unit}", _inside),
     rule("{weekday} comma? of? " + _WHICH + " {unit}", _inside),
-    rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? (unit | {half})", _inside),
-    rule("{spelled} dash? (unit | {half}) of? " + _WHICH + " {unit}", _inside),
-    rule("{spelled} (unit | {half}) of the {unit}", _inside),
+    rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? ({unit2} | {half})", _inside),
+    rule("{spelled} dash? ({unit2} | {half}) of? " + _WHICH + " {unit}", _inside),
+    rule("{spelled} ({unit2} | {half}) of the {unit}", _inside),
     # Counted units.
-    rule(_COUNT + " {ago}", _ago),
     rule("about{0,2} article {unit} ({ago} | {earlier})", _year_ago),
+    rule(_COUNT + " {ago}", _ago),
     rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
     rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
     rule(_COUNT + " from (now | today)", _hence),
+    rule("{edge} of the fiscal? {unit}", _current),
+    rule("{unit} (dash | possessive)? edge", _end_of),
+    rule("({earlier} | {later}) on the {unit}", _current),
+    rule("(?<=the) {unit}", _weekend),
+    rule("(?<=on) the {sure_weekday} (?=stop | comma | paragraph | line | word | and)", _that_weekday),
     rule("the {unit} ({before} | {after})", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
-    rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? unit", _reported_named),
+    rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
     rule("{unit} dash (ago | earlier) (unit | period)?", _reported),
     # Last January, this Friday; last year, that month.
-    rule(_ANY + " ({weekday} | {season} | {feast}) daypart?", _which),
+    rule(_ANY + " ({sure_weekday} | {season} | {feast}) daypart?", _which),
     rule(_ANY + " {month} the? {named_day}", _which),
     rule(_ANY + " {month}", _which),
     rule(_ANY + " fiscal? {unit}", _unit),

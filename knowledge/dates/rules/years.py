@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import is_decade, is_quarter, is_season, is_year
+from knowledge.dates.friends import LEADS, NOT_YEARS, is_decade, is_quarter, is_season, is_year
 from knowledge.dates.grammar import Found, rule
+from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
+from knowledge.dates.rules.calendar import spelled_year
 
 
 def _season(found: Found) -> Reading | None:
@@ -17,7 +19,8 @@ def _season(found: Found) -> Reading | None:
 def quarter_named(found: Found) -> Named | None:
     """The quarter or half of a match, or None for a fifth one."""
     unit = Unit.HALF if found.has("half") else Unit.QUARTER
-    if unit is Unit.QUARTER and found.has("unit") and found.unit("unit") is not Unit.QUARTER:
+    of = "unit2" if found.has("unit2") else "unit"
+    if unit is Unit.QUARTER and found.has(of) and found.unit(of) is not Unit.QUARTER:
         return None
     nth = found.number("spelled", "ordinal", "quarter_name")
     if nth is None or nth > (2 if unit is Unit.HALF else 4):
@@ -55,11 +58,14 @@ def _year(found: Found) -> Reading | None:
 def _spelled_year(found: Found) -> Reading | None:
     """Nineteen ninety-six, two thousand and five."""
     values = [token.value for _, token in found.each("cardinal", "number") if isinstance(token.value, int)]
+    if found.next.kind in NOT_YEARS:
+        return None
     if found.has("thousand"):
+        if found.previous.kind not in LEADS and not found.has("unit"):
+            return None
         return _year_of(1000 * values[0] + sum(values[1:])) if values[0] == 2 else None
-    high, *low = values
-    is_century = 15 <= high <= 20 and 10 <= sum(low) <= 99
-    return _year_of(100 * high + sum(low)) if is_century else None
+    year = spelled_year(values)
+    return _year_of(year) if year else None
 
 
 def _decade(found: Found) -> Reading | None:
@@ -84,7 +90,7 @@ def _century(found: Found) -> Reading | None:
 
 def _report(found: Found) -> Reading | None:
     """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
-    if found.has("unit") and found.unit("unit") is not Unit.QUARTER:
+    if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind == KINDS["ended"]:
         return None
     return Reported(0, Unit.QUARTER)
 
@@ -94,11 +100,11 @@ _OF_YEAR = "(comma? (of | on)? the? fiscal? {year} yearmark?)"
 YEARS = (
     rule("{season} comma? of? {year} yearmark?", _season),
     rule("{year} yearmark? {season}", _season),
+    rule("{year} fiscal? {spelled} dash? {unit}", _quarter),
+    rule("{year} fiscal? {spelled} dash? {half}", _quarter),
     rule("{spelled} dash? fiscal? dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
-    rule("{year} fiscal? {spelled} dash? {unit}", _quarter),
-    rule("{year} fiscal? {spelled} dash? {half}", _quarter),
     rule("{quarter_name} comma? of? {year}?", _quarter),
     rule("(?<=the) {year} {period}", _report_of_year),
     rule("(?<=the) {year} fiscal? {unit}", _report_of_year),
@@ -112,6 +118,7 @@ YEARS = (
     rule("{years}", _years),
     rule("fiscal yearmark? unit? {year}", _year),
     rule("(?<=the) unit {year}", _year),
+    rule("(?<=the) {unit} {cardinal} {thousand}", _spelled_year),
     rule("{cardinal} {thousand} (and? cardinal (dash? cardinal)?)?", _spelled_year),
     rule("cardinal cardinal (dash? cardinal)?", _spelled_year),
     rule("{year} yearmark", _year),

@@ -50,6 +50,8 @@ class Vocabulary:
     verbs: Verbs
     comparing: frozenset[str]
     """Words that set a date beside the one told: since, than, compared."""
+    deadlines: frozenset[str]
+    """Words that lead to the last day of something: until, by."""
     documents: frozenset[str]
     """Words for what is written on a day and quoted later: letter, diary, wrote."""
     always_day_first: bool = True

@@ -92,7 +92,7 @@ _SMALL = table(
     ("article", 1, "a an"),
     ("of", 0, "of"),
     ("on", 0, "on at in"),
-    ("since", 0, "since until till by for during over through throughout within"),
+    ("since", 0, "since until till by for during over through throughout within into"),
     ("about", 0, "about around approximately circa almost nearly roughly more less than just only barely"),
     ("from", 0, "from"),
     ("between", 0, "between"),
@@ -111,6 +111,8 @@ _SMALL = table(
     ("possessive", 0, "'s ’s"),
     ("ended", 0, "ended ending ends"),
     ("now", 0, "now"),
+    ("in_time", 0, "time"),
+    *(("quarter_name", n, f"q{n}") for n in range(1, 5)),
 )
 
 _FEASTS = {
@@ -168,14 +170,12 @@ _VERBS = Verbs(
     past=frozenset(_PAST.split()),
     past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due upcoming forthcoming deadline next tomorrow opens closes starts begins ends resumes returns reopens
-        expires meets takes falls faces visits hosts plays arrives leaves goes kicks launches runs comes continues
-        convenes votes""".split()
+        """due scheduled slated expected planned effective payable upcoming forthcoming deadline opens closes starts
+        begins resumes reopens expires meets convenes falls""".split()
     ),
     planned=frozenset(
-        """scheduled slated set expected planned fixed booked pencilled penciled listed earmarked timed billed arranged
-        plans plan expects expect hopes hope intends intend aims aim wants want adjourned postponed deferred
-        rescheduled""".split()
+        """set fixed booked pencilled penciled listed earmarked timed billed arranged adjourned postponed deferred
+        rescheduled extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
     ),
     links=frozenset("be been being not also now then again only once first never n't".split()),
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
@@ -198,7 +198,8 @@ ENGLISH = Vocabulary(
     ordinal=re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
     decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
     verbs=_VERBS,
-    comparing=frozenset("since than compared comparable unlike versus against record first highest lowest".split()),
+    comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
+    deadlines=frozenset("until by as till through to".split()),
     documents=frozenset(
         """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry dispatch
         wrote written logbook log message""".split()

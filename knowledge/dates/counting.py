@@ -1,0 +1,69 @@
+"""Dates that count from another: so many units, or so many Mondays or springs, from now or from the date last told."""
+
+from __future__ import annotations
+
+from knowledge.dates import years
+from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before
+from knowledge.dates.readings import Base, Inside, Reported, Shifted, Stepped
+from knowledge.dates.scene import Scene
+from knowledge.dates.state import State
+from knowledge.dates.tense import BACK
+
+PER_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2}
+
+
+def shift(reading: Shifted, state: State) -> Period | None:
+    """Yesterday, that month, two years later; None where the base is not known so exactly."""
+    origin = state.origin(reading.base)
+    if origin is None or years.is_finer(reading.unit, origin.unit):
+        return None
+    return containing(reading.unit, origin.last if reading.by > 0 else origin.first).shifted(reading.by)
+
+
+def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
+    """Last January, that Sunday, the following spring."""
+    origin = state.origin(reading.base)
+    if origin is None:
+        return None
+    if reading.named.weekday is not None:
+        return _step_weekday(reading, origin, scene)
+    found = years.occurrences(reading.named, origin.year)
+    if reading.by > 0:
+        return next((period for period in found if period.first > origin.last), None)
+    if reading.by < 0:
+        return next((period for period in reversed(found) if period.last < origin.first), None)
+    if reading.base is Base.THEN:
+        return years.from_story(reading.named, origin, scene.tense)
+    return next((period for period in found if period.year == origin.year), None)
+
+
+def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:
+    weekday = reading.named.weekday or 0
+    if reading.by > 0:
+        return on_or_after(day(origin.last).shifted(1).first, weekday)
+    if reading.by < 0:
+        return on_or_before(day(origin.first).shifted(-1).first, weekday)
+    if reading.base is Base.NOW and scene.tense in BACK:
+        return on_or_before(origin.first, weekday)
+    return on_or_after(origin.first, weekday)
+
+
+def look_inside(reading: Inside, state: State) -> Period | None:
+    """June last year, Monday next week."""
+    whole = shift(reading.whole, state)
+    if whole is None:
+        return None
+    if whole.unit is Unit.WEEK:
+        return on_or_after(whole.first, reading.named.weekday or 0)
+    return years.in_year(reading.named, whole.year)
+
+
+def report(reading: Reported, state: State) -> Period | None:
+    """The quarter, the year-earlier quarter, and 'a year earlier' among a quarter's figures."""
+    if state.report:
+        return state.report.shifted(reading.by * PER_YEAR[state.report.unit])
+    if reading.unit is None:
+        return shift(Shifted(Unit.YEAR, reading.by, reading.base), state)
+    if state.now is None:
+        return None
+    return containing(reading.unit, state.now).shifted(-1 + reading.by * PER_YEAR[reading.unit])

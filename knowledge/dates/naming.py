@@ -1,0 +1,103 @@
+"""Dates whose name leaves something out: which year 7 January belongs to, which week Friday, which month the 22nd."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.dates import years
+from knowledge.dates.periods import Period, Unit, containing, on_or_after, on_or_before
+from knowledge.dates.readings import Named
+from knowledge.dates.scene import Scene
+from knowledge.dates.state import State
+from knowledge.dates.tense import BACK, Tense
+
+RECENT = 120
+"""Days; in a new paragraph, a date of the last four months is told without its year although a story went before."""
+
+FRESH = 10
+"""Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself."""
+
+
+def date_named(named: Named, state: State, scene: Scene) -> Period | None:
+    """The period that the name means at this point of the text, or None if nothing tells."""
+    if named.year is not None:
+        return years.in_year(named, named.year)
+    if named.nth is not None or named.feast is not None:
+        chosen = _of_some_year(named, state, scene)
+        return years.agreeing(named, chosen, _likely_years(state)) if chosen else None
+    if named.day:
+        return _of_some_month(named, state, scene)
+    return _of_some_week(named, state, scene)
+
+
+def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
+    """The story's year while one is told, else the year that brings it nearest to now."""
+    if state.story is None and scene.sentence.paragraph in state.foretold:
+        state.story, state.paragraph = state.foretold[scene.sentence.paragraph], scene.sentence.paragraph
+    if state.story and _is_told(named, state.story, state, scene):
+        tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
+        found = years.from_story(named, state.story, tense)
+        happened = scene.tense in BACK and found and state.now and found.first > state.now
+        if found and not happened:
+            return found
+    tense = Tense.UNKNOWN if named.unit is Unit.QUARTER or scene.is_deadline else scene.tense
+    return years.from_now(named, state.now, tense) if state.now else None
+
+
+def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
+    """Whether the story goes on here, or the text has come back to the present."""
+    if state.now is None:
+        return True
+    if (scene.tense is Tense.FUTURE or scene.leads_ahead) and story.last < state.now:
+        return False
+    if story.first > state.now and scene.tense in BACK:
+        return False
+    nearest = years.from_now(named, state.now, scene.tense)
+    gap = years.distance(nearest, state.now) if nearest else RECENT + 1
+    if scene.sentence.paragraph != state.paragraph and not state.heads_section:
+        return gap > RECENT
+    is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
+    return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.foretold)
+
+
+def _likely_years(state: State) -> set[int]:
+    moments = [state.now, state.story.first if state.story else None]
+    return {moment.year + by for moment in moments if moment for by in (-1, 0, 1)}
+
+
+def _of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
+    """Friday: of the story's week if it tells weekdays, else the last one, or the next one for what is to come."""
+    if named.weekday is None:
+        return _weekend(state.now, scene) if state.now else None
+    told = state.told_day()
+    if told and state.names_weekdays and state.paragraph == scene.sentence.paragraph:
+        return on_or_after(told, named.weekday)
+    if state.now is None:
+        return None
+    is_ahead = scene.tense in (Tense.FUTURE, Tense.PLANNED) or (scene.is_deadline and scene.tense is not Tense.EARLIER)
+    return (on_or_after if is_ahead else on_or_before)(state.now, named.weekday)
+
+
+def _weekend(now: date, scene: Scene) -> Period:
+    """The last one for what happened, unless it is the weekend now."""
+    weekend = containing(Unit.WEEKEND, now)
+    return weekend.shifted(-1) if now < weekend.first and scene.tense in BACK else weekend
+
+
+def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
+    """On the 22nd: of the month that is told, or of the next one as the story goes on."""
+    told = state.told
+    if told and told.unit in (Unit.DAY, Unit.MONTH):
+        month = containing(Unit.MONTH, told.first)
+        found = _day_in(named, month)
+        return found if found.last >= told.first else _day_in(named, month.shifted(1))
+    if state.now is None:
+        return None
+    month = containing(Unit.MONTH, state.now)
+    near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
+    return years.nearest(near, state.now, scene.tense)
+
+
+def _day_in(named: Named, month: Period) -> Period:
+    return years.in_year(replace(named, nth=month.first.month), month.year)

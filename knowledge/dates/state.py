@@ -1,0 +1,49 @@
+"""What the reader of a text knows at a point of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.dates.periods import Period, Unit, day
+from knowledge.dates.readings import Base
+
+
+@dataclass
+class State:
+    """The small memory that is carried from one expression to the next."""
+
+    now: date | None
+    """The day of writing: the publication, the dateline, or the dated heading above; None if nothing tells."""
+    told: Period | None = None
+    """The date last told, from which 'the next day' counts."""
+    story: Period | None = None
+    """The date that a narrative with a year of its own has reached; None while the text speaks of the present."""
+    paragraph: int = 0
+    """The paragraph in which the story was last dated."""
+    sentence: int = 0
+    """The sentence in which the story was last dated."""
+    heads_section: bool = False
+    """Whether the story's year stands in a heading, so that it holds for all the paragraphs below."""
+    names_weekdays: bool = False
+    """Whether the story tells its weekdays ('Monday 3 March 1913'), so that 'by Friday' means its Friday."""
+    tail: int = 0
+    """The token behind the last expression."""
+    named: dict[tuple[int, int], int] = field(default_factory=dict)
+    """By month and day, the year that an expression without one was given."""
+    report: Period | None = None
+    """The quarter or half that figures are being reported for."""
+    quote: int = 0
+    """The quotation that was written on `quoted`."""
+    quoted: date | None = None
+    foretold: dict[int, Period] = field(default_factory=dict)
+    """By paragraph, the year that is only told at its end: 'It was 1943.'"""
+
+    def origin(self, base: Base) -> Period | None:
+        """What an expression of that base counts from, or None if nothing tells."""
+        now = day(self.now) if self.now else None
+        return now if base is Base.NOW else self.told or now
+
+    def told_day(self) -> date | None:
+        """The day last told in the story, None where it is not told to the day."""
+        return self.story.first if self.story and self.story.unit is Unit.DAY else None
