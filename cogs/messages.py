@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import discord
 import structlog
 from discord.ext import commands
@@ -61,9 +63,19 @@ class Messages(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
         """Removes the answer with its question."""
-        exchange = self.answered.forget(deletion.message_id)
+        await self._remove_answer(deletion.message_id)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, deletion: discord.RawBulkMessageDeleteEvent) -> None:
+        """Removes the answers with their questions."""
+        for question_id in deletion.message_ids:
+            await self._remove_answer(question_id)
+
+    async def _remove_answer(self, question_id: int) -> None:
+        exchange = self.answered.forget(question_id)
         for message in exchange.sent if exchange else ():
-            await message.delete()
+            with suppress(discord.NotFound):  # somebody was quicker
+                await message.delete()
 
     def _hear(self, message: discord.Message) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE

@@ -16,7 +16,7 @@ def present_articles(articles: Sequence[Revision]) -> Reply:
     """The list of articles, in the order given."""
     if not articles:
         return Reply((Line(NO_ARTICLES),), title="Articles")
-    return Reply(tuple(map(_entry, articles)), title="Articles", footer=_footer(len(articles)))
+    return Reply(tuple(map(_entry, articles)), title="Articles", footer=_footer(len(articles)), is_list=True)
 
 
 def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str, str]]:

@@ -12,9 +12,14 @@ BUTTON_LABEL = 80
 CHOICES = 25
 CHOICE = 100
 
-BODY = 1600
-"""Longest body of one page. The same in an embed and in plain text, so both forms of a reply turn their pages alike:
-body, title and footer together stay below `CONTENT`, and a phone shows one page in about two screens."""
+TEXT_BODY = 1600
+"""Longest body of a plain message: with title and footer it stays below `CONTENT`."""
+
+LIST_BODY = TEXT_BODY
+"""Longest page of a list, which a phone shows in about two screens; the same in an embed and in plain text."""
+
+EMBED_BODY = 4000
+"""Longest body of an answer in an embed, below `EMBED_DESCRIPTION` and, with title and footer, `EMBED_TOTAL`."""
 
 TITLE = 200
 """Longest title, escaped; a longer question is shortened with an ellipsis, being a label, not a quotation."""

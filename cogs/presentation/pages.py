@@ -6,7 +6,7 @@ between words, and every piece of it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -35,8 +35,13 @@ class Page:
 
 def compose(reply: Reply, medium: Medium) -> list[Page]:
     """The messages that show the whole reply, at least one."""
-    bodies = list(_pack(piece for block in reply.blocks for piece in _pieces(block, medium))) or [""]
+    room = limits.LIST_BODY if reply.is_list else _ROOM[medium]
+    pieces = (piece for block in reply.blocks for piece in _pieces(block, medium, room))
+    bodies = list(_pack(pieces, room)) or [""]
     return [_page(reply, body, _footer(reply, number, len(bodies)), medium) for number, body in enumerate(bodies, 1)]
+
+
+_ROOM = {Medium.EMBED: limits.EMBED_BODY, Medium.TEXT: limits.TEXT_BODY}
 
 
 def _page(reply: Reply, body: str, footer: str | None, medium: Medium) -> Page:
@@ -53,10 +58,10 @@ def _footer(reply: Reply, number: int, total: int) -> str | None:
     return " · ".join(part for part in (reply.footer, page) if part) or None
 
 
-def _pack(pieces: Iterator[str]) -> Iterator[str]:
+def _pack(pieces: Iterable[str], room: int) -> Iterator[str]:
     body = ""
     for piece in pieces:
-        if body and len(body) + 1 + len(piece) > limits.BODY:
+        if body and len(body) + 1 + len(piece) > room:
             yield body.rstrip("\n")
             body = piece
         else:
@@ -65,7 +70,7 @@ def _pack(pieces: Iterator[str]) -> Iterator[str]:
         yield body.rstrip("\n")
 
 
-def _pieces(block: Block, medium: Medium) -> Iterator[str]:
+def _pieces(block: Block, medium: Medium, room: int) -> Iterator[str]:
     match block:
         case Line(text):
             yield text
@@ -74,25 +79,25 @@ def _pieces(block: Block, medium: Medium) -> Iterator[str]:
         case Footnote(citation, mark):
             yield f"> -# {_footnote(citation, mark, medium)}"
         case Quote():
-            yield from map(_quotation, _divide(block))
+            yield from map(_quotation, _divide(block, room))
         case Group(blocks):
-            yield from _together([piece for inner in blocks for piece in _pieces(inner, medium)])
+            yield from _together([piece for inner in blocks for piece in _pieces(inner, medium, room)], room)
 
 
-def _together(pieces: list[str]) -> list[str]:
+def _together(pieces: list[str], room: int) -> list[str]:
     """One piece with a blank line behind it, if it fits a page."""
     joined = "\n".join(pieces) + "\n"
-    return [joined] if len(joined) <= limits.BODY else pieces
+    return [joined] if len(joined) <= room else pieces
 
 
 def _quotation(quote: Quote) -> str:
     return " ".join(part for part in (">", quote.sign, embolden(quote.text, quote.highlight), quote.mark) if part)
 
 
-def _divide(quote: Quote) -> Iterator[Quote]:
+def _divide(quote: Quote, room: int) -> Iterator[Quote]:
     """The quote in pieces that fit a page, whatever is in it."""
-    while len(quote.text) > limits.BODY or len(_quotation(quote)) > limits.BODY:
-        end = _last_gap(quote.text[: limits.BODY // 2 - _PIECE_MARKUP])
+    while len(quote.text) > room or len(_quotation(quote)) > room:
+        end = _last_gap(quote.text[: room // 2 - _PIECE_MARKUP])
         yield Quote(quote.text[:end], _moved(quote.highlight, 0, end), sign=quote.sign)
         rest = quote.text[end:]
         quote = Quote(rest, _moved(quote.highlight, end, end + len(rest)), quote.mark)

@@ -20,7 +20,7 @@ def present_article(article: Revision, sentences: Sequence[Sentence]) -> Reply:
     """The whole article, each sentence with its number, paragraph by paragraph."""
     if article.is_retraction:
         return Reply((Line(RETRACTED),), Tone.REFUSAL, article.headline)
-    return Reply(tuple(_numbered(sentences)), Tone.NEUTRAL, article.headline, _origin(article))
+    return Reply(tuple(_numbered(sentences)), Tone.NEUTRAL, article.headline, _origin(article), is_list=True)
 
 
 def present_passage(cited: Revision, newest: Revision, sentences: Sequence[Sentence], number: int) -> Reply:

@@ -62,9 +62,10 @@ Block = Line | Small | Quote | Footnote | Group
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """All that is said to one question; `title` and `footer` are repeated on each page."""
+    """All that is said to one question; `title` and `footer` stand on each page, and a list has short pages."""
 
     blocks: tuple[Block, ...]
     tone: Tone = Tone.NEUTRAL
     title: str | None = None
     footer: str | None = None
+    is_list: bool = False

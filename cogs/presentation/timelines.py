@@ -29,7 +29,8 @@ def present_timeline(events: Sequence[Event], span: Span) -> Reply:
     title = _title(span)
     if not events:
         return Reply((Line(NO_EVENTS),), Tone.REFUSAL, title)
-    return Reply(tuple(_entries(events)), Tone.NEUTRAL, title, words.counted(len(events), "event", "events"))
+    footer = words.counted(len(events), "event", "events")
+    return Reply(tuple(_entries(events)), Tone.NEUTRAL, title, footer, is_list=True)
 
 
 def _title(span: Span) -> str:

@@ -176,7 +176,7 @@ class TestAnEditedOrDeletedQuestion:
         assert len(scene.channel.history()) == 1
 
     async def test_a_long_answer_that_becomes_short_leaves_nothing_behind(self, scene: Scene) -> None:
-        scene.base.answer = answered(citations=(replace(CITATION, text="A very long sentence. " * 200),))
+        scene.base.answer = answered(citations=(replace(CITATION, text="A very long sentence. " * 400),))
         question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
         assert len(scene.channel.history()) > 2
         scene.base.answer = answered()
