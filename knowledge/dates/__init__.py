@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from knowledge.dates.bounds import parse_bound
 from knowledge.dates.edtf import day_range
 from knowledge.dates.finder import Dated, find_dates
 
-__all__ = ["Dated", "day_range", "find_dates"]
+__all__ = ["Dated", "day_range", "find_dates", "parse_bound"]

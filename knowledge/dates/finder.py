@@ -17,8 +17,10 @@ from knowledge.dates.scene import Stage
 from knowledge.dates.tokens import Scanner, Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH
+from knowledge.dates.vocabulary.kazakh import KAZAKH
+from knowledge.dates.vocabulary.russian import RUSSIAN
 
-LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH}
+LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
 
 
 @dataclass(frozen=True, slots=True)

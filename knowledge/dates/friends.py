@@ -9,6 +9,7 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary import english, kazakh, russian
 
 
 def _letters(kinds: str) -> frozenset[str]:
@@ -36,25 +37,10 @@ PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister pres
 
 FIRST_NAMES = frozenset("april june august".split())
 
-NUMBERED = frozenset(
-    """flight room no no. nos number route highway bus code extension ext page pp chapter section article rule item
-    line lot unit train model type boeing airbus size channel apollo psalm building box bulletin resolution about
-    form case act paragraph gate platform postcode zip pin tel phone call version windows office issue volume figure
-    nearly almost roughly approximately least most only some than over up times to hour hours score scored""".split()
-)
+NUMBERED = frozenset(f"{english.NUMBERED} {russian.NUMBERED} {kazakh.NUMBERED}".split())
 """What stands before a number that counts or names something; a year stands behind none of them."""
 
-COUNTED = frozenset(
-    """people men women children members homes houses soldiers troops workers employees jobs votes points miles metres
-    meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge pages words hours
-    minutes seconds days weeks months years residents passengers students pupils delegates refugees deaths victims
-    injured dead wounded cases shares units seats households families villages towns cities schools hospitals rounds
-    rpm gmt hours est pst cet local mm cm kg g m ft lb acres hectares calories degrees percent per million billion
-    thousand hundred others more fewer vehicles cars ships planes copies books documents tickets visitors spectators
-    fans protesters demonstrators migrants voters patients beds rooms barrels bushels litres liters gallons watts
-    megawatts characters lines sheep cattle cows horses trees prisoners inmates detainees fighters rebels officers
-    or-so u.s us canadian australian yen francs marks kronor lire pesos rupees yuan crowns""".split()
-)
+COUNTED = frozenset(f"{english.COUNTED} {russian.COUNTED} {kazakh.COUNTED}".split())
 """What is counted by the number before it: 1905 people, January 5 people."""
 
 SPORT = frozenset(
@@ -137,6 +123,8 @@ def is_titled(found: Found) -> bool:
 def is_season(found: Found) -> bool:
     """Whether a season's name alone means that of a year: it follows a preposition, with or without 'the'."""
     before = found.tokens[found.head - 1] if found.head else None
+    if found.tokens[found.tail - 1].kind == KINDS["in_season"]:
+        return True
     if before is None or found.next.kind == _OF:
         return False
     if before.kind == KINDS["the"] and found.head > 1:

@@ -43,8 +43,14 @@ def _spans(first: Mention, last: Mention, tokens: Sequence[Token]) -> bool:
 
 
 def _comparable(first: Reading, last: Reading) -> bool:
-    """Whether both are of a size: days and months make a range, a weekday and a year do not."""
+    """Whether both are of a kind: days and months make a range, a weekday and a month do not."""
+    if _is_weekday(first) or _is_weekday(last):
+        return _is_weekday(first) and _is_weekday(last)
     return abs(_size(first) - _size(last)) < SIZE[Unit.YEAR]
+
+
+def _is_weekday(reading: Reading) -> bool:
+    return isinstance(reading, Named) and reading.nth is None and reading.weekday is not None
 
 
 def _size(reading: Reading) -> int:
@@ -73,7 +79,7 @@ def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -
         follower = joined[at] = replace(mention, reading=replace(reading, year=behind.year - later))
 
 
-_BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | the? edge of the?)$")
+_BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | the? edge (of the?)?)$")
 _BOUND = pattern("({before} | {after})$")
 REACH = 5
 

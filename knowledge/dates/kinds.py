@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 _NAMES = """number ordinal year integer spelled cardinal hundred thousand decade full years month_of_year roman
-    month maybe_month weekday maybe_weekday today unit units half fortnight season feast daypart period era
-    last past next coming this current latest that same following previous ago earlier later before after every
-    the article of on since about from between to and early edge fiscal vague ended now yearmark in_time
+    month maybe_month weekday maybe_weekday today unit units half fortnight season in_season feast daypart period
+    last past next coming this current latest this_year that same following previous ago earlier later before after every
+    through the article of on since about than from between to and early edge fiscal vague ended now yearmark in_time month_word
     quarter_name possessive comma dash stop open close quote slash line paragraph word figure other""".split()
 
 KINDS = {name: chr(0xA1 + n) for n, name in enumerate(_NAMES)}
@@ -27,7 +27,7 @@ SETS = {
     "any_unit": "unit units",
     "count": "number integer cardinal article",
     "quantity": "number integer cardinal",
-    "gap": "line",
+    "season": "season in_season",
 }
 """Names that stand for several kinds in a pattern."""
 

@@ -41,7 +41,11 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         if found and not happened:
             return found
-    tense = Tense.UNKNOWN if named.unit is Unit.QUARTER or scene.is_deadline else scene.tense
+    tense = scene.tense
+    if named.unit is Unit.QUARTER:
+        tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
+    elif scene.is_deadline and tense in BACK:
+        tense = Tense.PLANNED
     return years.from_now(named, state.now, tense) if state.now else None
 
 

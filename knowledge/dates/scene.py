@@ -94,8 +94,9 @@ class Stage:
         sentence = self.sentence_of[mention.head]
         head, tail = mention.head - sentence.head, mention.tail - sentence.head
         cues = _of_clause(sentence, head, tail)
-        tense = tense_at(cues, head, tail, self._is_fronted(sentence, mention.head))
-        is_deadline = any(word in self.vocabulary.deadlines for word in sentence.words[max(0, head - 3) : head])
+        is_fronted = self.vocabulary.verbs.come_last or self._is_fronted(sentence, mention.head)
+        tense = tense_at(cues, head, tail, is_fronted)
+        is_deadline = _is_deadline(sentence.words[max(0, head - 4) : head], self.vocabulary.deadlines)
         quote = self.quotes[mention.head]
         opening = self.sentence_of[self.openings[quote]] if quote else sentence
         return Scene(
@@ -162,7 +163,9 @@ class Stage:
             return False
         before, behind = self.tokens[mention.head - 1], self.tokens[mention.tail]
         led = before.kind in (KINDS["the"], KINDS["article"], KINDS["possessive"])
-        return led and behind.kind == KINDS["word"]
+        if behind.kind == KINDS["comma"] and mention.tail + 1 < len(self.tokens):
+            behind = self.tokens[mention.tail + 1]
+        return led and behind.kind == KINDS["word"] and behind.text.islower()
 
 
 def _of_clause(sentence: Sentence, head: int, tail: int) -> list[Cue]:
@@ -171,6 +174,16 @@ def _of_clause(sentence: Sentence, head: int, tail: int) -> list[Cue]:
     start = max((at for at in parts if at < head), default=-1)
     end = min((at for at in parts if at >= tail), default=len(sentence.words))
     return [cue for cue in sentence.cues if start < cue[0] < end] or sentence.cues
+
+
+def _is_deadline(before: Sequence[str], deadlines: frozenset[str]) -> bool:
+    """Whether these words lead to a last or earliest day: 'by', 'until 9 a.m.', 'as early as'."""
+    if not before:
+        return False
+    return before[-1] in deadlines or "until" in before[-3:] or list(before[-3:]) in _AS_EARLY_AS
+
+
+_AS_EARLY_AS = (["as", "early", "as"], ["as", "soon", "as"], ["as", "late", "as"])
 
 
 def _leads_ahead(sentence: Sentence, tail: int) -> bool:
@@ -187,13 +200,19 @@ def _sentences(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Sentence
     for at in range(len(tokens)):
         if at + 1 < len(tokens) and not _ends_at(tokens, at):
             continue
-        words = ["" if token.kind in _NAMES else token.text.lower() for token in tokens[head : at + 1]]
+        words = [_plain(token, is_first=place == head) for place, token in enumerate(tokens[head : at + 1], head)]
         is_heading = tokens[at].kind in _GAPS and at - head <= HEADING and not _stops(tokens, head, at)
         cues = CueReader(vocabulary.verbs).read(words)
         sentences.append(Sentence(len(sentences), head, at + 1, paragraph, is_heading, words, cues))
         head = at + 1
         paragraph += tokens[at].kind == _PARAGRAPH
     return sentences
+
+
+def _plain(token: Token, is_first: bool) -> str:
+    """The word in lower case; names are no words ('the United States', 'Sat', 'Will')."""
+    is_name = token.kind in _NAMES or (token.is_capital and not is_first and token.text != "I")
+    return "" if is_name else token.text.lower()
 
 
 def _stops(tokens: Sequence[Token], head: int, at: int) -> bool:

@@ -26,7 +26,7 @@ BACK = (Tense.PAST, Tense.PERFECT, Tense.EARLIER)
 Cue = tuple[int, Tense]
 """The place of a verb among the words of a sentence, and its tense."""
 
-_TOWARDS = frozenset("to for until till in on at by".split())
+_TOWARDS = frozenset("to for until till".split())
 """What follows 'scheduled' and 'expected' when they look ahead."""
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.dates.kinds import KINDS
+from knowledge.dates.periods import Unit
 from knowledge.dates.vocabulary import Value, Vocabulary
 
 _MARKS = {
@@ -32,7 +33,8 @@ FULL_LINE = 50
 LONGEST_LINE = 90
 """Characters; a text with longer lines is not broken into lines."""
 
-_BEFORE_MAYBE = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
+_DAYS = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
+_YEARS = frozenset(KINDS[kind] for kind in ("year", "years", "decade"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,16 @@ class Scanner:
             self._add("feast", start, *feast)
             return
         kind, value = self.vocabulary.words.get(form, ("word", None))
-        if kind.startswith("maybe") and found[0].islower() and not self._follows_a_day():
+        if kind.startswith("maybe") and found[0].islower() and not self._follows(_DAYS):
             kind = "word"
+        if kind in ("unit", "units") and value is Unit.YEAR and self.vocabulary.marks_years and self._follows(_YEARS):
+            kind = "yearmark"
         if form in self.vocabulary.abbreviations and self.text[end : end + 1] == ".":
             end += 1
         self._add(kind, start, end, value)
 
-    def _follows_a_day(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].kind in _BEFORE_MAYBE
+    def _follows(self, kinds: frozenset[str]) -> bool:
+        return bool(self.tokens) and self.tokens[-1].kind in kinds
 
     def _digits(self, found: re.Match[str]) -> None:
         start, end = found.span()

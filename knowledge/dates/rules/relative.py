@@ -52,6 +52,11 @@ def _today(found: Found) -> Reading | None:
     return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
 
 
+def _this_year(found: Found) -> Reading:
+    """Биыл, былтыр: words for this year and the last one."""
+    return Shifted(Unit.YEAR, found.number("this_year") or 0, Base.NOW)
+
+
 def _day_beside(found: Found) -> Reading | None:
     """The day before yesterday, the day after tomorrow."""
     if found.unit("unit") is not Unit.DAY:
@@ -81,13 +86,13 @@ def _year_ago(found: Found) -> Reading | None:
 
 
 def _counted_one(found: Found) -> Reading:
-    sign = found.number("ago", "earlier", "later", "before", "after") or 0
+    sign = found.number("ago", "earlier", "later", "through", "before", "after") or 0
     return Shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
 
 
 def _later(found: Found) -> Reading | None:
     """Two days later, three weeks earlier, a year before."""
-    sign = found.number("earlier", "later", "before", "after") or 0
+    sign = found.number("earlier", "later", "through", "before", "after") or 0
     if (found.has("before") or found.has("after")) and not stands_alone(found):
         return None
     return _counted(found, sign, Base.THEN)
@@ -179,10 +184,10 @@ def _reported_named(found: Found) -> Reading | None:
     return Inside(named, Shifted(Unit.YEAR, -1, Base.NOW)) if named else None
 
 
-_WHICH = "({last} | {next} | {this} | {current} | {that} | {the}? {same} | {the}? {following} | {the}? {previous})"
+_WHICH = "({last} | {next} | {this} | {current} | {coming} | {that} same? | {the}? {same} | {the}? {following} | {the}? {previous})"
 _DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
 _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
-_COUNT = "about{0,2} {count} ({any_unit} | {fortnight})"
+_COUNT = "(about than?){0,2} {count} ({any_unit} | {fortnight})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
@@ -199,15 +204,19 @@ RELATIVE = (
     rule("{spelled} dash? ({unit2} | {half}) of? " + _WHICH + " {unit}", _inside),
     rule("{spelled} ({unit2} | {half}) of the {unit}", _inside),
     # Counted units.
-    rule("about{0,2} article {unit} ({ago} | {earlier})", _year_ago),
+    rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
     rule(_COUNT + " {ago}", _ago),
     rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
+    rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
+    rule("({later} | {through}) {count} {any_unit}", _later),
+    rule("({later} | {through}) {unit}", _counted_one),
+    rule("{this_year}", _this_year),
     rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
     rule(_COUNT + " from (now | today)", _hence),
     rule("{edge} of the fiscal? {unit}", _current),
     rule("{unit} (dash | possessive)? edge", _end_of),
     rule("({earlier} | {later}) on the {unit}", _current),
-    rule("(?<=the) {unit}", _weekend),
+    rule("(?<=(the | on)) {unit}", _weekend),
     rule("(?<=on) the {sure_weekday} (?=stop | comma | paragraph | line | word | and)", _that_weekday),
     rule("the {unit} ({before} | {after})", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),

@@ -22,7 +22,7 @@ def quarter_named(found: Found) -> Named | None:
     of = "unit2" if found.has("unit2") else "unit"
     if unit is Unit.QUARTER and found.has(of) and found.unit(of) is not Unit.QUARTER:
         return None
-    nth = found.number("spelled", "ordinal", "quarter_name")
+    nth = found.number("spelled", "ordinal", "quarter_name", "roman")
     if nth is None or nth > (2 if unit is Unit.HALF else 4):
         return None
     return Named(unit, found.number("year"), nth)
@@ -104,6 +104,7 @@ YEARS = (
     rule("{year} fiscal? {spelled} dash? {half}", _quarter),
     rule("{spelled} dash? fiscal? dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
+    rule("{roman} {unit} (comma? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{quarter_name} comma? of? {year}?", _quarter),
     rule("(?<=the) {year} {period}", _report_of_year),

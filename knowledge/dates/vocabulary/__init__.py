@@ -31,6 +31,8 @@ class Verbs:
     has: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     would: frozenset[str] = frozenset()
+    come_last: bool = False
+    """Whether the verb follows all that it governs."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,8 @@ class Vocabulary:
     """Words that lead to the last day of something: until, by."""
     documents: frozenset[str]
     """Words for what is written on a day and quoted later: letter, diary, wrote."""
-    always_day_first: bool = True
-    """Whether 3/4 is never March 4."""
+    marks_years: bool = False
+    """Whether a year is followed by the word for it: 2022 года, 2022 жылғы."""
 
     def feast_at(self, text: str, start: int) -> tuple[int, str] | None:
         """The end and the name of the feast that begins there."""
@@ -84,13 +86,20 @@ def table(*entries: tuple[str, Value, str]) -> dict[str, tuple[str, Value]]:
 
 def numbered(kind: str, start: int, rows: str) -> dict[str, tuple[str, Value]]:
     """The words of lines of forms that count up from `start`."""
-    lines = (line for line in rows.strip().splitlines())
+    lines = rows.strip().splitlines()
     return table(*((kind, n, forms) for n, forms in enumerate(lines, start)))
+
+
+def romans(kind: str) -> dict[str, tuple[str, Value]]:
+    """The Roman numerals up to 21, in Latin letters and in the Cyrillic ones that look like them."""
+    tens, ones = ("", "x", "xx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    latin = {tens[n // 10] + ones[n % 10]: (kind, n) for n in range(1, 22)}
+    return latin | {form.replace("x", "х").replace("i", "і"): word for form, word in latin.items()}
 
 
 def inflected(kind: str, start: int, rows: str, endings: str) -> dict[str, tuple[str, Value]]:
     """Like `numbered` for lines of stems, each with every ending; '-' is the empty one."""
-    tails = endings.replace("-", " -").split()
+    tails = endings.split()
     lines = rows.strip().splitlines()
     forms = (
         (kind, n, " ".join(stem + tail.lstrip("-") for stem in line.split() for tail in tails))

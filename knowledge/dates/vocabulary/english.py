@@ -93,7 +93,8 @@ _SMALL = table(
     ("of", 0, "of"),
     ("on", 0, "on at in"),
     ("since", 0, "since until till by for during over through throughout within into"),
-    ("about", 0, "about around approximately circa almost nearly roughly more less than just only barely"),
+    ("about", 0, "about around approximately circa almost nearly roughly more less just only barely"),
+    ("than", 0, "than"),
     ("from", 0, "from"),
     ("between", 0, "between"),
     ("to", 0, "to"),
@@ -170,14 +171,14 @@ _VERBS = Verbs(
     past=frozenset(_PAST.split()),
     past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due scheduled slated expected planned effective payable upcoming forthcoming deadline opens closes starts
+        """due scheduled slated expected planned effective payable upcoming forthcoming deadline pencilled penciled opens closes starts
         begins resumes reopens expires meets convenes falls""".split()
     ),
     planned=frozenset(
-        """set fixed booked pencilled penciled listed earmarked timed billed arranged adjourned postponed deferred
+        """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred
         rescheduled extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
     ),
-    links=frozenset("be been being not also now then again only once first never n't".split()),
+    links=frozenset("be been being not also now then again only once first never still soon always already n't".split()),
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
@@ -199,10 +200,26 @@ ENGLISH = Vocabulary(
     decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
     verbs=_VERBS,
     comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
-    deadlines=frozenset("until by as till through to".split()),
+    deadlines=frozenset("until till by through to".split()),
     documents=frozenset(
         """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry dispatch
         wrote written logbook log message""".split()
     ),
-    always_day_first=False,
 )
+
+NUMBERED = """flight room no no. nos number route highway bus code extension ext page pp chapter section article rule item
+    line lot unit train model type boeing airbus size channel apollo psalm building box bulletin resolution about
+    form case act paragraph gate platform postcode zip pin tel phone call version windows office issue volume figure
+    nearly almost roughly approximately least most only some than over up times to hour hours score scored"""
+"""What stands before a number that counts or names something; a year stands behind none of them."""
+
+COUNTED = """people men women children members homes houses soldiers troops workers employees jobs votes points miles metres
+    meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge pages words hours
+    minutes seconds days weeks months years residents passengers students pupils delegates refugees deaths victims
+    injured dead wounded cases shares units seats households families villages towns cities schools hospitals rounds
+    rpm gmt hours est pst cet local mm cm kg g m ft lb acres hectares calories degrees percent per million billion
+    thousand hundred others more fewer vehicles cars ships planes copies books documents tickets visitors spectators
+    fans protesters demonstrators migrants voters patients beds rooms barrels bushels litres liters gallons watts
+    megawatts characters lines sheep cattle cows horses trees prisoners inmates detainees fighters rebels officers
+    or-so u.s us canadian australian yen francs marks kronor lire pesos rupees yuan crowns"""
+"""What is counted by the number before it: 1905 people, January 5 people."""

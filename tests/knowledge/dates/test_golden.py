@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.dates import find_dates
 from tests.knowledge.dates.golden import ENGLISH, cases
+from tests.knowledge.dates.golden_cyrillic import KAZAKH, RUSSIAN
 from tests.knowledge.dates.golden_discourse import DISCOURSE
 
 MARK = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
@@ -32,3 +33,17 @@ def test_a_text_of_some_genre_yields_exactly_its_dates(why: str, published: str,
     plain, expected = unmarked(text)
     found = [(plain[dated.start : dated.end], dated.value) for dated in find_dates(plain, date.fromisoformat(published))]
     assert found == expected, why
+
+
+@pytest.mark.parametrize(("why", "published", "text"), cases(RUSSIAN), ids=lambda value: value[:60])
+def test_a_russian_text_yields_exactly_its_dates(why: str, published: str, text: str) -> None:
+    plain, expected = unmarked(text)
+    dates = find_dates(plain, date.fromisoformat(published), "ru")
+    assert [(plain[dated.start : dated.end], dated.value) for dated in dates] == expected, why
+
+
+@pytest.mark.parametrize(("why", "published", "text"), cases(KAZAKH), ids=lambda value: value[:60])
+def test_a_kazakh_text_yields_exactly_its_dates(why: str, published: str, text: str) -> None:
+    plain, expected = unmarked(text)
+    dates = find_dates(plain, date.fromisoformat(published), "kk")
+    assert [(plain[dated.start : dated.end], dated.value) for dated in dates] == expected, why
