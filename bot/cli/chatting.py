@@ -30,11 +30,12 @@ HELP = (
 
 
 async def converse(base: KnowledgeBase) -> Exit:
-    """Answers line after line until the input ends; bad input only if a line could not be used."""
-    if is_terminal():
-        show(GREETING)
-        return await _answer_lines(base, _typed_lines())
-    return await _answer_lines(base, sys.stdin)
+    """Answers line after line until the input ends. In a pipe, a line that can't be used shows in the exit code."""
+    if not is_terminal():
+        return await _answer_lines(base, sys.stdin)
+    show(GREETING)
+    await _answer_lines(base, _typed_lines())
+    return Exit.ANSWERED
 
 
 def _typed_lines() -> Iterator[str]:

@@ -136,10 +136,12 @@ async def _add_each(base: KnowledgeBase, sources: Sequence[str], overrides: Over
 
 
 async def _read(source: str) -> Draft:
-    from knowledge.readers import read_file, read_url
-
     if source.startswith(("http://", "https://")):
+        from knowledge.readers import read_url
+
         return await read_url(source)
+    from knowledge.readers import read_file
+
     return read_file(Path(source))
 
 

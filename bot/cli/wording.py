@@ -59,7 +59,7 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
 
 
 def _refusal_lines(answer: Answer) -> Iterator[Line]:
-    yield plain(answer.reason or "No article answers this.")
+    yield plain("No article answers this.")
     if answer.nearest:
         yield plain("The nearest sentences, which are not an answer:")
         yield from quoted_lines(answer.nearest)

@@ -119,7 +119,16 @@ def test_a_base_of_a_newer_version_is_refused_in_one_line(footnote: CommandLine)
     assert "newer" in result.err
 
 
-@pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/base", "sqlite:////nowhere/at/all.db", "sqlite:///"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "nonsense",
+        "mysql://host/base",
+        "sqlite:////nowhere/at/all.db",
+        "sqlite:///",
+    ],
+)
 def test_a_place_that_can_not_hold_a_base_is_refused_in_one_line(footnote: CommandLine, url: str) -> None:
     result = footnote("--database", url, "articles")
     assert (result.code, result.out, result.err.count("\n")) == (Exit.BAD_INPUT, "", 1)

@@ -16,7 +16,7 @@ published: 2023-05-09
 url: https://example.org/ferry
 lang: en
 
-PORT CITY, May 9. The ferry Aurora ran aground with 312 passengers on board. Nobody was hurt.
+The ferry Aurora ran aground with 312 passengers on board. Nobody was hurt.
 
 The harbour master blamed fog.
 """

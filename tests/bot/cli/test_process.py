@@ -1,0 +1,173 @@
+"""What only a real process shows: pipes, signals, the environment, and how quick the first answer is."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.cli.exits import Exit
+
+ROOT = Path(__file__).parents[3]
+QUESTION = json.dumps({"question": "How many deaths do official figures report?"})
+
+
+@pytest.fixture
+def folder(starter: Path, tmp_path: Path) -> Path:
+    """A working folder with a base in the default place."""
+    shutil.copy(starter, tmp_path / "footnote.db")
+    return tmp_path
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Nothing of what this process was told, but where to find Python's packages."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), **more}
+
+
+def footnote(folder: Path, *arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env=environment(**more),
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@contextmanager
+def running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """A command that is talked to while it runs."""
+    command = [sys.executable, "-m", "bot", *arguments]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=folder, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def say(process: subprocess.Popen[str], line: str) -> str:
+    """Writes a line into the command's open input and waits for the line that comes back."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+    return process.stdout.readline()
+
+
+def test_each_line_of_a_batch_is_answered_before_the_next_is_written(folder: Path) -> None:
+    with running(folder, "ask", "--json", "-") as process:
+        for _ in range(3):
+            assert json.loads(say(process, QUESTION))["status"] == "answered"
+
+
+@pytest.mark.parametrize("command", [["chat"], ["ask", "--json", "-"]])
+def test_ctrl_c_ends_a_wait_for_input_at_once_and_without_a_word(folder: Path, command: list[str]) -> None:
+    with running(folder, *command) as process:
+        say(process, QUESTION)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=20) == Exit.INTERRUPTED
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+
+
+def test_a_reader_that_goes_away_ends_the_command_without_a_word(folder: Path) -> None:
+    with running(folder, "ask", "--json", "-") as process:
+        say(process, QUESTION)
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stdin is not None
+        process.stdin.write(f"{QUESTION}\n")
+        process.stdin.flush()
+        assert process.wait(timeout=20) == Exit.PIPE_CLOSED
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+
+
+def test_a_first_answer_needs_no_more_than_a_moment_and_no_terminal_library(folder: Path) -> None:
+    """rich, alembic, discord and the readers' parsers are loaded by what needs them."""
+    program = (
+        "import sys; from bot.cli import run; code = run(['ask', 'How many deaths do official figures report?']); "
+        "print(code, sorted({'rich', 'alembic', 'discord', 'structlog', 'trafilatura', 'pypdf'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
+def test_piped_lines_are_answered_by_run_in_an_empty_folder(tmp_path: Path) -> None:
+    done = footnote(tmp_path, "run", stdin="How many deaths do official figures report?\n")
+    assert done.returncode == Exit.ANSWERED
+    assert "225 deaths" in done.stdout
+    assert "[1]" in done.stdout
+    assert len(done.stderr.splitlines()) == 3
+
+
+def read_until(descriptor: int, mark: str) -> str:
+    """What a terminal shows up to and including the mark."""
+    shown = b""
+    while mark.encode() not in shown:
+        shown += os.read(descriptor, 4096)
+    return shown.decode()
+
+
+def test_a_conversation_in_a_terminal_has_a_prompt_and_bold_words_and_ends_with_ctrl_d(folder: Path) -> None:
+    pty = pytest.importorskip("pty", reason="terminals of this kind are a thing of POSIX")
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "bot", "chat"]
+    with subprocess.Popen(
+        command, cwd=folder, env=environment(TERM="xterm"), stdin=terminal, stdout=terminal, stderr=subprocess.PIPE
+    ) as process:
+        os.close(terminal)
+        assert "Ctrl-D" in read_until(screen, "› ")
+        os.write(screen, b"How many deaths do official figures report?\n")
+        assert "\x1b[1m225\x1b[0m deaths" in read_until(screen, "› ")
+        os.write(screen, b"/nonsense\n")
+        read_until(screen, "› ")
+        os.write(screen, b"\x04")
+        assert process.wait(timeout=20) == Exit.ANSWERED
+    os.close(screen)
+
+
+def test_the_base_is_the_one_of_the_file_and_the_environment_comes_before_it(folder: Path) -> None:
+    (folder / ".env").write_text("DATABASE_URL=mysql://host/file\n", encoding="utf-8")
+    assert "mysql" in footnote(folder, "articles").stderr
+    assert footnote(folder, "articles", DATABASE_URL="sqlite:///footnote.db").returncode == Exit.ANSWERED
+
+
+def test_every_script_is_written_whatever_the_locale_says(folder: Path) -> None:
+    article = folder / "russian.md"
+    article.write_text("title: Паром сел на мель\nlang: ru\n\nПаром «Аврора» сел на мель.\n", encoding="utf-8")
+    done = footnote(folder, "add", "russian.md", PYTHONIOENCODING="ascii")
+    assert done.returncode == Exit.ANSWERED
+    assert "Паром сел на мель" in done.stdout
+
+
+def test_a_fault_is_one_line_and_its_traceback_is_in_the_log_file(tmp_path: Path) -> None:
+    program = "from bot.cli.exits import report; raise SystemExit(report(ZeroDivisionError('by nought')))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == Exit.FAULT
+    assert done.stderr.count("\n") == 1
+    assert "logs/footnote.log" in done.stderr
+    reference = done.stderr.partition("(reference ")[2][:6]
+    log = (tmp_path / "logs" / "footnote.log").read_text(encoding="utf-8")
+    assert f"fault {reference}" in log
+    assert "ZeroDivisionError: by nought" in log
