@@ -128,7 +128,8 @@ async def _tell_user(interaction: Interaction, text: str) -> None:
 
 
 def _log_fault(error: BaseException, reference: str | None) -> None:
-    log.error("fault", reference=reference, kind=type(error).__qualname__, trace=traces(error))
+    code = getattr(error, "code", None)  # Discord's own number for what it refused
+    log.error("fault", reference=reference, kind=type(error).__qualname__, code=code, trace=traces(error))
 
 
 async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:

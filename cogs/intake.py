@@ -28,8 +28,10 @@ def conversation_of(channel_id: int | None, person_id: int) -> str:
 
 
 def text_of(message: discord.Message) -> str:
-    """What a message says; a forwarded one counts as its text."""
-    return message.content or " ".join(snapshot.content for snapshot in message.message_snapshots)
+    """What a message says; a forwarded one counts as its text, and one that has only embeds as theirs."""
+    forwarded = " ".join(snapshot.content for snapshot in message.message_snapshots)
+    embedded = " ".join(part for embed in message.embeds for part in (embed.title, embed.description) if part)
+    return message.content or forwarded or embedded
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import discord
+
 from knowledge import ClaimCheck, Conflict, Verdict
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import CITATION
@@ -48,6 +50,24 @@ async def test_a_supported_claim_is_shown_with_its_source(scene: Scene) -> None:
     assert result.ephemeral
     assert "✅ **Supported.**" in result.response.embeds[0].description
     assert "-# [1] " in result.response.embeds[0].description
+
+
+async def test_what_stands_in_an_embed_can_be_checked(scene: Scene) -> None:
+    wire = scene.guild.create_webhook(scene.channel, "Wire")
+    message = await wire.send(embed=discord.Embed(title="Storm", description="40 boats were lost."))
+
+    await scene.alice.context_menu(scene.channel, "Check this claim", message)
+
+    assert scene.base.asked[0]["claim"] == "Storm 40 boats were lost."
+
+
+async def test_a_forwarded_message_counts_as_its_text(scene: Scene) -> None:
+    message = await scene.alice.send(scene.channel, "How many boats were lost?")
+    forwarded = await scene.alice.forward(message, scene.channel)
+
+    await scene.alice.context_menu(scene.channel, "Ask Footnote", forwarded)
+
+    assert scene.base.asked[0]["question"] == "How many boats were lost?"
 
 
 async def test_a_message_without_text_is_refused_privately(scene: Scene) -> None:
