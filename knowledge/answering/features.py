@@ -14,14 +14,14 @@ from knowledge.answering.retrieval import Retrieved
 from knowledge.index import Index, Place
 
 MATCHED = (
-    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
+    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before", "cover_with_before",
     "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most", "focus", "focus_lacking", "last_word",
 )  # fmt: skip
 READ = (
     "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
-    "long", "opens_referring",
+    "long", "refers", "names_person",
 )  # fmt: skip
-NEAR = ("align", "whole")
+NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + READ + NEAR
 """The columns of `evidence`, in order."""
 
@@ -43,6 +43,9 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     reader = Reader(index, question, found.terms)
     read = [reader.read(place) for place in places]
     columns = _matched(index, question, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
+    columns["cover_referred"] = columns["cover"] + columns["refers"] * np.maximum(
+        columns["cover_with_before"] - columns["cover"], 0.0
+    )
     columns |= nearness(found.terms, places)
     return np.stack([columns[name] for name in NAMES], axis=1).astype(np.float32)
 
@@ -61,7 +64,8 @@ def _matched(index: Index, question: Question, found: Retrieved, places: Sequenc
         "paragraph": _over_top(found.paragraphs, found.rows),
         "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_around": weights @ around,
         "cover_paragraph": weights @ _in_paragraph(index, found),
-        "cover_before": weights @ before, "cover_after": weights @ after, "title": weights @ title,
+        "cover_before": weights @ before,
+        "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after, "title": weights @ title,
         "rarest": here[int(np.argmax(weights))], "introduces": _introduces(index, found, weights),
         **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip
@@ -129,7 +133,10 @@ def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:
     """The share of the question's weight in words that no earlier sentence of the candidate's article holds."""
     arrays = index.arrays
     starts = np.searchsorted(arrays.first, found.rows, "right") - 1
-    earlier = [found.held[:, arrays.first[start] : row].max(axis=1, initial=0.0) for start, row in zip(starts, found.rows, strict=True)]
+    earlier = [
+        found.held[:, arrays.first[start] : row].max(axis=1, initial=0.0)
+        for start, row in zip(starts, found.rows, strict=True)
+    ]
     here = found.held[:, found.rows]
     shares: Floats = weights @ (here * (np.stack(earlier, axis=1) < SURE * here))
     return shares

@@ -8,6 +8,8 @@ from rapidfuzz import fuzz
 
 from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import Question
+from knowledge.answering.people import names_person
+from knowledge.answering.references import REFERRING
 from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
@@ -19,10 +21,6 @@ KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Want
 FAR = 12.0
 """Words between span and matched word at which nearness has gone."""
 
-REFERRING = frozenset(
-    """he she it they this that these those his her their its such он она оно они это эти этот эта его ее их ол олар
-    бұл""".split()
-)
 LONG, SHORT = 45, 5
 """Words from which a sentence is long, and up to which it is short."""
 
@@ -36,11 +34,12 @@ class Reader:
         self._asked = frozenset(term.form for term in question.terms)
         self._content = [matched for matched in terms if matched.term.is_content]
         self._likely = {m.stem for matched in terms for m in matched.matches if matched.term.is_content}
-        self._same = [
-            {m.stem for m in matched.matches if m.how is not How.MEANING} for matched in self._content
-        ]
+        self._same = [{m.stem for m in matched.matches if m.how is not How.MEANING} for matched in self._content]
+        self._asks_person = question.wanted is Wanted.PERSON
         self._focus = {m.stem for t in self._content if t.term.form == question.focus for m in t.matches}
-        self._query = " ".join(sorted(min(same) if same else t.term.form for t, same in zip(self._content, self._same, strict=True)))
+        self._query = " ".join(
+            sorted(min(same) if same else t.term.form for t, same in zip(self._content, self._same, strict=True))
+        )
 
     def read(self, place: Place) -> dict[str, float]:
         """The named evidence of one candidate."""
@@ -53,10 +52,11 @@ class Reader:
             "pairs": self._pairs(stems),
             **self._fit(text, words, stems),
             **self._missing(place, stems),
+            "names_person": float(self._asks_person and names_person(text, self._asked)),
             "leads": float(place.sentence.number <= 2),
             "short": float(len(words) <= SHORT),
             "long": float(len(words) >= LONG),
-            "opens_referring": float(bool(words) and words[0].form in REFERRING),
+            "refers": float(any(word.form in REFERRING for word in words)),
         }
 
     def _pairs(self, stems: list[str]) -> float:

@@ -12,14 +12,20 @@ import numpy as np
 
 from knowledge.answering.features import NAMES
 from knowledge.answering.matching import Floats
+from knowledge.answering.trees import Forest
 
 REGIME = NAMES.index("cover_same")
 """Where the words match well, other evidence counts than where only the meaning does: each piece has two weights."""
 
 
+LEVELS = [NAMES.index(name) for name in ("cover_same", "whole", "align")]
+"""Of which pieces of evidence the trees see how good the best candidate's are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Ranking: one weight a piece of evidence, and one times the best `cover_same` of the question's candidates.
+    """Ranking: one weight a piece of evidence, one times the best `cover_same` of the question's candidates, and
+    boosted trees over the evidence `beside_best`.
 
     Confidence: a logistic regression over `certainty.NAMES`. `thresholds` pairs the accepted share of wrong answers
     with the confidence from which an answer is given.
@@ -27,6 +33,7 @@ class Weights:
 
     rank: Floats
     rank_matching: Floats
+    forest: Forest
     confidence: Floats
     intercept: float
     thresholds: tuple[tuple[float, float], ...]
@@ -36,7 +43,7 @@ class Weights:
         if not len(evidence):
             return np.zeros(0, dtype=np.float32)
         matching = float(evidence[:, REGIME].max())
-        scores: Floats = evidence @ (self.rank + matching * self.rank_matching)
+        scores: Floats = evidence @ (self.rank + matching * self.rank_matching) + self.forest.scores(beside_best(evidence))
         return scores
 
     def probability(self, certainty: Floats) -> float:
@@ -49,6 +56,13 @@ class Weights:
         return float(np.interp(strictness, shares, thresholds))
 
 
+def beside_best(evidence: Floats) -> Floats:
+    """The evidence of each candidate, its distance to the best of all in each piece, and how good the best are."""
+    best = evidence.max(axis=0)
+    levels = np.broadcast_to(best[LEVELS], (len(evidence), len(LEVELS)))
+    return np.concatenate([evidence, evidence - best, levels], axis=1)
+
+
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The weights that come with the package."""
@@ -58,10 +72,17 @@ def weights() -> Weights:
     return Weights(
         rank=_column(stored["rank"], NAMES),
         rank_matching=_column(stored["rank_matching"], NAMES),
+        forest=_forest(),
         confidence=_column(stored["confidence"], CERTAINTY),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
     )
+
+
+def _forest() -> Forest:
+    with files("knowledge.answering").joinpath("data/forest.npz").open("rb") as stored, np.load(stored) as data:
+        whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
+        return Forest(**whole, threshold=data["threshold"], value=data["value"], depth=int(data["depth"]))
 
 
 def _column(named: dict[str, float], names: tuple[str, ...]) -> Floats:

@@ -93,5 +93,5 @@ class Vocabulary:
         return self._lexicon.commonness(form) if self._lexicon else 0.0
 
     def is_general(self, form: str) -> bool:
-        """Whether the word is a known word of the language, whatever the base holds."""
-        return self._lexicon is not None and form in self._lexicon
+        """Whether the word is a common word of the language, whatever the base holds."""
+        return self._lexicon is not None and self._lexicon.is_common(form)

@@ -18,6 +18,9 @@ LANGUAGES = frozenset({"en", "ru"})
 UNIT = 127.0
 """The stored value of 1.0."""
 
+COMMON = 36
+"""Tenths of the Zipf scale (four in a million words): rarer entries of the frequency list are often slips themselves."""
+
 SENTENCE_WORDS = 15
 """Words of an average sentence: turns a word's frequency into the share of sentences that hold it."""
 
@@ -33,6 +36,11 @@ class Lexicon:
 
     def __contains__(self, form: str) -> bool:
         return form in self.number
+
+    def is_common(self, form: str) -> bool:
+        """Whether a word is so frequent that it is hardly another one misspelt."""
+        number = self.number.get(form)
+        return number is not None and int(self.zipf[number]) >= COMMON
 
     def commonness(self, form: str) -> float:
         """The share (0..1) of general sentences that hold the word; 0 for one that is not among the frequent."""

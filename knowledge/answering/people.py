@@ -1,0 +1,37 @@
+"""Whether a sentence names a person, told by how names of people look and what stands beside them."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text.tokens import fold
+
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][a-zß-ÿā-žа-яёәғқңөұүһі'’-]+(?:-[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]+)?"
+_FULL_NAME = re.compile(rf"(?<![\w-]){_CAPITAL}(?:\s+(?:[A-Z]\.|de|van|von|al|bin|da|la|{_CAPITAL})){{1,3}}(?![\w-])")
+_SPEAKS = re.compile(
+    rf"(?:{_CAPITAL}),?\s+(?:\d\d,\s+)?(?:said|says|told|added|warned|announced|called|stressed|wrote|insisted|denied|сказал\w*|"
+    rf"заявил\w*|сообщил\w*|отметил\w*|добавил\w*|деді|айтты|мәлімдеді)\b|\b(?:said|says|added|told)\s+{_CAPITAL}"
+)
+_NO_PERSON = frozenset(
+    """agency airlines airport army association authority bank board bridge bureau centre center church city club college
+    commission committee company congress corporation council country county court department east embassy federation
+    festival force forces foundation front fund government group hall highway hospital house industries institute island
+    islands isles lake league line lines mine ministry minerals mountain movement museum north northern office
+    organisation organization park parliament party police port province railway region republic river road school sea
+    security senate service shipping society south southern square station states street supervision system team town
+    tower treaty union united university valley west western january february march april may june july august
+    september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""Words that end or begin the names of places, bodies and dates, not of people."""
+
+
+def names_person(text: str, asked: frozenset[str]) -> bool:
+    """Whether a person is named that the question (its folded words) does not name already."""
+    if any(_is_new_person(match.group(), asked) for match in _FULL_NAME.finditer(text)):
+        return True
+    return any(_is_new_person(match.group().split()[0], asked) for match in _SPEAKS.finditer(text))
+
+
+def _is_new_person(name: str, asked: frozenset[str]) -> bool:
+    words = [fold(word) for word in name.split()]
+    return not any(word in _NO_PERSON for word in words) and not all(word in asked for word in words)
