@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cogs.presentation import words
-from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Small, Tone
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
 from knowledge import Citation, Revision, Sentence
 
 AROUND = 2
@@ -61,10 +61,12 @@ def _since(cited: Revision, newest: Revision) -> Iterator[Block]:
 
 def _numbered(sentences: Sequence[Sentence], marked: int | None = None) -> Iterator[Block]:
     for paragraph, together in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        yield Small(f"paragraph {paragraph}")
-        for sentence in together:
-            highlight = (0, len(sentence.text)) if sentence.number == marked else None
-            yield Quote(sentence.text, highlight, sign=f"`{sentence.number}`")
+        yield Group((Small(f"paragraph {paragraph}"), *(_line(sentence, marked) for sentence in together)))
+
+
+def _line(sentence: Sentence, marked: int | None) -> Quote:
+    highlight = (0, len(sentence.text)) if sentence.number == marked else None
+    return Quote(sentence.text, highlight, sign=f"`{sentence.number}`")
 
 
 def _origin(article: Revision) -> str | None:
