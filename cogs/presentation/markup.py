@@ -9,7 +9,7 @@ from cogs.presentation import limits
 
 _SPECIAL = re.compile(
     r"""
-    (?P<url>https?://[^\s<>\ufdd0\ufdd1]+)  # Discord shows an address as it stands; escapes would break it
+    (?P<url>https?://[^\s<>\ufdd0\ufdd1]+)      # Discord shows an address as it stands; escapes would break it
   | (?P<mark>[\\*_`]                            # emphasis, code
     | ~(?=~) | \|(?=\|)                         # strike-through, spoilers
     | <(?=[@\#:/a-zA-Z])                        # mentions, timestamps, custom emoji
