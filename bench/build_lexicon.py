@@ -80,6 +80,36 @@ def senses(folder: Path) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+SUFFIXES = {
+    "n": [("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y")],
+    "v": [("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")],
+    "a": [("er", ""), ("est", ""), ("er", "e"), ("est", "e")],
+}  # fmt: skip
+"""WordNet's own rules of detachment (morphy)."""
+
+
+def lemmas(folder: Path, words: list[str]) -> list[int]:
+    """For each word the number of its base form by WordNet's exceptions and rules; its own where it has none."""
+    number, known = {word: i for i, word in enumerate(words)}, senses(folder)
+    exceptions: dict[str, str] = {}
+    for name in ("noun", "verb", "adj"):
+        for line in (folder / f"{name}.exc").read_text("latin-1").splitlines():
+            form, *bases = line.split()
+            exceptions.setdefault(form, bases[0])
+    return [number.get(_lemma(word, known, exceptions), i) for i, word in enumerate(words)]
+
+
+def _lemma(word: str, known: dict[str, list[tuple[str, str]]], exceptions: dict[str, str]) -> str:
+    if word in exceptions:
+        return exceptions[word]
+    for pos, endings in SUFFIXES.items():
+        for ending, base in endings:
+            stem = word[: -len(ending)] + base
+            if word.endswith(ending) and len(stem) > 2 and any(p == pos for p, _ in known.get(stem, [])):
+                return stem
+    return word
+
+
 def relatives(folder: Path, words: list[str]) -> list[tuple[int, int, int]]:
     """(word, relative, strength in hundredths), by the first senses only; the strongest relation of a pair counts."""
     number = {word: i for i, word in enumerate(words)}
@@ -107,10 +137,12 @@ def main() -> None:
         words = frequent(language)
         zipf = np.array([round(10 * wordfreq.zipf_frequency(w, language)) for w in words], dtype=np.uint8)
         pairs = np.array(relatives(args.wordnet, words) if language == "en" else np.empty((0, 3)), dtype=np.int64)
+        base = lemmas(args.wordnet, words) if language == "en" else range(len(words))
         np.savez_compressed(
             HERE / f"{language}.npz",
             words=np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
             zipf=zipf,
+            lemma=np.array(base, dtype=np.uint16),
             vectors=reduce(embed(words)),
             related=pairs[:, :2].astype(np.uint16),
             strength=pairs[:, 2].astype(np.uint8),

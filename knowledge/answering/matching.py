@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 NEAR = 0.42
 """Least cosine (or WordNet strength) of two words that count as related."""
 
-BY_MEANING = 0.6
+BY_MEANING = 0.75
 """What a related word weighs beside the word itself; like NEAR chosen on public question sets, see DESIGN."""
 
 SAME_FAMILY = 0.7

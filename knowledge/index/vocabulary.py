@@ -32,7 +32,7 @@ class Vocabulary:
         self._sorted: list[str] = []
         self._lexicon = lexicon(language)
         self._numbers: list[int] = []
-        self._position: dict[int, int] = {}
+        self._forms_of: dict[int, list[int]] = {}
         self._vector_stems: list[str] = []
         self._vectors: Floats = np.empty((0, 0), dtype=np.float32)
 
@@ -49,7 +49,7 @@ class Vocabulary:
         self._by_length.setdefault(len(form), []).append(form)
         insort(self._sorted, form)
         if self._lexicon and (number := self._lexicon.number.get(form)) is not None:
-            self._position[number] = len(self._numbers)
+            self._forms_of.setdefault(self._lexicon.lemma[number], []).append(len(self._numbers))
             self._numbers.append(number)
             self._vector_stems.append(stem)
         return stem
@@ -70,16 +70,17 @@ class Vocabulary:
         return {self.stems[known] for known in (*shorter, *longer)} - {self.stem(form)}
 
     def similarities(self, form: str) -> Floats | None:
-        """The cosine of a word's meaning to each of `vector_stems`, or None where the lexicon does not know it."""
+        """How near a word is in meaning to each of `vector_stems` (cosine, or the strength of a WordNet relation where
+        that is more), or None where the lexicon does not know it.
+        """
         vector = self._lexicon.vector(form) if self._lexicon else None
         if self._lexicon is None or vector is None or not self._numbers:
             return None
         if len(self._vectors) != len(self._numbers):
             self._vectors = self._lexicon.vectors[self._numbers].astype(np.float32) / UNIT
         cosines: Floats = self._vectors @ vector
-        for number, strength in self._lexicon.relatives(form).items():
-            at = self._position.get(number)
-            if at is not None:
+        for base, strength in self._lexicon.relatives(form).items():
+            for at in self._forms_of.get(base, ()):
                 cosines[at] = max(cosines[at], strength)
         return cosines
 

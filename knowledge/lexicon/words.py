@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 LANGUAGES = frozenset({"en", "ru"})
 
+SAME_LEMMA = 1.0
+"""Strength of another form of the same word ("rose", "rise")."""
+
 UNIT = 127.0
 """The stored value of 1.0."""
 
@@ -27,10 +30,14 @@ SENTENCE_WORDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The frequent words of one language. `related[i]` is {number of a relative: strength 0..1}."""
+    """The frequent words of one language, in the order of their numbers.
+
+    `lemma[i]` is the number of the base form of word i; `related[i]` holds {base form: strength 0..1} of a base form.
+    """
 
     number: dict[str, int]
     zipf: NDArray[np.uint8]
+    lemma: list[int]
     vectors: NDArray[np.int8]
     related: dict[int, dict[int, float]]
 
@@ -56,9 +63,12 @@ class Lexicon:
         return None if number is None else self.vectors[number].astype(np.float32) / UNIT
 
     def relatives(self, form: str) -> dict[int, float]:
-        """The numbers of the word's WordNet relatives with the strength of the relation."""
+        """The base forms that WordNet relates to the word's base form, itself among them, with strengths 0..1."""
         number = self.number.get(form)
-        return {} if number is None else self.related.get(number, {})
+        if number is None:
+            return {}
+        base = self.lemma[number]
+        return {**self.related.get(base, {}), base: SAME_LEMMA}
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -71,4 +81,5 @@ def lexicon(language: str) -> Lexicon | None:
         related: dict[int, dict[int, float]] = defaultdict(dict)
         for (i, j), strength in zip(data["related"].tolist(), data["strength"].tolist(), strict=True):
             related[i][j] = strength / 100
-        return Lexicon({word: i for i, word in enumerate(words)}, data["zipf"], data["vectors"], dict(related))
+        numbers = {word: i for i, word in enumerate(words)}
+        return Lexicon(numbers, data["zipf"], data["lemma"].tolist(), data["vectors"], dict(related))
