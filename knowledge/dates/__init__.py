@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from knowledge.dates.bounds import parse_bound
 from knowledge.dates.edtf import day_range
-from knowledge.dates.finder import Dated, find_dates
+from knowledge.dates.finder import Dated, Role, find_dates
 
-__all__ = ["Dated", "day_range", "find_dates", "parse_bound"]
+__all__ = ["Dated", "Role", "day_range", "find_dates", "parse_bound"]

@@ -30,7 +30,9 @@ def parse_bound(text: str, today: date) -> tuple[date, date]:
             for language in LANGUAGES:
                 if found := _read_whole(written, today, language):
                     return found
-    raise InputError(f"“{typed[:LONGEST]}” is no date that I can read; try 2022, January 2022, 7 Jan 2022 or last month.")
+    raise InputError(
+        f"“{typed[:LONGEST]}” is no date that I can read; try 2022, January 2022, 7 Jan 2022 or last month."
+    )
 
 
 def _read_whole(typed: str, today: date, language: str) -> tuple[date, date] | None:

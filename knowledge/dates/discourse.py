@@ -114,7 +114,7 @@ class Narrator:
             self._enter_section(last, scene)
         elif _is_deictic(reading) and self._is_near(last):
             self._return_to_present(last, scene)
-        elif not (scene.is_background or self._contrasts(reading, dates)):
+        elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
             self._tell(last, mention, scene)
         state.tail = mention.tail
 
@@ -161,7 +161,9 @@ class Narrator:
         if states_year(reading):
             state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
             state.heads_section = False
-        is_list = state.story is not None and state.story.unit is last.unit is Unit.YEAR and mention.head - state.tail <= 2
+        is_list = (
+            state.story is not None and state.story.unit is last.unit is Unit.YEAR and mention.head - state.tail <= 2
+        )
         state.story = None if is_list else last
         state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
 

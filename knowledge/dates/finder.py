@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from knowledge.dates.discourse import Dates, Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, states_year
+from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
-from knowledge.dates.scene import Stage
+from knowledge.dates.scene import Scene, Stage
 from knowledge.dates.tokens import Scanner, Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH
@@ -21,6 +22,15 @@ from knowledge.dates.vocabulary.kazakh import KAZAKH
 from knowledge.dates.vocabulary.russian import RUSSIAN
 
 LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
+
+
+class Role(Enum):
+    """What an expression does in its sentence."""
+
+    TELLS = "says when something happens"
+    NAMES = "belongs to a name: the 2018 World Cup"
+    COMPARES = "is only compared with: the first since 1995"
+    DATELINE = "says when the article was written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class Dated:
     precision: str
     inferred: bool = False
     approximate: bool = False
+    role: Role = Role.TELLS
 
 
 def find_dates(text: str, published: date | None, language: str = "en") -> tuple[Dated, ...]:
@@ -52,9 +63,9 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
     narrator = Narrator(published, stage.foretold(mentions), month_first=writes_month_first(mentions, tokens))
     found = []
     for mention in mentions:
-        dates = narrator.resolve(mention, stage.scene(mention))
-        if dates:
-            found.append(_dated(mention, dates))
+        scene = stage.scene(mention)
+        if dates := narrator.resolve(mention, scene):
+            found.append(_dated(mention, dates, _role(mention, scene)))
     return tuple(found)
 
 
@@ -73,7 +84,15 @@ def _is_day_of_month(reading: Reading) -> bool:
     return isinstance(reading, Named) and reading.day is not None and reading.nth is not None
 
 
-def _dated(mention: Mention, dates: Dates) -> Dated:
+def _role(mention: Mention, scene: Scene) -> Role:
+    if scene.opens_text and isinstance(mention.reading, Named) and mention.reading.day:
+        return Role.DATELINE
+    if scene.compares or isinstance(mention.reading, Reported):
+        return Role.COMPARES
+    return Role.NAMES if scene.is_attributive else Role.TELLS
+
+
+def _dated(mention: Mention, dates: Dates, role: Role) -> Dated:
     first, last = dates
     mark = "~" if mention.approximate else ""
     value, precision = write(first, mark), first.unit.value
@@ -84,7 +103,7 @@ def _dated(mention: Mention, dates: Dates) -> Dated:
     elif mention.bound is Bound.AFTER:
         value = f"{value.partition('/')[0]}/.."
     inferred = not states_year(mention.reading) or first.unit is Unit.DECADE and len(value) < 4
-    return Dated(mention.start, mention.end, value, precision, inferred, mention.approximate)
+    return Dated(mention.start, mention.end, value, precision, inferred, mention.approximate, role)
 
 
 def _interval(start: str, end: str) -> str:

@@ -85,11 +85,15 @@ def is_month(found: Found) -> bool:
         return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
-        adjective = before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
+        adjective = (
+            before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
+        )
         series = behind.kind in _letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
         says = behind.text.lower() in _VERBLIKE and before.kind != KINDS["on"]
         return (leads and not says) or adjective or series
-    if (word.text.lower() in FIRST_NAMES or len(word.text) == 3) and (not leads or before.kind in _letters("and comma of")):
+    if (word.text.lower() in FIRST_NAMES or len(word.text) == 3) and (
+        not leads or before.kind in _letters("and comma of")
+    ):
         return not (behind.is_capital or before.is_capital or behind.text.lower() in _VERBLIKE)
     return True
 

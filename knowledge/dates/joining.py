@@ -54,7 +54,9 @@ def _is_weekday(reading: Reading) -> bool:
 
 
 def _size(reading: Reading) -> int:
-    unit = reading.period.unit if isinstance(reading, Known) else reading.unit if isinstance(reading, Named) else Unit.DAY
+    unit = (
+        reading.period.unit if isinstance(reading, Known) else reading.unit if isinstance(reading, Named) else Unit.DAY
+    )
     return SIZE[unit]
 
 

@@ -118,4 +118,3 @@ class Mention:
     reading: Reading
     approximate: bool = False
     bound: Bound = Bound.NONE
-

@@ -15,7 +15,7 @@ from knowledge.dates.vocabulary import Vocabulary
 HEADING = 14
 """A line of at most so many tokens that ends without a full stop is a heading."""
 
-_STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
+_STOP, _PARAGRAPH, _LINE, _QUOTE, _COMMA = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote", "comma"))
 _NAMES = frozenset(KINDS[kind] for kind in ("month", "maybe_month", "weekday", "maybe_weekday"))
 _GAPS = (_PARAGRAPH, _LINE)
 _CLOSERS = (_QUOTE, KINDS["close"])
@@ -34,7 +34,8 @@ ASIDE = 8
 DATELINE = 12
 """Tokens; the place before the date of a dateline is no longer."""
 
-_LIGHT = frozenset(KINDS[kind] for kind in "on the of since from between by about early comma".split() if kind in KINDS)
+_LIGHT = frozenset(KINDS[kind] for kind in "on the of since from between about early".split())
+_AFTER_DATELINE = frozenset(KINDS[kind] for kind in "stop dash open close other line paragraph comma".split())
 
 
 @dataclass
@@ -64,12 +65,14 @@ class Scene:
     """Whether 'until', 'by' or 'as early as' leads to it."""
     leads_ahead: bool
     """Whether it belongs to the subject of what will be: 'the ban imposed on 4 August will stay'."""
-    is_background: bool
-    """Whether it is only set beside what is told: the first since 1995; the club, founded in 1899, won."""
+    compares: bool
+    """Whether it is only set beside what is told: the first since 1995, up from 2018."""
+    is_aside: bool
+    """Whether it is told by the way: the club, founded in 1899, won."""
     is_attributive: bool
     """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
     opens_text: bool
-    """Whether only names stand before it, as before the date of a dateline."""
+    """Whether it is the date of a dateline: only a place stands before it, and something parts it from the text."""
     quote: int
     """The number of the quotation that it stands in, 0 outside."""
     quote_sentence: int
@@ -104,9 +107,10 @@ class Stage:
             tense,
             is_deadline=is_deadline,
             leads_ahead=_leads_ahead(sentence, tail),
-            is_background=self._compares(sentence, head) or self._is_aside(mention, sentence),
+            compares=self._compares(sentence, head),
+            is_aside=self._is_aside(mention, sentence),
             is_attributive=self._is_attributive(mention),
-            opens_text=sentence.number == 0 and self._opens_text(mention.head),
+            opens_text=self._opens_text(mention),
             quote=quote,
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(opening),
@@ -125,7 +129,7 @@ class Stage:
     def _is_fronted(self, sentence: Sentence, head: int) -> bool:
         """Whether the expression opens its clause: 'On Friday the board will …', '… said that on Friday …'."""
         at = head - 1
-        while at >= sentence.head and self.tokens[at].kind in _LIGHT:
+        while at >= sentence.head and (self.tokens[at].kind in _LIGHT or self.tokens[at].kind == _COMMA):
             at -= 1
         if at < sentence.head or self.tokens[at].kind in _CLOSERS:
             return True
@@ -141,8 +145,11 @@ class Stage:
         before = self.sentences[max(0, opening.number - 1)]
         return any(word in self.vocabulary.documents for word in before.words + opening.words)
 
-    def _opens_text(self, head: int) -> bool:
-        return head < DATELINE and not any(token.text[:1].islower() for token in self.tokens[:head])
+    def _opens_text(self, mention: Mention) -> bool:
+        before = self.tokens[: mention.head]
+        ends = mention.tail == len(self.tokens) or self.tokens[mention.tail].kind in _AFTER_DATELINE
+        is_place = bool(before) and not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
+        return mention.head < DATELINE and ends and is_place
 
     def _is_aside(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether it stands in a clause between commas or brackets that says something by the way."""
@@ -165,7 +172,8 @@ class Stage:
         led = before.kind in (KINDS["the"], KINDS["article"], KINDS["possessive"])
         if behind.kind == KINDS["comma"] and mention.tail + 1 < len(self.tokens):
             behind = self.tokens[mention.tail + 1]
-        return led and behind.kind == KINDS["word"] and behind.text.islower()
+            led = led and behind.text.islower()
+        return led and behind.kind == KINDS["word"]
 
 
 def _of_clause(sentence: Sentence, head: int, tail: int) -> list[Cue]:

@@ -125,7 +125,9 @@ class Scanner:
         else:
             value = int(found[0])
             long = len(found[0]) == 4
-            kind = "year" if long and 1000 <= value <= 2199 else "number" if 1 <= value <= 31 and not long else "integer"
+            kind = (
+                "year" if long and 1000 <= value <= 2199 else "number" if 1 <= value <= 31 and not long else "integer"
+            )
             self._add(kind, start, end, value)
 
     def _numeric(self, found: re.Match[str]) -> None:

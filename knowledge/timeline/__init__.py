@@ -1,1 +1,10 @@
-"""To be written."""
+"""What happened when, who says so, and where they differ."""
+
+from __future__ import annotations
+
+from knowledge.timeline.events import events_of
+from knowledge.timeline.exports import to_ics, to_timelinejs
+from knowledge.timeline.joined import Timeline, join_events
+from knowledge.timeline.ordering import filter_events, only_about
+
+__all__ = ["Timeline", "events_of", "filter_events", "join_events", "only_about", "to_ics", "to_timelinejs"]

@@ -91,7 +91,9 @@ def _weekday(found: Found) -> Reading | None:
 
 def _day_alone(found: Found) -> Reading | None:
     """On the 22nd; Friday the 13th."""
-    return Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday")) if is_day_alone(found) else None
+    return (
+        Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday")) if is_day_alone(found) else None
+    )
 
 
 def _feast(found: Found) -> Reading | None:

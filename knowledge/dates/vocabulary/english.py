@@ -178,7 +178,9 @@ _VERBS = Verbs(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred
         rescheduled extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
     ),
-    links=frozenset("be been being not also now then again only once first never still soon always already n't".split()),
+    links=frozenset(
+        "be been being not also now then again only once first never still soon always already n't".split()
+    ),
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),

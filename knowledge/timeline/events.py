@@ -1,0 +1,83 @@
+"""From an article to its events: each dated sentence or clause that says when something happens."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from knowledge.dates import Dated, Role, day_range, find_dates
+from knowledge.model import Citation, Event, Revision, Sentence
+
+
+def events_of(revision: Revision, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
+    """The events that the revision tells, in the order of its text; the first is its own publication.
+
+    A sentence without a date gives none; one with several dates gives one for each, but for the year or month that
+    only frames a finer date beside it. A retraction tells nothing.
+    """
+    if revision.is_retraction or not sentences:
+        return ()
+    dated = find_dates(revision.body, revision.published, revision.language)
+    starts = [sentence.start for sentence in sentences]
+    events = list(_publication(revision, sentences[0], dated))
+    for place, group in groupby(dated, key=lambda one: bisect_right(starts, one.start) - 1):
+        told = [one for one in group if one.role is Role.TELLS]
+        events += (_event(revision, sentences[max(place, 0)], one) for one in _finest(told))
+    return tuple(events)
+
+
+def _publication(revision: Revision, first: Sentence, dated: Sequence[Dated]) -> Iterator[Event]:
+    """The article's own appearance, at its dateline where it has one."""
+    if revision.published is None:
+        return
+    day = revision.published.isoformat()
+    dateline = next((one for one in dated if one.role is Role.DATELINE and one.value == day), None)
+    if dateline:
+        yield _event(revision, first, dateline)
+    else:
+        yield Event(day, "day", "", inferred=False, citation=_citation(revision, first, None))
+
+
+def _finest(dated: Sequence[Dated]) -> list[Dated]:
+    """The dates of one sentence, without repetitions and without those that only hold a finer one."""
+    kept: list[Dated] = []
+    for one in dated:
+        others = (other for other in dated if other.value != one.value)
+        if not any(_holds(one, other) for other in others) and one.value not in {other.value for other in kept}:
+            kept.append(one)
+    return kept
+
+
+def _holds(one: Dated, other: Dated) -> bool:
+    (first, last), (start, end) = day_range(one.value), day_range(other.value)
+    return ".." not in one.value and first <= start and end <= last
+
+
+def _event(revision: Revision, sentence: Sentence, dated: Dated) -> Event:
+    start, end = dated.start - sentence.start, min(dated.end - sentence.start, len(sentence.text))
+    highlight = (start, end) if 0 <= start < end else None
+    return Event(
+        dated.value,
+        dated.precision,
+        revision.body[dated.start : dated.end],
+        dated.inferred,
+        _citation(revision, sentence, highlight),
+    )
+
+
+def _citation(revision: Revision, sentence: Sentence, highlight: tuple[int, int] | None) -> Citation:
+    return Citation(
+        n=1,
+        article=revision.slug,
+        headline=revision.headline,
+        source=revision.source,
+        published=revision.published,
+        url=revision.url,
+        revision=revision.number,
+        revision_id=revision.id,
+        paragraph=sentence.paragraph,
+        sentence=sentence.number,
+        text=sentence.text,
+        highlight=highlight,
+    )

@@ -1,0 +1,64 @@
+"""Entries that are linked, merged into the events that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from knowledge.model import Citation, Event
+from knowledge.timeline.likeness import Entry
+
+
+def cluster_of(entry: Entry) -> set[Entry]:
+    """The entry and all that are linked to it as the same event, directly or through others."""
+    cluster, open_ = {entry}, [entry]
+    while open_:
+        for other in open_.pop().same - cluster:
+            cluster.add(other)
+            open_.append(other)
+    return cluster
+
+
+def merge(cluster: Iterable[Entry]) -> list[Event]:
+    """The events of a cluster: the finest date first gathers those that hold it, so that no two days become one."""
+    groups: dict[Entry, list[Entry]] = {}
+    head_of: dict[Entry, Entry] = {}
+    for entry in sorted(cluster, key=_fineness):
+        heads = {head_of[other] for other in entry.same if other in head_of}
+        head = min((head for head in heads if _holds(entry, head)), key=_fineness, default=entry)
+        head_of[entry] = head
+        groups.setdefault(head, []).append(entry)
+    return [_merged(group) for group in groups.values()]
+
+
+def _fineness(entry: Entry) -> tuple[int, date, str, int, int]:
+    """The key of the order in which entries lead their groups: the finest, then the first published."""
+    first, last = entry.days
+    citation = entry.event.citation
+    start = citation.highlight[0] if citation.highlight else 0
+    return (last - first).days, citation.published or date.max, citation.article, citation.sentence, start
+
+
+def _holds(entry: Entry, head: Entry) -> bool:
+    return entry.days[0] <= head.days[0] and head.days[1] <= entry.days[1]
+
+
+def _merged(group: list[Entry]) -> Event:
+    event = group[0].event
+    sources: dict[tuple[int, int], Citation] = {}
+    for entry in group[1:]:
+        citation = entry.event.citation
+        sources.setdefault((citation.revision_id, citation.sentence), citation)
+    also = tuple(replace(citation, n=n) for n, citation in enumerate(sources.values(), 2))
+    differs = any(_is_disputed(entry) for entry in group)
+    return replace(event, also=also, differs=differs) if also or differs else event
+
+
+def _is_disputed(entry: Entry) -> bool:
+    """Whether an article dates it otherwise that does not, in another sentence, date it the same."""
+    agreeing = {other.article for other in entry.same}
+    return any(
+        other.article not in agreeing and entry.article not in {third.article for third in other.same}
+        for other in entry.otherwise_dated
+    )

@@ -1,0 +1,133 @@
+"""Whether two sources tell of the same event: the words of their clauses, and whether the dates can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from knowledge.model import Event
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import stemmer, tokens
+from knowledge.timeline.ordering import days_of
+
+FEWEST_SHARED = 3
+"""Content words; clauses that share fewer tell of the same event only by chance."""
+
+ALIKE = 80.0
+"""rapidfuzz's token set ratio from which clauses of one date tell of one event."""
+
+NEARLY_EQUAL = 88.0
+"""The ratio that it takes when the dates differ, where chance would be shown as a contradiction."""
+
+NEAR = 45
+"""Days between two dates of what is taken for one event; a writer mistakes the day or the year, seldom the season."""
+
+SHORTEST_LEAD = 2
+"""Words; a date with fewer before it in its clause opens the clause."""
+
+
+@dataclass(eq=False, slots=True)
+class Entry:
+    """An event with what it takes to compare it, and what it was found to be like."""
+
+    event: Event
+    terms: frozenset[str]
+    text: str
+    same: set[Entry] = field(default_factory=set)
+    otherwise_dated: set[Entry] = field(default_factory=set)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and last day that its date may mean."""
+        return days_of(self.event.date)
+
+    @property
+    def article(self) -> str:
+        """The slug of its article."""
+        return self.event.citation.article
+
+
+def entries_of(events: Iterable[Event]) -> Iterator[Entry]:
+    """The events of one article, each with the content words of its clause."""
+    key = lambda event: (event.citation.revision_id, event.citation.sentence)  # noqa: E731
+    for _, group in groupby(events, key=key):
+        told = list(group)
+        for place, event in enumerate(told):
+            terms = content_terms(_clause(told, place))
+            yield Entry(event, frozenset(terms), " ".join(sorted(terms)))
+
+
+def _clause(told: Sequence[Event], place: int) -> str:
+    """The part of the sentence that the date belongs to, without the date."""
+    text, highlight = told[place].citation.text, told[place].citation.highlight
+    if highlight is None:
+        return text
+    start, end = highlight
+    before = _highlight_end(told[place - 1]) if place else 0
+    after = _highlight_start(told[place + 1], len(text)) if place + 1 < len(told) else len(text)
+    leads = len(text[before:start].split()) <= SHORTEST_LEAD
+    return text[before:start] + " " + (text[end:after] if leads or after == len(text) else "")
+
+
+def _highlight_end(event: Event) -> int:
+    return event.citation.highlight[1] if event.citation.highlight else 0
+
+
+def _highlight_start(event: Event, default: int) -> int:
+    return event.citation.highlight[0] if event.citation.highlight else default
+
+
+def content_terms(text: str) -> set[str]:
+    """The stems of the words that carry the news."""
+    return {stem for token in tokens(text) if (stem := _stem(token.form)) and stem not in _STOPS}
+
+
+_STOPS = frozenset[str]().union(*(stop_words(language) for language in ("en", "ru", "kk")))
+
+
+@lru_cache(maxsize=65_536)
+def _stem(form: str) -> str:
+    if form in _STOPS or len(form) < 2:
+        return ""
+    return stemmer("en" if form.isascii() else "ru")(form)
+
+
+def link(one: Entry, other: Entry) -> None:
+    """Notes whether the two tell of the same event, dated alike or otherwise."""
+    if one.article == other.article or len(one.terms & other.terms) < FEWEST_SHARED:
+        return
+    ratio = token_set_ratio(one.text, other.text)
+    if agree(one.days, other.days):
+        if ratio >= ALIKE:
+            one.same.add(other)
+            other.same.add(one)
+    elif ratio >= NEARLY_EQUAL and _may_be_mistaken(one, other):
+        one.otherwise_dated.add(other)
+        other.otherwise_dated.add(one)
+
+
+def unlink(entry: Entry) -> None:
+    """Forgets the entry wherever it was linked."""
+    for other in entry.same:
+        other.same.discard(entry)
+    for other in entry.otherwise_dated:
+        other.otherwise_dated.discard(entry)
+
+
+def agree(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Whether one of the spans of days lies within the other."""
+    return (one[0] <= other[0] and other[1] <= one[1]) or (other[0] <= one[0] and one[1] <= other[1])
+
+
+def _may_be_mistaken(one: Entry, other: Entry) -> bool:
+    """Whether the two dates could be of one event: as precise, and near, or the same day of another year."""
+    if one.event.precision != other.event.precision:
+        return False
+    (first, last), (start, end) = one.days, other.days
+    gap = (start - last).days if start > last else (first - end).days
+    return gap <= NEAR or (first.month, first.day) == (start.month, start.day)

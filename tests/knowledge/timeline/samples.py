@@ -1,0 +1,43 @@
+"""Articles of our own to tell events from."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from knowledge.model import Event, Revision
+from knowledge.text import split_sentences
+from knowledge.timeline import events_of
+
+DAM = """HALVERN, March 30. In March 2021, a dam burst above the village of Orrin, and hundreds fled their homes.
+
+At an emergency session in response to the flood in March 2021, the council officially asked the army for help. The \
+rescuers' part in the 2021 flood was praised by the mayor. Order was restored in the valley by March 9, leading to the \
+lifting of the night curfew on March 21.
+
+Nobody has said who will pay for the repairs."""
+
+
+def revision(
+    body: str, *, number: int = 1, slug: str | None = None, published: date | None = date(2024, 3, 30)
+) -> Revision:
+    """An article with that body; `number` tells articles apart."""
+    return Revision(
+        id=number,
+        guild_id=0,
+        article_id=number,
+        slug=slug or f"article-{number}",
+        number=1,
+        headline=f"Headline {number}",
+        body=body,
+        source="The Orrin Gazette",
+        published=published,
+        url=f"https://example.org/{number}",
+        language="en",
+        created_at=datetime(2024, 3, 30, tzinfo=UTC),
+    )
+
+
+def told(body: str, *, number: int = 1, published: date | None = date(2024, 3, 30)) -> tuple[Event, ...]:
+    """The events of an article with that body."""
+    article = revision(body, number=number, published=published)
+    return events_of(article, split_sentences(body))

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.model import Event
+from knowledge.timeline import Timeline, filter_events, join_events, only_about
+from tests.knowledge.timeline.samples import DAM, told
+
+LIFTED = "The night curfew in the Orrin valley was lifted on 21 March 2021."
+LIFTED_TOO = "On 21 March 2021 the night curfew was lifted in the Orrin valley."
+LIFTED_LATER = "The night curfew in the Orrin valley was lifted on 24 March 2021."
+LIFTED_IN_MARCH = "In March 2021 the night curfew was lifted in the Orrin valley."
+
+
+def events_without_publication(*bodies: str) -> list[Event]:
+    """The events of articles with these bodies, but for their own publications."""
+    return [event for number, body in enumerate(bodies, 1) for event in told(body, number=number)[1:]]
+
+
+def test_what_two_articles_tell_of_a_day_is_one_event_with_both_citations() -> None:
+    (event,) = join_events(events_without_publication(LIFTED, LIFTED_TOO))
+    assert event.date == "2021-03-21"
+    assert [event.citation.article, *(source.article for source in event.also)] == ["article-1", "article-2"]
+    assert [source.n for source in event.also] == [2]
+    assert not event.differs
+
+
+def test_a_vaguer_source_joins_the_one_that_knows_the_day() -> None:
+    (event,) = join_events(events_without_publication(LIFTED_IN_MARCH, LIFTED))
+    assert (event.date, event.citation.article) == ("2021-03-21", "article-2")
+    assert [source.article for source in event.also] == ["article-1"]
+
+
+def test_the_same_event_dated_otherwise_stands_side_by_side() -> None:
+    events = join_events(events_without_publication(LIFTED, LIFTED_LATER))
+    assert [(event.date, event.differs, event.also) for event in events] == [
+        ("2021-03-21", True, ()),
+        ("2021-03-24", True, ()),
+    ]
+
+
+def test_the_wrong_year_is_a_difference_too() -> None:
+    events = join_events(events_without_publication(LIFTED, LIFTED.replace("2021", "2012")))
+    assert [(event.date, event.differs) for event in events] == [("2012-03-21", True), ("2021-03-21", True)]
+
+
+def test_a_vague_source_never_makes_one_event_of_two_days() -> None:
+    events = join_events(events_without_publication(LIFTED_IN_MARCH, LIFTED, LIFTED_LATER))
+    assert sorted(event.date for event in events) == ["2021-03-21", "2021-03-24"]
+    assert sum(len(event.also) for event in events) == 1
+
+
+def test_what_recurs_in_both_articles_is_no_difference() -> None:
+    weekly = "The Orrin parish council met in the chapel hall on 2 March 2021."
+    both = f"{weekly} {weekly.replace('2 March', '9 March')}"
+    assert not any(event.differs for event in join_events(events_without_publication(both, both)))
+
+
+def test_two_events_of_one_day_stay_apart() -> None:
+    other = "The baker of Selby won the marathon in Lisbon on 21 March 2021."
+    assert len(join_events(events_without_publication(LIFTED, other))) == 2
+
+
+def test_two_sentences_of_one_article_stay_apart() -> None:
+    assert len(join_events(events_without_publication(f"{LIFTED} {LIFTED_TOO}"))) == 2
+
+
+def test_publications_of_one_day_stay_apart() -> None:
+    assert len(join_events([*told("The harbour is quiet."), *told("The harbour is quiet.", number=2)])) == 2
+
+
+def test_events_are_sorted_oldest_first() -> None:
+    dates = [event.date for event in join_events(told(DAM))]
+    assert dates == ["2021-03", "2021-03", "2021-03-09", "2021-03-21", "2024-03-30"]
+
+
+def test_an_open_beginning_is_sorted_by_its_end() -> None:
+    events = join_events(told("The tower was built before March 1999, and in 1998 it leant."))
+    assert [event.date for event in events] == ["1998", "../1999-03", "2024-03-30"]
+
+
+def test_events_are_filtered_by_the_days_that_they_touch() -> None:
+    events = join_events(told(DAM))
+    found = filter_events(events, since=date(2021, 3, 10), until=date(2021, 12, 31))
+    assert [event.date for event in found] == ["2021-03", "2021-03", "2021-03-21"]
+    assert filter_events(events, article="another") == []
+    assert filter_events(events, article="article-1") == events
+
+
+def test_an_article_that_only_confirms_an_event_still_has_it() -> None:
+    events = join_events(events_without_publication(LIFTED, LIFTED_TOO))
+    assert filter_events(events, article="article-2") == events
+
+
+def test_events_are_filtered_by_sentences_of_any_source() -> None:
+    events = join_events(events_without_publication(LIFTED, LIFTED_TOO))
+    assert only_about(events, frozenset({(2, 1)})) == events
+    assert only_about(events, frozenset({(3, 1)})) == []
+
+
+def test_a_retracted_source_leaves_the_timeline_at_once() -> None:
+    timeline = Timeline()
+    for number, body in enumerate((LIFTED, LIFTED_TOO), 1):
+        timeline.replace(number, told(body, number=number)[1:])
+    timeline.replace(1, ())
+    (event,) = timeline.events()
+    assert (event.citation.article, event.also) == ("article-2", ())
+    timeline.replace(2, ())
+    assert timeline.events() == []
+
+
+BODIES = (LIFTED, LIFTED_TOO, LIFTED_LATER, LIFTED_IN_MARCH, DAM)
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.sampled_from(("", *BODIES))), max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_a_timeline_that_changed_equals_one_made_anew(changes: list[tuple[int, str]]) -> None:
+    timeline, now = Timeline(), {}
+    for number, body in changes:
+        now[number] = told(body, number=number) if body else ()
+        timeline.replace(number, now[number])
+    assert timeline.events() == join_events(event for events in now.values() for event in events)
+
+
+@given(st.permutations(range(5)))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_articles_changes_no_timeline(order: list[int]) -> None:
+    events = [told(BODIES[number], number=number + 1) for number in range(5)]
+    shuffled = join_events(event for number in order for event in events[number])
+    assert shuffled == join_events(event for told_ in events for event in told_)
+
+
+@pytest.mark.parametrize("days", [(1, 28)])
+def test_hundreds_of_articles_on_one_matter_are_joined_in_linear_time(days: tuple[int, int]) -> None:
+    """Common words are no sign of sameness, so the search does not compare all with all."""
+    bodies = [f"The council of ward {n} met in hall {n} on {n % days[1] + days[0]} May 2019." for n in range(400)]
+    events = join_events(events_without_publication(*bodies))
+    assert sum(1 + len(event.also) for event in events) == 400
