@@ -54,23 +54,15 @@ def _examples(name: str) -> str | None:
     return "\n\n".join(["Examples:", *EXAMPLES[name]]) if name in EXAMPLES else None
 
 
-app = typer.Typer(
-    add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=_examples(""),
-    pretty_exceptions_enable=False,
-)
-
 Database = Annotated[
     str | None,
-    typer.Option(metavar="URL", help="The base to use, such as sqlite+aiosqlite:///news.db; else DATABASE_URL."),
+    typer.Option(metavar="URL", help="The base to use, such as sqlite:///news.db; else DATABASE_URL."),
 ]
 Bare = Annotated[bool, typer.Option("--bare", metavar="", help="Begin a new base empty, without the starter article.")]
 Debug = Annotated[bool, typer.Option("--debug", metavar="", help="Log to stderr, tracebacks included.")]
 Version = Annotated[bool, typer.Option("--version", metavar="", help="Print the version and leave.")]
 
 
-@app.callback(invoke_without_command=True)
 def footnote(
     context: typer.Context,
     *,
@@ -107,15 +99,24 @@ def _version() -> str:
         return "(not installed)"
 
 
-for panel, commands in PANELS.items():
-    for name, command in commands.items():
-        app.command(name, epilog=_examples(name), rich_help_panel=panel)(command)
+def _build() -> typer.Typer:
+    app = typer.Typer(
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog=_examples(""),
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(footnote)
+    for panel, commands in PANELS.items():
+        for name, command in commands.items():
+            app.command(name, epilog=_examples(name), rich_help_panel=panel)(command)
+    return app
 
 
 def parse(arguments: Sequence[str]) -> int | Coroutine[Any, Any, int]:
     """The command's coroutine, or an exit code where there is nothing left to do."""
     try:
-        result = get_command(app).main(list(arguments), prog_name="footnote", standalone_mode=False)
+        result = get_command(_build()).main(list(arguments), prog_name="footnote", standalone_mode=False)
     except typer.TyperException as error:
         complain(f"{error.format_message()} (footnote --help shows what there is)")
         return Exit.BAD_INPUT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -39,7 +40,8 @@ async def converse(base: KnowledgeBase) -> Exit:
 
 
 def _typed_lines() -> Iterator[str]:
-    import readline  # noqa: F401  gives `input` its history and its editing keys
+    with suppress(ImportError):  # Windows has none, and needs none
+        import readline  # noqa: F401  gives `input` its history and its editing keys
 
     while True:
         try:

@@ -54,7 +54,7 @@ def _examine_settings() -> Finding:
     try:
         has_token = load_settings().discord_token is not None
     except KnowledgeError as error:
-        return Finding("settings", str(error), is_problem=True)
+        return _problem("settings", error)
     return Finding("token", "DISCORD_TOKEN is set" if has_token else "DISCORD_TOKEN is not set: `run` opens a chat")
 
 
@@ -64,9 +64,15 @@ async def _examine_base(invocation: Invocation) -> Finding:
         async with invocation.open() as base:
             await base.health()
             count = len(await base.articles())
-    except KnowledgeError as error:
-        return Finding("base", str(error), is_problem=True)
+    except Exception as error:
+        return _problem("base", error)
     return Finding("base", f"{_without_password(invocation.url)}: up to date, {count} article{'s' * (count != 1)}")
+
+
+def _problem(subject: str, error: Exception) -> Finding:
+    """A fault in one part must not hide the findings on the others: hence any exception."""
+    detail = str(error) if isinstance(error, KnowledgeError) else f"{type(error).__name__}: {error}"
+    return Finding(subject, detail, is_problem=True)
 
 
 def _without_password(url: str) -> str:
@@ -86,8 +92,8 @@ async def _examine_engine() -> Finding:
         try:
             async with place.open() as base:
                 answer = await base.ask(SAMPLE_QUESTION)
-        except KnowledgeError as error:
-            return Finding("engine", str(error), is_problem=True)
+        except Exception as error:
+            return _problem("engine", error)
     is_answered = answer.status is Status.ANSWERED
     detail = f"answers a sample question in {answer.ms:.1f} ms" if is_answered else "does not answer a sample question"
     return Finding("engine", detail, is_problem=not is_answered)

@@ -9,6 +9,7 @@ import traceback
 from enum import IntEnum
 from pathlib import Path
 
+from bot.cli.wording import harmless
 from knowledge.errors import KnowledgeError
 
 
@@ -29,7 +30,7 @@ class Exit(IntEnum):
 
 def complain(message: str) -> None:
     """Writes one line to stderr."""
-    sys.stderr.write(f"footnote: {' '.join(message.split())}\n")
+    sys.stderr.write(f"footnote: {harmless(' '.join(message.split()))}\n")
     sys.stderr.flush()
 
 

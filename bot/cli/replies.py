@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.cli.contract import Fields, answer_fields, check_fields
 from bot.cli.exits import Exit, complain
 from bot.cli.screen import show, show_json
-from bot.cli.wording import Line, answer_lines, check_lines
+from bot.cli.wording import EMPTY, Line, answer_lines, check_lines
 from knowledge.errors import InputError
 from knowledge.model import Answer, ClaimCheck, Status, Verdict
 
@@ -47,7 +47,7 @@ def reply_to_claim(check: ClaimCheck) -> Reply:
 def parse_request(line: str, key: str) -> Request:
     """The request in a line of JSON. Raises InputError for anything but an object with the text under `key`."""
     try:
-        fields = json.loads(line)
+        fields = json.loads(line.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         raise InputError("This line is not JSON.") from None
     if not isinstance(fields, dict) or not isinstance(fields.get(key), str):
@@ -88,6 +88,8 @@ async def _reply_to_lines(
             reply = _refusal(number, error)
             complain(f"line {number}: {error}")
         _present(reply, as_json=as_json)
+        if reply.lines and not as_json:
+            show((EMPTY,))
         exits.add(reply.exit)
     return _exit_of_all(exits, key)
 

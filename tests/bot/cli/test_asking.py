@@ -63,6 +63,11 @@ def test_a_batch_is_answered_line_by_line_in_order(footnote: CommandLine, how: l
     assert result.code == Exit.ANSWERED
 
 
+def test_a_byte_order_mark_at_the_beginning_is_no_mistake(footnote: CommandLine) -> None:
+    (question,) = asked(QUESTION)
+    assert footnote("ask", "--json", "-", stdin=[f"\ufeff{question}"]).code == Exit.ANSWERED
+
+
 def test_a_batch_without_any_answer_ends_with_1(footnote: CommandLine) -> None:
     assert footnote("ask", "--json", "-", stdin=asked(OFF_TOPIC)).code == Exit.UNKNOWN
 
@@ -103,13 +108,14 @@ def test_without_json_a_batch_is_readable_and_errors_are_on_stderr_alone(footnot
     assert result.err == "footnote: line 1: This line is not JSON.\n"
 
 
-def test_lines_of_one_conversation_are_its_turns(footnote: CommandLine) -> None:
-    turns = [
-        {"question": "When was the state of emergency lifted?", "conversation": "a"},
-        {"question": "And when was the situation stabilized?", "conversation": "a"},
-    ]
-    answers = footnote("ask", "--json", "-", stdin=map(json.dumps, turns)).objects
-    assert "January 7" in answers[1]["citations"][0]["text"]
+@pytest.mark.parametrize(("conversation", "is_follow_up"), [("a", True), ("b", False), (None, False)])
+def test_only_lines_of_one_conversation_follow_up_on_each_other(
+    footnote: CommandLine, conversation: str | None, is_follow_up: bool
+) -> None:
+    first = {"question": "When was the state of emergency lifted?", "conversation": "a"}
+    second = {"question": "And why was it declared?", "conversation": conversation}
+    answers = footnote("ask", "--json", "-", stdin=map(json.dumps, [first, second])).objects
+    assert (answers[1]["understood"] is not None) is is_follow_up
 
 
 def test_a_claim_in_the_articles_words_is_supported(footnote: CommandLine) -> None:
@@ -166,6 +172,11 @@ def test_piped_lines_are_answered_by_chat_as_one_conversation(footnote: CommandL
     assert SENTENCE in result.out
     assert "2024-01-03" in result.out
     assert "/timeline" in result.out
+
+
+def test_a_question_in_a_chat_may_refer_to_the_one_before(footnote: CommandLine) -> None:
+    result = footnote("chat", stdin=["When was the state of emergency lifted?", "And why was it declared?"])
+    assert "Understood as:" in result.out
 
 
 def test_chat_goes_on_after_a_line_it_can_not_use(footnote: CommandLine) -> None:

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,15 +50,18 @@ def footnote(folder: Path, *arguments: str, stdin: str = "", **more: str) -> sub
 
 @contextmanager
 def running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """A command that is talked to while it runs."""
+    """A command that is talked to while it runs; one that never answers is ended, so that no test waits for ever."""
     command = [sys.executable, "-m", "bot", *arguments]
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, cwd=folder, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
     ) as process:
+        watchdog = threading.Timer(30, process.kill)
+        watchdog.start()
         try:
             yield process
         finally:
+            watchdog.cancel()
             process.kill()
 
 
