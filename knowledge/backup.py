@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,7 +12,9 @@ from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from knowledge.database import Database, connect, parse
+from sqlalchemy import URL
+
+from knowledge.database import Database, connect, file_of
 from knowledge.errors import BaseUnavailable, InputError
 from knowledge.migrations import known_versions, migrate
 from knowledge.schema import metadata
@@ -37,13 +40,11 @@ async def restore_base(url: str, file: Path) -> Path | None:
     A bot that runs notices at the next question. Raises InputError or BaseUnavailable, and changes nothing, if the
     file is no sound base or there is no place to put it.
     """
-    parsed = parse(url)
-    if parsed.get_backend_name() != "sqlite":
+    base = file_of(url)
+    if base is None:
         raise BaseUnavailable("Only a SQLite base is restored from a file; PostgreSQL has pg_restore.")
-    base = Path(str(parsed.database))
-    await asyncio.to_thread(_check_backup, file)
     with _beside(base) as copy:
-        await asyncio.to_thread(_copy, file, copy)
+        await asyncio.to_thread(_copy_checked, file, copy)
         await _update(copy)
         if await asyncio.to_thread(_is_sound, base):
             await _update(base)
@@ -57,7 +58,9 @@ def _beside(target: Path) -> Iterator[Path]:
     try:
         with TemporaryDirectory(prefix=".footnote-", dir=target.parent) as folder:
             yield Path(folder) / "copy"
-    except (OSError, sqlite3.Error) as error:
+    except OSError as error:
+        raise BaseUnavailable(f"{target} can't be written: {error.strerror}.") from error
+    except sqlite3.Error as error:
         raise BaseUnavailable(f"{target} can't be written: {error}.") from error
 
 
@@ -69,43 +72,42 @@ def _check_target(target: Path) -> None:
 
 
 def _publish(copy: Path, target: Path) -> None:
-    """Gives the copy its name; linking, unlike renaming, can't replace a file that appeared meanwhile."""
+    """Gives the copy its name, unless somebody took it meanwhile."""
     with copy.open("rb") as written:
         os.fsync(written.fileno())
     try:
-        os.link(copy, target)
+        target.touch(exist_ok=False)
     except FileExistsError as error:
         raise InputError(f"{target} exists already; a backup never replaces a file.") from error
+    copy.replace(target)
 
 
-def _check_backup(file: Path) -> None:
-    """Raises InputError unless the file is a sound base of a schema that this Footnote knows."""
+def _copy_checked(file: Path, copy: Path) -> None:
+    """Copies the file, with the log it may have. Raises InputError if it is no sound base of a schema we know."""
     if not file.is_file():
         raise InputError(f"There is no file {file}.")
+    shutil.copyfile(file, copy)
+    if (log := _log_of(file)).exists():
+        shutil.copyfile(log, _log_of(copy))
     try:
-        with closing(_open_for_reading(file)) as connection:
+        with closing(sqlite3.connect(copy)) as connection:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except (sqlite3.Error, TypeError) as error:
         raise InputError(f"{file} is no Footnote base ({error}); nothing was changed.") from error
     if found != "ok":
-        raise InputError(f"{file} is damaged ({found}); nothing was changed.")
+        raise InputError(f"{file} is damaged ({' '.join(found.split())}); nothing was changed.")
     if version not in known_versions():
         raise InputError(f"{file} was made by a newer Footnote (schema {version}); nothing was changed.")
 
 
-def _open_for_reading(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT)
-
-
-def _copy(file: Path, copy: Path) -> None:
-    with closing(_open_for_reading(file)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+def _log_of(base: Path) -> Path:
+    return Path(f"{base}-wal")
 
 
 async def _update(base: Path) -> None:
     """Brings the tables to the newest schema, so that rows can be moved from one base to the other."""
-    database = connect(f"sqlite:///{base}")
+    database = connect(URL.create("sqlite", database=str(base)))
     try:
         await migrate(database)
     finally:
@@ -116,8 +118,9 @@ def _is_sound(base: Path) -> bool:
     """Whether there is a base whose pages are whole."""
     if not base.exists():
         return False
+    reading_only = f"{base.absolute().as_uri()}?mode=ro"  # otherwise SQLite would drop the log of a damaged base
     try:
-        with closing(_open_for_reading(base)) as connection:
+        with closing(sqlite3.connect(reading_only, uri=True, timeout=WAIT)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.OperationalError:  # it is locked, for instance, which is no damage
         raise
@@ -134,7 +137,7 @@ def _replace_rows(base: Path, copy: Path) -> Path:
     with closing(sqlite3.connect(base, isolation_level=None, timeout=WAIT)) as connection:
         connection.execute("ATTACH ? AS restored", [str(copy)])
         connection.execute("BEGIN IMMEDIATE")  # from here on nobody writes, so that `kept` has every edit
-        with closing(_open_for_reading(base)) as reader:
+        with closing(sqlite3.connect(base, timeout=WAIT)) as reader:
             reader.execute("VACUUM INTO ?", [str(kept)])
         for table in reversed(metadata.sorted_tables):
             connection.execute(f"DELETE FROM main.{table.name}")
@@ -149,11 +152,10 @@ def _replace_file(base: Path, copy: Path) -> Path | None:
     """Puts the copy where a damaged base is, or none; the log of the damaged one must not be applied to the copy."""
     kept = _free_name(base) if base.exists() else None
     if kept:
-        os.link(base, kept)
-        for ending in ("-wal", "-shm"):
-            if (log := Path(f"{base}{ending}")).exists():
-                log.rename(f"{kept}{ending}")
-    copy.rename(base)
+        shutil.copyfile(base, kept)
+        if (log := _log_of(base)).exists():
+            log.rename(_log_of(kept))
+    copy.replace(base)
     return kept
 
 

@@ -7,15 +7,14 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from knowledge import answering, claims, editing, store, transfer
+from knowledge import answering, claims, editing, lookup, store
 from knowledge.backup import back_up
 from knowledge.conversations import Conversations
 from knowledge.database import Database, connect
 from knowledge.editing import Edit
 from knowledge.editions import Editions, Reading
-from knowledge.errors import ArticleNotFound
-from knowledge.exports import read_export
 from knowledge.limits import check_draft, check_note, check_question, check_settings
+from knowledge.mentions import mentions, read_bounds
 from knowledge.migrations import migrate
 from knowledge.model import (
     SHARED,
@@ -23,14 +22,16 @@ from knowledge.model import (
     ClaimCheck,
     Draft,
     Edition,
+    Event,
     GuildSettings,
     Revision,
     Sentence,
     Turn,
 )
-from knowledge.slugs import quoted
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
+from knowledge.timeline import filter_events, only_about
+from knowledge.transfer import Import, export_guild
 from knowledge.worker import Worker
 
 
@@ -86,8 +87,7 @@ class KnowledgeBase:
         """
         check_draft(draft)
         edit = self._edit(guild_id, editor_id, note)
-        async with self._database.writing() as connection:
-            return await editing.add(connection, draft, slug, edit)
+        return await self._database.write(lambda connection: editing.add(connection, draft, slug, edit))
 
     async def revise(
         self,
@@ -102,16 +102,14 @@ class KnowledgeBase:
         """Appends revision `seen + 1`. Raises EditConflict if somebody else did so first."""
         check_draft(draft)
         edit = self._edit(guild_id, editor_id, note)
-        async with self._database.writing() as connection:
-            return await editing.revise(connection, slug, draft, seen, edit)
+        return await self._database.write(lambda connection: editing.revise(connection, slug, draft, seen, edit))
 
     async def retract(
         self, slug: str, *, guild_id: int = SHARED, editor_id: int | None = None, note: str | None = None
     ) -> Revision:
-        """Appends a revision without text: the article answers nothing. Raises InputError if it was retracted before."""
+        """Appends a revision without text: the article answers nothing. Raises InputError if it is one already."""
         edit = self._edit(guild_id, editor_id, note)
-        async with self._database.writing() as connection:
-            return await editing.retract(connection, slug, edit)
+        return await self._database.write(lambda connection: editing.retract(connection, slug, edit))
 
     async def restore_article(
         self,
@@ -124,8 +122,7 @@ class KnowledgeBase:
     ) -> Revision:
         """Re-appends revision `number`: undo. Without a number it undoes the retraction."""
         edit = self._edit(guild_id, editor_id, note)
-        async with self._database.writing() as connection:
-            return await editing.restore(connection, slug, number, edit)
+        return await self._database.write(lambda connection: editing.restore(connection, slug, number, edit))
 
     async def articles(self, *, guild_id: int = SHARED) -> list[Revision]:
         """The present, not retracted revision of every article the guild sees, newest published first."""
@@ -134,16 +131,7 @@ class KnowledgeBase:
 
     async def article(self, slug: str, *, guild_id: int = SHARED, number: int | None = None) -> Revision:
         """Revision `number` of an article the guild sees, by default the newest, which may be a retraction."""
-        async with self._database.reading() as connection:
-            newest = await store.newest(connection, await store.guilds_seen_by(connection, guild_id), slug)
-            if newest is None:
-                raise ArticleNotFound(f"There is no article {quoted(slug)}.")
-            if number is None:
-                return newest
-            found = await store.numbered(connection, newest.guild_id, slug, number)
-        if found is None:
-            raise ArticleNotFound(f"{quoted(slug)} has no revision {number}; its newest is {newest.number}.")
-        return found
+        return await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
 
     async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
         """The numbered sentences of a revision."""
@@ -151,14 +139,11 @@ class KnowledgeBase:
 
     async def history(self, slug: str, *, guild_id: int = SHARED) -> list[Revision]:
         """All revisions, oldest first."""
-        newest = await self.article(slug, guild_id=guild_id)
-        async with self._database.reading() as connection:
-            return await store.history(connection, newest.guild_id, slug)
+        return await self._database.read(lambda connection: lookup.find_history(connection, guild_id, slug))
 
     async def edition(self, *, guild_id: int = SHARED) -> Edition:
         """The state of everything the guild sees: equal editions have equal articles."""
-        async with self._database.reading() as connection:
-            return await store.edition(connection, await store.guilds_seen_by(connection, guild_id))
+        return await self._database.read(lambda connection: lookup.edition(connection, guild_id))
 
     # --- what they say
 
@@ -171,11 +156,11 @@ class KnowledgeBase:
         """
         question = check_question(question)
         turns = self._conversations.turns((guild_id, conversation)) if conversation else ()
-        async with self._editions.indexed(guild_id) as reading:
+        async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             answer = await self._worker.run(
                 answering.answer,
-                reading.index,
+                await self._editions.index(reading),
                 question,
                 turns=turns,
                 strictness=reading.settings.strictness,
@@ -189,27 +174,47 @@ class KnowledgeBase:
     async def check(self, claim: str, *, guild_id: int = SHARED) -> ClaimCheck:
         """What the articles say of a claim. Raises InputError for one that is empty or too long."""
         claim = check_question(claim, "claim")
-        async with self._editions.indexed(guild_id) as reading:
-            return await self._worker.run(claims.check, reading.index, claim)
+        async with self._editions.held(guild_id) as reading:
+            return await self._worker.run(claims.check, await self._editions.index(reading), claim)
+
+    async def timeline(
+        self,
+        *,
+        guild_id: int = SHARED,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        article: str | None = None,
+    ) -> list[Event]:
+        """The dated events, oldest first: those whose sentence holds the words `about`, between two dates as typed.
+
+        Raises InputError for a date that can't be read, ArticleNotFound for an article the guild lacks.
+        """
+        first, last = read_bounds(since, until, today=self._clock().date())
+        async with self._editions.held(guild_id) as reading:
+            _check_present(reading, article)
+            timeline = await self._editions.timeline(reading)
+            events = await self._worker.run(timeline.events)
+            if about is not None:
+                index = await self._editions.index(reading)
+                events = only_about(events, await self._worker.run(mentions, index, check_question(about, "subject")))
+        return filter_events(events, since=first, until=last, article=article)
 
     # --- keeping it
 
     async def settings(self, guild_id: int) -> GuildSettings:
         """What the guild chose, or the defaults."""
-        async with self._database.reading() as connection:
-            return await store.chosen_settings(connection, guild_id) or GuildSettings()
+        found = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
+        return found or GuildSettings()
 
     async def change_settings(self, guild_id: int, settings: GuildSettings) -> None:
         """Keeps what the guild chose. Raises InputError for a value that means nothing."""
-        check_settings(settings)
-        async with self._database.writing() as connection:
-            await store.admit_guild(connection, guild_id, self._clock())
-            await store.choose_settings(connection, guild_id, settings)
+        edit, chosen = self._edit(guild_id), check_settings(settings)
+        await self._database.write(lambda connection: editing.choose_settings(connection, chosen, edit))
 
     async def export(self, *, guild_id: int = SHARED) -> str:
         """The guild's own articles with all revisions, and its settings, as one JSON text with a version."""
-        async with self._database.snapshot() as connection:
-            return await transfer.export_guild(connection, guild_id, self._worker)
+        return await self._database.read_snapshot(lambda connection: export_guild(connection, guild_id, self._worker))
 
     async def import_(
         self, text: str, *, guild_id: int = SHARED, on_progress: Callable[[int, int], None] | None = None
@@ -219,15 +224,9 @@ class KnowledgeBase:
         `on_progress` hears the number of articles done and of all. Settings are taken over by a guild that has chosen
         none. Raises InputError for what is no export, DuplicateArticle if an article here has grown apart from it.
         """
-        total = await transfer.count_articles(text, self._worker)
-        done = saved = 0
-        async with self._database.writing() as connection:
-            parts = self._worker.each(read_export(text))
-            async for new in transfer.import_guild(connection, self._edit(guild_id), parts):
-                done, saved = done + 1, saved + new
-                if on_progress:
-                    on_progress(done, total)
-        return saved
+        edit, work = self._edit(guild_id), Import(text, self._worker, on_progress)
+        await work.check()
+        return await self._database.write(lambda connection: work.save(connection, edit))
 
     async def backup(self, target: Path) -> None:
         """Copies the whole base, of this moment, to a new file. Raises InputError if the file exists."""
@@ -247,4 +246,4 @@ def _by_publication(revision: Revision) -> tuple[date, int]:
 
 def _check_present(reading: Reading, slug: str | None) -> None:
     if slug is not None and all(slug != revision.slug for revision in reading.present.values()):
-        raise ArticleNotFound(f"There is no article {quoted(slug)}.")
+        raise lookup.no_article(slug)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
+import sqlite3
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from knowledge.errors import BaseUnavailable
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -55,7 +59,11 @@ REASONS = {
 
 
 class Database:
-    """An open base. Each way to use it turns what the driver raises into BaseUnavailable; IntegrityError passes."""
+    """An open base. Work is a function of a connection, which runs to its end even if whoever wants it gives up.
+
+    (A cancelled task would leave its connection in the middle of a transaction, and SQLite locked for everybody.)
+    What the driver raises comes out as BaseUnavailable, except IntegrityError.
+    """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
@@ -64,6 +72,7 @@ class Database:
         self._is_sqlite = engine.dialect.name == "sqlite"
         # SQLite's writers wait by polling, which is unfair and slow; those of one process queue up here instead.
         self._turn: AbstractAsyncContextManager[object] = asyncio.Lock() if self._is_sqlite else nullcontext()
+        self._running: set[asyncio.Task[Any]] = set()
 
     @property
     def name(self) -> str:
@@ -71,27 +80,17 @@ class Database:
         url = self._engine.url
         return str(url.database) if self._is_sqlite else url.render_as_string()
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for reading; each statement sees the newest state."""
-        with self._explained():
-            async with self._reading.connect() as connection:
-                yield connection
+    async def read(self, work: Work[T]) -> T:
+        """What the work returns; each of its statements sees the newest state."""
+        return await self._finish(self._run(self._reading, work))
 
-    @asynccontextmanager
-    async def snapshot(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for reading; all statements see the same state."""
-        with self._explained():
-            async with self._snapshot.connect() as connection:
-                yield connection
+    async def read_snapshot(self, work: Work[T]) -> T:
+        """What the work returns; all its statements see the same state."""
+        return await self._finish(self._run(self._snapshot, work))
 
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A connection in a transaction that is saved on the way out, and undone by an exception."""
-        async with self._turn:
-            with self._explained():
-                async with self._writing.begin() as connection:
-                    yield connection
+    async def write(self, work: Work[T]) -> T:
+        """What the work returns, once all that it wrote is saved; an exception undoes it."""
+        return await self._finish(self._write(work))
 
     async def lock_schema(self, connection: AsyncConnection) -> None:
         """Keeps other processes from migrating until this transaction ends; SQLite's write lock does already."""
@@ -100,21 +99,34 @@ class Database:
 
     async def keep_readers_and_writer_apart(self) -> None:
         """Puts a SQLite file into WAL mode, which stays: then nobody who reads waits for somebody who writes."""
-        if not self._is_sqlite:
-            return
-        async with self.reading() as connection:
-            await connection.execute(text("PRAGMA journal_mode = WAL"))
+        if self._is_sqlite:
+            await self.read(lambda connection: connection.execute(text("PRAGMA journal_mode = WAL")))
 
     async def copy_to(self, target: Path) -> None:
         """Writes the whole base as of one moment into a new file. Raises BaseUnavailable on PostgreSQL."""
         if not self._is_sqlite:
             raise BaseUnavailable("A PostgreSQL base is backed up with pg_dump; an export works everywhere.")
-        async with self.reading() as connection:
-            await connection.execute(text("VACUUM INTO :target"), {"target": str(target)})
+        await self.read(lambda connection: connection.execute(text("VACUUM INTO :target"), {"target": str(target)}))
 
     async def close(self) -> None:
-        """Gives all connections back."""
+        """Gives all connections back, when the work under way is done."""
+        await asyncio.gather(*self._running, return_exceptions=True)
         await self._engine.dispose()
+
+    async def _finish(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _write(self, work: Work[T]) -> T:
+        async with self._turn:
+            return await self._run(self._writing, work)
+
+    async def _run(self, engine: AsyncEngine, work: Work[T]) -> T:
+        with self._explained():
+            async with engine.begin() as connection:
+                return await work(connection)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -126,13 +138,12 @@ class Database:
             raise BaseUnavailable(f"The base {self.name} can't be used: {_reason(error)}.") from error
 
 
-def connect(url: str) -> Database:
+def connect(url: str | URL) -> Database:
     """The base at a URL, not yet touched. Raises BaseUnavailable if the URL or the place can't be right."""
-    parsed = parse(url)
-    if parsed.get_backend_name() == "sqlite":
-        _check_place(Path(str(parsed.database)))
+    if file := file_of(url):
+        _try_to_open(file)
     try:
-        engine = create_async_engine(parsed)
+        engine = create_async_engine(_parse(url))
     except ModuleNotFoundError as error:
         raise BaseUnavailable("PostgreSQL needs the extra: pip install 'footnote-bot[postgres]'.") from error
     if engine.dialect.name == "sqlite":
@@ -141,16 +152,25 @@ def connect(url: str) -> Database:
     return Database(engine)
 
 
-def parse(url: str) -> URL:
-    """The URL with the driver that Footnote uses. Raises BaseUnavailable for one that is no base of ours."""
+def file_of(url: str | URL) -> Path | None:
+    """The file of a SQLite base, None for PostgreSQL. Raises BaseUnavailable if a base can't be there."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() != "sqlite":
+        return None
+    if parsed.database in (None, "", ":memory:"):
+        raise BaseUnavailable("The base must be a file, for instance sqlite:///footnote.db.")
+    file = Path(str(parsed.database))
+    _check_place(file)
+    return file
+
+
+def _parse(url: str | URL) -> URL:
     try:
         parsed = make_url(url)
     except (ArgumentError, ValueError) as error:
         raise BaseUnavailable("The database URL is malformed; it looks like sqlite:///footnote.db.") from error
     if parsed.drivername not in DRIVERS:
         raise BaseUnavailable(f"{parsed.drivername} is no known kind of base; use sqlite:/// or postgresql://.")
-    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
-        raise BaseUnavailable("The base must be a file, for instance sqlite:///footnote.db.")
     return parsed.set(drivername=DRIVERS[parsed.drivername])
 
 
@@ -159,6 +179,14 @@ def _check_place(file: Path) -> None:
         raise BaseUnavailable(f"The folder {file.parent} does not exist; make it, or put the base elsewhere.")
     if file.is_dir():
         raise BaseUnavailable(f"{file} is a folder; the base must be a file.")
+
+
+def _try_to_open(file: Path) -> None:
+    """Raises BaseUnavailable if the file can't be opened; aiosqlite would leave a thread behind that complains."""
+    try:
+        sqlite3.connect(file).close()
+    except sqlite3.Error as error:
+        raise BaseUnavailable(f"The base {file} can't be used: {_reason(error)}.") from error
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
-from knowledge.errors import ArticleNotFound, DuplicateArticle, EditConflict, InputError, LimitReached
+from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached
 from knowledge.limits import MAX_ARTICLES, MAX_CHARACTERS, MAX_REVISIONS, MAX_SLUG
-from knowledge.model import SHARED, Draft, Revision
+from knowledge.lookup import find_own
+from knowledge.model import SHARED, Draft, GuildSettings, Revision
 from knowledge.slugs import check_slug, free_slug, quoted, slug_of
 
 MAX_SUFFIX = len("-9999999")
@@ -44,7 +45,7 @@ async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit:
 
 async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int, edit: Edit) -> Revision:
     """Revision `seen + 1`. Raises EditConflict if there is one already."""
-    present = await own(connection, edit.guild_id, slug)
+    present = await find_own(connection, edit.guild_id, slug)
     if not 1 <= seen <= present.number:
         raise InputError(f"{quoted(slug)} has no revision {seen}; its newest is {present.number}.")
     return await _append(connection, replace(present, number=seen, is_retraction=False, **asdict(draft)), edit)
@@ -52,7 +53,7 @@ async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int
 
 async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revision:
     """The retraction: a revision without text."""
-    present = await own(connection, edit.guild_id, slug)
+    present = await find_own(connection, edit.guild_id, slug)
     if present.is_retraction:
         raise InputError(f"{quoted(slug)} is retracted already.")
     return await _append(connection, replace(present, body="", is_retraction=True), edit)
@@ -60,7 +61,7 @@ async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revisio
 
 async def restore(connection: AsyncConnection, slug: str, number: int | None, edit: Edit) -> Revision:
     """The text of revision `number`, by default the one before the retraction, as the newest revision."""
-    present = await own(connection, edit.guild_id, slug)
+    present = await find_own(connection, edit.guild_id, slug)
     if number is None and not present.is_retraction:
         raise InputError(f"{quoted(slug)} is not retracted; say which revision to restore.")
     number = present.number - 1 if number is None else number
@@ -70,13 +71,10 @@ async def restore(connection: AsyncConnection, slug: str, number: int | None, ed
     return await _append(connection, replace(wanted, number=present.number), edit)
 
 
-async def own(connection: AsyncConnection, guild_id: int, slug: str) -> Revision:
-    """The newest revision of a guild's own article. Raises ArticleNotFound, also for a shared one."""
-    if found := await store.newest(connection, (guild_id,), slug):
-        return found
-    if await store.newest(connection, (SHARED,), slug):
-        raise ArticleNotFound(f"{quoted(slug)} is a shared article: a server can hide those, not change them.")
-    raise ArticleNotFound(f"There is no article {quoted(slug)}.")
+async def choose_settings(connection: AsyncConnection, settings: GuildSettings, edit: Edit) -> None:
+    """Sets what a guild chose, whether it was known or not."""
+    await store.admit_guild(connection, edit.guild_id, edit.at)
+    await store.choose_settings(connection, edit.guild_id, settings)
 
 
 async def check_room(connection: AsyncConnection, guild_id: int) -> None:

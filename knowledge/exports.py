@@ -145,11 +145,12 @@ def _check_id(number: int | None) -> None:
 def _read_time(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as error:
+        in_utc = moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise InputError("A time is not in ISO 8601.") from error
     if moment.tzinfo is None:
         raise InputError("A time has no time zone.")
-    return moment.astimezone(UTC)
+    return in_utc
 
 
 def _read_date(text: str | None) -> date | None:

@@ -27,7 +27,7 @@ def members(text: str) -> Iterator[tuple[str, Any]]:
 
 def _members(scanner: Scanner) -> Iterator[tuple[str, Any]]:
     while True:
-        name = scanner.value()
+        name = scanner.name()
         scanner.expect(":")
         if not scanner.take("["):
             yield name, scanner.value()
@@ -64,6 +64,12 @@ class Scanner:
         value, end = _DECODER.raw_decode(self.text, self.at)
         self._move_to(end)
         return value
+
+    def name(self) -> str:
+        """The name that stands here, which is passed."""
+        if not self.text.startswith('"', self.at):
+            raise json.JSONDecodeError("Expecting a name in quotation marks", self.text, self.at)
+        return str(self.value())
 
     def _move_to(self, at: int) -> None:
         found = _SPACE.match(self.text, at)

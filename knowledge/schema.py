@@ -93,6 +93,6 @@ revision = Table(
     Column("body", Text, nullable=False),
     UniqueConstraint("article_id", "number"),  # of two edits of one revision, the base lets one in
     ForeignKeyConstraint(["article_id", "guild_id"], ["article.id", "article.guild_id"]),
-    Index(None, "guild_id", "id", "created_at"),  # the edition is read from this alone
+    Index(None, "guild_id", "article_id", "number", "id", "created_at"),  # editions and stamps are read from this alone
     sqlite_autoincrement=True,
 )

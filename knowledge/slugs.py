@@ -29,13 +29,18 @@ def free_slug(wanted: str, taken: Container[str]) -> str:
     return next(slug for slug in candidates if slug not in taken)
 
 
+def is_slug(text: str) -> bool:
+    """Whether the text could be the name of an article."""
+    return 0 < len(text) <= MAX_SLUG and text == "-".join(_words(text))
+
+
 def check_slug(slug: str) -> str:
-    """The same slug. Raises InputError if an editor's own choice is no slug."""
+    """The same slug. Raises InputError if an editor's own choice is none."""
     if len(slug) > MAX_SLUG:
-        raise LimitReached(f"A slug may have at most {MAX_SLUG} characters; this one has {len(slug)}.")
-    if not slug or slug != "-".join(_words(slug)):
+        raise LimitReached(f"A slug may have at most {MAX_SLUG} characters; this one has {len(slug):,}.")
+    if not is_slug(slug):
         raise InputError(
-            f"{quoted(slug)} is no slug: use lower-case words joined by hyphens, for instance “storm-hits-coast”."
+            f"{quoted(slug)} is no slug: use lower-case words joined by hyphens, such as “storm-hits-coast”."
         )
     return slug
 

@@ -7,11 +7,12 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import FromClause, Select, bindparam, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.model import SHARED, Edition, GuildSettings, Revision
 from knowledge.schema import Instant, article, guild, revision
+from knowledge.slugs import is_slug
 
 Guilds = tuple[int, ...]
 """Whose articles are meant: a guild's own, and mostly the shared ones too."""
@@ -35,11 +36,6 @@ async def chosen_settings(connection: AsyncConnection, guild_id: int) -> GuildSe
     return None if chosen is None else GuildSettings(**chosen)
 
 
-async def guilds_seen_by(connection: AsyncConnection, guild_id: int) -> Guilds:
-    """The same for the settings of this moment."""
-    return seen_by(guild_id, await chosen_settings(connection, guild_id) or GuildSettings())
-
-
 async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
     """The present state of these guilds' articles."""
     highest, latest = func.coalesce(func.max(revision.c.id), 0), func.max(revision.c.created_at)
@@ -49,15 +45,15 @@ async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
 
 async def stamps(connection: AsyncConnection, guilds: Guilds) -> dict[int, Stamp]:
     """The newest revision of every article, by article id."""
-    asked = select(revision.c.article_id, revision.c.id, revision.c.created_at).select_from(_newest_of_all(guilds))
+    asked = select(revision.c.article_id, revision.c.id, revision.c.created_at).where(_is_newest(guilds))
     return {row.article_id: Stamp(row.id, row.created_at) for row in await connection.execute(asked)}
 
 
 async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
     """How many present articles the guild has of its own, and how many characters their bodies take."""
     characters = func.coalesce(func.sum(func.length(revision.c.body)), 0)
-    asked = select(func.count(), characters).select_from(_newest_of_all((guild_id,)))
-    articles, length = (await connection.execute(asked.where(~revision.c.is_retraction))).one()
+    asked = select(func.count(), characters).where(_is_newest((guild_id,)), ~revision.c.is_retraction)
+    articles, length = (await connection.execute(asked)).one()
     return articles, length
 
 
@@ -69,6 +65,8 @@ async def revisions(connection: AsyncConnection, guilds: Guilds, ids: Collection
 
 async def newest(connection: AsyncConnection, guilds: Guilds, slug: str) -> Revision | None:
     """The newest revision of the article of that name; a guild's own comes before a shared one."""
+    if not is_slug(slug):  # somebody typed it: it may hold what no base can be asked for
+        return None
     asked = _whole().where(article.c.guild_id.in_(guilds), article.c.slug == slug)
     order = article.c.guild_id.desc(), revision.c.number.desc()
     return next(iter(await _read(connection, asked.order_by(*order).limit(1))), None)
@@ -117,12 +115,11 @@ async def append(connection: AsyncConnection, new: Revision) -> Revision:
     return replace(new, id=made.scalar_one())
 
 
-def _newest_of_all(guilds: Guilds) -> FromClause:
-    """The rows of `revision` that are the newest of their article."""
-    number = func.max(revision.c.number).label("number")
-    newest = select(revision.c.article_id, number).where(revision.c.guild_id.in_(guilds))
-    found = newest.group_by(revision.c.article_id).subquery()
-    return revision.join(found, (revision.c.article_id == found.c.article_id) & (revision.c.number == found.c.number))
+def _is_newest(guilds: Guilds) -> ColumnElement[bool]:
+    """Whether a row of `revision` belongs to the guilds and its article has no later one."""
+    later = revision.alias("later")
+    same_article = (later.c.guild_id == revision.c.guild_id) & (later.c.article_id == revision.c.article_id)
+    return revision.c.guild_id.in_(guilds) & ~exists().where(same_article, later.c.number > revision.c.number)
 
 
 def _whole() -> Select[tuple[object, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +16,9 @@ from knowledge.model import SHARED, GuildSettings, Revision
 from knowledge.slugs import quoted
 from knowledge.worker import Worker
 
+Progress = Callable[[int, int], None]
+"""Hears how many articles are done, and how many there are."""
+
 
 async def export_guild(connection: AsyncConnection, guild_id: int, worker: Worker) -> str:
     """All articles of the guild's own with all revisions, and its settings; the connection must be a snapshot."""
@@ -26,29 +29,42 @@ async def export_guild(connection: AsyncConnection, guild_id: int, worker: Worke
     return write_export(lines, await store.chosen_settings(connection, guild_id))
 
 
-async def count_articles(text: str, worker: Worker) -> int:
-    """How many articles the export has, after all of it was read. Raises InputError if any of it can't be used."""
-    return sum([isinstance(part, History) async for part in worker.each(read_export(text))])
+class Import:
+    """An export on its way into a base: read twice, article by article, first to check all of it, then to save it."""
+
+    def __init__(self, text: str, worker: Worker, on_progress: Progress | None = None) -> None:
+        self._text = text
+        self._worker = worker
+        self._on_progress = on_progress or (lambda done, total: None)
+        self._total = 0
+
+    def _parts(self) -> AsyncIterator[History | GuildSettings]:
+        return self._worker.each(read_export(self._text))
+
+    async def check(self) -> None:
+        """Raises InputError if any of it can't be used."""
+        self._total = sum([isinstance(part, History) async for part in self._parts()])
+
+    async def save(self, connection: AsyncConnection, edit: Edit) -> int:
+        """Saves what the guild lacks, and says how many revisions that was.
+
+        Settings are taken over only by a guild that has chosen none: an editor may import, but not change who may edit.
+        Raises DuplicateArticle if an article here and its namesake in the export have grown apart.
+        """
+        await store.admit_guild(connection, edit.guild_id, edit.at)
+        done = saved = 0
+        async for part in self._parts():
+            if isinstance(part, History):
+                saved += await _save_history(connection, edit.guild_id, part)
+                done += 1
+                self._on_progress(done, self._total)
+            elif await store.chosen_settings(connection, edit.guild_id) is None:
+                await store.choose_settings(connection, edit.guild_id, part)
+        await check_room(connection, edit.guild_id)
+        return saved
 
 
-async def import_guild(
-    connection: AsyncConnection, edit: Edit, parts: AsyncIterator[History | GuildSettings]
-) -> AsyncIterator[int]:
-    """Saves what the guild lacks; says for each article how many revisions were new.
-
-    Settings are taken over only by a guild that has chosen none: an editor may import, but not change who may edit.
-    Raises DuplicateArticle if an article here and its namesake in the export have grown apart.
-    """
-    await store.admit_guild(connection, edit.guild_id, edit.at)
-    async for part in parts:
-        if isinstance(part, History):
-            yield await _import_history(connection, edit.guild_id, part)
-        elif await store.chosen_settings(connection, edit.guild_id) is None:
-            await store.choose_settings(connection, edit.guild_id, part)
-    await check_room(connection, edit.guild_id)
-
-
-async def _import_history(connection: AsyncConnection, guild_id: int, history: History) -> int:
+async def _save_history(connection: AsyncConnection, guild_id: int, history: History) -> int:
     known = await store.history(connection, guild_id, history.slug)
     shared = await store.history(connection, SHARED, history.slug) if guild_id != SHARED and not known else []
     _check_same(history.revisions, known or shared)

@@ -23,18 +23,20 @@ async def migrate(database: Database, furnish: Furnish | None = None) -> None:
 
     Raises BaseUnavailable if the file is another program's, or of a newer Footnote.
     """
-    async with database.reading() as connection:
-        version = await connection.run_sync(_check_version, database.name)
+    version = await database.read(lambda connection: connection.run_sync(_check_version, database.name))
     await database.keep_readers_and_writer_apart()
     if version == HEAD:
         return
-    async with database.writing() as connection:
+
+    async def update(connection: AsyncConnection) -> None:
         await database.lock_schema(connection)
-        version = await connection.run_sync(_check_version, database.name)
+        version = await connection.run_sync(_check_version, database.name)  # another process may have been faster
         if version != HEAD:
             await connection.run_sync(_upgrade)
         if version is None and furnish:
             await furnish(connection)
+
+    await database.write(update)
 
 
 def _check_version(connection: Connection, name: str) -> str | None:

@@ -58,4 +58,5 @@ def _create_revision() -> None:
         sa.UniqueConstraint("article_id", "number", name="uq_revision_article_id_number"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_revision_guild_id_id_created_at", "revision", ["guild_id", "id", "created_at"])
+    covering = ["guild_id", "article_id", "number", "id", "created_at"]
+    op.create_index("ix_revision_guild_id_article_id_number_id_created_at", "revision", covering)

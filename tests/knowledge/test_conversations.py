@@ -1,0 +1,48 @@
+"""What is remembered of a conversation, for how long, and for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.conversations import Conversations
+from knowledge.model import Turn
+from tests.knowledge.fakes import Clock
+
+ONE, TWO, THREE, FOUR = (Turn(text) for text in ("one", "two", "three", "four"))
+
+
+def test_the_last_three_turns_are_remembered_in_order(clock: Clock) -> None:
+    conversations = Conversations(clock)
+    for turn in (ONE, TWO, THREE, FOUR):
+        conversations.append((1, "a"), turn)
+    assert conversations.turns((1, "a")) == (TWO, THREE, FOUR)
+
+
+def test_conversations_are_kept_apart_by_guild_and_name(clock: Clock) -> None:
+    conversations = Conversations(clock)
+    conversations.append((1, "a"), ONE)
+    assert conversations.turns((1, "b")) == ()
+    assert conversations.turns((2, "a")) == ()
+
+
+def test_a_conversation_is_forgotten_half_an_hour_after_its_last_turn(clock: Clock) -> None:
+    conversations = Conversations(clock)
+    conversations.append((1, "a"), ONE)
+    clock.wait(minutes=20)
+    conversations.append((1, "a"), TWO)
+    clock.wait(minutes=30)
+    assert conversations.turns((1, "a")) == (ONE, TWO)
+    clock.wait(seconds=1)
+    assert conversations.turns((1, "a")) == ()
+    conversations.append((1, "a"), THREE)
+    assert conversations.turns((1, "a")) == (THREE,)
+
+
+def test_of_too_many_conversations_the_one_silent_longest_is_forgotten(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.conversations.MAX_CONVERSATIONS", 2)
+    conversations = Conversations(clock)
+    for name in ("a", "b", "a", "c"):
+        conversations.append((1, name), ONE)
+    assert [len(conversations.turns((1, name))) for name in ("a", "b", "c")] == [2, 0, 1]

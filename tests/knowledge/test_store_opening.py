@@ -1,0 +1,149 @@
+"""Opening a base: made once, seeded once, and never harmed when it can't be opened."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from knowledge import BaseUnavailable, KnowledgeBase
+from tests.knowledge.fakes import draft
+
+
+async def sentence(url: str) -> str:
+    """What is said when the base at the URL is opened, which must fail."""
+    with pytest.raises(BaseUnavailable) as caught:
+        async with KnowledgeBase.open(url, seeded=False) as base:
+            await base.articles()
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+async def test_a_base_is_there_when_it_is_opened_again(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False) as base:
+        added = await base.add(draft())
+    async with KnowledgeBase.open(url, seeded=False) as base:
+        assert await base.articles() == [added]
+
+
+def test_opening_an_up_to_date_base_loads_no_migrations(sqlite_url: str) -> None:
+    program = (
+        "import asyncio, sys\nfrom knowledge import KnowledgeBase\n"
+        f"async def main():\n    async with KnowledgeBase.open({sqlite_url!r}): pass\n"
+        "asyncio.run(main())\nprint('alembic' in sys.modules)"
+    )
+    loads = [
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+        for _ in range(2)
+    ]
+    assert loads == ["True\n", "False\n"]
+
+
+@pytest.mark.parametrize(
+    ("url", "part"),
+    [
+        ("", "The database URL is malformed"),
+        ("footnote.db", "The database URL is malformed"),
+        ("postgresql://user:secret@host:port/x", "The database URL is malformed"),
+        ("mysql://localhost/footnote", "mysql is no known kind of base; use sqlite:/// or postgresql://."),
+        ("sqlite://", "The base must be a file"),
+        ("sqlite:///:memory:", "The base must be a file"),
+    ],
+)
+async def test_a_url_that_is_no_base_of_ours_is_told(url: str, part: str) -> None:
+    told = await sentence(url)
+    assert part in told
+    assert "secret" not in told
+
+
+async def test_a_postgresql_that_does_not_answer_is_told_without_the_password() -> None:
+    pytest.importorskip("asyncpg", reason="asyncpg is not installed")
+    told = await sentence("postgresql://user:secret@127.0.0.1:9/footnote")
+    assert told.startswith("The base postgresql+asyncpg://user:***@127.0.0.1:9/footnote can't be used: ")
+
+
+async def test_a_postgresql_database_that_does_not_exist_is_told(postgres_url: str) -> None:
+    assert "does not exist" in await sentence(postgres_url.replace("/base_", "/no_base_"))
+
+
+async def test_a_folder_that_is_missing_is_told_and_not_made(tmp_path: Path) -> None:
+    assert await sentence(f"sqlite:///{tmp_path}/no/footnote.db") == (
+        f"The folder {tmp_path}/no does not exist; make it, or put the base elsewhere."
+    )
+    assert not (tmp_path / "no").exists()
+
+
+async def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    assert await sentence(f"sqlite:///{tmp_path}") == f"{tmp_path} is a folder; the base must be a file."
+
+
+async def test_a_place_that_may_not_be_written_to_is_told() -> None:
+    told = await sentence("sqlite:////proc/footnote.db")
+    assert told == "The base /proc/footnote.db can't be used: its file or folder can't be opened; check the rights."
+
+
+async def test_a_file_that_is_no_base_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "footnote.db"
+    file.write_bytes(b"Dear diary, " * 500)
+    assert "it is no SQLite file, or damaged" in await sentence(f"sqlite:///{file}")
+    assert file.read_bytes() == b"Dear diary, " * 500
+
+
+async def test_a_damaged_base_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "footnote.db"
+    async with KnowledgeBase.open(f"sqlite:///{file}", seeded=False) as base:
+        for _ in range(20):
+            await base.add(draft())
+    content = bytearray(file.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    file.write_bytes(content)
+    assert "it is damaged" in await sentence(f"sqlite:///{file}")
+
+
+async def test_another_programs_base_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "other.db"
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("CREATE TABLE bookmark (id INTEGER)")
+    before = file.read_bytes()
+    assert await sentence(f"sqlite:///{file}") == f"{file} holds the tables of another program; nothing was changed."
+    assert file.read_bytes() == before
+
+
+async def test_a_base_of_a_newer_footnote_is_told_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "footnote.db"
+    async with KnowledgeBase.open(f"sqlite:///{file}", seeded=False) as base:
+        await base.add(draft())
+    with closing(sqlite3.connect(file)) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        newer.commit()
+    told = await sentence(f"sqlite:///{file}")
+    assert told == f"{file} was made by a newer Footnote (schema 9999); update Footnote to open it."
+    with closing(sqlite3.connect(file)) as newer:
+        assert newer.execute("SELECT count(*) FROM revision").fetchone() == (1,)
+
+
+async def test_a_base_that_is_locked_for_long_is_told(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.database.PRAGMAS", ("PRAGMA busy_timeout = 10",))
+    file = sqlite_url.removeprefix("sqlite:///")
+    async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(BaseUnavailable, match="another process is writing to it; try again in a moment"):
+                await base.add(draft())
+        await base.add(draft())
+        assert len(await base.articles()) == 1
+
+
+async def test_a_base_that_several_open_at_once_is_made_once(url: str) -> None:
+    async def open_and_add(number: int) -> None:
+        async with KnowledgeBase.open(url, seeded=False) as base:
+            await base.add(draft(f"Place {number}"))
+
+    await asyncio.gather(*(open_and_add(number) for number in range(6)))
+    async with KnowledgeBase.open(url, seeded=False) as base:
+        assert len(await base.articles()) == 6
