@@ -71,9 +71,11 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
     citations = _cite(index, [(finding, finding.rows[0]) for finding in good])
     others = [(finding, row) for finding in good for row in differing(index, finding)]
     status = Status.ANSWERED if confidence >= threshold else Status.UNSURE
-    return Answer(
-        message, status, confidence, _cite(index, [(f, f.rows[0]) for f in good] + others), differ=bool(others)
-    ) if others else Answer(message, status, confidence, citations)
+    return (
+        Answer(message, status, confidence, _cite(index, [(f, f.rows[0]) for f in good] + others), differ=bool(others))
+        if others
+        else Answer(message, status, confidence, citations)
+    )
 
 
 def _abstain(index: Index, message: str, finding: Finding, confidence: float) -> Answer:

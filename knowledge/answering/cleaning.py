@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MENTION = re.compile(r"<(?:@[!&]?|#|id:)[^>\s]{1,40}>|<a?:\w{1,40}:\d+>|<t:-?\d+(?::\w)?>|</[^:>]{1,40}:\d+>|@everyone|@here")
-_LINK = re.compile(r"\[([^\]]{0,300})\]\(<?https?://[^)\s]*\)|<?https?://\S+")
-_MARKUP = re.compile(r"\|\||\*{1,3}|__|~~|`{1,3}|(?m:^\s*(?:>{1,3}|#{1,3}|-#|[-*•])\s+)")
-_UNDERSCORED = re.compile(r"(?<!\w)_([^_]+)_(?!\w)")
+_MENTION = re.compile(
+    r"<(?:@[!&]?|#|id:)[^>\s]{1,40}>|<a?:\w{1,40}:\d+>|<t:-?\d+(?::\w)?>|</[^:>]{1,40}:\d+>|@everyone|@here"
+)
+_LABEL = re.compile(r"\[([^\[\]]{0,300})\]\(<?https?://[^)\s]*\)")
+_LINK = re.compile(r"<?https?://\S+")
+_MARKUP = re.compile(r"\|\||\*{1,3}|__|~~|`{1,3}")
+_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+_LEADING = re.compile(r"^(?:[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-•])(?:[^\S\n]+|$))+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "So", "Sk", "Mn"})
 _COMBINING_SCRIPTS = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u0590-\u06ff]")
@@ -16,17 +20,18 @@ _COMBINING_SCRIPTS = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u0590-\u06ff]")
 
 def clean(message: str) -> str:
     """The message without mentions, emoji, links, markup and marks that take no space, on one line."""
-    text = _MENTION.sub(" ", message)
-    text = _LINK.sub(lambda match: match.group(1) or " ", text)
-    text = _UNDERSCORED.sub(r"\1", _MARKUP.sub(" ", text))
+    text = "".join(_visible(char) for char in unicodedata.normalize("NFC", message))
     text = unicodedata.normalize("NFC", text)
-    return _SPACE.sub(" ", "".join(_visible(char) for char in text)).strip()
+    text = _LABEL.sub(r" \1 ", _MENTION.sub(" ", text))
+    text = _MARKUP.sub(" ", _LINK.sub(" ", text))
+    text = _LEADING.sub("", _UNDERSCORE.sub(" ", text))
+    return _SPACE.sub(" ", text).strip()
 
 
 def _visible(char: str) -> str:
-    """The character, a space in place of a line break or a picture, nothing in place of a mark without width."""
+    """The character, a space in place of a picture, nothing in place of a mark without width."""
     if char.isalnum() or char.isascii():
-        return char if char.isprintable() else " "
+        return char if char.isprintable() or char == "\n" else " "
     category = unicodedata.category(char)
     if category == "Mn" and _COMBINING_SCRIPTS.match(char):
         return char

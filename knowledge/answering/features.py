@@ -14,12 +14,13 @@ from knowledge.answering.retrieval import Retrieved
 from knowledge.index import Index, Place
 
 MATCHED = (
-    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before", "cover_with_before",
-    "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most", "focus", "focus_lacking", "last_word",
+    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
+    "cover_with_before", "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most", "focus",
+    "focus_lacking", "last_word",
 )  # fmt: skip
 READ = (
-    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "names_missing", "numbers_missing", "leads", "short",
-    "long", "refers", "names_person",
+    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "names_missing", "numbers_missing", "leads",
+    "short", "long", "refers", "names_person",
 )  # fmt: skip
 NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + READ + NEAR
@@ -65,7 +66,8 @@ def _matched(index: Index, question: Question, found: Retrieved, places: Sequenc
         "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_around": weights @ around,
         "cover_paragraph": weights @ _in_paragraph(index, found),
         "cover_before": weights @ before,
-        "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after, "title": weights @ title,
+        "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after,
+        "title": weights @ title,
         "rarest": here[int(np.argmax(weights))], "introduces": _introduces(index, found, weights),
         **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip

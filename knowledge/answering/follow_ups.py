@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.question import Question
-from knowledge.model import Turn
 
-_LEADS = re.compile(
-    r"^(?:and|but|so|also|then|ok|okay|what about|how about|а|и|но|ал|сонда|тағы)\b", re.IGNORECASE
-)
+_LEADS = re.compile(r"^(?:and|but|so|also|then|ok|okay|what about|how about|а|и|но|ал|сонда|тағы)\b", re.IGNORECASE)
 _REFERS = re.compile(
     r"\b(?:he|she|it|they|them|him|her|his|its|their|theirs|this|that|these|those|there|then|one|ones|else|same|such|"
     r"latter|former|он|она|оно|они|его|ее|её|их|ему|ей|им|ней|нем|нём|них|это|этот|эта|эти|этого|этом|тот|там|тогда|тут|"
@@ -28,7 +25,9 @@ FEW = 2
 def leans_on_before(question: Question) -> bool:
     """Whether the question can't be understood without the one before it."""
     named = any(term.is_name for term in question.terms)
-    return bool(_LEADS.match(question.text) or _REFERS.search(question.text)) or (len(question.content) <= FEW and not named)
+    return bool(_LEADS.match(question.text) or _REFERS.search(question.text)) or (
+        len(question.content) <= FEW and not named
+    )
 
 
 def complete(question: Question, turns: Sequence[Question]) -> tuple[Question, str | None]:

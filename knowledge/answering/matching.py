@@ -91,8 +91,7 @@ def _matches(index: Index, vocabulary: Vocabulary, term: QuestionTerm) -> list[M
     if not held and not vocabulary.is_general(term.form):
         found += [
             Match(like, likelihood**2, How.SPELLING)
-            for like, likelihood in vocabulary.spelled_like(term.form)
-            if index.words.frequency(like)
+            for like, likelihood in vocabulary.spelled_like(term.form, lambda stem: index.words.frequency(stem) > 0)
         ]
     form = term.form if not found or held else _corrected(vocabulary, found[0].stem, term.form)
     family = [Match(stem, SAME_FAMILY, How.FAMILY) for stem in vocabulary.family(form) if index.words.frequency(stem)]
@@ -108,11 +107,9 @@ def _related(index: Index, vocabulary: Vocabulary, form: str) -> list[Match]:
     if cosines is None:
         return []
     close = np.flatnonzero(cosines >= NEAR)
-    close = close[np.argsort(-cosines[close], kind="stable")][:MOST_RELATED]
     stems = vocabulary.vector_stems
-    return [
-        Match(stems[i], BY_MEANING * float(cosines[i]), How.MEANING) for i in close if index.words.frequency(stems[i])
-    ]
+    held = [i for i in close[np.argsort(-cosines[close], kind="stable")] if index.words.frequency(stems[i])]
+    return [Match(stems[i], BY_MEANING * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
 
 
 def _rarity(index: Index, term: QuestionTerm, matches: list[Match]) -> float:
@@ -128,7 +125,7 @@ def inverse_frequency(total: float, holding: float) -> float:
 
 
 def strengths(index: Index, matched: MatchedTerm) -> Floats:
-    """For each row how surely it holds the word, 0..1; a match by another word weighs no more than that word's rarity."""
+    """For each row how surely it holds the word, 0..1; a match by another word weighs no more than that's rarity."""
     held = np.zeros(len(index.arrays.length), dtype=np.float32)
     for match in reversed(matched.matches):
         strength = match.strength

@@ -67,5 +67,5 @@ def _informative(known: Lexicon, numbers: np.ndarray) -> Floats:
 
 def _cosine(rows: Floats, vector: Floats) -> Floats:
     lengths = np.linalg.norm(rows, axis=1) * np.linalg.norm(vector)
-    cosines: Floats = (rows @ vector) / np.where(lengths > 0, lengths, 1.0)
+    cosines: Floats = ((rows @ vector) / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
     return cosines

@@ -13,7 +13,8 @@ _ASKING = (
     r"какие|кім|қашан|қайда|неге|қалай|қанша)"
 )
 _BREAK = re.compile(
-    rf"(?<=[?;])\s+(?=\S)|,?\s+(?:and|also|plus|&|и|а также|және)\s+(?:also\s+)?(?=(?:in |on |at |by |from |to |for )?{_ASKING}\b)"
+    rf"(?<=[?;])\s+(?=\S)"
+    rf"|,?\s+(?:and|also|plus|&|и|а также|және)\s+(?:also\s+)?(?=(?:in |on |at |by |from |to |for )?{_ASKING}\b)"
     rf"|[,:]\s+(?=(?:and\s+)?{_ASKING}\b)",
     re.IGNORECASE,
 )

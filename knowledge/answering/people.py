@@ -13,14 +13,15 @@ _SPEAKS = re.compile(
     rf"заявил\w*|сообщил\w*|отметил\w*|добавил\w*|деді|айтты|мәлімдеді)\b|\b(?:said|says|added|told)\s+{_CAPITAL}"
 )
 _NO_PERSON = frozenset(
-    """agency airlines airport army association authority bank board bridge bureau centre center church city club college
-    commission committee company congress corporation council country county court department east embassy federation
-    festival force forces foundation front fund government group hall highway hospital house industries institute island
-    islands isles lake league line lines mine ministry minerals mountain movement museum north northern office
-    organisation organization park parliament party police port province railway region republic river road school sea
-    security senate service shipping society south southern square station states street supervision system team town
-    tower treaty union united university valley west western january february march april may june july august
-    september october november december monday tuesday wednesday thursday friday saturday sunday""".split()
+    """agency airlines airport army association authority bank board bridge bureau centre center church city club
+    college commission committee company congress corporation council country county court department east embassy
+    federation festival force forces foundation front fund government group hall highway hospital house industries
+    institute island islands isles lake league line lines mine ministry minerals mountain movement museum north
+    northern office organisation organization park parliament party police port province railway region republic
+    river road school sea security senate service shipping society south southern square station states street
+    supervision system team town tower treaty union united university valley west western january february march
+    april may june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday""".split()
 )
 """Words that end or begin the names of places, bodies and dates, not of people."""
 

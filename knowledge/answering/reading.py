@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from knowledge.answering.matching import How, MatchedTerm
-from knowledge.answering.question import Question
 from knowledge.answering.people import names_person
+from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
 from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
@@ -64,7 +65,7 @@ class Reader:
         if len(self._same) < 2:
             return 0.0
         at = [[i for i, stem in enumerate(stems) if stem in same] for same in self._same]
-        near = [any(abs(i - j) <= 3 for i in a for j in b) for a, b in zip(at, at[1:], strict=False)]
+        near = [any(abs(i - j) <= 3 for i in a for j in b) for a, b in pairwise(at)]
         return sum(near) / len(near)
 
     def _fit(self, text: str, words: Sequence[Token], stems: list[str]) -> dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms, strengths
 from knowledge.answering.question import Question
@@ -35,15 +36,23 @@ class Retrieved:
 def retrieve(index: Index, question: Question, within: int | None = None) -> Retrieved:
     """The rows most like the question; `within` keeps to one article (its id)."""
     terms = match_terms(index, question)
-    held = np.stack([strengths(index, term) for term in terms]) if terms else np.zeros((0, len(index.arrays.length)))
+    held = _held(index, terms)
     weights = np.array([term.weight for term in terms], dtype=np.float32)
-    words = (weights @ held) * _damping(index.arrays.length)
+    words = (weights @ held) * _damping(index.arrays.length, index.arrays.present)
     letters = _letters(index, terms)
     paragraphs = _paragraphs(index, weights, held)
     score = _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs)
     allowed = index.arrays.present if within is None else index.arrays.present & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
     return Retrieved(terms, rows, words, letters, paragraphs, held)
+
+
+def _held(index: Index, terms: list[MatchedTerm]) -> Floats:
+    """Terms x rows: how surely each present row holds each word; rows taken out hold none."""
+    held = np.zeros((len(terms), len(index.arrays.length)), dtype=np.float32)
+    for row, term in zip(held, terms, strict=True):
+        row[:] = strengths(index, term) * index.arrays.present
+    return held
 
 
 def _best(score: Floats) -> np.ndarray:
@@ -54,9 +63,12 @@ def _best(score: Floats) -> np.ndarray:
     return rows[np.argsort(-score[rows], kind="stable")]
 
 
-def _damping(lengths: Floats) -> Floats:
-    average = lengths.mean() if len(lengths) else 1.0
-    return (SATURATION + 1) / (1 + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / average))
+def _damping(lengths: Floats, present: NDArray[np.bool_]) -> Floats:
+    """What a match counts in a unit of each length, beside the average of the present ones."""
+    average = lengths[present].mean() if present.any() else np.float32(1.0)
+    relative = 1 - LENGTH_SHARE + LENGTH_SHARE * lengths / average
+    damping: Floats = ((SATURATION + 1) / (1 + SATURATION * relative)).astype(np.float32)
+    return damping
 
 
 def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
@@ -65,7 +77,7 @@ def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
         rows = index.letters.rows(piece)
         if len(rows):
             total[rows] += inverse_frequency(len(index), index.letters.frequency(piece))
-    return total * _damping(index.arrays.length)
+    return total * index.arrays.present * _damping(index.arrays.length, index.arrays.present)
 
 
 def _paragraphs(index: Index, weights: Floats, held: Floats) -> Floats:
@@ -74,9 +86,9 @@ def _paragraphs(index: Index, weights: Floats, held: Floats) -> Floats:
     if not len(arrays.paragraph):
         return np.zeros(0, dtype=np.float32)
     starts = np.flatnonzero(np.r_[True, np.diff(arrays.paragraph) > 0])
-    best = np.maximum.reduceat(held * arrays.present, starts, axis=1) if len(held) else np.zeros((0, len(starts)))
+    best = np.maximum.reduceat(held, starts, axis=1) if len(held) else np.zeros((0, len(starts)), dtype=np.float32)
     lengths = np.add.reduceat(arrays.length, starts)
-    score = (weights @ best) * _damping(lengths)
+    score = (weights @ best) * _damping(lengths, arrays.present[starts])
     scores: Floats = np.repeat(score, np.diff(np.r_[starts, len(arrays.paragraph)])).astype(np.float32)
     return scores
 

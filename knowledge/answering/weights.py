@@ -43,7 +43,9 @@ class Weights:
         if not len(evidence):
             return np.zeros(0, dtype=np.float32)
         matching = float(evidence[:, REGIME].max())
-        scores: Floats = evidence @ (self.rank + matching * self.rank_matching) + self.forest.scores(beside_best(evidence))
+        scores: Floats = evidence @ (self.rank + matching * self.rank_matching) + self.forest.scores(
+            beside_best(evidence)
+        )
         return scores
 
     def probability(self, certainty: Floats) -> float:

@@ -56,6 +56,7 @@ class Index:
         self._document_of = array("I")
         self._paragraph_of = array("I")
         self._lengths = array("H")
+        self._firsts = array("I")
         self._paragraphs = 0
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
@@ -100,13 +101,14 @@ class Index:
             present[list(self._masked)] = False
         lengths = np.array(self._lengths, dtype=np.float32)
         documents = np.array(self._document_of, dtype=np.uint32)
-        first = np.flatnonzero(np.r_[True, np.diff(documents.astype(np.int64)) != 0]) if len(documents) else documents
+        first = np.array(self._firsts, dtype=np.intp)
         return Arrays(documents, np.array(self._paragraph_of, dtype=np.uint32), lengths, present, first)
 
     def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
         stem = self.vocabulary(revision.language).stem
         headline = frozenset(stem(word.form) for word in tokens(revision.headline))
         self.documents[article_id] = Document(revision, sentences, len(self._lengths), headline)
+        self._firsts.append(len(self._lengths))
         last = None
         for sentence in sentences:
             if sentence.paragraph != last:
@@ -139,6 +141,9 @@ class Index:
             self.words.discount(self._terms(found, document.revision.language))
             self.letters.discount(letter_pieces(found, document.revision.language))
             self._masked.add(document.first_row + offset)
+        language = document.revision.language
+        if all(other.revision.language != language for other in self.documents.values()):
+            del self.vocabularies[language]
 
     def _rebuild(self) -> None:
         present = list(self.documents.items())
@@ -155,7 +160,7 @@ class Index:
 class Arrays:
     """One entry a row: article id, number of its paragraph in the base, words, whether it is present.
 
-    `first` are the rows at which an article begins.
+    `first` are the rows at which an article begins, ascending, those of articles taken out included.
     """
 
     document: NDArray[np.uint32]

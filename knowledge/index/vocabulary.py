@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Callable
 from itertools import islice, takewhile
 
 import numpy as np
@@ -54,11 +55,12 @@ class Vocabulary:
             self._vector_stems.append(stem)
         return stem
 
-    def spelled_like(self, form: str) -> list[tuple[str, float]]:
-        """(stem, likelihood) of the words that a misspelt one may stand for."""
+    def spelled_like(self, form: str, is_held: Callable[[str], bool]) -> list[tuple[str, float]]:
+        """(stem, likelihood) of the words that a misspelt one may stand for; `is_held` tells whether a stem counts."""
         lengths = range(max(3, len(form) - 2), len(form) + 3)
         pool = [known for length in lengths for known in self._by_length.get(length, ())]
-        return [(self.stems[known], likelihood) for known, likelihood in nearest(form, pool)]
+        found = nearest(form, pool, lambda known: is_held(self.stems[known]))
+        return [(self.stems[known], likelihood) for known, likelihood in found]
 
     def family(self, form: str) -> set[str]:
         """The stems of words that begin with this one, or that this one begins with ("chair", "chairmanship")."""

@@ -7,7 +7,8 @@ what makes a slip plausible: the same first letter, the same sound, neighbouring
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -17,6 +18,9 @@ SHORTEST = 4
 
 PLAUSIBLE = 0.7
 """The least similarity of a correction (a trial's figure: 12 points of P@1 on misspelt SQuAD with it)."""
+
+MOST = 2
+"""Words that a misspelt one is taken to stand for."""
 
 _LOOSEST = 0.5
 _SAME_SOUND = 0.12
@@ -35,14 +39,19 @@ _SOUNDS = [
 ]  # fmt: skip
 
 
-def nearest(word: str, vocabulary: Sequence[str], limit: int = 2) -> list[tuple[str, float]]:
-    """The words of the vocabulary that a misspelt word most plausibly stands for, with likelihood 0..1, best first."""
+def nearest(word: str, vocabulary: Sequence[str], is_meant: Callable[[str], bool]) -> list[tuple[str, float]]:
+    """The words of the vocabulary that a misspelt word most plausibly stands for, with likelihood 0..1, best first.
+
+    At most MOST, whatever the vocabulary's order; none for which `is_meant` does not hold.
+    """
     if len(word) < SHORTEST:
         return []
-    close = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_LOOSEST, limit=3 * limit)
-    weighed = ((other, min(1.0, similarity + plausibility(word, other))) for other, similarity, _ in close)
-    kept = [(other, likelihood) for other, likelihood in weighed if likelihood >= PLAUSIBLE]
-    return sorted(kept, key=lambda found: (-found[1], found[0]))[:limit]
+    close = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_LOOSEST, limit=None)
+    alike = sorted(((similarity, other) for other, similarity, _ in close), key=lambda found: (-found[0], found[1]))
+    likely = islice(((other, similarity) for similarity, other in alike if is_meant(other)), 3 * MOST)
+    weighed = [(other, min(1.0, similarity + plausibility(word, other))) for other, similarity in likely]
+    kept = [found for found in weighed if found[1] >= PLAUSIBLE]
+    return sorted(kept, key=lambda found: (-found[1], found[0]))[:MOST]
 
 
 def plausibility(typed: str, meant: str) -> float:

@@ -22,7 +22,7 @@ UNIT = 127.0
 """The stored value of 1.0."""
 
 COMMON = 36
-"""Tenths of the Zipf scale (four in a million words): rarer entries of the frequency list are often slips themselves."""
+"""Tenths of the Zipf scale (four in a million words): rarer entries of the frequency list are often slips."""
 
 SENTENCE_WORDS = 15
 """Words of an average sentence: turns a word's frequency into the share of sentences that hold it."""

@@ -28,8 +28,11 @@ WORD = re.compile(
     r"|(?:(?![\d_\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f])[\w\u0300-\u036f\u0900-\u097f])+"
     r"(?:['’](?:(?![\d_])\w)+)?"
 )
-"""A number with its separators, an abbreviation with stops (U.S.), a run of letters without spaces (Chinese, Japanese, Thai),
-or a word with its clitic."""
+"""A number with its separators, an abbreviation with stops (U.S.), a run of letters without spaces (Chinese, Japanese,
+Thai), or a word with its clitic."""
+
+LONGEST = 64
+"""Letters of a word that are compared: what is longer is no word, and comparing it could take long."""
 
 UNSPACED = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f]")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$|s['’]$")
@@ -46,12 +49,12 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """The word in lower case without accents and clitics ("Tokayev's" and "tokayev" are one); numbers without commas."""
-    if word.isascii():
-        folded = word.lower()
-    else:
-        folded = _without_accents(unicodedata.normalize("NFKC", word).casefold())
-    if folded[0].isdigit():
+    """The word in lower case without accents and clitics ("Tokayev's" and "tokayev" are one), numbers without commas;
+    nothing where only accents were.
+    """
+    word = word[:LONGEST]
+    folded = word.lower() if word.isascii() else _without_accents(unicodedata.normalize("NFKC", word).casefold())
+    if folded[:1].isdigit():
         return _plain_number(folded)
     if "." in folded:
         return folded.replace(".", "")
