@@ -49,7 +49,10 @@ _SAMPLE = 4_000
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of a text's language; 'en' where nothing tells."""
     sample = text[:_SAMPLE].casefold()
-    script = max(SCRIPTS, key=lambda name: len(re.findall(SCRIPTS[name], sample)))
+    letters = {name: len(re.findall(pattern, sample)) for name, pattern in SCRIPTS.items()}
+    script = max(letters, key=lambda name: letters[name])
+    if not letters[script]:
+        return "en"
     if "ja" != script == "zh" and re.search(SCRIPTS["ja"], sample):
         return "ja"
     if script not in _COMMON:
