@@ -13,24 +13,13 @@ from knowledge.conversations import Conversations
 from knowledge.database import Database, connect
 from knowledge.editing import Edit
 from knowledge.editions import Editions, Reading
+from knowledge.index import Index
 from knowledge.limits import check_draft, check_note, check_question, check_settings
-from knowledge.mentions import mentions, read_bounds
+from knowledge.mentions import mentions
 from knowledge.migrations import migrate
-from knowledge.model import (
-    SHARED,
-    Answer,
-    ClaimCheck,
-    Draft,
-    Edition,
-    Event,
-    GuildSettings,
-    Revision,
-    Sentence,
-    Turn,
-)
+from knowledge.model import SHARED, Answer, ClaimCheck, Draft, Edition, Event, GuildSettings, Revision, Sentence, Turn
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
-from knowledge.timeline import filter_events, only_about
 from knowledge.transfer import Import, export_guild
 from knowledge.worker import Worker
 
@@ -160,7 +149,7 @@ class KnowledgeBase:
             _check_present(reading, article)
             answer = await self._worker.run(
                 answering.answer,
-                await self._editions.index(reading),
+                await self._editions.derive(reading, Index),
                 question,
                 turns=turns,
                 strictness=reading.settings.strictness,
@@ -175,7 +164,7 @@ class KnowledgeBase:
         """What the articles say of a claim. Raises InputError for one that is empty or too long."""
         claim = check_question(claim, "claim")
         async with self._editions.held(guild_id) as reading:
-            return await self._worker.run(claims.check, await self._editions.index(reading), claim)
+            return await self._worker.run(claims.check, await self._editions.derive(reading, Index), claim)
 
     async def timeline(
         self,
@@ -190,15 +179,17 @@ class KnowledgeBase:
 
         Raises InputError for a date that can't be read, ArticleNotFound for an article the guild lacks.
         """
+        from knowledge.chronicle import Chronicle, read_bounds  # loads in 0.1 s, which no question need wait for
+
         first, last = read_bounds(since, until, today=self._clock().date())
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
-            timeline = await self._editions.timeline(reading)
-            events = await self._worker.run(timeline.events)
-            if about is not None:
-                index = await self._editions.index(reading)
-                events = only_about(events, await self._worker.run(mentions, index, check_question(about, "subject")))
-        return filter_events(events, since=first, until=last, article=article)
+            chronicle = await self._editions.derive(reading, Chronicle)
+            if about is None:
+                return await self._worker.run(chronicle.events, first, last, article)
+            index = await self._editions.derive(reading, Index)
+            sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
+            return await self._worker.run(chronicle.events, first, last, article, sentences)
 
     # --- keeping it
 

@@ -1,4 +1,4 @@
-"""The articles, the index and the timeline of each guild in memory, brought up to date at each question.
+"""The articles of each guild in memory, and what is derived from them, brought up to date at each question.
 
 The base is asked for the guild's edition (one cheap query). If it moved, the newest revisions are compared with those
 in memory, and only what differs is read and derived anew. So every process is right, whoever wrote: nobody has to tell.
@@ -8,35 +8,40 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from typing import Protocol, TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.database import Database
-from knowledge.index import Index
 from knowledge.limits import MAX_GUILDS_IN_MEMORY, MAX_SENTENCES_IN_MEMORY
 from knowledge.model import Edition, GuildSettings, Revision
-from knowledge.text import split_sentences
-from knowledge.timeline import Timeline, events_of
 from knowledge.worker import Worker
-
-Follow = Callable[[int, Revision | None], None]
-"""Takes over an article's present revision; None: there is none any more."""
 
 AT_ONCE = 50
 """Revisions read by one query: enough to make queries rare, few enough not to hold the event loop."""
+
+
+class Derived(Protocol):
+    """What is made from a guild's present articles and can follow them one by one: the index, the chronicle."""
+
+    def replace(self, article_id: int, revision: Revision | None, /) -> None:
+        """Takes over an article's present revision; None: there is none any more."""
+
+    def __len__(self) -> int:
+        """Its size, in sentences or the like."""
+
+
+D = TypeVar("D", bound=Derived)
 
 
 @dataclass(slots=True)
 class Reading:
     """A guild's base as this process knows it. `catching_up` is held for moments, `in_use` while the engine works."""
 
-    index: Index
-    timeline: Timeline = field(default_factory=Timeline)
     catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
     in_use: asyncio.Lock = field(default_factory=asyncio.Lock)
     settings: GuildSettings = field(default_factory=GuildSettings)
@@ -44,9 +49,9 @@ class Reading:
     stamps: dict[int, store.Stamp] = field(default_factory=dict)
     present: dict[int, Revision] = field(default_factory=dict)
     """The newest revision of each article that is not retracted, by article id."""
-    unindexed: set[int] = field(default_factory=set)
-    untold: set[int] = field(default_factory=set)
-    """Articles that changed since they were indexed, or put into the timeline."""
+    derived: dict[type[Derived], Derived] = field(default_factory=dict)
+    behind: dict[type[Derived], set[int]] = field(default_factory=dict)
+    """For each kind of what is derived, the articles that changed since it followed them."""
 
     def take(self, revision: Revision) -> None:
         """Makes the revision its article's newest."""
@@ -63,22 +68,31 @@ class Reading:
         self._note_change(article_id)
 
     def _note_change(self, article_id: int) -> None:
-        self.unindexed.add(article_id)
-        self.untold.add(article_id)
+        for changed in self.behind.values():
+            changed.add(article_id)
+
+    def derivation(self, kind: type[D]) -> tuple[D, set[int]]:
+        """What is derived in this way, and the articles that it has to follow yet."""
+        if kind not in self.derived:
+            self.derived[kind], self.behind[kind] = kind(), set(self.present)
+        return cast(D, self.derived[kind]), self.behind[kind]
+
+    def __len__(self) -> int:
+        """The size of all that is derived."""
+        return sum(map(len, self.derived.values()))
 
 
 class Editions:
     """Hands out each guild's newest edition."""
 
-    def __init__(self, database: Database, worker: Worker, make_index: Callable[[], Index] = Index) -> None:
+    def __init__(self, database: Database, worker: Worker) -> None:
         self._database = database
         self._worker = worker
-        self._make_index = make_index
         self._readings: OrderedDict[int, Reading] = OrderedDict()
 
     async def newest(self, guild_id: int) -> Reading:
-        """The guild's articles as they are now; index and timeline may be behind."""
-        reading = self._readings.get(guild_id) or self._readings.setdefault(guild_id, Reading(self._make_index()))
+        """The guild's articles as they are now; what is derived from them may be behind."""
+        reading = self._readings.setdefault(guild_id, Reading())
         self._readings.move_to_end(guild_id)
         await self._database.read(lambda connection: _catch_up(connection, guild_id, reading))
         self._forget()
@@ -86,25 +100,18 @@ class Editions:
 
     @asynccontextmanager
     async def held(self, guild_id: int) -> AsyncIterator[Reading]:
-        """The same, of which `index` and `timeline` may be asked until the block ends."""
+        """The same, from which something may be derived until the block ends."""
         reading = await self.newest(guild_id)
         async with reading.in_use:
             yield reading
 
-    async def index(self, reading: Reading) -> Index:
-        """The index of a reading that is held, brought up to date article by article."""
-        await self._derive(reading, reading.unindexed, reading.index.replace)
-        return reading.index
-
-    async def timeline(self, reading: Reading) -> Timeline:
-        """The timeline of a reading that is held, brought up to date article by article."""
-        await self._derive(reading, reading.untold, partial(_tell, reading.timeline))
-        return reading.timeline
-
-    async def _derive(self, reading: Reading, changed: set[int], follow: Follow) -> None:
+    async def derive(self, reading: Reading, kind: type[D]) -> D:
+        """What is derived in this way from a reading that is held, brought up to date article by article."""
+        derived, changed = reading.derivation(kind)
         for article_id in list(changed):
-            await self._worker.run(follow, article_id, reading.present.get(article_id))
+            await self._worker.run(derived.replace, article_id, reading.present.get(article_id))
             changed.discard(article_id)
+        return derived
 
     def _forget(self) -> None:
         """Drops the readings that were not asked for longest until the rest fits; never one in use."""
@@ -115,7 +122,7 @@ class Editions:
                 del self._readings[guild_id]
 
     def _fits(self) -> bool:
-        sentences = sum(len(reading.index) for reading in self._readings.values())
+        sentences = sum(map(len, self._readings.values()))
         return len(self._readings) <= MAX_GUILDS_IN_MEMORY and sentences <= MAX_SENTENCES_IN_MEMORY
 
 
@@ -138,9 +145,3 @@ async def _read_changes(connection: AsyncConnection, guilds: store.Guilds, readi
     for first in range(0, len(changed), AT_ONCE):
         for revision in await store.revisions(connection, guilds, changed[first : first + AT_ONCE]):
             reading.take(revision)
-
-
-def _tell(timeline: Timeline, article_id: int, revision: Revision | None) -> None:
-    """Puts what the article tells now in the place of what it told."""
-    sentences = split_sentences(revision.body, revision.language) if revision else ()
-    timeline.replace(article_id, events_of(revision, sentences) if revision else ())

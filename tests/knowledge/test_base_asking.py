@@ -64,10 +64,10 @@ async def filled(sqlite_url: str) -> AsyncIterator[KnowledgeBase]:
         yield opened
 
 
-async def indexed(editions: Editions, guild_id: int = 0) -> Index:
+async def indexed(editions: Editions, guild_id: int = 0, kind: type[Index] = Index) -> Index:
     """The guild's index, up to date."""
     async with editions.held(guild_id) as reading:
-        return await editions.index(reading)
+        return await editions.derive(reading, kind)
 
 
 async def test_an_answer_quotes_the_article_and_says_which_revision(base: KnowledgeBase) -> None:
@@ -213,14 +213,14 @@ async def test_only_changed_articles_are_indexed_again(
 async def test_an_article_that_cannot_be_indexed_is_tried_again_at_the_next_question(
     filled: KnowledgeBase, database: Database, worker: Worker
 ) -> None:
-    editions = Editions(database, worker, FragileIndex)
-    before = len(await indexed(editions))
+    editions = Editions(database, worker)
+    before = len(await indexed(editions, kind=FragileIndex))
     fragile = await filled.add(draft(headline="This breaks"))
     for _ in range(2):
         with pytest.raises(RuntimeError, match="no index for this one"):
-            await indexed(editions)
+            await indexed(editions, kind=FragileIndex)
     await filled.retract(fragile.slug)
-    assert len(await indexed(editions)) == before
+    assert len(await indexed(editions, kind=FragileIndex)) == before
 
 
 async def test_guilds_that_were_not_asked_for_long_are_forgotten(
@@ -245,8 +245,8 @@ async def test_guilds_are_forgotten_when_their_sentences_are_too_many_but_not_in
         second = await indexed(editions, 2)
         assert (len(first), len(second)) == (2, 2)
         await editions.newest(3)
-    assert (await editions.newest(1)).index is first
-    assert (await editions.newest(2)).index is not second
+    assert await indexed(editions, 1) is first
+    assert await indexed(editions, 2) is not second
 
 
 async def test_a_base_that_lost_its_tables_is_told(filled: KnowledgeBase, sqlite_url: str) -> None:
