@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
@@ -37,8 +37,7 @@ _DAYS = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
 _YEARS = frozenset(KINDS[kind] for kind in ("year", "years", "decade"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the text, the letter of its kind, and what it stands for."""
 
     text: str

@@ -36,6 +36,25 @@ class Verbs:
 
 
 @dataclass(frozen=True)
+class Around:
+    """Words around a date that tell how it is meant."""
+
+    comparing: frozenset[str]
+    """Words that set a date beside the one told: since, than, compared."""
+    deadlines: frozenset[str]
+    """Words that lead to the last day of something: until, by."""
+    documents: frozenset[str]
+    """Words for what is written on a day and quoted later: letter, diary, wrote."""
+    openers: frozenset[str]
+    """Words that begin a clause."""
+    relatives: frozenset[str] = frozenset()
+    """Words that begin a clause said by the way: who, which."""
+    telling: frozenset[tuple[str, ...]] = frozenset()
+    """Pairs of words before a year that stands for itself: it was, the year was."""
+    as_early_as: frozenset[tuple[str, ...]] = frozenset()
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """A language's words: `words` maps a form in lower case to its kind (see `kinds.KINDS`) and value."""
 
@@ -50,20 +69,14 @@ class Vocabulary:
     decade: re.Pattern[str]
     """As in 1990s, '90s, 1990-х; group 1 is the number."""
     verbs: Verbs
-    comparing: frozenset[str]
-    """Words that set a date beside the one told: since, than, compared."""
-    deadlines: frozenset[str]
-    """Words that lead to the last day of something: until, by."""
-    documents: frozenset[str]
-    """Words for what is written on a day and quoted later: letter, diary, wrote."""
+    around: Around
     marks_years: bool = False
     """Whether a year is followed by the word for it: 2022 года, 2022 жылғы."""
 
     def feast_at(self, text: str, start: int) -> tuple[int, str] | None:
         """The end and the name of the feast that begins there."""
-        if found := self.feast_pattern.match(text, start):
-            return found.end(), self.feasts[feast_key(found[0])]
-        return None
+        found = self.feast_pattern.match(text, start)
+        return (found.end(), self.feasts[feast_key(found[0])]) if found else None
 
 
 def feast_key(name: str) -> str:
@@ -93,7 +106,7 @@ def numbered(kind: str, start: int, rows: str) -> dict[str, tuple[str, Value]]:
 def romans(kind: str) -> dict[str, tuple[str, Value]]:
     """The Roman numerals up to 21, in Latin letters and in the Cyrillic ones that look like them."""
     tens, ones = ("", "x", "xx"), ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    latin = {tens[n // 10] + ones[n % 10]: (kind, n) for n in range(1, 22)}
+    latin: dict[str, tuple[str, Value]] = {tens[n // 10] + ones[n % 10]: (kind, n) for n in range(1, 22)}
     return latin | {form.replace("x", "х").replace("i", "і"): word for form, word in latin.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Verbs, Vocabulary, feasts_of, numbered, table
+from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, numbered, table
 
 _MONTHS = numbered(
     "month",
@@ -201,11 +201,20 @@ ENGLISH = Vocabulary(
     ordinal=re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
     decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
     verbs=_VERBS,
-    comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
-    deadlines=frozenset("until till by through to".split()),
-    documents=frozenset(
-        """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry dispatch
-        wrote written logbook log message""".split()
+    around=Around(
+        comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
+        deadlines=frozenset("until till by through to".split()),
+        documents=frozenset(
+            """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry
+            dispatch wrote written logbook log message""".split()
+        ),
+        openers=frozenset(
+            """that which who whom whose when while where after before because although though as if but and or so
+            since""".split()
+        ),
+        relatives=frozenset(("which", "who", "whose")),
+        telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
+        as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))),
     ),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Verbs, Vocabulary, feasts_of, inflected, romans, table
+from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, inflected, romans, table
 
 _CASES = """- да де та те дан ден тан тен нан нен ға ге қа ке ды ді ны ні ты ті дың дің ның нің тың тің ы і ына іне ында інде
     ынан інен ының інің дағы дегі тағы тегі ындағы індегі мен бен пен"""
@@ -102,10 +102,13 @@ KAZAKH = Vocabulary(
         ahead=frozenset("жоспарлануда".split()),
         come_last=True,
     ),
-    comparing=frozenset("қарағанда салыстырғанда".split()),
-    deadlines=frozenset("дейін".split()),
+    around=Around(
+        comparing=frozenset("қарағанда салыстырғанда".split()),
+        deadlines=frozenset("дейін".split()),
+        documents=frozenset("хат хатында хатта күнделік жазды".split()),
+        openers=frozenset("деп бірақ және".split()),
+    ),
     marks_years=True,
-    documents=frozenset("хат хатында хатта күнделік жазды".split()),
 )
 
 NUMBERED = "рейс нөмір үй бөлме автобус код бап бет шамамен"

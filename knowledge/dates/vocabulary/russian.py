@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Verbs, Vocabulary, feasts_of, inflected, numbered, romans, table
+from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, inflected, numbered, romans, table
 
 _MONTHS = (
     inflected("month", 1, "январ\nфеврал", "ь я ю е ём ем")
@@ -135,10 +135,13 @@ RUSSIAN = Vocabulary(
         past_ending=re.compile(r"\w{3,}(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены)$"),
         ahead=frozenset("предстоящий предстоит предстоящем запланирован запланирована запланировано назначен".split()),
     ),
-    comparing=frozenset("чем сравнению прежде".split()),
-    deadlines=frozenset("до к".split()),
+    around=Around(
+        comparing=frozenset("чем сравнению прежде".split()),
+        deadlines=frozenset("до к".split()),
+        documents=frozenset("письмо письме дневник дневнике телеграмма телеграмме записка записке писал писала".split()),
+        openers=frozenset("что который которая которое которые когда где пока после если но и а".split()),
+    ),
     marks_years=True,
-    documents=frozenset("письмо письме дневник дневнике телеграмма телеграмме записка записке писал писала".split()),
 )
 
 NUMBERED = (

@@ -1,0 +1,115 @@
+"""How a text is laid out: its sentences, headings and quotations, over its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from knowledge.dates.kinds import KINDS
+from knowledge.dates.tense import Cue, CueReader
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary import Verbs
+
+HEADING = 14
+"""Tokens; a longer line is no heading."""
+
+LONGEST = 200
+"""Tokens; a run without a full stop is cut there, so that reading a date costs the same in any text."""
+
+_STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
+_NAMES = frozenset(KINDS[kind] for kind in ("month", "maybe_month", "weekday", "maybe_weekday"))
+_GAPS = (_PARAGRAPH, _LINE)
+CLOSERS = (_QUOTE, KINDS["close"])
+"""What may stand behind the full stop of a sentence."""
+
+
+class Sentence:
+    """Tokens `head` up to `tail`, with the words and verbs among them, and where they stand."""
+
+    def __init__(self, number: int, tokens: Sequence[Token], paragraph: int, verbs: Verbs) -> None:
+        self.number = number
+        self.tokens = tokens
+        self.paragraph = paragraph
+        self.verbs = verbs
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in lower case; '' for names ('the United States', 'Sat', 'Will')."""
+        return [_plain(token, is_first=at == 0) for at, token in enumerate(self.tokens)]
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The verbs and their tenses; places count from the sentence's first token."""
+        return CueReader(self.verbs).read(self.words)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a short line that ends without a full stop, and something follows."""
+        return self.tokens[-1].kind in _GAPS and len(self.tokens) <= HEADING + 1 and not self._stops()
+
+    def cues_between(self, head: int, tail: int) -> list[Cue]:
+        """The verbs of the clause around these places, as semicolons part it; all of them if it has none."""
+        parts = [at for at, word in enumerate(self.words) if word == ";"]
+        start = max((at for at in parts if at < head), default=-1)
+        end = min((at for at in parts if at >= tail), default=len(self.words))
+        return [cue for cue in self.cues if start < cue[0] < end] or self.cues
+
+    def _stops(self) -> bool:
+        last = len(self.tokens) - 2
+        while last > 0 and self.tokens[last].kind in CLOSERS:
+            last -= 1
+        return last < 0 or self.tokens[last].kind == _STOP
+
+
+def _plain(token: Token, is_first: bool) -> str:
+    is_name = token.kind in _NAMES or (token.is_capital and not is_first and token.text != "I")
+    return "" if is_name else token.text.lower()
+
+
+def read_sentences(tokens: Sequence[Token], verbs: Verbs) -> list[tuple[Sentence, int]]:
+    """For each token its sentence, and the place of the sentence's first token."""
+    places: list[tuple[Sentence, int]] = []
+    head = number = paragraph = 0
+    for at in range(len(tokens)):
+        if at + 1 < len(tokens) and at - head < LONGEST and not _ends_at(tokens, at):
+            continue
+        sentence = Sentence(number, tokens[head : at + 1], paragraph, verbs)
+        places += [(sentence, head)] * (at + 1 - head)
+        head, number = at + 1, number + 1
+        paragraph += tokens[at].kind == _PARAGRAPH
+    return places
+
+
+def _ends_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence ends with this token: a gap, or a full stop (with what closes behind it) before a capital."""
+    here, behind = tokens[at], tokens[at + 1]
+    if here.kind == _PARAGRAPH:
+        return True
+    if here.kind == _LINE:
+        return not behind.text[:1].islower()
+    if behind.kind in _GAPS:
+        return False  # the gap itself ends it
+    is_initial = at > 0 and here.text == "." and len(tokens[at - 1].text) == 1
+    stops = here.kind == _STOP and not is_initial
+    closes = here.kind in CLOSERS and at > 0 and tokens[at - 1].kind == _STOP
+    if not (stops or closes) or (stops and behind.kind in CLOSERS):
+        return False
+    return not behind.text[:1].islower()
+
+
+def number_quotes(tokens: Sequence[Token]) -> tuple[list[int], dict[int, int]]:
+    """The number of the quotation that each token stands in, 0 outside, and where each quotation begins.
+
+    A new paragraph ends a quotation: a quotation mark that is never closed would turn the rest inside out.
+    """
+    numbers: list[int] = []
+    openings: dict[int, int] = {}
+    current = 0
+    for at, token in enumerate(tokens):
+        if token.kind == _PARAGRAPH:
+            current = 0
+        elif token.kind == _QUOTE:
+            current = 0 if current else len(openings) + 1
+            openings.setdefault(current or len(openings), at)
+        numbers.append(current)
+    return numbers, openings
