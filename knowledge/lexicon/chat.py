@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from knowledge.text.languages import detect_language
+
 ENGLISH = {
     "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "pls": "please", "plz": "please", "thx": "thanks",
     "ppl": "people", "peeps": "people", "bc": "because", "cuz": "because", "coz": "because", "b4": "before",
     "govt": "government", "gov": "government", "prez": "president", "wat": "what", "wut": "what",
     "waht": "what", "wht": "what", "whats": "what is", "wats": "what is", "wen": "when", "whn": "when", "wehn": "when",
     "wich": "which", "whcih": "which", "wuz": "was", "woz": "was", "hw": "how", "hwo": "how",
-    "hpw": "how", "howmany": "how many", "mny": "many", "meny": "many", "wher": "where", 
+    "hpw": "how", "howmany": "how many", "mny": "many", "meny": "many", "wher": "where",
     "whr": "where", "wer": "where", "whare": "where", "whos": "who is", "did'nt": "didn't",
     "didnt": "didn't", "dont": "don't", "doesnt": "doesn't", "wasnt": "wasn't", "isnt": "isn't", "cant": "can't",
     "wont": "won't", "teh": "the", "dis": "this", "dat": "that", "dey": "they", "ther": "there",
@@ -27,7 +29,11 @@ RUSSIAN = {
     "пж": "пожалуйста", "плз": "пожалуйста", "чел": "человек", "млн": "миллионов", "тыщ": "тысяч",
 }  # fmt: skip
 
+ELSEWHERE = frozenset("y im u w wer dat dis n".split())
+"""Chat in English, ordinary words in other languages: Spanish "y" is "and", German "im" is "in the"."""
+
 _TABLE = ENGLISH | RUSSIAN
+_ABROAD = {short: full for short, full in _TABLE.items() if short not in ELSEWHERE}
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
 
@@ -35,4 +41,5 @@ _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
 def spelled_out(text: str) -> str:
     """The text with abbreviations of chat written in full; every other word stays as it is."""
     text = _THOUSANDS.sub(r"\g<1>000", text)
-    return _WORD.sub(lambda match: _TABLE.get(match.group().lower(), match.group()), text)
+    table = _TABLE if detect_language(text) == "en" else _ABROAD
+    return _WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text)

@@ -1,0 +1,32 @@
+"""Chat is spelled out; all other words stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.lexicon.chat import ENGLISH, RUSSIAN, spelled_out
+
+GOLDEN = [
+    ("abbreviations", "how many ppl r there", "how many people are there"),
+    ("whatever the case", "WAT did U see", "what did you see"),
+    ("a slipped question word", "wehn did it open", "when did it open"),
+    ("thousands", "did 5k boats sink", "did 5000 boats sink"),
+    ("laughter is nothing", "lol who won", " who won"),
+    ("with a slash", "a house w/o roof", "a house without roof"),
+    ("a letter inside of a word stays", "the USS Umbra", "the USS Umbra"),
+    ("a unit is no thousand", "a 10km race", "a 10km race"),
+    ("Russian", "скока лодок", "сколько лодок"),
+    ("Spanish is no English chat", "quién es el alcalde y por qué", "quién es el alcalde y por qué"),
+    ("German is no English chat", "wer war das im Jahr der Flut", "wer war das im Jahr der Flut"),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [row[1:] for row in GOLDEN], ids=[row[0] for row in GOLDEN])
+def test_chat_is_written_in_full(typed: str, meant: str) -> None:
+    assert spelled_out(typed) == meant
+
+
+def test_no_abbreviation_stands_for_another() -> None:
+    """Otherwise a text would change again when it is spelled out twice."""
+    table = ENGLISH | RUSSIAN
+    assert {short: full for short, full in table.items() if spelled_out(full) != full} == {}
