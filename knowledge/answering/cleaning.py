@@ -14,7 +14,7 @@ _MARKUP = re.compile(r"\|\||\*{1,3}|__|~~|`{1,3}")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
 _LEADING = re.compile(r"^(?:[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-•])(?:[^\S\n]+|$))+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
-_INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "So", "Sk", "Mn"})
+_INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "So", "Sk", "Mn"})
 _COMBINING_SCRIPTS = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u0590-\u06ff]")
 
 
