@@ -203,6 +203,14 @@ class KnowledgeBase:
         edit, chosen = self._edit(guild_id), check_settings(settings)
         await self._database.write(lambda connection: editing.choose_settings(connection, chosen, edit))
 
+    async def recall(self, key: str) -> str | None:
+        """What the bot remembered under a key, over restarts."""
+        return await self._database.read(lambda connection: store.recall(connection, key))
+
+    async def remember(self, key: str, value: str) -> None:
+        """Keeps a value under a key (at most 100 characters), in place of the one before."""
+        await self._database.write(lambda connection: store.remember(connection, key, value))
+
     async def export(self, *, guild_id: int = SHARED) -> str:
         """The guild's own articles with all revisions, and its settings, as one JSON text with a version."""
         return await self._database.read_snapshot(lambda connection: export_guild(connection, guild_id, self._worker))

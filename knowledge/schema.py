@@ -63,6 +63,14 @@ guild = Table(
     Column("created_at", Instant, nullable=False),
 )
 
+memo = Table(
+    "memo",
+    metadata,
+    Column("key", String(100), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What the bot itself keeps over a restart (which commands it registered): nothing of any guild's or member's."""
+
 article = Table(
     "article",
     metadata,

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, s
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.model import SHARED, Edition, GuildSettings, Revision
-from knowledge.schema import Instant, article, guild, revision
+from knowledge.schema import Instant, article, guild, memo, revision
 from knowledge.slugs import is_slug
 
 Guilds = tuple[int, ...]
@@ -132,3 +132,16 @@ def _of_article(guild_id: int, slug: str) -> Select[tuple[object, ...]]:
 
 async def _read(connection: AsyncConnection, asked: Select[tuple[object, ...]]) -> list[Revision]:
     return [Revision(**row) for row in (await connection.execute(asked)).mappings()]
+
+
+async def recall(connection: AsyncConnection, key: str) -> str | None:
+    """What was remembered under a key."""
+    value: str | None = await connection.scalar(select(memo.c.value).where(memo.c.key == key))
+    return value
+
+
+async def remember(connection: AsyncConnection, key: str, value: str) -> None:
+    """Keeps a value under a key, in place of the one before."""
+    changed = await connection.execute(update(memo).where(memo.c.key == key).values(value=value))
+    if not changed.rowcount:
+        await connection.execute(insert(memo).values(key=key, value=value))

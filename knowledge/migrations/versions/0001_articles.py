@@ -21,6 +21,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_guild"),
     )
     op.create_table(
+        "memo",
+        sa.Column("key", sa.String(100), nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_memo"),
+    )
+    op.create_table(
         "article",
         sa.Column("id", sa.Integer, nullable=False),
         sa.Column("guild_id", sa.BigInteger, nullable=False),
