@@ -31,6 +31,9 @@ Dates = tuple[Period, Period]
 
 WEEK = 7
 
+LIST_GAP = 2
+"""Tokens between the members of a list: a comma and 'and'."""
+
 LATE = 31
 """Days; a dateline is at most so much older than the publication."""
 
@@ -47,7 +50,7 @@ class Narrator:
         outside = self.state.now
         self._enter_quote(scene)
         try:
-            dates = self._dates_of(mention.reading, scene)
+            dates = self._next_in_list(mention) or self._dates_of(mention.reading, scene)
             if dates is None or dates[0].first > dates[1].last:
                 return None
         except Impossible:
@@ -56,6 +59,18 @@ class Narrator:
             self.state.now = outside
         self._remember(mention, scene, dates)
         return dates
+
+    def _continues(self, mention: Mention) -> bool:
+        """Whether it stands in a list with the expression before, which is of the same form."""
+        last = self.state.last
+        return last is not None and mention.head - last.tail <= LIST_GAP and _form(mention) == _form(last)
+
+    def _next_in_list(self, mention: Mention) -> Dates | None:
+        """'In May, June and July': the members of a list without a year follow each other."""
+        reading, told = mention.reading, self.state.told
+        if not isinstance(reading, Named) or states_year(reading) or reading.nth is None or told is None:
+            return None
+        return _twice(years.from_story(reading, told, Tense.PAST)) if self._continues(mention) else None
 
     def _enter_quote(self, scene: Scene) -> None:
         """A letter or diary of a past day speaks from its own day."""
@@ -116,7 +131,7 @@ class Narrator:
             self._return_to_present(last, scene)
         elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
             self._tell(last, mention, scene)
-        state.tail = mention.tail
+        state.last = mention
 
     def _is_near(self, last: Period) -> bool:
         """Whether it is of the present: a Friday that the story counts may lie far back."""
@@ -161,11 +176,17 @@ class Narrator:
         if states_year(reading):
             state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
             state.heads_section = False
-        is_list = (
-            state.story is not None and state.story.unit is last.unit is Unit.YEAR and mention.head - state.tail <= 2
-        )
+        is_list = self._continues(mention) and last.unit is Unit.YEAR
         state.story = None if is_list else last
         state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
+
+
+def _form(mention: Mention) -> tuple[Unit, bool] | None:
+    """What members of a list have in common: the unit, and whether they name the year."""
+    reading = mention.reading
+    if isinstance(reading, Known):
+        return reading.period.unit, True
+    return (reading.unit, reading.year is not None) if isinstance(reading, Named) else None
 
 
 def _is_deictic(reading: Reading) -> bool:

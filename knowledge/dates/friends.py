@@ -79,7 +79,7 @@ def is_day(found: Found) -> bool:
 def is_month(found: Found) -> bool:
     """Whether a month's name alone means the month: not in May I, Theresa May, March Street, April said, each July."""
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
-    if before.kind == _EVERY or names_a_place(behind) or names_a_title(behind):
+    if _is_every(found) or names_a_place(behind) or names_a_title(behind):
         return False
     if before.text.lower().rstrip(".") in PERSONS:
         return False
@@ -98,6 +98,11 @@ def is_month(found: Found) -> bool:
     return True
 
 
+def _is_every(found: Found) -> bool:
+    """Whether it recurs: each July, every other Friday."""
+    return any(token.kind == _EVERY for token in found.tokens[max(0, found.head - 2) : found.head])
+
+
 def _is_month_word(tokens: object, at: int) -> bool:
     return isinstance(tokens, list) and at < len(tokens) and tokens[at].kind in _letters("month maybe_month")
 
@@ -105,9 +110,11 @@ def _is_month_word(tokens: object, at: int) -> bool:
 def is_weekday(found: Found) -> bool:
     """Whether a weekday's name means the day: not in Friday Bridge, the Sunday Times, Bloody Sunday, every Monday."""
     before, behind = found.previous, found.next
-    if before.kind == _EVERY or names_a_place(behind) or names_a_title(behind):
+    if _is_every(found) or names_a_place(behind) or names_a_title(behind):
         return False
-    return before.text.lower() not in NICKNAMES
+    last = found.tokens[found.tail - 1]
+    is_title = last.is_capital and last.kind == KINDS["daypart"]
+    return not is_title and before.text.lower() not in NICKNAMES
 
 
 def is_generic(found: Found) -> bool:
@@ -157,12 +164,20 @@ def is_year(found: Found) -> bool:
     word = before.text.lower()
     if word in NUMBERED and before.kind not in LEADS:
         return False
-    if behind.text.lower() in COUNTED or behind.kind in _letters("units unit cardinal integer number year"):
+    if (before.kind in _WORDS and before.is_capital) or _ends_a_code(found):
+        return False
+    if behind.text.lower() in COUNTED or behind.kind in _letters("units unit cardinal integer number year month"):
         return False
     value = found.tokens[found.head].value
     if before.kind in LEADS or before.kind in _letters("open fiscal comma"):
         return True
     return isinstance(value, int) and 1500 <= value <= 2099
+
+
+def _ends_a_code(found: Found) -> bool:
+    """Whether it is the end of a number with dashes, as in 555-2014."""
+    before = found.tokens[max(0, found.head - 2) : found.head]
+    return [token.kind for token in before[1:]] == [KINDS["dash"]] and before[0].kind in _letters("number integer figure")
 
 
 def names_a_place(behind: Token) -> bool:

@@ -23,6 +23,8 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
     """The period that the name means at this point of the text, or None if nothing tells."""
     if named.year is not None:
         return years.in_year(named, named.year)
+    if named.unit is Unit.SEASON and scene.tense is Tense.PRESENT:
+        return None  # 'in winter it is closed' is every winter
     if named.nth is not None or named.feast is not None:
         chosen = _of_some_year(named, state, scene)
         return years.agreeing(named, chosen, _likely_years(state)) if chosen else None
@@ -53,7 +55,7 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     """Whether the story goes on here, or the text has come back to the present."""
     if state.now is None:
         return True
-    if (scene.tense is Tense.FUTURE or scene.leads_ahead) and story.last < state.now:
+    if (scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead) and story.last < state.now:
         return False
     if story.first > state.now and scene.tense in BACK:
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.dates.periods import Period, Unit, day
-from knowledge.dates.readings import Base
+from knowledge.dates.readings import Base, Mention
 
 
 @dataclass
@@ -27,8 +27,8 @@ class State:
     """Whether the story's year stands in a heading, so that it holds for all the paragraphs below."""
     names_weekdays: bool = False
     """Whether the story tells its weekdays ('Monday 3 March 1913'), so that 'by Friday' means its Friday."""
-    tail: int = 0
-    """The token behind the last expression."""
+    last: Mention | None = None
+    """The expression before."""
     named: dict[tuple[int, int], int] = field(default_factory=dict)
     """By month and day, the year that an expression without one was given."""
     report: Period | None = None

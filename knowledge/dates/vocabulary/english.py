@@ -92,12 +92,12 @@ _SMALL = table(
     ("article", 1, "a an"),
     ("of", 0, "of"),
     ("on", 0, "on at in"),
-    ("since", 0, "since until till by for during over through throughout within into"),
+    ("since", 0, "since by for during over throughout within into"),
     ("about", 0, "about around approximately circa almost nearly roughly more less just only barely"),
     ("than", 0, "than"),
     ("from", 0, "from"),
     ("between", 0, "between"),
-    ("to", 0, "to"),
+    ("to", 0, "to until till through"),
     ("and", 0, "and or"),
     ("early", 0, "early late mid sometime"),
     ("edge", 0, "beginning end start middle close turn"),
@@ -218,7 +218,7 @@ ENGLISH = Vocabulary(
     ),
 )
 
-NUMBERED = """flight room no no. nos number route highway bus code extension ext page pp chapter section article rule item
+NUMBERED = """flight suite room no no. nos number route highway bus code extension ext page pp chapter section article rule item
     line lot unit train model type boeing airbus size channel apollo psalm building box bulletin resolution about
     form case act paragraph gate platform postcode zip pin tel phone call version windows office issue volume figure
     nearly almost roughly approximately least most only some than over up times to hour hours score scored"""
