@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.contract import timeline_fields
+from bot.cli.contract import timeline_fields, to_json
 from bot.cli.exits import Exit
+from bot.cli.files import write_text
 from bot.cli.invocation import AsJson, invocation_of
 from bot.cli.replies import Reply, Request, reply_to_all, reply_to_claim, reply_to_question
 from bot.cli.screen import show, show_json
 from bot.cli.wording import timeline_lines
+from knowledge.model import Event
 
 Question = Annotated[
     list[str] | None,
@@ -24,6 +28,8 @@ Claim = Annotated[
 About = Annotated[str | None, typer.Option(metavar="WORDS", help="Only events about this.")]
 Since = Annotated[str | None, typer.Option("--from", metavar="DATE", help="None before; 2022-01 or '7 January 2022'.")]
 Until = Annotated[str | None, typer.Option("--to", metavar="DATE", help="None after.")]
+Ics = Annotated[Path | None, typer.Option(metavar="FILE", help="Write a calendar (iCalendar) instead.")]
+TimelineJs = Annotated[Path | None, typer.Option(metavar="FILE", help="Write JSON for TimelineJS instead.")]
 Article = Annotated[str | None, typer.Option(metavar="SLUG", help="Only this article.")]
 
 
@@ -71,13 +77,26 @@ async def timeline(
     since: Since = None,
     until: Until = None,
     article: Article = None,
+    ics: Ics = None,
+    timelinejs: TimelineJs = None,
     as_json: AsJson = False,
 ) -> Exit:
     """List what happened when, oldest first; ~ marks a date that was inferred."""
     async with invocation_of(context).open() as base:
         events = await base.timeline(about=about, since=since, until=until, article=article)
+    if ics or timelinejs:
+        _save(events, ics, timelinejs)
     if as_json:
         show_json(timeline_fields(events))
-    else:
+    elif not (ics or timelinejs):
         show(timeline_lines(events))
     return Exit.ANSWERED
+
+
+def _save(events: Sequence[Event], ics: Path | None, timelinejs: Path | None) -> None:
+    from knowledge.timeline import to_ics, to_timelinejs
+
+    if ics:
+        write_text(ics, to_ics(events))
+    if timelinejs:
+        write_text(timelinejs, to_json(to_timelinejs(events)))

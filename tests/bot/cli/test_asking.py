@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -164,6 +165,14 @@ def test_a_bound_that_is_no_date_is_bad_input(footnote: CommandLine) -> None:
 def test_a_timeline_of_nothing_is_an_empty_list(footnote: CommandLine) -> None:
     result = footnote("timeline", "--json", "--from", "2030")
     assert (result.code, result.objects) == (Exit.ANSWERED, [{"events": []}])
+
+
+def test_the_timeline_can_be_written_for_other_programs(footnote: CommandLine, tmp_path: Path) -> None:
+    calendar, slides = tmp_path / "events.ics", tmp_path / "events.json"
+    result = footnote("timeline", "--ics", calendar, "--timelinejs", slides)
+    assert (result.code, result.out) == (Exit.ANSWERED, "")
+    assert calendar.read_text("utf-8").startswith("BEGIN:VCALENDAR")
+    assert json.loads(slides.read_text("utf-8"))["events"] != []
 
 
 def test_piped_lines_are_answered_by_chat_as_one_conversation(footnote: CommandLine) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from bot.cli.app import PANELS
+from bot.cli.checkup import EXTRAS
 from bot.cli.exits import Exit
 from tests.bot.cli.conftest import CommandLine
 
@@ -67,6 +69,11 @@ def test_doctor_goes_on_after_a_problem_and_ends_with_3(footnote: CommandLine) -
     assert result.code == Exit.FAULT
     assert result.out.count("problem") == 1
     assert "ok      engine" in result.out
+
+
+def test_doctor_knows_every_extra_that_users_may_install() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(EXTRAS) == set(project["optional-dependencies"]) - {"dev"}
 
 
 def test_doctor_keeps_passwords_to_itself(footnote: CommandLine) -> None:
