@@ -88,7 +88,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Cited sentences, or the abstention: then `citations` is empty and `nearest` holds what came closest.
+    """Cited sentences, or the abstention: then `citations` is empty. `nearest` holds what came closest beside them.
 
     `confidence` is the probability (0..1) that the first citation answers; `ms` the milliseconds the engine took.
     """

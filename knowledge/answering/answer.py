@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.answering import features
 from knowledge.answering.disagreement import differing
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.follow_ups import complete
@@ -18,6 +19,11 @@ from knowledge.model import Answer, Citation, Status, Turn
 
 NEAREST = 3
 """Sentences shown with an abstention as the nearest, not as an answer."""
+
+LEAST_COVER = 0.1
+"""Share of the question's weight that a sentence must hold, be it by meaning, to be shown as near."""
+
+_COVER = features.NAMES.index("cover")
 
 GUESS = 0.5
 """Share of the threshold from which the best sentence is shown as a guess."""
@@ -62,26 +68,37 @@ def _article_id(index: Index, slug: str | None) -> int | None:
 
 
 def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
+    """Cites the best sentence of each part that is sure enough, or abstains."""
     threshold = weights().threshold(strictness)
     surest = max(findings, key=lambda finding: finding.confidence)
-    confidence = surest.confidence
-    if confidence < GUESS * threshold:
-        return _abstain(index, message, findings[0], confidence)
+    if surest.confidence < GUESS * threshold:
+        return _abstain(index, message, findings[0])
     good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
-    citations = _cite(index, [(finding, finding.rows[0]) for finding in good])
     others = [(finding, row) for finding in good for row in differing(index, finding)]
-    status = Status.ANSWERED if confidence >= threshold else Status.UNSURE
-    return (
-        Answer(message, status, confidence, _cite(index, [(f, f.rows[0]) for f in good] + others), differ=bool(others))
-        if others
-        else Answer(message, status, confidence, citations)
+    return Answer(
+        message,
+        Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,
+        good[0].confidence,
+        _cite(index, [(finding, finding.rows[0]) for finding in good] + others),
+        nearest=_nearest(index, good[0], 1),
+        differ=bool(others),
     )
 
 
-def _abstain(index: Index, message: str, finding: Finding, confidence: float) -> Answer:
-    nearest = _cite(index, [(finding, row) for row in finding.rows[:NEAREST]])
+def _abstain(index: Index, message: str, finding: Finding) -> Answer:
+    nearest = _nearest(index, finding, 0)
     reason = "nothing near" if not nearest else "not sure enough"
-    return Answer(message, Status.UNKNOWN, confidence, nearest=nearest, reason=reason)
+    return Answer(message, Status.UNKNOWN, finding.confidence, nearest=nearest, reason=reason)
+
+
+def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]:
+    """The best candidates from no. `start` on that hold something of the question."""
+    held = [
+        (finding, row)
+        for row, columns in zip(finding.rows, finding.evidence, strict=True)
+        if columns[_COVER] >= LEAST_COVER
+    ]
+    return _cite(index, held[start : start + NEAREST])
 
 
 def _cite(index: Index, chosen: Sequence[tuple[Finding, int]]) -> tuple[Citation, ...]:

@@ -13,9 +13,12 @@ from knowledge.answering.wanted import Wanted
 
 OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letters", "paragraph", "leads"})
 OF_QUESTION = (
-    "margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content", "few_words",
+    "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content", "few_words",
     "form_yes_no", "form_none", "form_kind", "best_cover", "by_meaning",
 )  # fmt: skip
+NARROW, WIDE = 2.0, 12.0
+"""Up to where the distance to the second candidate counts: a near race is told apart finely, a clear win roughly."""
+
 NAMES = OF_BEST + OF_QUESTION
 """The columns of `certainty`, in order."""
 
@@ -31,7 +34,7 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
     content = [matched for matched in terms if matched.term.is_content]
     lead = float(scores[order[0]] - scores[order[1]]) if len(order) > 1 else 1.0
     values = {
-        "margin": min(lead, 3.0), "lead": float(scores[order[0]] - scores.mean()),
+        "margin": min(lead, NARROW), "wide_margin": min(lead, WIDE), "lead": float(scores[order[0]] - scores.mean()),
         "known": _known_share(terms), "rarest_known": float(_rarest_is_known(content)),
         "unknown_names": _unknown(content, lambda m: m.term.is_name),
         "unknown_numbers": _unknown(content, lambda m: m.term.is_number),

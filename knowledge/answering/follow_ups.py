@@ -18,7 +18,7 @@ _REFERS = re.compile(
 INHERITED = 0.6
 """Weight of a word of the last question in a follow-up; half of it again for each turn before."""
 
-FEW = 2
+FEW = 1
 """Content words up to which a question without a name of its own is taken for an ellipsis ("and injured?")."""
 
 

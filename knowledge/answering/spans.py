@@ -29,6 +29,11 @@ TIME = re.compile(
     r"|\b(?:\d+|two|three|four|five|six|seven|ten|several) (?:minute|hour|day|week|month|year)s? (?:later|earlier|ago|after|before)\b",
     re.IGNORECASE,
 )
+CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:midnight|noon|dawn|\d{1,2} o['’]clock)\b"
+    r"|\bсағат \d{1,2}|\b\d{1,2} час\w*|\b(?:полночь|полдень)\b",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
@@ -64,6 +69,8 @@ def spans_of(wanted: Wanted, text: str) -> list[Span]:
     """The spans of `text` that are of the wanted kind; clauses where any words may answer."""
     if wanted is Wanted.TIME:
         return [match.span() for match in TIME.finditer(text)]
+    if wanted is Wanted.CLOCK:
+        return [match.span() for match in CLOCK.finditer(text)]
     if wanted is Wanted.NUMBER:
         return _numbers(text)
     if wanted is Wanted.PERSON:

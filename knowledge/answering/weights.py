@@ -27,7 +27,7 @@ class Weights:
     """Ranking: one weight a piece of evidence, one times the best `cover_same` of the question's candidates, and
     boosted trees over the evidence `beside_best`.
 
-    Confidence: a logistic regression over `certainty.NAMES`. `thresholds` pairs the accepted share of wrong answers
+    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the accepted share of wrong answers
     with the confidence from which an answer is given.
     """
 
@@ -36,6 +36,7 @@ class Weights:
     forest: Forest
     confidence: Floats
     intercept: float
+    confidence_forest: Forest
     thresholds: tuple[tuple[float, float], ...]
 
     def scores(self, evidence: Floats) -> Floats:
@@ -50,7 +51,9 @@ class Weights:
 
     def probability(self, certainty: Floats) -> float:
         """The probability that the first citation answers."""
-        return 1 / (1 + math.exp(-float(np.clip(certainty @ self.confidence + self.intercept, -30, 30))))
+        linear = float(certainty @ self.confidence) + self.intercept
+        trees = float(self.confidence_forest.scores(certainty[None, :])[0])
+        return (_logistic(linear) + _logistic(trees)) / 2
 
     def threshold(self, strictness: float) -> float:
         """The confidence from which an answer is stood by, for an accepted share of wrong answers."""
@@ -74,15 +77,20 @@ def weights() -> Weights:
     return Weights(
         rank=_column(stored["rank"], NAMES),
         rank_matching=_column(stored["rank_matching"], NAMES),
-        forest=_forest(),
+        forest=_forest("rank"),
+        confidence_forest=_forest("confidence"),
         confidence=_column(stored["confidence"], CERTAINTY),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
     )
 
 
-def _forest() -> Forest:
-    with files("knowledge.answering").joinpath("data/forest.npz").open("rb") as stored, np.load(stored) as data:
+def _logistic(score: float) -> float:
+    return 1 / (1 + math.exp(-min(30.0, max(-30.0, score))))
+
+
+def _forest(name: str) -> Forest:
+    with files("knowledge.answering").joinpath(f"data/{name}.npz").open("rb") as stored, np.load(stored) as data:
         whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
         return Forest(**whole, threshold=data["threshold"], value=data["value"], depth=int(data["depth"]))
 
