@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.dates import years
 from knowledge.dates.counting import look_inside, report, shift, step
+from knowledge.dates.foresight import Foresight
 from knowledge.dates.naming import date_named
 from knowledge.dates.periods import Impossible, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
@@ -41,8 +42,8 @@ LATE = 31
 class Narrator:
     """Resolves expressions one after the other; what was told last decides what the next one leaves out."""
 
-    def __init__(self, published: date | None, foretold: dict[int, Period], month_first: bool) -> None:
-        self.state = State(published, foretold=foretold)
+    def __init__(self, published: date | None, ahead: Foresight, month_first: bool) -> None:
+        self.state = State(published, ahead=ahead)
         self.month_first = month_first
 
     def resolve(self, mention: Mention, scene: Scene) -> Dates | None:
@@ -77,7 +78,8 @@ class Narrator:
         state = self.state
         if scene.quote != state.quote:
             told_here = state.sentence == scene.quote_sentence
-            state.quoted = state.told_day() if scene.quote and (scene.is_document or told_here) else None
+            told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
+            state.quoted = told or state.ahead.days.get(scene.quote)
             state.quote = scene.quote
         state.now = state.quoted or state.now
 

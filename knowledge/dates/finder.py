@@ -9,6 +9,7 @@ from enum import Enum
 
 from knowledge.dates.discourse import Dates, Narrator
 from knowledge.dates.edtf import write
+from knowledge.dates.foresight import foresee
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.periods import Unit
@@ -60,7 +61,7 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
     ]
     mentions = [qualify(mention, tokens) for mention in join_ranges(mentions, tokens)]
     stage = Stage(tokens, vocabulary)
-    narrator = Narrator(published, stage.foretold(mentions), month_first=writes_month_first(mentions, tokens))
+    narrator = Narrator(published, foresee(mentions, stage), month_first=writes_month_first(mentions, tokens))
     found = []
     for mention in mentions:
         scene = stage.scene(mention)

@@ -35,8 +35,8 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
 
 def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The story's year while one is told, else the year that brings it nearest to now."""
-    if state.story is None and scene.sentence.paragraph in state.foretold:
-        state.story, state.paragraph = state.foretold[scene.sentence.paragraph], scene.sentence.paragraph
+    if state.story is None and scene.sentence.paragraph in state.ahead.years:
+        state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
     if state.story and _is_told(named, state.story, state, scene):
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
         found = years.from_story(named, state.story, tense)
@@ -64,7 +64,7 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     if scene.sentence.paragraph != state.paragraph and not state.heads_section:
         return gap > RECENT
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
-    return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.foretold)
+    return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
 
 
 def _likely_years(state: State) -> set[int]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
-from knowledge.dates.periods import Period
-from knowledge.dates.readings import Known, Mention
+from knowledge.dates.readings import Mention
 from knowledge.dates.tense import Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
@@ -84,16 +83,6 @@ class Stage:
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
         )
-
-    def foretold(self, mentions: Sequence[Mention]) -> dict[int, Period]:
-        """By paragraph, the year that it tells late and of itself: 'It was 1943'."""
-        found: dict[int, Period] = {}
-        for mention in mentions:
-            sentence, start = self.places[mention.head]
-            before = tuple(sentence.words[max(0, mention.head - start - 2) : mention.head - start])
-            if isinstance(mention.reading, Known) and before in self.around.telling:
-                found.setdefault(sentence.paragraph, mention.reading.period)
-        return found
 
     def _is_fronted(self, sentence: Sentence, head: int) -> bool:
         """Whether the expression opens its clause: 'On Friday the board will …', '… said that on Friday …'."""

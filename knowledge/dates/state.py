@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.dates.foresight import Foresight
 from knowledge.dates.periods import Period, Unit, day
 from knowledge.dates.readings import Base, Mention
 
@@ -36,8 +37,8 @@ class State:
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None
-    foretold: dict[int, Period] = field(default_factory=dict)
-    """By paragraph, the year that is only told at its end: 'It was 1943.'"""
+    ahead: Foresight = field(default_factory=Foresight)
+    """What the text tells only further on."""
 
     def origin(self, base: Base) -> Period | None:
         """What an expression of that base counts from, or None if nothing tells."""

@@ -30,6 +30,10 @@ _TOWARDS = frozenset("to for until till".split())
 """What follows 'scheduled' and 'expected' when they look ahead."""
 
 
+_ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
+"""What follows 'runs' and 'leaves' when they tell of a plan."""
+
+
 class CueReader:
     """Walks along the words of a sentence; an auxiliary stays open until its participle or another verb comes."""
 
@@ -47,7 +51,7 @@ class CueReader:
                 self.is_open = True
             elif word in self.verbs.planned and behind in _TOWARDS:
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-            elif word in self.verbs.ahead:
+            elif word in self.verbs.ahead or (word in self.verbs.soon and behind in _ADVERBS):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             elif word == "to" and self.is_open and self.cues[-1][1] in (Tense.PRESENT, Tense.PAST):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)

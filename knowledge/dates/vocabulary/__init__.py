@@ -24,6 +24,8 @@ class Verbs:
     """Words that always look ahead: due, upcoming; and verbs of the calendar in the present: opens, expires."""
     planned: frozenset[str] = frozenset()
     """Words that look ahead with a preposition behind them: scheduled for, expected to."""
+    soon: frozenset[str] = frozenset()
+    """Verbs in the present that look ahead with an adverb or preposition behind them: flies home, runs out on."""
     links: frozenset[str] = frozenset()
     """Words between an auxiliary and its participle."""
     was: frozenset[str] = frozenset()

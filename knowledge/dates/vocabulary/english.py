@@ -178,6 +178,10 @@ _VERBS = Verbs(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred
         rescheduled extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
     ),
+    soon=frozenset(
+        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs lapses
+        finishes concludes marries stands kicks""".split()
+    ),
     links=frozenset(
         "be been being not also now then again only once first never still soon always already n't".split()
     ),

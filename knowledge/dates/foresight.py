@@ -1,0 +1,53 @@
+"""What a text tells only after the dates that need it: the year at the end, the day of a letter behind its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.dates.periods import Impossible, Period
+from knowledge.dates.readings import Known, Mention, Named
+from knowledge.dates.scene import Stage
+from knowledge.dates.years import in_year
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """Years by paragraph, and days by the number of a quotation."""
+
+    years: dict[int, Period] = field(default_factory=dict)
+    days: dict[int, date] = field(default_factory=dict)
+
+
+def foresee(mentions: Sequence[Mention], stage: Stage) -> Foresight:
+    """Looks ahead over a whole text."""
+    seen = Foresight()
+    for paragraph, year in _years(mentions, stage):
+        seen.years.setdefault(paragraph, year)
+    for quote, day in _days(mentions, stage):
+        seen.days.setdefault(quote, day)
+    return seen
+
+
+def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Period]]:
+    """A year that stands for itself: 'It was 1943.'"""
+    for mention in mentions:
+        sentence, start = stage.places[mention.head]
+        at = mention.head - start
+        if isinstance(mention.reading, Known) and tuple(sentence.words[max(0, at - 2) : at]) in stage.around.telling:
+            yield sentence.paragraph, mention.reading.period
+
+
+def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date]]:
+    """The day behind a quotation: '"We sail tomorrow," he wrote on 23 April 1915.'"""
+    for mention in mentions:
+        sentence, start = stage.places[mention.head]
+        quote = max(stage.quotes[start : mention.head], default=0)
+        if not quote or stage.quotes[mention.head] or stage.around.documents.isdisjoint(sentence.words):
+            continue
+        if isinstance(mention.reading, Named) and mention.reading.year and mention.reading.day:
+            try:
+                yield quote, in_year(mention.reading, mention.reading.year).first
+            except Impossible:
+                continue
