@@ -60,6 +60,9 @@ def look_inside(reading: Inside, state: State) -> Period | None:
 
 def report(reading: Reported, state: State) -> Period | None:
     """The quarter, the year-earlier quarter, and 'a year earlier' among a quarter's figures."""
+    if reading.year is not None:
+        year = Period(Unit.YEAR, reading.year)
+        return state.report.shifted(PER_YEAR[state.report.unit] * (year.index - state.report.year)) if state.report else year
     if state.report:
         return state.report.shifted(reading.by * PER_YEAR[state.report.unit])
     if reading.unit is None:

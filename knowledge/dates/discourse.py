@@ -123,7 +123,7 @@ class Narrator:
     def _remember(self, mention: Mention, scene: Scene, dates: Dates) -> None:
         """What this expression changes for the next ones."""
         state, last, reading = self.state, dates[1], mention.reading
-        if last.unit in (Unit.QUARTER, Unit.HALF) and isinstance(reading, Named):
+        if last.unit in (Unit.QUARTER, Unit.HALF) and isinstance(reading, Named) and self._has_ended(last):
             state.report = last
         if scene.opens_text and isinstance(reading, Named) and self._is_dateline(last):
             state.now = last.first
@@ -134,6 +134,9 @@ class Narrator:
         elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
             self._tell(last, mention, scene)
         state.last = mention
+
+    def _has_ended(self, last: Period) -> bool:
+        return self.state.now is None or last.first <= self.state.now
 
     def _is_near(self, last: Period) -> bool:
         """Whether it is of the present: a Friday that the story counts may lie far back."""

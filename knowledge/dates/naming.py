@@ -44,7 +44,7 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         if found and not happened:
             return found
     tense = scene.tense
-    if named.unit is Unit.QUARTER:
+    if named.unit is Unit.QUARTER and tense not in BACK:
         tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
     elif scene.is_deadline and tense in BACK:
         tense = Tense.PLANNED
@@ -55,6 +55,8 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     """Whether the story goes on here, or the text has come back to the present."""
     if state.now is None:
         return True
+    if named.unit is Unit.QUARTER and state.now.year - story.year <= 1:
+        return False  # last year's figures stand beside this year's
     if (scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead) and story.last < state.now:
         return False
     if story.first > state.now and scene.tense in BACK:

@@ -79,6 +79,7 @@ class Reported:
     by: int
     unit: Unit | None = None
     base: Base = Base.NOW
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def states_year(reading: Reading) -> bool:
     """Whether the expression names its year, or leaves nothing out."""
     if isinstance(reading, Between):
         return states_year(reading.first) or states_year(reading.last)
-    return isinstance(reading, Known | Ordered) or (isinstance(reading, Named) and reading.year is not None)
+    return isinstance(reading, Known | Ordered) or (isinstance(reading, Named | Reported) and reading.year is not None)
 
 
 class Bound(Enum):

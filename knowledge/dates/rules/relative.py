@@ -222,6 +222,8 @@ RELATIVE = (
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
     rule("{unit} dash (ago | earlier) (unit | period)?", _reported),
+    rule("(unit | period) {last} {unit}", _reported),
+    rule("{last} {unit} possessive (unit | period)", _reported),
     # Last January, this Friday; last year, that month.
     rule(_ANY + " ({sure_weekday} | {season} | {feast}) daypart?", _which),
     rule(_ANY + " {month} the? {named_day}", _which),

@@ -36,7 +36,8 @@ def _quarter(found: Found) -> Reading | None:
 def _report_of_year(found: Found) -> Reading | None:
     """The 1988 quarter, the 1988 period: the reported stretch, in that year."""
     year = found.number("year")
-    return Named(Unit.QUARTER, year) if found.has("period") or found.unit("unit") is Unit.QUARTER else None
+    fits = found.has("period") or found.unit("unit") is Unit.QUARTER
+    return Reported(0, year=year) if fits else None
 
 
 def _years(found: Found) -> Reading:
