@@ -136,7 +136,7 @@ class Narrator:
         state.last = mention
 
     def _has_ended(self, last: Period) -> bool:
-        return self.state.now is None or last.first <= self.state.now
+        return self.state.now is None or last.last < self.state.now
 
     def _is_near(self, last: Period) -> bool:
         """Whether it is of the present: a Friday that the story counts may lie far back."""

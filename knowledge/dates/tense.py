@@ -16,6 +16,7 @@ class Tense(Enum):
     PERFECT = "it has opened"
     PRESENT = "it is open"
     PLANNED = "it was due to open"
+    INTENDED = "they agreed to open it"
     FUTURE = "it will open"
     UNKNOWN = ""
 
@@ -32,6 +33,9 @@ _TOWARDS = frozenset("to for until till".split())
 
 _ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
+
+
+_DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
 
 class CueReader:
@@ -56,6 +60,8 @@ class CueReader:
             elif word == "to" and self.is_open and self.cues[-1][1] in (Tense.PRESENT, Tense.PAST):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
                 self.is_open = True
+            elif word == "to" and self.cues and self.cues[-1][1] in BACK and behind.isalpha() and behind not in _DETERMINERS:
+                self.cues.append((at, Tense.INTENDED))
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 self._participle(at)
             elif word not in self.verbs.links and not word.endswith("ly"):

@@ -11,7 +11,7 @@ from knowledge.dates.readings import Named
 from knowledge.dates.tense import Tense
 
 PULL = {
-    Tense.PAST: (12, 1), Tense.EARLIER: (12, 1), Tense.PRESENT: (1, 1), Tense.PLANNED: (1, 2), Tense.FUTURE: (1, 40),
+    Tense.PAST: (12, 1), Tense.EARLIER: (12, 1), Tense.PRESENT: (1, 1), Tense.PLANNED: (1, 2), Tense.INTENDED: (1, 2), Tense.FUTURE: (1, 40),
     Tense.PERFECT: (12, 1), Tense.UNKNOWN: (1, 1),
 }  # fmt: skip
 """How much longer a day ahead is than a day back, in the eyes of each tense; what lies nearest is meant.

@@ -171,7 +171,7 @@ _VERBS = Verbs(
     past=frozenset(_PAST.split()),
     past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due scheduled slated expected planned effective payable upcoming forthcoming deadline pencilled penciled opens closes starts
+        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline pencilled penciled opens closes starts
         begins resumes reopens expires meets convenes falls""".split()
     ),
     planned=frozenset(
@@ -207,7 +207,7 @@ ENGLISH = Vocabulary(
     verbs=_VERBS,
     around=Around(
         comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
-        deadlines=frozenset("until till by through to".split()),
+        deadlines=frozenset("until till by through".split()),
         documents=frozenset(
             """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry
             dispatch wrote written logbook log message""".split()
