@@ -81,7 +81,7 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
 
 def is_nearly_utf8(content: bytes) -> bool:
     """Whether most non-ASCII characters are whole UTF-8 sequences: legacy text hardly ever holds one by chance."""
-    text = content.decode(errors="replace")
+    text = content[:SAMPLE].decode(errors="replace")
     broken = text.count("\ufffd")
     return len(_HIGH.findall(text)) > 2 * broken
 

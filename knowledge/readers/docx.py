@@ -37,6 +37,7 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Draft:
         document = Document(BytesIO(content))
         headline = _headline(document)
         text = "\n\n".join(_blocks(document.element.body))
+    limits.check_length(len(text), name)
     return complete(Header(headline=headline), text, name)
 
 
@@ -46,15 +47,18 @@ def _check_package(content: bytes, name: str, limits: Limits) -> None:
 
     try:
         with ZipFile(BytesIO(content)) as package:
-            unpacked = sum(part.file_size for part in package.infolist())
-            is_document = any(part.startswith("word/") for part in package.namelist())
+            parts = package.infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise InputError(f"{name} is no DOCX file, or it is broken.") from error
-    if unpacked > limits.unpacked_bytes:
-        raise LimitReached(
-            f"{name} unpacks to {unpacked / MIB:.0f} MiB, where {limits.unpacked_bytes // MIB} are allowed."
-        )
-    if not is_document:
+    for allowed, found in (
+        (limits.unpacked_bytes, sum(part.file_size for part in parts)),
+        (limits.docx_xml_bytes, sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))),
+    ):
+        if found > allowed:
+            raise LimitReached(f"{name} unpacks to {found / MIB:.0f} MiB, where {allowed // MIB} are allowed.")
+    if len(parts) > limits.docx_parts:
+        raise LimitReached(f"{name} has {len(parts)} parts, where {limits.docx_parts} are allowed.")
+    if not any(part.filename.startswith("word/") for part in parts):
         raise InputError(f"{name} is no Word document.")
 
 

@@ -26,13 +26,13 @@ def complete(header: Header, text: str, name: str) -> Draft:
 
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    body = [paragraph for paragraph in paragraphs(clean(text)) if any(map(str.isalnum, paragraph))]
+    body = [paragraph for paragraph in paragraphs(clean(text)) if _says_something(paragraph)]
     if not body:
         raise InputError(f"{name} holds no text.")
     headline, body = _headline(header.headline, body)
     language = header.language or detect_language("\n\n".join(body))
     return Draft(
-        headline=shortened(headline or _lead(body[0], language), LONGEST_HEADLINE),
+        headline=shortened(headline or _lead(body, language), LONGEST_HEADLINE),
         body="\n\n".join(body),
         source=header.source,
         published=header.published or find_published(dateline_of(body[0][:SAMPLE]) or ""),
@@ -51,23 +51,32 @@ def shortened(text: str, longest: int) -> str:
 
 def _headline(given: str | None, body: list[str]) -> tuple[str | None, list[str]]:
     """The headline if the file gives one or the first paragraph is one, and the body without it."""
-    if not given and len(body) > 1 and _is_heading(body[0]):
-        given = body[0]
-    while given and len(body) > 1 and body[0].casefold() == given.casefold():
-        body = body[1:]
-    return given, body
+    headline = given
+    while len(body) > 1 and _is_heading(body[0]) and body[0].casefold() == (headline or body[0]).casefold():
+        headline, body = headline or body[0], body[1:]
+    return headline, body
 
 
 def _is_heading(line: str) -> bool:
     """Whether a first line reads like a headline: short, not ended like a sentence, no list item, dateline or date."""
-    if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or CELL_GAP in line or is_item(line) or find_published(line):
+    if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or CELL_GAP in line or is_item(line):
         return False
-    return any(map(str.isalpha, line)) and not DATELINE.fullmatch(line + " ")
+    return any(map(str.isalpha, line)) and not _is_dateline(line)
 
 
-def _lead(paragraph: str, language: str) -> str:
+def _is_dateline(line: str) -> bool:
+    """Whether a paragraph is nothing but place or date."""
+    return DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None or (len(line) < 40 and bool(find_published(line)))
+
+
+def _lead(body: list[str], language: str) -> str:
     """The first sentence behind the dateline, shortened."""
-    beginning = paragraph[:SAMPLE]
+    beginning = next((paragraph for paragraph in body if not _is_dateline(paragraph)), body[0])[:SAMPLE]
     dateline = DATELINE.match(beginning)
     sentences = split_sentences(beginning[dateline.end() :] if dateline else beginning, language)
-    return shortened(sentences[0].text.rstrip(".,:;… ") if sentences else beginning, LONGEST_LEAD)
+    first = next((sentence.text for sentence in sentences if _says_something(sentence.text)), beginning)
+    return shortened(first.rstrip(".,:;… "), LONGEST_LEAD)
+
+
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text))

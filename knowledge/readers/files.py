@@ -23,6 +23,8 @@ KINDS = {
 """The kind of file by the end of its name."""
 
 READABLE = "txt, md, html, pdf, docx or json"
+LONGEST_CHARACTER = 4
+"""Bytes of one character in UTF-8, at most: what is too long even so need not be decoded."""
 LONGEST_NAME = 80
 """Characters of a file's name that an error repeats."""
 
@@ -61,6 +63,7 @@ def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
         from knowledge.readers.html import read_html
 
         return read_html(content, name, limits)
+    limits.check_length(len(content) // LONGEST_CHARACTER, name)
     return _read(decode(content, name), name, kind, limits)
 
 
@@ -73,7 +76,6 @@ def check_content(content: bytes, name: str, limits: Limits) -> None:
 
 def read_text(text: str, name: str = "The text", *, limits: Limits = DEFAULT) -> Draft:
     """The draft of a text that somebody typed; a name that ends in .md or .json says what it is."""
-    limits.check_size(len(text), name)
     if not text.strip():
         raise InputError(f"{name} is empty.")
     return _read(text, name, KINDS.get(PurePath(name).suffix.lower(), "text"), limits)
@@ -112,6 +114,7 @@ def _kind(content: bytes, name: str) -> str:
 
 
 def _read(text: str, name: str, kind: str, limits: Limits) -> Draft:
+    limits.check_length(len(text), name)
     if kind == "json":
         from knowledge.readers.json import read_json
 

@@ -48,11 +48,13 @@ _SPACE = re.compile(r"\s+")
 
 def read_html(content: bytes, name: str, limits: Limits) -> Draft:
     """The draft of a web page. Raises LimitReached for a page of too many tags, InputError for one without text."""
+    limits.check_size(len(content), name, limits.html_bytes)
     page = _decoded(content, name)
     if sum(1 for _ in _TAG.finditer(page)) > limits.html_tags:
         raise LimitReached(f"{name} is too complex a page: {limits.html_tags:,} tags are allowed.")
     with parser_faults(name):
         header, text = _extracted(page)
+    limits.check_length(len(text), name)
     if BROKEN in text:
         raise InputError(f"{name} has broken letters: {text[max(0, text.index(BROKEN) - 20) :][:40].strip()!r}.")
     return complete(header, text, name)

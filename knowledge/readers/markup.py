@@ -32,7 +32,7 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 def without_markup(text: str) -> str:
     """The text without HTML tags, comments, scripts and entities; text without any comes back as it is."""
     if "<" in text:
-        text = _without(text, "<!--", "-->")
+        text = _without(text, "<!--", "-->").replace("<!--", "")
         for name in HIDDEN:
             text = _without(text, f"<{name}", f"</{name}>")
         text = _TAG.sub(_replacement, _DECLARATION.sub("", text))

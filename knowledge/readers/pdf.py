@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from math import hypot
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from knowledge.readers.page_layout import Line, Page, laid_out
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+END = b"%%EOF"
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """Typesetting, not spelling: 'oﬃcial' would not be found."""
 
@@ -25,11 +26,20 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
     """The draft of a PDF. Raises InputError if it is encrypted, scanned or broken, LimitReached if it is too long."""
     with parser_faults(name):
-        pages = _pages(content, name, limits)
+        pages = _pages(_whole(content, name), name, limits)
     if not any(pages):
         raise InputError(f"{name} holds no text, only pictures: a scanned PDF must go through text recognition first.")
     headline, text = laid_out(pages)
     return complete(Header(headline=headline), text, name)
+
+
+def _whole(content: bytes, name: str) -> bytes:
+    """The file up to its last mark of the end, which pypdf would look for line by line. Raises InputError without."""
+    if b"%PDF-" not in content[:1024]:
+        raise InputError(f"{name} is no PDF file.")
+    if (end := content.rfind(END)) < 0:
+        raise InputError(f"{name} is incomplete: the end of the file is missing.")
+    return content[: end + len(END)] + b"\n"
 
 
 def _pages(content: bytes, name: str, limits: Limits) -> list[Page]:
@@ -43,19 +53,37 @@ def _pages(content: bytes, name: str, limits: Limits) -> list[Page]:
                 reader.decrypt("")  # opens what is only locked against printing
             if len(reader.pages) > limits.pdf_pages:
                 raise LimitReached(f"{name} has {len(reader.pages)} pages, where {limits.pdf_pages} are allowed.")
-            return [_lines(page) for page in reader.pages]
+            return list(_read_pages(reader.pages, name, limits))
     except (DependencyError, FileNotDecryptedError):
         raise InputError(f"{name} is encrypted: please save it without a password.") from None
     except LimitReachedError:
         raise LimitReached(f"{name} unpacks to more than {limits.unpacked_bytes // MIB} MiB.") from None
 
 
-def _lines(page: PageObject) -> Page:
+def _read_pages(pages: Iterable[PageObject], name: str, limits: Limits) -> Iterator[Page]:
+    """The lines of each page, until there are too many letters or pieces of text."""
+    length = drawing = 0
+
+    def count(text: str) -> None:
+        nonlocal length
+        length += len(text) + 1
+        limits.check_length(length, name)
+
+    for page in pages:
+        contents = page.get_contents()
+        drawing += len(contents.get_data()) if contents is not None else 0
+        if drawing > limits.pdf_drawing_bytes:
+            raise LimitReached(f"{name} holds too much drawing: {limits.pdf_drawing_bytes / MIB:g} MiB are allowed.")
+        yield _lines(page, count)
+
+
+def _lines(page: PageObject, count: Callable[[str], None]) -> Page:
     """The lines of a page in the order of writing; pypdf ends them with a line feed."""
     lines: list[Line] = []
     pieces: list[Line] = []
 
     def collect(text: str, matrix: Sequence[float], text_matrix: Sequence[float], _: Any, size: float) -> None:
+        count(text)
         piece = _placed(text.translate(LIGATURES), matrix, text_matrix, size or 0.0)
         if text.strip() or pieces:
             pieces.append(piece)

@@ -1,0 +1,70 @@
+"""Laws that hold for whatever is read."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.errors import InputError
+from knowledge.model import Draft
+from knowledge.readers import read_bytes, read_text, write_text
+from knowledge.readers.cleaning import clean
+from tests.knowledge.readers.strategies import any_texts
+
+NAMES = ("a.txt", "a.md", "a.html", "a.json", "a")
+
+
+def read_or_none(text: str, name: str) -> Draft | None:
+    """The draft, or None where the reader refuses; anything but InputError fails the test."""
+    try:
+        return read_bytes(text.encode(errors="surrogatepass"), name)
+    except InputError as error:
+        assert str(error).endswith(".")
+        assert "\n" not in str(error)
+        return None
+
+
+@given(any_texts, st.sampled_from(NAMES))
+@settings(max_examples=150, deadline=None)
+def test_a_body_is_clean_paragraphs_parted_by_one_blank_line(text: str, name: str) -> None:
+    draft = read_or_none(text, name)
+    if draft is None:
+        return
+    for paragraph in draft.body.split("\n\n"):
+        assert paragraph == paragraph.strip() != ""
+        assert not any(unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") for letter in paragraph)
+        assert "  " not in paragraph
+    assert draft.body == unicodedata.normalize("NFC", draft.body)
+    assert draft.headline == draft.headline.strip() != ""
+
+
+@given(any_texts, st.sampled_from(NAMES))
+@settings(max_examples=150, deadline=None)
+def test_a_draft_written_as_a_file_is_read_as_the_same_draft(text: str, name: str) -> None:
+    draft = read_or_none(text, name)
+    if draft is not None:
+        assert read_text(write_text(draft)) == draft
+
+
+@given(any_texts)
+@settings(max_examples=200, deadline=None)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.binary(max_size=300), st.sampled_from((*NAMES, "a.pdf", "a.docx")))
+@settings(max_examples=150, deadline=None)
+def test_bytes_of_any_kind_are_read_or_refused_in_a_sentence(content: bytes, name: str) -> None:
+    try:
+        read_bytes(content, name)
+    except InputError as error:
+        assert str(error).endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_laws_meet_texts_that_are_read(name: str) -> None:
+    """The laws above would hold emptily if nothing were ever read."""
+    assert read_or_none("The bridge reopened on Tuesday.", name) is not None or name == "a.json"
