@@ -65,7 +65,7 @@ def _best(score: Floats) -> np.ndarray:
 
 def _damping(lengths: Floats, present: NDArray[np.bool_]) -> Floats:
     """What a match counts in a unit of each length, beside the average of the present ones."""
-    average = lengths[present].mean() if present.any() else np.float32(1.0)
+    average = max(1.0, float(lengths[present].mean())) if present.any() else 1.0
     relative = 1 - LENGTH_SHARE + LENGTH_SHARE * lengths / average
     damping: Floats = ((SATURATION + 1) / (1 + SATURATION * relative)).astype(np.float32)
     return damping

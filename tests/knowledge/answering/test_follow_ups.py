@@ -1,0 +1,73 @@
+"""A question that leans on the one before is completed, and says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering.follow_ups import complete, leans_on_before
+from knowledge.answering.question import understand
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and the captain?",
+        "what about the crew?",
+        "Who treated them?",
+        "Why did it run aground?",
+        "how many were injured?",
+        "А сколько утонуло?",
+        "Почему они уплыли?",
+        "Ал оны кім салды?",
+    ],
+)
+def test_a_pronoun_or_an_ellipsis_leans_on_what_was_asked(text: str) -> None:
+    assert leans_on_before(understand(text, ["en", "ru", "kk"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many passengers sailed with Captain Brandt on Monday?",
+        "Which harbour lost most boats during the April storm?",
+        "Who is Ana Petri?",
+    ],
+)
+def test_a_question_with_a_subject_of_its_own_stands_alone(text: str) -> None:
+    question = understand(text)
+    assert not leans_on_before(question)
+    assert complete(question, [understand("What sank in the harbour?")]) == (question, None)
+
+
+def test_nothing_is_inherited_where_nothing_was_asked() -> None:
+    question = understand("and the captain?")
+    assert complete(question, []) == (question, None)
+
+
+def test_a_follow_up_inherits_the_words_asked_before_with_less_weight() -> None:
+    completed, told = complete(understand("Who saved them?"), [understand("How many sailors were lost?")])
+    weights = {term.form: term.weight for term in completed.content}
+    assert weights["saved"] == 1
+    assert 0 < weights["sailors"] == weights["lost"] < 1
+    assert told == "Who saved them? [sailors lost]"
+
+
+def test_words_of_older_turns_count_less_and_only_while_each_leans_on_the_one_before() -> None:
+    turns = [understand(text) for text in ("Did masons build Orlen castle in 1968?", "Which ferry left Tarn harbour?")]
+    turns.append(understand("and the passengers?"))
+    completed, _ = complete(understand("who saved them?"), turns)
+    weights = {term.form: term.weight for term in completed.content}
+    assert weights["passengers"] > weights["ferry"] > 0
+    assert "castle" not in weights
+
+
+def test_a_word_asked_again_keeps_its_own_weight() -> None:
+    completed, _ = complete(understand("and who saved the sailors?"), [understand("Were sailors of Orlen lost?")])
+    assert [term.weight for term in completed.terms if term.form == "sailors"] == [1.0]
+
+
+def test_what_a_follow_up_wants_is_its_own() -> None:
+    follow_up = understand("and who saved them?")
+    completed, _ = complete(follow_up, [understand("When were the sailors lost?")])
+    assert completed.wanted is follow_up.wanted
+    assert completed.text == follow_up.text

@@ -1,0 +1,62 @@
+"""The learnt numbers that come with the package, and the trees."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from knowledge.answering import certainty, features
+from knowledge.answering.trees import Forest
+from knowledge.answering.weights import beside_best, weights
+
+
+def test_there_is_a_weight_for_each_piece_of_evidence() -> None:
+    """A column that was added or renamed needs the weights fitted again."""
+    learnt = weights()
+    assert learnt.rank.shape == learnt.rank_matching.shape == (len(features.NAMES),)
+    assert learnt.confidence.shape == (len(certainty.NAMES),)
+    assert np.all(np.isfinite(np.concatenate([learnt.rank, learnt.rank_matching, learnt.confidence])))
+
+
+def test_the_trees_ask_about_columns_that_exist() -> None:
+    width = beside_best(np.zeros((1, len(features.NAMES)), dtype=np.float32)).shape[1]
+    forest = weights().forest
+    assert 0 <= forest.column.min() <= forest.column.max() < width
+    nodes = forest.column.shape[1]
+    assert 0 <= min(forest.left.min(), forest.right.min()) <= max(forest.left.max(), forest.right.max()) < nodes
+
+
+def test_no_candidate_has_no_score() -> None:
+    assert weights().scores(np.zeros((0, len(features.NAMES)), dtype=np.float32)).shape == (0,)
+
+
+def test_the_order_of_candidates_changes_no_score() -> None:
+    chance = np.random.default_rng(5)
+    columns = chance.random((20, len(features.NAMES)), dtype=np.float32)
+    order = chance.permutation(20)
+    assert np.allclose(weights().scores(columns)[order], weights().scores(columns[order]), atol=1e-4)
+
+
+@pytest.mark.parametrize("extreme", [-1e9, 1e9])
+def test_a_probability_stays_one(extreme: float) -> None:
+    assert 0 <= weights().probability(np.full(len(certainty.NAMES), extreme, dtype=np.float32)) <= 1
+
+
+def test_who_accepts_more_wrong_answers_is_given_more() -> None:
+    thresholds = [weights().threshold(share / 20) for share in range(21)]
+    assert thresholds == sorted(thresholds, reverse=True)
+    assert 0 <= thresholds[-1] <= thresholds[0] <= 1
+
+
+def test_a_tree_is_followed_to_its_leaf() -> None:
+    """One tree: column 0 up to 0.5 gives 1; above, column 1 up to 0.2 gives 2, else 3."""
+    forest = Forest(
+        column=np.array([[0, 0, 1, 0, 0]]),
+        threshold=np.array([[0.5, 0, 0.2, 0, 0]], dtype=np.float32),
+        left=np.array([[1, 1, 3, 3, 4]]),
+        right=np.array([[2, 1, 4, 3, 4]]),
+        value=np.array([[0, 1, 0, 2, 3]], dtype=np.float32),
+        depth=2,
+    )
+    rows = np.array([[0.5, 9], [0.6, 0.2], [0.6, 0.3]], dtype=np.float32)
+    assert forest.scores(rows).tolist() == [1, 2, 3]
