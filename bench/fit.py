@@ -3,9 +3,9 @@
     pip install scikit-learn
     python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700]
 
-Ranking is a pairwise logistic regression (right candidate minus wrong candidate) over the named evidence plus boosted
-trees over the same; confidence the
-mean of a logistic regression and boosted trees of 'the best candidate is right' over the named certainty. Questions: SQuAD, XQuAD and the news
+Ranking is a pairwise logistic regression (right candidate minus wrong candidate) over the named evidence, plus boosted
+trees over the same; confidence the mean of a logistic regression and boosted trees of 'the best candidate is right'
+over the named certainty. Questions: SQuAD, XQuAD and the news
 quiz (public sets with their licences, read where they lie), and the invented articles in bench/data. All figures
 printed are cross-fitted: no article is scored with weights that saw it.
 """
@@ -117,7 +117,9 @@ def judge(items: Sequence[Asked], rank: np.ndarray, forest: Forest) -> Iterator[
             continue
         scores = doubled(item.evidence) @ rank + forest.scores(beside_best(item.evidence))
         yield Judged(
-            item, certainty_of(item.question, item.terms, item.evidence, scores), bool(item.right[int(np.argmax(scores))])
+            item,
+            certainty_of(item.question, item.terms, item.evidence, scores),
+            bool(item.right[int(np.argmax(scores))]),
         )
 
 

@@ -48,9 +48,7 @@ class Asked:
 def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
     found = retrieve(index, question)
     right = np.array([int(row) in gold for row in found.rows], dtype=bool)
-    return Asked(
-        question=question, terms=found.terms, evidence=evidence(index, question, found), right=right, **about
-    )
+    return Asked(question=question, terms=found.terms, evidence=evidence(index, question, found), right=right, **about)
 
 
 def rows(folder: Path, name: str) -> list[Row]:
@@ -98,7 +96,9 @@ def public(folder: Path, limit: int) -> Iterator[Asked]:
     for language in ("en", "ru"):
         base = PublicSet(folder, f"xquad.{language}", language)
         for q in sample(rows(folder, f"xquad.{language}.q"), limit):
-            yield base.ask(q["q"], q["a"], q["g"], set=f"xquad {language}", group=q["a"], kind="public", answerable=True)
+            yield base.ask(
+                q["q"], q["a"], q["g"], set=f"xquad {language}", group=q["a"], kind="public", answerable=True
+            )
     yield from _quiz(news, folder, limit)
 
 

@@ -13,8 +13,8 @@ from knowledge.answering.wanted import Wanted
 
 OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letters", "paragraph", "leads"})
 OF_QUESTION = (
-    "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content", "few_words",
-    "form_yes_no", "form_none", "form_kind", "best_cover", "by_meaning",
+    "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content",
+    "few_words", "form_yes_no", "form_none", "form_kind", "best_cover", "by_meaning",
 )  # fmt: skip
 NARROW, WIDE = 2.0, 12.0
 """Up to where the distance to the second candidate counts: a near race is told apart finely, a clear win roughly."""

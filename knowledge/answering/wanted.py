@@ -33,30 +33,57 @@ _AUXILIARY = (
     "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|any"
 )
 
-_PATTERNS = [
-    (Wanted.MEANING, r"\b(?:stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean|"
-                     r"расшифровыв\w+|что означает|что такое|деген не\b|нені білдіреді)"),
-    (Wanted.NUMBER, rf"\bhow (?:many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|often)\b|"
-                    rf"\b(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: \w+){{0,2}} (?:{_AMOUNTS})\b|"
-                    r"^(?:number|amount|total|count) of\b|\bскольк\w+|\bкако\w+ (?:количеств|числ|процент|сумм)\w*|"
-                    r"\b(?:қанша|неше|нешеу|қаншаға)\b"),
-    (Wanted.CLOCK, r"\b(?:what|which) time\b|\bwhat hour\b|\bв котором часу\b|\bво сколько\b|\bсағат нешеде\b"),
-    (Wanted.TIME, rf"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:{_UNITS})\b|\bhow soon\b|\bsince when\b|"
-                  r"\bкогда\b|\b(?:каком|какого|какой|какие) (?:году|года|числа|месяце|день|дни|дата|даты)|\bқашан\b|\bқай (?:жыл|күн|ай)\w*"),
-    (Wanted.REASON, r"\bwhy\b|\bhow come\b|\b(?:what|which)(?: \w+)? (?:reasons?|causes?|caused|led to|triggered|sparked|prompted)\b|"
-                    r"\bfor what reason\b|\bwhat for\b|\b(?:почему|зачем|отчего|из-за чего)\b|\bпричин\w+|\b(?:неге|неліктен|себебі)\b"),
-    (Wanted.PERSON, r"\b(?:who|whom|whose|who's)\b|\b(?:what|which) (?:person|man|woman|official|leader|minister|president|people|player|team|"
-                    r"company|firm|organi[sz]ation|agency|group|party|bank|club)\b|"
-                    r"\b(?:кто|кого|кому|кем|чей|чья|чьё|чьи)\b|\bкім\w*\b"),
-    (Wanted.PLACE, rf"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:{_PLACES})\b|\b(?:где|куда|откуда)\b|\b(?:каком|какой) (?:городе|стране|области|регионе|месте)|"
-                   r"\b(?:қайда|қайдан|қайсы жерде)\b|\bқай (?:қала|ел|жер|облыс)\w*"),
-    (Wanted.MANNER, r"\bhow\b|\bin what way\b|\b(?:как|каким образом)\b|\bқалай\b"),
-    (Wanted.YES_NO, rf"^(?:and |but |so |or )?(?:{_AUXILIARY})\b|\bли\b|\b(?:ма|ме|ба|бе|па|пе)\s*\??$"),
-    (Wanted.THING, r"\b(?:what|which|what's|что|чего|чему|чем|какой|какая|какое|какие|каких|какую|каким|какими)\b|\b(?:не|нені|неден|қандай|қай)\b"),
-]  # fmt: skip
+_ROLES = (
+    "person|man|woman|official|leader|minister|president|people|player|team|company|firm|organi[sz]ation|agency|group|"
+    "party|bank|club"
+)
+_CAUSES = "reasons?|causes?|caused|led to|triggered|sparked|prompted"
+_DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|often"
 
-_YES_NO = re.compile(next(pattern for wanted, pattern in _PATTERNS if wanted is Wanted.YES_NO))
-_COMPILED = [(wanted, re.compile(pattern)) for wanted, pattern in _PATTERNS]
+_ENGLISH = {
+    Wanted.MEANING: r"stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean",
+    Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
+    rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: \w+){{0,2}} (?:{_AMOUNTS})",
+    Wanted.CLOCK: "(?:what|which) time|what hour",
+    Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon",
+    Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for",
+    Wanted.PERSON: rf"who|whom|whose|who's|(?:what|which) (?:{_ROLES})",
+    Wanted.PLACE: rf"where|(?:what|which) (?:\w+ )?(?:{_PLACES})",
+    Wanted.MANNER: "how|in what way",
+    Wanted.YES_NO: "or not|true that",
+    Wanted.THING: "what|which|what's",
+}
+_RUSSIAN = {
+    Wanted.MEANING: r"расшифровыв\w+|что означает|что такое",
+    Wanted.NUMBER: r"скольк\w+|как\w+ (?:количеств|числ|процент|сумм)\w*",
+    Wanted.CLOCK: "в котором часу|во сколько",
+    Wanted.TIME: "когда|(?:каком|какого|какой|какие) (?:году|года|числа|месяце|день|дни|дата|даты)",
+    Wanted.REASON: r"почему|зачем|отчего|из-за чего|причин\w+",
+    Wanted.PERSON: "кто|кого|кому|кем|чей|чья|чьё|чьи",
+    Wanted.PLACE: "где|куда|откуда|(?:каком|какой) (?:городе|стране|области|регионе|месте)",
+    Wanted.MANNER: "как|каким образом",
+    Wanted.YES_NO: "ли",
+    Wanted.THING: "что|чего|чему|чем|какой|какая|какое|какие|каких|какую|каким|какими",
+}
+_KAZAKH = {
+    Wanted.MEANING: "деген не|нені білдіреді",
+    Wanted.NUMBER: "қанша|неше|нешеу|қаншаға",
+    Wanted.CLOCK: "сағат нешеде",
+    Wanted.TIME: r"қашан|қай (?:жыл|күн|ай)\w*",
+    Wanted.REASON: "неге|неліктен|себебі",
+    Wanted.PERSON: r"кім\w*",
+    Wanted.PLACE: r"қайда|қайдан|қайсы жерде|қай (?:қала|ел|жер|облыс)\w*",
+    Wanted.MANNER: "қалай",
+    Wanted.YES_NO: r"(?:ма|ме|ба|бе|па|пе)(?=\s*\??$)",
+    Wanted.THING: "не|нені|неден|қандай|қай",
+}
+_COMPILED = [
+    (wanted, re.compile(rf"\b(?:{pattern}|{_RUSSIAN[wanted]}|{_KAZAKH[wanted]})\b"))
+    for wanted, pattern in _ENGLISH.items()
+]
+"""In the order in which they are tried: the more special first."""
+
+_LEADING_AUXILIARY = re.compile(rf"(?:and |but |so |or )?(?:{_AUXILIARY})\b")
 
 
 def wanted_by(question: str) -> Wanted:
@@ -64,6 +91,6 @@ def wanted_by(question: str) -> Wanted:
 
     A leading auxiliary makes it a yes/no question whatever words follow ("Did they say when?").
     """
-    if _YES_NO.match(question):
+    if _LEADING_AUXILIARY.match(question):
         return Wanted.YES_NO
     return next((wanted for wanted, pattern in _COMPILED if pattern.search(question)), Wanted.ANYTHING)

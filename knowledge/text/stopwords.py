@@ -33,10 +33,10 @@ KAZAKH = """ал арқылы бар бәрі бе ба биыл бір біра
 сол соны туралы тағы тек үшін үшін ғой шейін мақала мақалада айтылған"""
 
 ASKING = frozenset(
-    """who whom whose what when where which why how many much did do does done is are was were has have had can could will
-    would tell me please кто кого кому кем что чего чему когда где куда откуда какой какая какое какие каких какого каком какую
-    почему зачем как сколько ли был была было были чей чья чьи кім кімге кімнің не нені неге қашан қайда қайдан қай қандай
-    қалай қанша неше ма ме ба бе па пе""".split()
+    """who whom whose what when where which why how many much did do does done is are was were has have had can could
+    will would tell me please кто кого кому кем что чего чему когда где куда откуда какой какая какое какие каких
+    какого каком какую почему зачем как сколько ли был была было были чей чья чьи кім кімге кімнің не нені неге қашан
+    қайда қайдан қай қандай қалай қанша неше ма ме ба бе па пе""".split()
 )
 """Words that make a sentence a question, folded: what answers seldom repeats them."""
 
