@@ -27,8 +27,8 @@ class Weights:
     """Ranking: one weight a piece of evidence, one times the best `cover_same` of the question's candidates, and
     boosted trees over the evidence `beside_best`.
 
-    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the accepted share of wrong answers
-    with the confidence from which an answer is given.
+    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the
+    accepted share of wrong answers with the confidence from which an answer is given.
     """
 
     rank: Floats
