@@ -126,6 +126,7 @@ def test_a_base_of_a_newer_version_is_refused_in_one_line(footnote: CommandLine)
         "nonsense",
         "mysql://host/base",
         "sqlite:////nowhere/at/all.db",
+        "sqlite:////proc/unwritable.db",
         "sqlite:///",
     ],
 )
