@@ -61,8 +61,7 @@ def look_inside(reading: Inside, state: State) -> Period | None:
 def report(reading: Reported, state: State) -> Period | None:
     """The quarter, the year-earlier quarter, and 'a year earlier' among a quarter's figures."""
     if reading.year is not None:
-        year = Period(Unit.YEAR, reading.year)
-        return state.report.shifted(PER_YEAR[state.report.unit] * (year.index - state.report.year)) if state.report else year
+        return _same_report(state.report, reading.year)
     if state.report:
         return state.report.shifted(reading.by * PER_YEAR[state.report.unit])
     if reading.unit is None:
@@ -70,3 +69,10 @@ def report(reading: Reported, state: State) -> Period | None:
     if state.now is None:
         return None
     return containing(reading.unit, state.now).shifted(-1 + reading.by * PER_YEAR[reading.unit])
+
+
+def _same_report(told: Period | None, year: int) -> Period:
+    """The quarter of that year that was reported for another one; the year where no quarter was."""
+    if told is None:
+        return Period(Unit.YEAR, year)
+    return told.shifted(PER_YEAR[told.unit] * (year - told.year))

@@ -8,7 +8,7 @@ from knowledge.dates import years
 from knowledge.dates.counting import look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.naming import date_named
-from knowledge.dates.periods import Impossible, Period, Unit, on_or_after, on_or_before
+from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
     Base,
     Between,
@@ -54,7 +54,7 @@ class Narrator:
             dates = self._next_in_list(mention) or self._dates_of(mention.reading, scene)
             if dates is None or dates[0].first > dates[1].last:
                 return None
-        except Impossible:
+        except NoSuchDateError:
             return None
         finally:
             self.state.now = outside

@@ -12,7 +12,6 @@ from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
-from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
 from knowledge.dates.scene import Scene, Stage
@@ -38,8 +37,8 @@ class Role(Enum):
 class Dated:
     """A dated expression, `text[start:end]`, and what it means.
 
-    `value` is EDTF level 0/1; `precision` a unit ('day' … 'century') or 'range'. `inferred` tells that some of the value
-    does not stand in the expression; `approximate` that the date is about, early or late in it.
+    `value` is EDTF level 0/1; `precision` a unit ('day' … 'century') or 'range'. `inferred` tells that some of the
+    value does not stand in the expression; `approximate` that the date is about, early or late in it.
     """
 
     start: int
@@ -103,7 +102,7 @@ def _dated(mention: Mention, dates: Dates, role: Role) -> Dated:
         value = f"../{value.rpartition('/')[2]}"
     elif mention.bound is Bound.AFTER:
         value = f"{value.partition('/')[0]}/.."
-    inferred = not states_year(mention.reading) or first.unit is Unit.DECADE and len(value) < 4
+    inferred = not states_year(mention.reading)
     return Dated(mention.start, mention.end, value, precision, inferred, mention.approximate, role)
 
 

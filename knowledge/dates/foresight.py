@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.dates.periods import Impossible, Period
+from knowledge.dates.periods import NoSuchDateError, Period
 from knowledge.dates.readings import Known, Mention, Named
 from knowledge.dates.scene import Stage
 from knowledge.dates.years import in_year
@@ -49,5 +49,5 @@ def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date
         if isinstance(mention.reading, Named) and mention.reading.year and mention.reading.day:
             try:
                 yield quote, in_year(mention.reading, mention.reading.year).first
-            except Impossible:
+            except NoSuchDateError:
                 continue

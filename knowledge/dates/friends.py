@@ -1,4 +1,4 @@
-"""False friends: words and figures that look like a date and are none (May I, Flight 1905, the 7th floor, March Street).
+"""False friends: words and figures that look like a date and are none (May I, Flight 1905, March Street).
 
 Each claim is asked of a match that names no year; a year next to a month leaves little doubt.
 """
@@ -9,46 +9,29 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary import english, kazakh, russian
+from knowledge.dates.vocabulary.doubles import (
+    AFTER_DAY,
+    AGES,
+    COUNTED,
+    FIRST_NAMES,
+    NICKNAMES,
+    NOT_DECADES,
+    NUMBERED,
+    PERSONS,
+    PLACES,
+    REPORTING,
+    SPORT,
+    TITLES,
+    VERBLIKE,
+)
 
 
 def _letters(kinds: str) -> frozenset[str]:
     return frozenset(KINDS[kind] for kind in kinds.split())
 
 
-PLACES = frozenset(
-    """street road avenue lane close drive court square place way crescent terrace gardens grove park bridge hill house
-    hall hotel inn island islands market club school college town township county river lake station church chapel
-    hospital airport bus room gate platform floor stand building tower flat suite""".split()
-)
-"""What makes a name of the word before it: March Street, Friday Bridge, 12 April Close."""
-
-TITLES = frozenset(
-    """times telegraph post herald mail mirror express world sun star news journal night group band trust foundation
-    league press addams project agreement accords revolution uprising massacre""".split()
-)
-"""What makes a title of a weekday or month: the Sunday Times, the Mayday Trust, the April Uprising."""
-
-NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
-"""What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
-
-PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep".split())
-"""What stands before a surname such as May."""
-
-FIRST_NAMES = frozenset("april june august".split())
-
-NUMBERED = frozenset(f"{english.NUMBERED} {russian.NUMBERED} {kazakh.NUMBERED}".split())
-"""What stands before a number that counts or names something; a year stands behind none of them."""
-
-COUNTED = frozenset(f"{english.COUNTED} {russian.COUNTED} {kazakh.COUNTED}".split())
-"""What is counted by the number before it: 1905 people, January 5 people."""
-
-SPORT = frozenset(
-    """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
-    substitute halftime half-time lead leading trailed trailing layup three-pointer coach striker turnover turnovers
-    interception fumble outscored points""".split()
-)
-"""Words of a match report, where a quarter or a half is a quarter or a half of the game."""
+SHORT = 3
+"""Letters of a month without its full stop, as in Jan, which is a name too."""
 
 LEADS = _letters(
     "on since of from between to and early edge last past next coming this current latest that same following previous"
@@ -59,7 +42,6 @@ LEADS = _letters(
 NOT_YEARS = _letters("unit units")
 """Behind 'two thousand', these make it a number of years."""
 
-_VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
 _WORDS = _letters("word")
 _ENDS = _letters("stop paragraph line quote")
 _OF = KINDS["of"]
@@ -89,12 +71,11 @@ def is_month(found: Found) -> bool:
             before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
         )
         series = behind.kind in _letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
-        says = behind.text.lower() in _VERBLIKE and before.kind != KINDS["on"]
+        says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
         return (leads and not says) or adjective or series
-    if (word.text.lower() in FIRST_NAMES or len(word.text) == 3) and (
-        not leads or before.kind in _letters("and comma of")
-    ):
-        return not (behind.is_capital or before.is_capital or behind.text.lower() in _VERBLIKE)
+    is_name = word.text.lower() in FIRST_NAMES or len(word.text) == SHORT
+    if is_name and (not leads or before.kind in _letters("and of")):
+        return not (behind.is_capital or before.is_capital or behind.text.lower() in VERBLIKE)
     return True
 
 
@@ -120,10 +101,7 @@ def is_weekday(found: Found) -> bool:
 def is_generic(found: Found) -> bool:
     """Whether 'today' stands for the present age: today's world."""
     behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
-    return found.next.kind == KINDS["possessive"] and behind in _AGES
-
-
-_AGES = frozenset("world youth society young standards children generation economy technology culture climate".split())
+    return found.next.kind == KINDS["possessive"] and behind in AGES
 
 
 def is_titled(found: Found) -> bool:
@@ -177,7 +155,9 @@ def is_year(found: Found) -> bool:
 def _ends_a_code(found: Found) -> bool:
     """Whether it is the end of a number with dashes, as in 555-2014."""
     before = found.tokens[max(0, found.head - 2) : found.head]
-    return [token.kind for token in before[1:]] == [KINDS["dash"]] and before[0].kind in _letters("number integer figure")
+    return [token.kind for token in before[1:]] == [KINDS["dash"]] and before[0].kind in _letters(
+        "number integer figure"
+    )
 
 
 def names_a_place(behind: Token) -> bool:
@@ -193,10 +173,7 @@ def names_a_title(behind: Token) -> bool:
 def is_decade(found: Found) -> bool:
     """Whether figures with an s are a decade: not an age ('in his 80s') nor a temperature."""
     near = [token.text.lower() for token in found.tokens[max(0, found.head - 8) : found.tail + 4]]
-    return not any(word in _NOT_DECADES for word in near)
-
-
-_NOT_DECADES = frozenset("his her their my our your temperatures temperature degrees highs lows aged".split())
+    return not any(word in NOT_DECADES for word in near)
 
 
 def is_day_alone(found: Found) -> bool:
@@ -204,24 +181,14 @@ def is_day_alone(found: Found) -> bool:
     behind, before = found.next, found.previous
     if found.has("weekday"):
         return True
-    follows = behind.kind in _ENDS | _letters("comma and to dash") or behind.text.lower() in _AFTER_DAY
+    follows = behind.kind in _ENDS | _letters("comma and to dash") or behind.text.lower() in AFTER_DAY
     return follows and before.kind in _letters("on since from to between before after of and dash comma")
-
-
-_AFTER_DAY = frozenset("he she they we it i you when was were is are will at in with but the its his her their".split())
 
 
 def stands_alone(found: Found) -> bool:
     """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
     behind = found.next
     return behind.kind in _ENDS | _letters("comma close and")
-
-
-REPORTING = frozenset(
-    """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear fears
-    feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest suggests find
-    finds found see sees saw out reporters him her them us me officials clear likely possible sure so and is was""".split()
-)
 
 
 def introduces_clause(found: Found) -> bool:

@@ -31,12 +31,10 @@ def join_ranges(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Me
 def _spans(first: Mention, last: Mention, tokens: Sequence[Token]) -> bool:
     if not (isinstance(first.reading, Named | Known) and isinstance(last.reading, Named | Known)):
         return False
-    if last.head - first.tail == 2 and tokens[first.tail + 1].kind == KINDS["the"]:
-        gap = tokens[first.tail].kind
-    elif last.head - first.tail == 1:
-        gap = tokens[first.tail].kind
-    else:
+    between = tokens[first.tail : last.head]
+    if not between or [token.kind for token in between[1:]] not in ([], [KINDS["the"]]):
         return False
+    gap = between[0].kind
     if gap == _AND:
         return first.head > 0 and tokens[first.head - 1].kind == _BETWEEN
     return gap in _JOINS and _comparable(first.reading, last.reading)

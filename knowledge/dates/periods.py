@@ -40,7 +40,7 @@ SIZE = {
 """Days, roughly: the order of the units from fine to coarse."""
 
 
-class Impossible(InputError):
+class NoSuchDateError(InputError):
     """A day that no calendar has (30 February) or a year out of reach."""
 
 
@@ -53,7 +53,7 @@ class Period:
 
     @property
     def first(self) -> date:
-        """The first day. Raises Impossible outside the years 1 to 9998."""
+        """The first day. Raises NoSuchDateError outside the years 1 to 9998."""
         if self.unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
             return _day({Unit.DAY: self.index, Unit.WEEK: 7 * self.index + 1}.get(self.unit, 7 * self.index + 6))
         if self.unit in YEARS:
@@ -112,11 +112,11 @@ def nth_of_year(unit: Unit, year: int, nth: int) -> Period:
 
 
 def date_of(year: int, month: int, day_of_month: int) -> Period:
-    """The day of that date. Raises Impossible."""
+    """The day of that date. Raises NoSuchDateError."""
     try:
         return day(date(year, month, day_of_month))
     except ValueError:
-        raise Impossible(f"There is no day {day_of_month} in month {month} of the year {year}.") from None
+        raise NoSuchDateError(f"There is no day {day_of_month} in month {month} of the year {year}.") from None
 
 
 def on_or_after(moment: date, weekday: int) -> Period:
@@ -131,11 +131,11 @@ def on_or_before(moment: date, weekday: int) -> Period:
 
 def _day(ordinal: int) -> date:
     if not 1 <= ordinal < date(LAST_YEAR + 1, 1, 1).toordinal():
-        raise Impossible("That day lies outside the years 1 to 9998.")
+        raise NoSuchDateError("That day lies outside the years 1 to 9998.")
     return date.fromordinal(ordinal)
 
 
 def _first_of_month(year: int, month: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR + 1:
-        raise Impossible("That year lies outside the years 1 to 9998.")
+        raise NoSuchDateError("That year lies outside the years 1 to 9998.")
     return date(year, month, 1)

@@ -53,15 +53,10 @@ class CueReader:
             if auxiliary := self._auxiliary(word):
                 self.cues.append((at, auxiliary))
                 self.is_open = True
-            elif word in self.verbs.planned and behind in _TOWARDS:
+            elif self._looks_ahead(word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-            elif word in self.verbs.ahead or (word in self.verbs.soon and behind in _ADVERBS):
-                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-            elif word == "to" and self.is_open and self.cues[-1][1] in (Tense.PRESENT, Tense.PAST):
-                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-                self.is_open = True
-            elif word == "to" and self.cues and self.cues[-1][1] in BACK and behind.isalpha() and behind not in _DETERMINERS:
-                self.cues.append((at, Tense.INTENDED))
+            elif word == "to" and self.cues:
+                self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 self._participle(at)
             elif word not in self.verbs.links and not word.endswith("ly"):
@@ -81,6 +76,20 @@ class CueReader:
         if word in verbs.had:
             return Tense.EARLIER
         return Tense.PLANNED if word in verbs.would else None
+
+    def _looks_ahead(self, word: str, behind: str) -> bool:
+        if word in self.verbs.planned:
+            return behind in _TOWARDS
+        return word in self.verbs.ahead or (word in self.verbs.soon and behind in _ADVERBS)
+
+    def _infinitive(self, at: int, behind: str) -> None:
+        """'Is to open' and 'was to open'; 'agreed to open'."""
+        last = self.cues[-1][1]
+        if self.is_open and last in (Tense.PRESENT, Tense.PAST):
+            self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+            self.is_open = True
+        elif last in BACK and behind.isalpha() and behind not in _DETERMINERS:
+            self.cues.append((at, Tense.INTENDED))
 
     def _close(self, at: int, tense: Tense, was: Tense) -> None:
         """A cue that looks ahead, by itself or after 'is'; after 'was' it only says what had been planned."""

@@ -10,9 +10,9 @@ from knowledge.dates.periods import Unit
 from knowledge.dates.vocabulary import Value, Vocabulary
 
 _MARKS = {
-    ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ".": "stop", "!": "stop", "?": "stop",
-    "…": "stop", "(": "open", ")": "close", "[": "open", "]": "close", '"': "quote", "“": "quote", "”": "quote",
-    "«": "quote", "»": "quote", "„": "quote", "``": "quote", "''": "quote", "/": "slash", "'": "possessive", "’": "possessive",
+    ",": "comma", "/": "slash", "(": "open", "[": "open", ")": "close", "]": "close", "'": "possessive",
+    "’": "possessive", "``": "quote", "''": "quote",
+    **dict.fromkeys("-–—‑−", "dash"), **dict.fromkeys(".!?…", "stop"), **dict.fromkeys('"“”«»„', "quote"),
 }  # fmt: skip
 
 _TOKEN = re.compile(

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates.feasts import feast_day
-from knowledge.dates.periods import SIZE, Impossible, Period, Unit, containing, date_of, nth_of_year
+from knowledge.dates.periods import SIZE, NoSuchDateError, Period, Unit, containing, date_of, nth_of_year
 from knowledge.dates.readings import Named
 from knowledge.dates.tense import Tense
 
 PULL = {
-    Tense.PAST: (12, 1), Tense.EARLIER: (12, 1), Tense.PRESENT: (1, 1), Tense.PLANNED: (1, 2), Tense.INTENDED: (1, 2), Tense.FUTURE: (1, 40),
-    Tense.PERFECT: (12, 1), Tense.UNKNOWN: (1, 1),
+    Tense.PAST: (12, 1), Tense.EARLIER: (12, 1), Tense.PERFECT: (12, 1), Tense.PRESENT: (1, 1), Tense.UNKNOWN: (1, 1),
+    Tense.PLANNED: (1, 2), Tense.INTENDED: (1, 2), Tense.FUTURE: (1, 40),
 }  # fmt: skip
-"""How much longer a day ahead is than a day back, in the eyes of each tense; what lies nearest is meant.
+"""How long a day ahead and a day back seem to each tense; the occurrence that seems nearest is meant.
 
-Not 'the last one for the past': 'he was given until 14 January', of 7 January, is a week ahead and not a year ago.
+Not 'the last one for the past': what 'was set for 14 January', on 7 January, is a week ahead and not a year ago.
 """
 
 STEP_BACK = 60
@@ -24,7 +24,7 @@ STEP_BACK = 60
 
 
 def in_year(named: Named, year: int) -> Period:
-    """The named period in that year. Raises Impossible where that year has none (29 February)."""
+    """The named period in that year. Raises NoSuchDateError where that year has none (29 February)."""
     if named.feast:
         return feast_day(named.feast, year)
     if named.nth is None:
@@ -41,7 +41,7 @@ def occurrences(named: Named, around: int) -> list[Period]:
     for year in range(around - 4, around + 5):
         try:
             found.append(in_year(named, year))
-        except Impossible:
+        except NoSuchDateError:
             continue
     return found
 

@@ -26,7 +26,7 @@ def to_ics(events: Iterable[Event]) -> str:
     calendar.add("version", "2.0")
     for event in events:
         calendar.add_component(_entry(event))
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _entry(event: Event) -> Entry:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from knowledge.dates import day_range
 from knowledge.model import Event
 
-
 Key = tuple[date, date, str, int, int]
 """First and last day, article, sentence, and where in it the date stands."""
 

@@ -184,7 +184,8 @@ def _reported_named(found: Found) -> Reading | None:
     return Inside(named, Shifted(Unit.YEAR, -1, Base.NOW)) if named else None
 
 
-_WHICH = "({last} | {next} | {this} | {current} | {coming} | {that} same? | {the}? {same} | {the}? {following} | {the}? {previous})"
+_TOLD = "{the}? ({same} | {following} | {previous})"
+_WHICH = f"({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {_TOLD})"
 _DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
 _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
 _COUNT = "(about than?){0,2} {count} ({any_unit} | {fortnight})"

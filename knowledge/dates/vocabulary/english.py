@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, numbered, table
+from knowledge.dates.vocabulary import Around, Vocabulary, feasts_of, numbered, table
+from knowledge.dates.vocabulary.english_verbs import ENGLISH_VERBS
 
 _MONTHS = numbered(
     "month",
@@ -51,7 +52,7 @@ _NUMBERS = (
     table(*(("cardinal", n, word) for n, word in enumerate(_CARDINALS.split(), 1)))
     | table(*(("cardinal", 10 * n, word) for n, word in enumerate(_TENS.split(), 2)))
     | table(*(("spelled", n, word) for n, word in enumerate(_ORDINALS.split(), 1)))
-    | table(("spelled", 30, "thirtieth"), ("hundred", 100, "hundred"), ("thousand", 1000, "thousand"))
+    | table(("spelled", 30, "thirtieth"), ("thousand", 1000, "thousand"))
     | table(*(("decade", 10 * n, word[:-1] + "ies") for n, word in enumerate(_TENS.split(), 2)))
 )
 
@@ -102,7 +103,6 @@ _SMALL = table(
     ("early", 0, "early late mid sometime"),
     ("edge", 0, "beginning end start middle close turn"),
     ("fiscal", 0, "fiscal financial"),
-    ("vague", 0, "few several couple some many"),
     ("daypart", 0, "morning afternoon evening night midnight noon lunchtime"),
     ("season", 1, "spring"),
     ("season", 2, "summer"),
@@ -156,42 +156,6 @@ _FEASTS = {
     "columbus day": "columbus day",
     "election day": "election day",
 }
-_PAST = """did said told went came took gave made became began got saw knew held left led lost won met ran sold spoke
-    stood thought wrote broke brought bought built caught chose drew drove fell felt fought found flew froze grew heard
-    hid hit kept laid lay lent let meant paid put quit read rode rose sat sent set shot shook shut sang sank slept spent
-    split spread stole struck swore swept swam taught tore threw understood woke wore withdrew cut hurt cost beat bent
-    bid bled blew bore bred burst cast clung crept dealt dug drank ate fed fled forgot forbade gone done seen given taken
-    known shown drawn driven fallen flown frozen grown hidden ridden risen spoken stolen sworn torn thrown woken worn
-    withdrawn written broken chosen begun sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt
-    learnt burnt spelt spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
-
-_VERBS = Verbs(
-    future=frozenset("will shall won't won’t going".split()),
-    future_ending=re.compile(r".*['’]ll$"),
-    past=frozenset(_PAST.split()),
-    past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
-    ahead=frozenset(
-        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline pencilled penciled opens closes starts
-        begins resumes reopens expires meets convenes falls""".split()
-    ),
-    planned=frozenset(
-        """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred
-        rescheduled extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
-    ),
-    soon=frozenset(
-        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs lapses
-        finishes concludes marries stands kicks""".split()
-    ),
-    links=frozenset(
-        "be been being not also now then again only once first never still soon always already n't".split()
-    ),
-    was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
-    had=frozenset("had hadn't hadn’t".split()),
-    has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
-    present=frozenset("is are am isn't aren't isn’t aren’t does do don't doesn't remains remain".split()),
-    would=frozenset("would could might".split()),
-)
-
 _FEAST_NAMES, _FEAST_PATTERN = feasts_of(_FEASTS)
 
 ENGLISH = Vocabulary(
@@ -200,11 +164,12 @@ ENGLISH = Vocabulary(
     feast_pattern=_FEAST_PATTERN,
     abbreviations=frozenset(
         """jan feb febr mar apr jun jul aug sept sep oct nov dec mon tues tue wed weds thurs thur thu fri sat sun
-        c mr mrs ms dr st no nos gen sen rep gov lt col maj capt sgt prof rev hon jr sr inc corp co ltd vs etc""".split()
+        c mr mrs ms dr st no nos gen sen rep gov lt col maj capt sgt prof rev hon jr sr inc corp co ltd vs
+        etc""".split()
     ),
     ordinal=re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
     decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
-    verbs=_VERBS,
+    verbs=ENGLISH_VERBS,
     around=Around(
         comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
         deadlines=frozenset("until till by through".split()),
@@ -221,20 +186,3 @@ ENGLISH = Vocabulary(
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))),
     ),
 )
-
-NUMBERED = """flight suite room no no. nos number route highway bus code extension ext page pp chapter section article rule item
-    line lot unit train model type boeing airbus size channel apollo psalm building box bulletin resolution about
-    form case act paragraph gate platform postcode zip pin tel phone call version windows office issue volume figure
-    nearly almost roughly approximately least most only some than over up times to hour hours score scored"""
-"""What stands before a number that counts or names something; a year stands behind none of them."""
-
-COUNTED = """people men women children members homes houses soldiers troops workers employees jobs votes points miles metres
-    meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge pages words hours
-    minutes seconds days weeks months years residents passengers students pupils delegates refugees deaths victims
-    injured dead wounded cases shares units seats households families villages towns cities schools hospitals rounds
-    rpm gmt hours est pst cet local mm cm kg g m ft lb acres hectares calories degrees percent per million billion
-    thousand hundred others more fewer vehicles cars ships planes copies books documents tickets visitors spectators
-    fans protesters demonstrators migrants voters patients beds rooms barrels bushels litres liters gallons watts
-    megawatts characters lines sheep cattle cows horses trees prisoners inmates detainees fighters rebels officers
-    or-so u.s us canadian australian yen francs marks kronor lire pesos rupees yuan crowns"""
-"""What is counted by the number before it: 1905 people, January 5 people."""

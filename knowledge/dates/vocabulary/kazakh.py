@@ -7,8 +7,8 @@ import re
 from knowledge.dates.periods import Unit
 from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, inflected, romans, table
 
-_CASES = """- да де та те дан ден тан тен нан нен ға ге қа ке ды ді ны ні ты ті дың дің ның нің тың тің ы і ына іне ында інде
-    ынан інен ының інің дағы дегі тағы тегі ындағы індегі мен бен пен"""
+_CASES = """- да де та те дан ден тан тен нан нен ға ге қа ке ды ді ны ні ты ті дың дің ның нің тың тің ы і ына іне ында
+    інде ынан інен ының інің дағы дегі тағы тегі ындағы індегі мен бен пен"""
 """Case and possessive endings, in the vowels and consonants of both harmonies."""
 
 _MONTHS = inflected(
@@ -110,7 +110,3 @@ KAZAKH = Vocabulary(
     ),
     marks_years=True,
 )
-
-NUMBERED = "рейс нөмір үй бөлме автобус код бап бет шамамен"
-
-COUNTED = "адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың миллион"

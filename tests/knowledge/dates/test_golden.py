@@ -56,5 +56,7 @@ def test_kazakh_dates_are_read(why: str, published: str, text: str) -> None:
 
 
 def test_no_golden_case_is_told_twice() -> None:
-    texts = [text for name in ("english", "discourse", "mixed", "news", "russian", "kazakh") for _, _, text in golden(name)]
+    texts = [
+        text for name in ("english", "discourse", "mixed", "news", "russian", "kazakh") for _, _, text in golden(name)
+    ]
     assert len(texts) == len(set(texts)) >= 220

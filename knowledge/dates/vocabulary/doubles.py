@@ -1,0 +1,90 @@
+"""Words that tell a date from its double: what makes a name or a count of a month, a weekday or four figures."""
+
+from __future__ import annotations
+
+PLACES = frozenset(
+    """street road avenue lane close drive court square place way crescent terrace gardens grove park bridge hill
+    house hall hotel inn island islands market club school college town township county river lake station
+    church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
+)
+"""What makes a name of the word before it: March Street, Friday Bridge, 12 April Close."""
+
+
+TITLES = frozenset(
+    """times telegraph post herald mail mirror express world sun star news journal night group band trust
+    foundation league press addams project agreement accords revolution uprising massacre""".split()
+)
+"""What makes a title of a weekday or month: the Sunday Times, the Mayday Trust, the April Uprising."""
+
+
+NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
+"""What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
+
+
+PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep".split())
+"""What stands before a surname such as May."""
+
+
+FIRST_NAMES = frozenset("april june august".split())
+
+
+NUMBERED = frozenset(
+    """flight suite room no no. nos number route highway bus code extension ext page pp chapter section article
+    rule item line lot unit train model type boeing airbus size channel apollo psalm building box bulletin
+    resolution about form case act paragraph gate platform postcode zip pin tel phone call version windows
+    office issue volume figure nearly almost roughly approximately least most only some than over up times to
+    hour hours score scored рейс рейса номер дом кабинет маршрут автобус код статья статьи пункт страница приказ
+    закон почти около свыше более нөмір үй бөлме бап бет шамамен""".split()
+)
+"""What stands before a number that counts or names something; a year stands behind none of them."""
+
+
+COUNTED = frozenset(
+    """people men women children members homes houses soldiers troops workers employees jobs votes points miles
+    metres meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge
+    pages words hours minutes seconds days weeks months years residents passengers students pupils delegates
+    refugees deaths victims injured dead wounded cases shares units seats households families villages towns
+    cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories degrees
+    percent per million billion thousand hundred others more fewer vehicles cars ships planes copies books
+    documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds rooms
+    barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses trees
+    prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
+    kronor lire pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге долларов евро домов
+    семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
+    миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
+    миллион""".split()
+)
+"""What is counted by the number before it: 1905 people, January 5 people."""
+
+
+SPORT = frozenset(
+    """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
+    substitute halftime half-time lead leading trailed trailing layup three-pointer coach striker turnover
+    turnovers interception fumble outscored points""".split()
+)
+"""Words of a match report, where a quarter or a half is a quarter or a half of the game."""
+
+
+REPORTING = frozenset(
+    """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
+    fears feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest
+    suggests find finds found see sees saw out reporters him her them us me officials clear likely possible sure
+    so and is was""".split()
+)
+"""What stands before the conjunction 'that'."""
+
+
+AFTER_DAY = frozenset("he she they we it i you when was were is are will at in with but the its his her their".split())
+"""What may follow a day of the month that stands alone: 'on the 22nd he left'."""
+
+
+AGES = frozenset("world youth society young standards children generation economy technology culture climate".split())
+"""With these, 'today's' means the present age."""
+
+
+NOT_DECADES = frozenset("his her their my our your temperatures temperature degrees highs lows aged".split())
+"""With these near, figures with an s are an age or a temperature."""
+
+
+VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
+"""What makes a verb or a person of May and March: May I, May said."""

@@ -1,0 +1,45 @@
+"""The forms of English verbs that tell the time of a clause."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.dates.vocabulary import Verbs
+
+_PAST = """did said told went came took gave made became began got saw knew held left led lost won met ran sold
+        spoke stood thought wrote broke brought bought built caught chose drew drove fell felt fought found
+        flew froze grew heard hid hit kept laid lay lent let meant paid put quit read rode rose sat sent set
+        shot shook shut sang sank slept spent split spread stole struck swore swept swam taught tore threw
+        understood woke wore withdrew cut hurt cost beat bent bid bled blew bore bred burst cast clung crept
+        dealt dug drank ate fed fled forgot forbade gone done seen given taken known shown drawn driven
+        fallen flown frozen grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn
+        written broken chosen begun sung sunk swum overcame overtook undertook arose awoke befell dreamt
+        leapt learnt burnt spelt spilt spoilt knelt leant slid slung spun stuck stung strode sought shed
+        shone born dated"""
+
+ENGLISH_VERBS = Verbs(
+    future=frozenset("will shall won't won’t going".split()),
+    future_ending=re.compile(r".*['’]ll$"),
+    past=frozenset(_PAST.split()),
+    past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
+    ahead=frozenset(
+        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline
+        pencilled penciled opens closes starts begins resumes reopens expires meets convenes falls""".split()
+    ),
+    planned=frozenset(
+        """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
+        extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
+    ),
+    soon=frozenset(
+        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs
+        lapses finishes concludes marries stands kicks""".split()
+    ),
+    links=frozenset(
+        "be been being not also now then again only once first never still soon always already n't".split()
+    ),
+    was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
+    had=frozenset("had hadn't hadn’t".split()),
+    has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
+    present=frozenset("is are am isn't aren't isn’t aren’t does do don't doesn't remains remain".split()),
+    would=frozenset("would could might".split()),
+)
