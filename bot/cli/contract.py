@@ -101,7 +101,7 @@ def article_fields(revision: Revision) -> Fields:
 def text_fields(revision: Revision, sentences: Iterable[Sentence]) -> Fields:
     """An article with its numbered sentences."""
     numbered = [{"paragraph": each.paragraph, "sentence": each.number, "text": each.text} for each in sentences]
-    return {**article_fields(revision), "sentences": numbered}
+    return {**article_fields(revision), "retraction": revision.is_retraction, "sentences": numbered}
 
 
 def history_fields(slug: str, revisions: Iterable[Revision]) -> Fields:

@@ -128,15 +128,20 @@ async def _add_each(base: KnowledgeBase, sources: Sequence[str], overrides: Over
             try:
                 revision = await base.add(overrides.applied_to(await _read(source)), slug=slug)
             except InputError as error:
-                complain(f"{source}: {error}")
+                complain(_named(source, error))
                 worst = Exit.BAD_INPUT
             else:
                 show([_added(revision)])
     return worst
 
 
+def _named(source: str, error: InputError) -> str:
+    """The sentence with the source it is about, which most sentences name already."""
+    return str(error) if Path(source).name in str(error) else f"{source}: {error}"
+
+
 async def _read(source: str) -> Draft:
-    if source.startswith(("http://", "https://")):
+    if "://" in source:
         from knowledge.readers import read_url
 
         return await read_url(source)

@@ -136,7 +136,8 @@ def article_lines(revision: Revision, sentences: Iterable[Sentence]) -> Iterator
     """The headline and where it comes from, then each sentence as `paragraph.sentence`."""
     yield ((revision.headline, "bold"),)
     published = revision.published.isoformat() if revision.published else None
-    facts = [revision.source, published, f"revision {revision.number}", revision.url]
+    state = f"revision {revision.number}" + (", retracted" if revision.is_retraction else "")
+    facts = [revision.source, published, state, revision.url]
     yield ((" · ".join(fact for fact in facts if fact), "dim"),)
     for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
         yield EMPTY

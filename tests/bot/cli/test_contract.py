@@ -140,6 +140,7 @@ def test_an_article_has_exactly_these_fields() -> None:
 def test_a_shown_article_adds_its_numbered_sentences() -> None:
     assert text_fields(REVISION, SENTENCES) == {
         **article_fields(REVISION),
+        "retraction": False,
         "sentences": [
             {"paragraph": 1, "sentence": 1, "text": "A fire broke out."},
             {"paragraph": 1, "sentence": 2, "text": "It was put out."},
