@@ -130,6 +130,7 @@ def test_several_questions_are_answered_one_by_one(english: Index) -> None:
 def test_a_sentence_that_answers_two_questions_is_cited_once(english: Index) -> None:
     found = answer(english, "Who called the walkout reckless? And what did Karl Odum call reckless?")
     assert [citation.text for citation in found.citations].count(first_text(found)) == 1
+    assert [citation.n for citation in found.citations] == list(range(1, len(found.citations) + 1))
 
 
 def test_a_follow_up_keeps_its_subject_and_says_how_it_was_understood() -> None:
