@@ -31,6 +31,7 @@ Dates = tuple[Period, Period]
 """From one period to another; the same twice for a single one."""
 
 WEEK = 7
+"""Days; a weekday of the present is no further away."""
 
 LIST_GAP = 2
 """Tokens between the members of a list: a comma and 'and'."""
@@ -129,7 +130,7 @@ class Narrator:
             state.now = last.first
         elif scene.sentence.is_heading and states_year(reading):
             self._enter_section(last, scene)
-        elif _is_deictic(reading) and self._is_near(last):
+        elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
         elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
             self._tell(last, mention, scene)
@@ -138,10 +139,14 @@ class Narrator:
     def _has_ended(self, last: Period) -> bool:
         return self.state.now is None or last.last < self.state.now
 
-    def _is_near(self, last: Period) -> bool:
-        """Whether it is of the present: a Friday that the story counts may lie far back."""
-        now = self.state.now
-        return now is None or last.unit is not Unit.DAY or years.distance(last, now) <= WEEK
+    def _is_deictic(self, reading: Reading, last: Period) -> bool:
+        """Whether it points to the day of writing, so that the text has come back to the present."""
+        match reading:
+            case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
+                return base is Base.NOW
+            case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
+                return self.state.now is None or years.distance(last, self.state.now) <= WEEK
+        return False
 
     def _contrasts(self, reading: Reading, dates: Dates) -> bool:
         """Whether it sets another year beside a date just told without one: '1 January … 1 January 2018'."""
@@ -192,16 +197,6 @@ def _form(mention: Mention) -> tuple[Unit, bool] | None:
     if isinstance(reading, Known):
         return reading.period.unit, True
     return (reading.unit, reading.year is not None) if isinstance(reading, Named) else None
-
-
-def _is_deictic(reading: Reading) -> bool:
-    """Whether it points to the day of writing, so that the text has come back to the present."""
-    match reading:
-        case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
-            return base is Base.NOW
-        case Named(nth=None, day=None, feast=None):
-            return reading.weekday is not None
-    return False
 
 
 def _twice(period: Period | None) -> Dates | None:

@@ -5,7 +5,7 @@ Each claim is asked of a match that names no year; a year next to a month leaves
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found
+from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.tokens import Token
@@ -45,6 +45,11 @@ NOT_YEARS = _letters("unit units")
 _WORDS = _letters("word")
 _ENDS = _letters("stop paragraph line quote")
 _OF = KINDS["of"]
+_JOINS = _letters("and to dash")
+_FIGURES = _letters("year integer number figure")
+
+REACH = 4
+"""Tokens behind a figure in which what it counts is looked for."""
 _EVERY = KINDS["every"]
 
 
@@ -133,7 +138,8 @@ def is_feast(found: Found) -> bool:
     """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
     name = found.tokens[found.tail - 1].text.lower()
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
-    return dated or (found.previous.kind in LEADS and found.next.kind not in _WORDS)
+    alone = found.next.kind not in _WORDS or found.next.text.lower() in AFTER_DAY
+    return dated or (found.previous.kind in LEADS and alone)
 
 
 def is_year(found: Found) -> bool:
@@ -144,12 +150,22 @@ def is_year(found: Found) -> bool:
         return False
     if (before.kind in _WORDS and before.is_capital) or _ends_a_code(found):
         return False
-    if behind.text.lower() in COUNTED or behind.kind in _letters("units unit cardinal integer number year month"):
+    if _counted(found).text.lower() in COUNTED or behind.kind in _letters(
+        "units unit cardinal integer number year month"
+    ):
         return False
     value = found.tokens[found.head].value
     if before.kind in LEADS or before.kind in _letters("open fiscal comma"):
         return True
     return isinstance(value, int) and 1500 <= value <= 2099
+
+
+def _counted(found: Found) -> Token:
+    """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
+    at = found.tail
+    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
+        at += 2 if found.tokens[at + 1].kind in _FIGURES else REACH
+    return found.tokens[at] if at < len(found.tokens) else EDGE
 
 
 def _ends_a_code(found: Found) -> bool:

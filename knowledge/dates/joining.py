@@ -22,7 +22,7 @@ def join_ranges(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Me
             before = joined.pop()
             reading = Between(before.reading, mention.reading)
             mention = Mention(before.start, mention.end, before.head, mention.tail, reading)
-        elif joined and _lists(joined, mention, tokens):
+        else:
             _share_year(joined, mention, tokens)
         joined.append(mention)
     return joined
@@ -52,19 +52,11 @@ def _is_weekday(reading: Reading) -> bool:
 
 
 def _size(reading: Reading) -> int:
-    unit = (
-        reading.period.unit if isinstance(reading, Known) else reading.unit if isinstance(reading, Named) else Unit.DAY
-    )
-    return SIZE[unit]
-
-
-def _lists(joined: Sequence[Mention], last: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether the last mention ends a list that it gives the year: 'June, July and August 2017'."""
-    return isinstance(last.reading, Named) and last.reading.year is not None and last.reading.nth is not None
+    return SIZE[_unit(reading)]
 
 
 def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -> None:
-    """Gives the year of the last mention to those before it that stand in the same list."""
+    """Gives the year of a list's last member to those before it: 'June, July and August 2017'."""
     follower = last
     for at in range(len(joined) - 1, -1, -1):
         mention = joined[at]
@@ -80,7 +72,7 @@ def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -
 
 
 _BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | the? edge (of the?)?)$")
-_BOUND = pattern("({before} | {after})$")
+_BOUND = pattern("(?<!unit | units) ({before} | {after})$")
 REACH = 5
 
 
@@ -93,11 +85,17 @@ def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
         start = head + found.start()
         blurs = not is_day
         return replace(mention, head=start, start=tokens[start].start, approximate=blurs)
-    if (found := _BOUND.search(row)) and isinstance(mention.reading, Named | Known | Ordered):
+    if (found := _BOUND.search(row)) and _may_bound(mention, tokens):
         start = head + found.start()
         bound = Bound.BEFORE if found["before"] else Bound.AFTER
         return replace(mention, head=start, start=tokens[start].start, bound=bound)
     return mention
+
+
+def _may_bound(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether 'before' is said of the date itself, not of what it owns: 'before Friday's vote'."""
+    owns = mention.tail < len(tokens) and tokens[mention.tail].kind == KINDS["possessive"]
+    return isinstance(mention.reading, Named | Known | Ordered) and not owns
 
 
 def _unit(reading: Reading) -> Unit:

@@ -6,7 +6,7 @@ import re
 
 from knowledge.dates.vocabulary import Verbs
 
-_PAST = """did said told went came took gave made became began got saw knew held left led lost won met ran sold
+_PAST = """died lied tied used owed agreed freed decreed guaranteed did said told went came took gave made became began got saw knew held left led lost won met ran sold
         spoke stood thought wrote broke brought bought built caught chose drew drove fell felt fought found
         flew froze grew heard hid hit kept laid lay lent let meant paid put quit read rode rose sat sent set
         shot shook shut sang sank slept spent split spread stole struck swore swept swam taught tore threw

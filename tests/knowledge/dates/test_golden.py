@@ -39,7 +39,9 @@ def test_every_english_form_is_read_and_no_false_friend(why: str, published: str
 
 
 @pytest.mark.parametrize(
-    ("why", "published", "text"), golden("discourse") + golden("mixed") + golden("news"), ids=lambda value: value[:50]
+    ("why", "published", "text"),
+    golden("discourse") + golden("mixed") + golden("news") + golden("more"),
+    ids=lambda value: value[:50],
 )
 def test_dates_come_from_the_text_around_them(why: str, published: str, text: str) -> None:
     check(published, text, "en")
@@ -57,6 +59,8 @@ def test_kazakh_dates_are_read(why: str, published: str, text: str) -> None:
 
 def test_no_golden_case_is_told_twice() -> None:
     texts = [
-        text for name in ("english", "discourse", "mixed", "news", "russian", "kazakh") for _, _, text in golden(name)
+        text
+        for name in ("english", "discourse", "mixed", "news", "more", "russian", "kazakh")
+        for _, _, text in golden(name)
     ]
     assert len(texts) == len(set(texts)) >= 220
