@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.cli.contract import Fields, to_json
 from bot.cli.wording import Line, harmless, to_text
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
 
@@ -35,11 +37,16 @@ def show_json(fields: Fields) -> None:
 
 
 def _show_styled(lines: Iterable[Line]) -> None:
+    for line in lines:
+        _console(stderr=False).print(_styled(line))
+
+
+@cache
+def _console(*, stderr: bool) -> Console:
+    """One for each stream: what is printed while a bar is there goes above it only through the console of the bar."""
     from rich.console import Console
 
-    console = Console(highlight=False)
-    for line in lines:
-        console.print(_styled(line))
+    return Console(stderr=stderr, highlight=False)
 
 
 def _styled(line: Line) -> Text:
@@ -50,16 +57,16 @@ def _styled(line: Line) -> Text:
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr while the block runs: call what it yields with (done, of how many). Silent in a pipe."""
-    if not sys.stderr.isatty():
+    """A bar while the block runs: call what it yields with (done, of how many). Silent without a terminal."""
+    if not (sys.stdout.isatty() or sys.stderr.isatty()):
         yield lambda done, total: None
         return
-    from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    # What is shown meanwhile goes above the bar, but never into stderr what was meant for a file.
-    above = sys.stdout.isatty()
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=above) as bar:
+    console = _console(stderr=not sys.stdout.isatty())
+    # rich would send to the terminal what is written to a stderr that leads to a file.
+    above = sys.stderr.isatty()
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=above) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -149,6 +149,21 @@ def test_a_conversation_in_a_terminal_has_a_prompt_and_bold_words_and_ends_with_
     os.close(screen)
 
 
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_progress_bar_on_one_stream_leaves_the_other_alone(folder: Path, stream: str) -> None:
+    pty = pytest.importorskip("pty", reason="terminals of this kind are a thing of POSIX")
+    (folder / "a.md").write_text("title: Ferry sinks\n\nThe ferry sank.\n", encoding="utf-8")
+    screen, terminal = pty.openpty()
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: terminal}
+    command = [sys.executable, "-m", "bot", "add", "a.md", "missing.md"]
+    done = subprocess.run(command, cwd=folder, env=environment(TERM="xterm"), text=True, check=False, **streams)
+    os.close(terminal)
+    assert "Adding" in read_until(screen, "2\x1b[0m")
+    os.close(screen)
+    expected = {"stdout": "footnote: There is no file missing.md.\n", "stderr": "added ferry-sinks  Ferry sinks\n"}
+    assert (done.stderr if stream == "stdout" else done.stdout) == expected[stream]
+
+
 def test_the_base_is_the_one_of_the_file_and_the_environment_comes_before_it(folder: Path) -> None:
     (folder / ".env").write_text("DATABASE_URL=mysql://host/file\n", encoding="utf-8")
     assert "mysql" in footnote(folder, "articles").stderr
