@@ -5,6 +5,8 @@ Each claim is asked of a match that names no year; a year next to a month leaves
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
@@ -30,6 +32,12 @@ def _letters(kinds: str) -> frozenset[str]:
     return frozenset(KINDS[kind] for kind in kinds.split())
 
 
+REACH = 4
+"""Tokens behind a figure in which what it counts is looked for."""
+
+REACH_BACK = 2
+"""Tokens before an expression that may make something else of it."""
+
 SHORT = 3
 """Letters of a month without its full stop, as in Jan, which is a name too."""
 
@@ -45,12 +53,12 @@ NOT_YEARS = _letters("unit units")
 _WORDS = _letters("word")
 _ENDS = _letters("stop paragraph line quote")
 _OF = KINDS["of"]
-_JOINS = _letters("and to dash")
-_FIGURES = _letters("year integer number figure")
-
-REACH = 4
-"""Tokens behind a figure in which what it counts is looked for."""
 _EVERY = KINDS["every"]
+_MONTHS = _letters("month maybe_month")
+_JOINS = _letters("and to dash")
+_YEARS = _letters("year")
+_FIGURES = _letters("year integer number figure")
+_COUNTABLE = _letters("units unit cardinal integer number year month")
 
 
 def is_day(found: Found) -> bool:
@@ -72,9 +80,8 @@ def is_month(found: Found) -> bool:
         return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
-        adjective = (
-            before.kind in _letters("the possessive article") and behind.kind in _WORDS and behind.text.islower()
-        )
+        led = before.kind in _letters("the possessive article")
+        adjective = led and behind.kind in _WORDS and behind.text.islower()
         series = behind.kind in _letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
         says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
         return (leads and not says) or adjective or series
@@ -86,11 +93,11 @@ def is_month(found: Found) -> bool:
 
 def _is_every(found: Found) -> bool:
     """Whether it recurs: each July, every other Friday."""
-    return any(token.kind == _EVERY for token in found.tokens[max(0, found.head - 2) : found.head])
+    return any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
 
 
-def _is_month_word(tokens: object, at: int) -> bool:
-    return isinstance(tokens, list) and at < len(tokens) and tokens[at].kind in _letters("month maybe_month")
+def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind in _MONTHS
 
 
 def is_weekday(found: Found) -> bool:
@@ -150,9 +157,7 @@ def is_year(found: Found) -> bool:
         return False
     if (before.kind in _WORDS and before.is_capital) or _ends_a_code(found):
         return False
-    if _counted(found).text.lower() in COUNTED or behind.kind in _letters(
-        "units unit cardinal integer number year month"
-    ):
+    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE:
         return False
     value = found.tokens[found.head].value
     if before.kind in LEADS or before.kind in _letters("open fiscal comma"):
@@ -170,10 +175,8 @@ def _counted(found: Found) -> Token:
 
 def _ends_a_code(found: Found) -> bool:
     """Whether it is the end of a number with dashes, as in 555-2014."""
-    before = found.tokens[max(0, found.head - 2) : found.head]
-    return [token.kind for token in before[1:]] == [KINDS["dash"]] and before[0].kind in _letters(
-        "number integer figure"
-    )
+    before = found.tokens[max(0, found.head - REACH_BACK) : found.head]
+    return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in _FIGURES - _YEARS
 
 
 def names_a_place(behind: Token) -> bool:

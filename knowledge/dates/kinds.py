@@ -15,18 +15,14 @@ KINDS = {name: chr(0xA1 + n) for n, name in enumerate(_NAMES)}
 """`number` is a figure from 1 to 31, `ordinal` the same as 7th, `year` four figures, `integer` any other whole number,
 `figure` one that can be no part of a date (1,905; 9.30; £5); `maybe_…` is a word that also means something else."""
 
-NAMES = {letter: name for name, letter in KINDS.items()}
-
 SETS = {
     "day": "number ordinal",
     "named_day": "number ordinal spelled",
     "month": "month maybe_month",
-    "sure_month": "month",
     "weekday": "weekday maybe_weekday",
     "sure_weekday": "weekday",
     "any_unit": "unit units",
     "count": "number integer cardinal article",
-    "quantity": "number integer cardinal",
     "season": "season in_season",
 }
 """Names that stand for several kinds in a pattern."""

@@ -122,12 +122,7 @@ class Scanner:
         elif self.text[end : end + 1].isalpha() or len(found[0]) > 4:
             self._add("figure", start, end)
         else:
-            value = int(found[0])
-            long = len(found[0]) == 4
-            kind = (
-                "year" if long and 1000 <= value <= 2199 else "number" if 1 <= value <= 31 and not long else "integer"
-            )
-            self._add(kind, start, end, value)
+            self._add(_kind_of(found[0]), start, end, int(found[0]))
 
     def _numeric(self, found: re.Match[str]) -> None:
         """05.01.2022, 5/1/22; the year has two figures only where little else is written like that."""
@@ -153,3 +148,10 @@ class Scanner:
             self._add("decade", *written.span(), int(written[1]))
         else:
             self._add(_MARKS.get(found[0], "other"), *found.span())
+
+
+def _kind_of(digits: str) -> str:
+    """What up to four digits may be."""
+    if len(digits) == 4:
+        return "year" if 1000 <= int(digits) <= 2199 else "integer"
+    return "number" if 1 <= int(digits) <= 31 else "integer"

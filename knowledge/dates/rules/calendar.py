@@ -91,9 +91,8 @@ def _weekday(found: Found) -> Reading | None:
 
 def _day_alone(found: Found) -> Reading | None:
     """On the 22nd; Friday the 13th."""
-    return (
-        Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday")) if is_day_alone(found) else None
-    )
+    named = Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday"))
+    return named if is_day_alone(found) else None
 
 
 def _feast(found: Found) -> Reading | None:

@@ -70,12 +70,20 @@ def _ago(found: Found) -> Reading | None:
 
 
 def _counted(found: Found, sign: int, base: Base) -> Reading | None:
-    count = found.number("count")
-    if count is None or not 0 < count <= MANY:
+    count = _count(found)
+    if not 0 < count <= MANY:
         return None
     if found.has("fortnight"):
         return Shifted(Unit.DAY, 14 * sign * count, base)
     return Shifted(found.unit(), sign * count, base)
+
+
+def _count(found: Found) -> int:
+    """Three, twenty-five, two hundred; 0 where there is no number."""
+    count, before = found.number("count") or 0, found.number("cardinal") or 0
+    if before and count >= 100:
+        return before * count
+    return before + count if before >= 20 and count < 10 else count
 
 
 def _year_ago(found: Found) -> Reading | None:
@@ -174,8 +182,9 @@ def _inside(found: Found) -> Reading | None:
 
 
 def _reported(found: Found) -> Reading | None:
-    """The year-ago quarter, the year-earlier period."""
-    return Reported(-1) if found.unit("unit") is Unit.YEAR else None
+    """The year-ago quarter, the period last year."""
+    fits = found.unit("unit") is Unit.YEAR and (not found.has("unit2") or found.unit("unit2") is Unit.QUARTER)
+    return Reported(-1) if fits else None
 
 
 def _reported_named(found: Found) -> Reading | None:
@@ -188,7 +197,7 @@ _TOLD = "{the}? ({same} | {following} | {previous})"
 _WHICH = f"({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {_TOLD})"
 _DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
 _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
-_COUNT = "(about than?){0,2} {count} ({any_unit} | {fortnight})"
+_COUNT = "(about than?){0,2} ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
@@ -222,9 +231,9 @@ RELATIVE = (
     rule("the ({unit} | daypart) ({before} | {after})", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
-    rule("{unit} dash (ago | earlier) (unit | period)?", _reported),
-    rule("(unit | period) {last} {unit}", _reported),
-    rule("{last} {unit} possessive (unit | period)", _reported),
+    rule("{unit} dash (ago | earlier) ({unit2} | period)?", _reported),
+    rule("({unit2} | period) {last} {unit}", _reported),
+    rule("{last} {unit} possessive ({unit2} | period)", _reported),
     # Last January, this Friday; last year, that month.
     rule(_ANY + " ({sure_weekday} | {season} | {feast}) daypart?", _which),
     rule(_ANY + " {month} the? {named_day}", _which),

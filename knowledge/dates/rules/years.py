@@ -96,8 +96,6 @@ def _report(found: Found) -> Reading | None:
     return Reported(0, Unit.QUARTER)
 
 
-_OF_YEAR = "(comma? (of | on)? the? fiscal? {year} yearmark?)"
-
 YEARS = (
     rule("{season} comma? of? {year} yearmark?", _season),
     rule("{year} yearmark? {season}", _season),
@@ -107,7 +105,7 @@ YEARS = (
     rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{roman} {unit} (comma? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
-    rule("{quarter_name} comma? of? {year}?", _quarter),
+    rule("{quarter_name} (comma? of? {year})?", _quarter),
     rule("(?<=the) {year} {period}", _report_of_year),
     rule("(?<=the) {year} fiscal? {unit}", _report_of_year),
     rule("(?<=the) latest? {unit}", _report),

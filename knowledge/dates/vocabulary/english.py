@@ -52,7 +52,7 @@ _NUMBERS = (
     table(*(("cardinal", n, word) for n, word in enumerate(_CARDINALS.split(), 1)))
     | table(*(("cardinal", 10 * n, word) for n, word in enumerate(_TENS.split(), 2)))
     | table(*(("spelled", n, word) for n, word in enumerate(_ORDINALS.split(), 1)))
-    | table(("spelled", 30, "thirtieth"), ("thousand", 1000, "thousand"))
+    | table(("spelled", 30, "thirtieth"), ("cardinal", 100, "hundred"), ("thousand", 1000, "thousand"))
     | table(*(("decade", 10 * n, word[:-1] + "ies") for n, word in enumerate(_TENS.split(), 2)))
 )
 

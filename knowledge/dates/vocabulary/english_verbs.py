@@ -6,16 +6,16 @@ import re
 
 from knowledge.dates.vocabulary import Verbs
 
-_PAST = """died lied tied used owed agreed freed decreed guaranteed did said told went came took gave made became began got saw knew held left led lost won met ran sold
-        spoke stood thought wrote broke brought bought built caught chose drew drove fell felt fought found
-        flew froze grew heard hid hit kept laid lay lent let meant paid put quit read rode rose sat sent set
-        shot shook shut sang sank slept spent split spread stole struck swore swept swam taught tore threw
-        understood woke wore withdrew cut hurt cost beat bent bid bled blew bore bred burst cast clung crept
-        dealt dug drank ate fed fled forgot forbade gone done seen given taken known shown drawn driven
-        fallen flown frozen grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn
-        written broken chosen begun sung sunk swum overcame overtook undertook arose awoke befell dreamt
-        leapt learnt burnt spelt spilt spoilt knelt leant slid slung spun stuck stung strode sought shed
-        shone born dated"""
+_PAST = """died lied tied used owed agreed freed decreed guaranteed did said told went came took gave made
+        became began got saw knew held left led lost won met ran sold spoke stood thought wrote broke
+        brought bought built caught chose drew drove fell felt fought found flew froze grew heard hid hit
+        kept laid lay lent let meant paid put quit read rode rose sat sent set shot shook shut sang sank
+        slept spent split spread stole struck swore swept swam taught tore threw understood woke wore
+        withdrew cut hurt cost beat bent bid bled blew bore bred burst cast clung crept dealt dug drank ate
+        fed fled forgot forbade gone done seen given taken known shown drawn driven fallen flown frozen
+        grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn written broken chosen
+        begun sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt learnt burnt spelt
+        spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
 
 ENGLISH_VERBS = Verbs(
     future=frozenset("will shall won't won’t going".split()),
