@@ -146,15 +146,17 @@ def _unpacked(packed: bytes, encoding: str, shown: str, policy: FetchPolicy) -> 
         return packed
     for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):  # gzip or zlib by header; raw deflate, as some servers send
         with suppress(zlib.error):
-            content = zlib.decompressobj(window).decompress(packed, policy.body_bytes + 1)
+            unpacking = zlib.decompressobj(window)
+            content = unpacking.decompress(packed, policy.body_bytes + 1)
             _check_size(len(content), shown, policy)
-            return content
+            if unpacking.eof:
+                return content
     raise InputError(f"{shown} sends its page packed in a way that can't be read ({encoding[:20]}).")
 
 
 def _check_size(size: int, shown: str, policy: FetchPolicy) -> None:
     if size > policy.body_bytes:
-        raise LimitReached(f"{shown} is larger than the {policy.body_bytes / MIB:g} MiB that are allowed.")
+        raise LimitReached(f"{shown} is larger than the {policy.body_bytes / MIB:.1f} MiB that are allowed.")
 
 
 def _declared(page: Fetched) -> bytes:

@@ -134,7 +134,8 @@ def _filled(pairs: Iterable[tuple[str, str, str]]) -> Header:
         if getattr(header, field) is not None:
             raise InputError(f"{place} gives the {field} a second time.")
         try:
-            changed: dict[str, Any] = {field: _READ[field](clean_line(value)) if value.strip() else None}
+            cleaned = clean_line(value)
+            changed: dict[str, Any] = {field: _READ[field](cleaned) if cleaned else None}
             header = replace(header, **changed)
         except ValueError as error:
             raise InputError(f"{place}: {value.strip()[:60]!r} is {error}.") from None

@@ -74,9 +74,13 @@ def _decoded(content: bytes, name: str) -> str:
 
 def _extracted(page: str) -> tuple[Header, str]:
     """What the page says of the article, and its text with line breaks where the page had them."""
+    from lxml.etree import ParserError
     from trafilatura import bare_extraction, extract_metadata
 
-    tree = _tree(page)
+    try:
+        tree = _tree(page)
+    except ParserError:  # nothing but comments
+        return Header(), ""
     described = extract_metadata(_tree(page), extensive=False)  # an extensive search finds wrong dates, too
     found: Any = bare_extraction(_tree(page), include_comments=False)
     text = _text(found.body, EXTRACTED_BLOCKS) if found is not None else ""

@@ -23,8 +23,7 @@ BREAKS = {"br": "\n", "td": " ", "th": " "}
 HIDDEN = ("script", "style", "template")
 """Elements whose content nobody reads."""
 
-_NAMES = "|".join(sorted(BLOCKS | INLINE | BREAKS.keys(), key=len, reverse=True))
-_TAG = re.compile(rf"<(/?)({_NAMES})(\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(\s[^<>]{0,2000})?/?>")
 _DECLARATION = re.compile(r"<(?:!doctype|\?xml)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -55,4 +54,6 @@ def _replacement(tag: re.Match[str]) -> str:
     closing, name, attributes = tag.group(1), tag.group(2).lower(), (tag.group(3) or "").strip(" \t\n/")
     if attributes and (closing or "=" not in attributes):
         return tag.group()
-    return BREAKS.get(name, "\n\n" if name in BLOCKS else "")
+    if name in BLOCKS:
+        return "\n\n"
+    return BREAKS.get(name, "" if name in INLINE else tag.group())

@@ -11,10 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
-from statistics import median, mode
+from statistics import median
 from typing import NamedTuple, TypeAlias
 
-from knowledge.readers.paragraphs import is_finished, is_item, starts_lower
+from knowledge.readers.paragraphs import begins_item, is_finished, is_item, starts_lower
 
 
 class Line(NamedTuple):
@@ -36,6 +36,8 @@ WIDE_GAP = 1.25
 """Gap between two lines, against the usual one, that parts paragraphs; typesetters leave half a line or more."""
 TURN = 6.0
 """Gap, against the usual one, from which on the text goes on in another column or on another page."""
+OFTEN_LEFT = 0.1
+"""Share of the lines that begin at the left margin; in a text of short paragraphs most are indented."""
 INDENT = 4.0
 """Points; a smaller shift comes from the shapes of letters."""
 OTHER_SIZE = 0.05
@@ -48,7 +50,7 @@ LONGEST_HEADLINE = 250
 """Characters; more in large letters is no headline."""
 
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:/|\||of|из)\s*\d{1,4})?\W*", re.IGNORECASE
+    r"[\s|—–-]*(?:(?:page|p\.|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:/|\||of|из)\s*\d{1,4})?[\s|—–-]*", re.IGNORECASE
 )
 _BROKEN_WORD = re.compile(r"(\w+)[-\u2010\u00ad]$")
 _HYPHENATED = re.compile(r"\w+-\w+")
@@ -69,7 +71,8 @@ def _without_edges(pages: Sequence[Page]) -> list[Page]:
     recurring = {key for key, count in counts.items() if count >= max(2, OFTEN * len(pages))}
 
     def belongs_to_page(line: Line, edge: Sequence[Line]) -> bool:
-        return line in edge and (_masked(line) in recurring or _PAGE_NUMBER.fullmatch(line.text) is not None)
+        is_number = line in (edge[0], edge[-1]) and _PAGE_NUMBER.fullmatch(line.text) is not None
+        return is_number or (line in edge and _masked(line) in recurring)
 
     return [[line for line in page if not belongs_to_page(line, edge)] for page, edge in zip(pages, edges, strict=True)]
 
@@ -112,20 +115,21 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
 class Layout(NamedTuple):
     """What is usual in a document: gaps by size of letters, the left margin, the longest line."""
 
-    gaps: dict[int, float]
-    margin: float
+    gaps: dict[int, int]
+    margin: int
     longest: int
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Layout:
         """The layout of these lines (one at least)."""
-        gaps: defaultdict[int, list[float]] = defaultdict(list)
+        lefts = Counter(round(line.x) for line in lines)
+        gaps: defaultdict[int, Counter[int]] = defaultdict(Counter)
         for line, following in pairwise(lines):
             if line.y > following.y:
-                gaps[round(line.size)].append(line.y - following.y)
+                gaps[round(line.size)][round(line.y - following.y)] += 1
         return cls(
-            {size: median(found) for size, found in gaps.items()},
-            mode(round(line.x) for line in lines),
+            {size: _least_of_commonest(found) for size, found in gaps.items()},
+            min((x for x, count in lefts.items() if count > OFTEN_LEFT * len(lines)), default=0),
             max(len(line.text) for line in lines),
         )
 
@@ -136,9 +140,9 @@ class Layout(NamedTuple):
             return True
         if not ends_sentence and starts_lower(following.text):
             return False
-        if is_item(following.text) and (ends_sentence or in_list):
+        if begins_item(line.text, following.text, in_list=in_list):
             return True
-        gap, usual = line.y - following.y, self.gaps.get(round(line.size), 0.0)
+        gap, usual = line.y - following.y, self.gaps.get(round(line.size), 0)
         if not -0.3 * line.size < gap < TURN * usual:
             return ends_sentence
         if gap > WIDE_GAP * usual or (ends_sentence and len(line.text) < SHORT_LINE * self.longest):
@@ -147,6 +151,10 @@ class Layout(NamedTuple):
 
     def _is_indented(self, line: Line) -> bool:
         return line.x > self.margin + INDENT
+
+
+def _least_of_commonest(found: Counter[int]) -> int:
+    return min(found, key=lambda number: (-found[number], number))
 
 
 def _joined(lines: Iterable[Line], hyphenated: set[str]) -> str:

@@ -48,14 +48,18 @@ def _parted(block: Sequence[str], width: int) -> Iterator[str]:
 def _goes_on(line: str, following: str, width: int, *, in_list: bool) -> bool:
     """Whether the next line continues this one's paragraph."""
     line, first = line.rstrip(), following.split(maxsplit=1)[0]
-    ends_here = is_finished(line) or line.endswith((":", ";"))
-    if is_item(following) and (ends_here or in_list):
+    if begins_item(line, following, in_list=in_list):
         return False
     if starts_lower(first):
         return True
     if following[0] == " " != line[0] and not in_list:
         return False
     return len(line) <= WIDEST and len(line) + 1 + len(first) > width > 0
+
+
+def begins_item(line: str, following: str, *, in_list: bool) -> bool:
+    """Whether the following line is an item, and not the rest of a sentence that happens to look like one."""
+    return is_item(following) and (in_list or is_finished(line) or line.endswith((":", ";")))
 
 
 def is_finished(line: str) -> bool:

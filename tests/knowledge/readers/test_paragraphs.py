@@ -39,7 +39,7 @@ by 3 metres. Nine homes were flooded.
         ("Done.\n1. One\n2. Two", ["Done.", "1. One", "2. Two"]),
     ],
 )
-def test_golden_layouts(text: str, expected: list[str]) -> None:
+def test_lines_become_paragraphs(text: str, expected: list[str]) -> None:
     assert paragraphs(text) == expected
 
 

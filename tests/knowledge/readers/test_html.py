@@ -1,0 +1,128 @@
+"""Web pages: the article without its surroundings, and what the page says about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from knowledge.errors import InputError, LimitReached
+from knowledge.readers import Limits, read_bytes
+from tests.knowledge.readers.samples import ARTICLES, ENGLISH, RUSSIAN, body_of
+
+PAGE = """<!DOCTYPE html>
+<html lang="{language}"><head><meta charset="{charset}">
+<title>Bridge reopens after flood | Daily Example</title>
+<meta property="og:site_name" content="Daily Example">
+<meta property="article:published_time" content="2024-03-05T08:00:00+05:00">
+<link rel="canonical" href="https://example.org/news/bridge">
+<style>p {{ color: red }}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+<div class="cookie-banner">We use cookies. <button>Accept all</button></div>
+<article><h1>Bridge reopens after flood</h1>
+{article}
+<script>document.write("advertising")</script></article>
+<aside>Related: <a href="/best">Ten best bridges</a></aside>
+<footer>© 2024 Daily Example. All rights reserved.</footer></body></html>"""
+
+
+def page(article: str, *, language: str = "en", charset: str = "utf-8") -> bytes:
+    """A page of news with this article."""
+    return PAGE.format(article=article, language=language, charset=charset).encode(charset)
+
+
+def marked_up(paragraphs: tuple[str, ...]) -> str:
+    """The paragraphs in HTML, with lines that the source wraps."""
+    return "".join("<p>" + paragraph.replace(" ", "\n", 3).replace("—", "&mdash;") + "</p>" for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_the_article_is_found_among_its_surroundings(language: str) -> None:
+    draft = read_bytes(page(marked_up(ARTICLES[language]), language=language), "a.html")
+    assert draft.body == body_of(ARTICLES[language])
+    assert draft.headline == "Bridge reopens after flood"
+    assert draft.source == "Daily Example"
+    assert draft.published == date(2024, 3, 5)
+    assert draft.url == "https://example.org/news/bridge"
+    assert draft.language == language
+
+
+def test_an_english_template_does_not_make_a_russian_article_english() -> None:
+    assert read_bytes(page(marked_up(RUSSIAN), language="en"), "a.html").language == "ru"
+
+
+def test_a_declared_encoding_is_believed() -> None:
+    assert read_bytes(page(marked_up(RUSSIAN), charset="cp1251"), "a.html").body == body_of(RUSSIAN)
+
+
+def test_a_falsely_declared_encoding_is_not_believed() -> None:
+    content = page(marked_up(RUSSIAN), charset="utf-8").replace(b'charset="utf-8"', b'charset="us-ascii"')
+    assert read_bytes(content, "a.html").body == body_of(RUSSIAN)
+
+
+def test_constructs_are_reduced_to_their_words() -> None:
+    article = marked_up(ENGLISH) + (
+        "<h2>What happened</h2><p>Traffic of <b>4,500</b> cars<br>a day will <a href='/x'>return</a>.</p>"
+        "<ul><li>Nine homes were flooded.</li><li>Two roads were cut.</li></ul>"
+        "<blockquote><p>“We worked day and night,” he said.</p></blockquote>"
+        "<table><tr><th>District</th><th>Homes</th></tr><tr><td>North</td><td>9</td></tr></table>"
+        "<p>First part.<br><br>Second part.</p>"
+    )
+    assert read_bytes(page(article), "a.html").body.split("\n\n")[3:] == [
+        "What happened",
+        "Traffic of 4,500 cars a day will return.",
+        "Nine homes were flooded.",
+        "Two roads were cut.",
+        "“We worked day and night,” he said.",
+        "District | Homes",
+        "North | 9",
+        "First part.",
+        "Second part.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "body"),
+    [
+        ("<p>One is told.</p><p>Two is <b>told</b>.</p>", "One is told.\n\nTwo is told."),
+        ("<div>One<br>two</div>", "One two"),
+        ("no tags at all", "no tags at all"),
+        ("<html><body><header>Menu</header><p>One.</p><form>Search</form></body></html>", "One."),
+        ("<?xml version='1.0' encoding='utf-8'?><html><body><p>Мост.</p></body></html>", "Мост."),
+    ],
+)
+def test_a_fragment_is_read_whole(fragment: str, body: str) -> None:
+    assert read_bytes(fragment.encode(), "a.html").body.replace("One\n\ntwo", "One two") == body
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "<html></html>",
+        "<!-- nothing -->",
+        "<html><body><div id='app'></div><noscript>You need to enable JavaScript.</noscript></body></html>",
+        "<html><body><nav><a href='/'>Home</a></nav><footer>© 2024</footer></body></html>",
+    ],
+)
+def test_an_empty_page_says_so(empty: str) -> None:
+    with pytest.raises(InputError, match=r"^a\.html holds no text\.$"):
+        read_bytes(empty.encode(), "a.html")
+
+
+def test_broken_letters_outside_the_article_are_passed_over_and_inside_it_told() -> None:
+    sound = page(marked_up(RUSSIAN))
+    assert read_bytes(sound.replace("©".encode(), b"\xa9"), "a.html").body == body_of(RUSSIAN)
+    with pytest.raises(InputError, match="has broken letters"):
+        read_bytes(sound.replace("мост".encode(), b"\xec\xee\xf1\xf2").replace("Мост".encode(), b"\xcc"), "a.html")
+
+
+def test_a_page_of_too_many_tags_or_bytes_is_refused_before_it_is_parsed() -> None:
+    with pytest.raises(LimitReached, match="too complex a page: 100 tags"):
+        read_bytes(b"<p>a" * 101, "a.html", limits=Limits(html_tags=100))
+    with pytest.raises(LimitReached, match="too large"):
+        read_bytes(b"<p>" + b"a" * 2**20, "a.html", limits=Limits(html_bytes=2**20))
+
+
+def test_deep_nesting_breaks_nothing() -> None:
+    with pytest.raises(InputError, match=r"^a\.html holds no text\.$"):
+        read_bytes(b"<div>" * 15_000 + b"The bridge reopened." + b"</div>" * 15_000, "a.html")

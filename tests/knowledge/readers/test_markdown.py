@@ -1,0 +1,72 @@
+"""Markdown: a table of constructs and what is left of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.errors import LimitReached
+from knowledge.readers import Limits, read_text
+
+ARTICLE = """---
+source: Example Wire
+date: 2024-03-05
+---
+
+# The *bridge* reopens
+
+KASKELEN, March 5. The [bridge](https://example.org) across the **Kaskelen**
+river reopened&nbsp;on Tuesday.
+
+## What happened
+
+The river rose.
+"""
+
+
+def test_an_article_gives_its_first_heading_as_headline_and_keeps_the_others() -> None:
+    draft = read_text(ARTICLE, "a.md")
+    assert draft.headline == "The bridge reopens"
+    assert draft.source == "Example Wire"
+    assert draft.body.split("\n\n") == [
+        "KASKELEN, March 5. The bridge across the Kaskelen river reopened on Tuesday.",
+        "What happened",
+        "The river rose.",
+    ]
+
+
+def test_a_title_in_the_header_outdoes_the_heading() -> None:
+    draft = read_text("title: Bridge\n\n# The bridge reopens\n\nIt was closed.", "a.md")
+    assert (draft.headline, draft.body) == ("Bridge", "The bridge reopens\n\nIt was closed.")
+
+
+def test_a_text_that_begins_with_a_heading_is_markdown_by_any_name() -> None:
+    assert read_text("# Bridge\n\nIt was *closed*.", "a.txt").body == "It was closed."
+
+
+@pytest.mark.parametrize(
+    ("markdown", "left"),
+    [
+        ("*a* **b** ***c*** ~~d~~ `e` \\*f\\*", "a b c d e *f*"),
+        ("[text](http://x 'title'), <http://example.org>, ![alt](x.png)", "text, http://example.org,"),
+        ("one\ntwo  \nthree\\\nfour", "one two three four"),
+        ("- one\n- two\n  - three", "one\n\ntwo\n\nthree"),
+        ("1. one\n2. two\n\n   more", "1. one\n\n2. two\n\nmore"),
+        ("2024\\. Was a year", "2024. Was a year"),
+        ("Alpha.\n\n2024. Was a year.", "Alpha.\n\n2024. Was a year."),
+        ("> quoted\n> on", "quoted on"),
+        ("| a | b |\n|---|---|\n| 1 | *2* |", "a | b\n\n1 | 2"),
+        ("```py\nx = 1\ny\n```", "x = 1\n\ny"),
+        ("Alpha.\n\n    indented like a wire text\ngoes on.", "Alpha.\n\nindented like a wire text goes on."),
+        ("Alpha\n=====\n\nBeta\n----\n\nGamma.", "Alpha\n\nBeta\n\nGamma."),
+        ("Alpha.\n\n***\n\n<div>Beta</div>\n\n<b>Gam</b>ma", "Alpha.\n\nBeta\n\nGamma"),
+        ("AT&T, 3 < 4, a_b_c, 2*3*4, snake_case", "AT&T, 3 < 4, a_b_c, 234, snake_case"),
+        ("“Quotes” -- and (c) stay...", "“Quotes” -- and (c) stay..."),
+    ],
+)
+def test_constructs_are_reduced_to_their_words(markdown: str, left: str) -> None:
+    assert read_text(f"title: T\n\n{markdown}", "a.md").body == left
+
+
+def test_a_markdown_text_has_a_limit_of_its_own() -> None:
+    with pytest.raises(LimitReached, match="too long for Markdown: 100 characters"):
+        read_text("word " * 30, "a.md", limits=Limits(markdown_characters=100))
