@@ -11,10 +11,11 @@ from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.wanted import Wanted
 
+FORMS = {f"form_{wanted.name.lower()}": wanted for wanted in Wanted}
 OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letters", "paragraph", "leads"})
 OF_QUESTION = (
     "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content",
-    "few_words", "form_yes_no", "form_none", "form_kind", "best_cover", "by_meaning",
+    "few_words", "form_kind", *FORMS, "best_cover", "by_meaning",
 )  # fmt: skip
 NARROW, WIDE = 2.0, 12.0
 """Up to where the distance to the second candidate counts: a near race is told apart finely, a clear win roughly."""
@@ -39,7 +40,7 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
         "unknown_names": _unknown(content, lambda m: m.term.is_name),
         "unknown_numbers": _unknown(content, lambda m: m.term.is_number),
         "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1),
-        "form_yes_no": float(question.wanted is Wanted.YES_NO), "form_none": float(question.wanted is Wanted.ANYTHING),
+        **{name: float(question.wanted is wanted) for name, wanted in FORMS.items()},
         "form_kind": float(best[features.NAMES.index("fits")] + best[features.NAMES.index("lacks_kind")] > 0),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
     }  # fmt: skip

@@ -19,8 +19,9 @@ MATCHED = (
     "focus_lacking", "last_word",
 )  # fmt: skip
 READ = (
-    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "names_missing", "numbers_missing", "leads",
-    "short", "long", "refers", "names_person",
+    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "gives_reason",
+    "contrasts_missing", "expands", "names_missing", "numbers_missing", "leads", "short", "long", "refers",
+    "names_person",
 )  # fmt: skip
 NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + READ + NEAR

@@ -11,7 +11,7 @@ from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
 from knowledge.text.tokens import Token, tokens
 
-EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
+EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""
 
 _QUALIFIER = re.compile(

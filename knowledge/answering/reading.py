@@ -11,12 +11,13 @@ from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.people import names_person
 from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
+from knowledge.answering.slots import contrasts_missing, filled, gives_reason
 from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
 from knowledge.text.tokens import Token, sentence_tokens
 
-KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.PLACE, Wanted.REASON})
+KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds of answers that can be told by their form."""
 
 FAR = 12.0
@@ -36,7 +37,8 @@ class Reader:
         self._content = [matched for matched in terms if matched.term.is_content]
         self._likely = {m.stem for matched in terms for m in matched.matches if matched.term.is_content}
         self._same = [{m.stem for m in matched.matches if m.how is not How.MEANING} for matched in self._content]
-        self._asks_person = question.wanted is Wanted.PERSON
+        self._asks_person = question.wanted in {Wanted.PERSON, Wanted.NAME}
+        self._shorts = [term.typed.upper() for term in question.content]
         self._focus = {m.stem for t in self._content if t.term.form == question.focus for m in t.matches}
         self._query = " ".join(
             sorted(min(same) if same else t.term.form for t, same in zip(self._content, self._same, strict=True))
@@ -54,6 +56,9 @@ class Reader:
             **self._fit(text, words, stems),
             **self._missing(place, stems),
             "names_person": float(self._asks_person and names_person(text, self._asked)),
+            "gives_reason": float(self._wanted is Wanted.REASON and gives_reason(text)),
+            "contrasts_missing": contrasts_missing(self._asked, words),
+            "expands": float(self._wanted is Wanted.MEANING and any(f"({short})" in text for short in self._shorts)),
             "leads": float(place.sentence.number <= 2),
             "short": float(len(words) <= SHORT),
             "long": float(len(words) >= LONG),
@@ -71,11 +76,13 @@ class Reader:
     def _fit(self, text: str, words: Sequence[Token], stems: list[str]) -> dict[str, float]:
         """Whether a new span of the wanted kind is there, and how near it stands to matched words (1 beside .. 0)."""
         if self._wanted not in KINDS:
-            return {"fits": 0.0, "fits_near": 0.0, "fits_focus": 0.0, "lacks_kind": 0.0}
+            return dict.fromkeys(("fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts"), 0.0)
         spans = list(new_spans(self._wanted, text, words, self._asked))
-        near = self._nearness(spans, words, [stem in self._likely for stem in stems])
+        matched = [stem in self._likely for stem in stems]
+        near = self._nearness(spans, words, matched)
         focus = self._nearness(spans, words, [stem in self._focus for stem in stems])
-        return {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
+        found = {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
+        return found | filled(self._wanted, spans, words, matched)
 
     def _nearness(self, spans: Sequence[Span], words: Sequence[Token], matched: Sequence[bool]) -> float:
         """1 where a span stands beside a matched word, falling to 0 at FAR words."""

@@ -42,7 +42,7 @@ def retrieve(index: Index, question: Question, within: int | None = None) -> Ret
     letters = _letters(index, terms)
     paragraphs = _paragraphs(index, weights, held)
     score = _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs)
-    allowed = index.arrays.present if within is None else index.arrays.present & (index.arrays.document == within)
+    allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
     return Retrieved(terms, rows, words, letters, paragraphs, held)
 

@@ -73,7 +73,7 @@ def spans_of(wanted: Wanted, text: str) -> list[Span]:
         return [match.span() for match in CLOCK.finditer(text)]
     if wanted is Wanted.NUMBER:
         return _numbers(text)
-    if wanted is Wanted.PERSON:
+    if wanted in (Wanted.PERSON, Wanted.NAME):
         return [match.span() for match in NAME.finditer(text)]
     if wanted is Wanted.PLACE:
         return [match.span(1) for match in _PLACED.finditer(text)]

@@ -10,6 +10,7 @@ class Wanted(StrEnum):
     """The kind of span that can fill a question."""
 
     PERSON = "who"
+    NAME = "what name"
     TIME = "when"
     CLOCK = "at what time"
     PLACE = "where"
@@ -42,6 +43,7 @@ _DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|ofte
 
 _ENGLISH = {
     Wanted.MEANING: r"stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean",
+    Wanted.NAME: r"names? of|names?|named|(?:what|which)\b.{1,60}\bcalled|known as",
     Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
     rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: \w+){{0,2}} (?:{_AMOUNTS})",
     Wanted.CLOCK: "(?:what|which) time|what hour",
@@ -55,6 +57,7 @@ _ENGLISH = {
 }
 _RUSSIAN = {
     Wanted.MEANING: r"расшифровыв\w+|что означает|что такое",
+    Wanted.NAME: r"зовут|звали|называ\w+|имя|имена|названи\w+",
     Wanted.NUMBER: r"скольк\w+|как\w+ (?:количеств|числ|процент|сумм)\w*",
     Wanted.CLOCK: "в котором часу|во сколько",
     Wanted.TIME: "когда|(?:каком|какого|какой|какие) (?:году|года|числа|месяце|день|дни|дата|даты)",
@@ -67,6 +70,7 @@ _RUSSIAN = {
 }
 _KAZAKH = {
     Wanted.MEANING: "деген не|нені білдіреді",
+    Wanted.NAME: r"аты кім|есімі|атау\w+|қалай аталады|деп аталады",
     Wanted.NUMBER: "қанша|неше|нешеу|қаншаға",
     Wanted.CLOCK: "сағат нешеде",
     Wanted.TIME: r"қашан|қай (?:жыл|күн|ай)\w*",

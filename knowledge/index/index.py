@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.model import Revision, Sentence
-from knowledge.text.sentences import split_sentences
+from knowledge.text.sentences import dateline_of, split_sentences
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token, grams, tokens
 
@@ -57,6 +57,7 @@ class Index:
         self._paragraph_of = array("I")
         self._lengths = array("H")
         self._firsts = array("I")
+        self._datelines: list[int] = []
         self._paragraphs = 0
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
@@ -102,13 +103,23 @@ class Index:
         lengths = np.array(self._lengths, dtype=np.float32)
         documents = np.array(self._document_of, dtype=np.uint32)
         first = np.array(self._firsts, dtype=np.intp)
-        return Arrays(documents, np.array(self._paragraph_of, dtype=np.uint32), lengths, present, first)
+        return Arrays(
+            documents, np.array(self._paragraph_of, dtype=np.uint32), lengths, present, first, self._quotable(present)
+        )
+
+    def _quotable(self, present: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """The present rows but for datelines: place and day of writing say nothing of the event."""
+        quotable = present.copy()
+        quotable[self._datelines] = False
+        return quotable
 
     def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
         stem = self.vocabulary(revision.language).stem
         headline = frozenset(stem(word.form) for word in tokens(revision.headline))
         self.documents[article_id] = Document(revision, sentences, len(self._lengths), headline)
         self._firsts.append(len(self._lengths))
+        if sentences and dateline_of(revision.body) == sentences[0].text:
+            self._datelines.append(len(self._lengths))
         last = None
         for sentence in sentences:
             if sentence.paragraph != last:
@@ -158,7 +169,8 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """One entry a row: article id, number of its paragraph in the base, words, whether it is present.
+    """One entry a row: article id, number of its paragraph in the base, words, whether it is present, and whether it
+    may be cited in an answer.
 
     `first` are the rows at which an article begins, ascending, those of articles taken out included.
     """
@@ -168,6 +180,7 @@ class Arrays:
     length: NDArray[np.float32]
     present: NDArray[np.bool_]
     first: NDArray[np.intp]
+    quotable: NDArray[np.bool_]
 
 
 def letter_pieces(found: list[Token], language: str) -> set[str]:

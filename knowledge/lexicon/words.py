@@ -5,7 +5,6 @@ The data was made by bench/build_lexicon.py; whose it is stands in data/LICENSES
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -32,14 +31,17 @@ SENTENCE_WORDS = 15
 class Lexicon:
     """The frequent words of one language, in the order of their numbers.
 
-    `lemma[i]` is the number of the base form of word i; `related[i]` holds {base form: strength 0..1} of a base form.
+    `lemma[i]` is the number of the base form of word i; `related[related_from[i]:related_from[i + 1]]` are
+    the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths.
     """
 
     number: dict[str, int]
     zipf: NDArray[np.uint8]
     lemma: list[int]
     vectors: NDArray[np.int8]
-    related: dict[int, dict[int, float]]
+    related_from: NDArray[np.intp]
+    related: NDArray[np.uint16]
+    strength: NDArray[np.uint8]
 
     def __contains__(self, form: str) -> bool:
         return form in self.number
@@ -68,7 +70,12 @@ class Lexicon:
         if number is None:
             return {}
         base = self.lemma[number]
-        return {**self.related.get(base, {}), base: SAME_LEMMA}
+        return self.related_to(base) | {base: SAME_LEMMA}
+
+    def related_to(self, base: int) -> dict[int, float]:
+        """The base forms that WordNet relates to a base form, with strengths 0..1."""
+        span = slice(self.related_from[base], self.related_from[base + 1])
+        return dict(zip(self.related[span].tolist(), (self.strength[span] / 100).tolist(), strict=True))
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -78,8 +85,9 @@ def lexicon(language: str) -> Lexicon | None:
         return None
     with files("knowledge.lexicon").joinpath(f"data/{language}.npz").open("rb") as stored, np.load(stored) as data:
         words = data["words"].tobytes().decode().split("\n")
-        related: dict[int, dict[int, float]] = defaultdict(dict)
-        for (i, j), strength in zip(data["related"].tolist(), data["strength"].tolist(), strict=True):
-            related[i][j] = strength / 100
-        numbers = {word: i for i, word in enumerate(words)}
-        return Lexicon(numbers, data["zipf"], data["lemma"].tolist(), data["vectors"], dict(related))
+        related = data["related"]
+        related_from = np.searchsorted(related[:, 0], np.arange(len(words) + 1))
+        return Lexicon(
+            {word: i for i, word in enumerate(words)}, data["zipf"], data["lemma"].tolist(), data["vectors"],
+            related_from, related[:, 1].copy(), data["strength"],
+        )  # fmt: skip
