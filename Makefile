@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format clean
 
 run: $(VENV)/.installed
 	@$(BIN)/footnote run
