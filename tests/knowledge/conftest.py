@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,6 @@ from tests.knowledge.fakes import Clock
 
 QUICK = "".join(f"ALTER SYSTEM SET {setting} = off;" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
 """Nothing of a test need survive a power cut."""
-
-_numbers = count()
 
 
 @pytest.fixture(scope="session")
@@ -34,12 +31,20 @@ def postgres(testrun_uid: str) -> Iterator[Any]:
     server.cleanup()
 
 
-@pytest.fixture
-def postgres_url(postgres: Any, worker_id: str) -> str:
-    """The address of a new, empty database."""
-    name = f"base_{worker_id}_{next(_numbers)}"
+@pytest.fixture(scope="session")
+def postgres_database(postgres: Any, worker_id: str) -> str:
+    """The name of a database that only this test process uses."""
+    name = f"base_{worker_id}"
     postgres.psql(f"CREATE DATABASE {name};")
-    return str(postgres.get_uri(name))
+    return name
+
+
+@pytest.fixture
+def postgres_url(postgres: Any, postgres_database: str) -> str:
+    """The address of an empty database."""
+    url = str(postgres.get_uri(postgres_database))
+    postgres.psql(f"\\connect {postgres_database}\nDROP SCHEMA public CASCADE; CREATE SCHEMA public;")
+    return url
 
 
 @pytest.fixture

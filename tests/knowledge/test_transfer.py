@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,6 +134,15 @@ async def test_a_guild_cannot_import_what_would_hide_a_shared_article(base: Know
     await base.add(draft())
     with pytest.raises(DuplicateArticle, match="is shared and has fewer revisions here"):
         await base.import_(await base.export(guild_id=OTHER), guild_id=GUILD)
+
+
+async def test_what_a_new_base_starts_with_is_the_same_in_every_base(tmp_path: Path) -> None:
+    texts = []
+    for name in ("a", "b"):
+        async with KnowledgeBase.open(f"sqlite:///{tmp_path / name}") as base:
+            texts.append(await base.export())
+            assert await base.import_(texts[0]) == 0
+    assert texts[0] == texts[1]
 
 
 async def test_progress_is_told_article_by_article(full: KnowledgeBase) -> None:

@@ -178,7 +178,16 @@ def newer(copy: Path) -> None:
         other.commit()
 
 
-def damaged(copy: Path) -> None:
+def inconsistent(copy: Path) -> None:
+    """Makes a base that can be read, of which an index is lost."""
+    asyncio.run(make(copy, "quay"))
+    with closing(sqlite3.connect(copy)) as other:
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("DELETE FROM sqlite_schema WHERE name LIKE 'ix_%'")
+        other.commit()
+
+
+def truncated(copy: Path) -> None:
     """Makes a base of which half is gone."""
     asyncio.run(make(copy, *(f"n{number}" for number in range(30))))
     content = copy.read_bytes()
@@ -193,7 +202,8 @@ def damaged(copy: Path) -> None:
         (nothing, "is no Footnote base"),
         (bookmarks, "is no Footnote base"),
         (newer, "was made by a newer Footnote"),
-        (damaged, "is damaged|is no Footnote base"),
+        (inconsistent, "is damaged"),
+        (truncated, "is damaged|is no Footnote base"),
     ],
 )
 async def test_what_is_no_sound_backup_is_told_and_changes_nothing(
