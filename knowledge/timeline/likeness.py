@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
-from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from knowledge.model import Event
 from knowledge.text.stopwords import stop_words
@@ -18,11 +19,19 @@ from knowledge.timeline.ordering import days_of
 FEWEST_SHARED = 3
 """Content words; clauses that share fewer tell of the same event only by chance."""
 
-ALIKE = 80.0
-"""rapidfuzz's token set ratio from which clauses of one date tell of one event."""
+MOST = 0.75
+"""Share of the shorter clause's content words that the other one must have: the same people in the same place on the
+same day do many things."""
 
-NEARLY_EQUAL = 88.0
-"""The ratio that it takes when the dates differ, where chance would be shown as a contradiction."""
+NEARLY_ALL = 0.8
+"""The share, and of the longer clause's words, that it takes when the dates differ: chance would be shown as a
+contradiction."""
+
+SPELT_ALIKE = 85.0
+"""rapidfuzz's ratio from which two words are one, as names from other alphabets often are: Kassym, Kasym."""
+
+MISSPELT = 2
+"""Words of a clause that may be spelt otherwise; pairs that lack more are not looked at any further."""
 
 NEAR = 45
 """Days between two dates of what is taken for one event; a writer mistakes the day or the year, seldom the season."""
@@ -37,7 +46,6 @@ class Entry:
 
     event: Event
     terms: frozenset[str]
-    text: str
     same: set[Entry] = field(default_factory=set)
     otherwise_dated: set[Entry] = field(default_factory=set)
 
@@ -58,8 +66,7 @@ def entries_of(events: Iterable[Event]) -> Iterator[Entry]:
     for _, group in groupby(events, key=key):
         told = list(group)
         for place, event in enumerate(told):
-            terms = content_terms(_clause(told, place))
-            yield Entry(event, frozenset(terms), " ".join(sorted(terms)))
+            yield Entry(event, content_terms(_clause(told, place)))
 
 
 def _clause(told: Sequence[Event], place: int) -> str:
@@ -82,9 +89,9 @@ def _highlight_start(event: Event, default: int) -> int:
     return event.citation.highlight[0] if event.citation.highlight else default
 
 
-def content_terms(text: str) -> set[str]:
+def content_terms(text: str) -> frozenset[str]:
     """The stems of the words that carry the news."""
-    return {stem for token in tokens(text) if (stem := _stem(token.form)) and stem not in _STOPS}
+    return frozenset(stem for token in tokens(text) if (stem := _stem(token.form)))
 
 
 _STOPS = frozenset[str]().union(*(stop_words(language) for language in ("en", "ru", "kk")))
@@ -99,16 +106,26 @@ def _stem(form: str) -> str:
 
 def link(one: Entry, other: Entry) -> None:
     """Notes whether the two tell of the same event, dated alike or otherwise."""
-    if one.article == other.article or len(one.terms & other.terms) < FEWEST_SHARED:
+    shorter, longer = sorted((one.terms, other.terms), key=len)
+    needed = max(FEWEST_SHARED, MOST * len(shorter))
+    if one.article == other.article or len(shorter & longer) + MISSPELT < needed:
         return
-    ratio = token_set_ratio(one.text, other.text)
+    shared = shared_words(shorter, longer)
+    if shared < needed:
+        return
     if agree(one.days, other.days):
-        if ratio >= ALIKE:
-            one.same.add(other)
-            other.same.add(one)
-    elif ratio >= NEARLY_EQUAL and _may_be_mistaken(one, other):
+        one.same.add(other)
+        other.same.add(one)
+    elif shared >= NEARLY_ALL * len(longer) and _may_be_mistaken(one, other):
         one.otherwise_dated.add(other)
         other.otherwise_dated.add(one)
+
+
+def shared_words(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many words of the one the other has too, small differences of spelling aside."""
+    rest = list(other - one)
+    misspelt = (extractOne(term, rest, scorer=ratio, score_cutoff=SPELT_ALIKE) for term in one - other)
+    return len(one & other) + sum(found is not None for found in misspelt)
 
 
 def unlink(entry: Entry) -> None:
