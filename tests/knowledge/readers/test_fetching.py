@@ -136,6 +136,7 @@ async def test_the_type_and_charset_that_the_server_tells_are_used(
         ("deflate", zlib.compress(b"hello")),
         ("deflate", zlib.compress(b"hello")[2:-4]),
     ],
+    ids=["gzip", "zlib", "raw deflate"],
 )
 async def test_a_packed_page_is_unpacked(site: Site, encoding: str, content: bytes) -> None:
     site.pages["x"] = web.Response(body=content, headers={**HTML, "Content-Encoding": encoding})
@@ -221,6 +222,7 @@ async def test_an_answer_that_is_no_article_is_told(site: Site, response: dict[s
         (gzip.compress(b"x" * 10_000_000), "gzip"),
         (zlib.compress(b"x" * 10_000_000), "deflate"),
     ],
+    ids=["plain", "gzip", "zlib"],
 )
 async def test_a_page_beyond_the_limit_is_given_up_also_when_packed(site: Site, content: bytes, encoding: str) -> None:
     site.pages["x"] = web.Response(body=content, headers={**HTML, "Content-Encoding": encoding})

@@ -12,8 +12,14 @@ from knowledge.errors import InputError
 from knowledge.model import Draft
 from knowledge.readers import read_bytes, read_text, write_text
 from knowledge.readers.cleaning import clean
+from tests.knowledge.readers.samples import ENGLISH, column, docx_of, pdf_of
 from tests.knowledge.readers.strategies import any_texts
 
+SAMPLES = {
+    "pdf": pdf_of([column(ENGLISH), column(ENGLISH)]),
+    "docx": docx_of(lambda document: [*map(document.add_paragraph, ENGLISH)]),
+    "html": ("<html><body>" + "".join(f"<p>{paragraph}</p>" for paragraph in ENGLISH) + "</body></html>").encode(),
+}
 NAMES = ("a.txt", "a.md", "a.html", "a.json", "a")
 
 
@@ -60,6 +66,21 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 @settings(max_examples=80, deadline=None)
 def test_bytes_of_any_kind_are_read_or_refused_in_a_sentence(content: bytes, name: str) -> None:
     read_or_none(content, name)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "html"])
+@given(
+    damages=st.lists(st.tuples(st.integers(0, 10**6), st.binary(max_size=8)), max_size=8),
+    end=st.none() | st.integers(0, 20_000),
+)
+@settings(max_examples=40, deadline=None)
+def test_damaged_files_are_read_or_refused_in_a_sentence(
+    kind: str, damages: list[tuple[int, bytes]], end: int | None
+) -> None:
+    content = bytearray(SAMPLES[kind])
+    for place, piece in damages:
+        content[place % len(content) : place % len(content) + len(piece)] = piece
+    read_or_none(bytes(content[:end]), f"a.{kind}")
 
 
 @pytest.mark.parametrize("name", NAMES)
