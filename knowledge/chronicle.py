@@ -16,15 +16,18 @@ class Chronicle:
 
     def __init__(self) -> None:
         self._timeline = Timeline()
+        self._counts: dict[int, int] = {}
 
     def replace(self, article_id: int, revision: Revision | None) -> None:
         """Puts what the article tells now in the place of what it told."""
         sentences = split_sentences(revision.body, revision.language) if revision else ()
-        self._timeline.replace(article_id, events_of(revision, sentences) if revision else ())
+        events = events_of(revision, sentences) if revision else ()
+        self._timeline.replace(article_id, events)
+        self._counts[article_id] = len(events)
 
     def __len__(self) -> int:
-        """The number of events."""
-        return len(self._timeline.events())
+        """The number of events before they are joined."""
+        return sum(self._counts.values())
 
     def events(
         self,

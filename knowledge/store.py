@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge.model import SHARED, Edition, GuildSettings, Revision
 from knowledge.schema import Instant, article, guild, memo, revision
 from knowledge.slugs import is_slug
+
+SETTINGS = [field.name for field in fields(GuildSettings)]
 
 Guilds = tuple[int, ...]
 """Whose articles are meant: a guild's own, and mostly the shared ones too."""
@@ -33,7 +35,11 @@ def seen_by(guild_id: int, settings: GuildSettings) -> Guilds:
 async def chosen_settings(connection: AsyncConnection, guild_id: int) -> GuildSettings | None:
     """What the guild chose; None if it never did."""
     chosen = await connection.scalar(select(guild.c.settings).where(guild.c.id == guild_id))
-    return None if chosen is None else GuildSettings(**chosen)
+    if chosen is None:
+        return None
+    return GuildSettings(
+        **{name: chosen[name] for name in SETTINGS if name in chosen}
+    )  # a newer Footnote may keep more
 
 
 async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
@@ -115,6 +121,19 @@ async def append(connection: AsyncConnection, new: Revision) -> Revision:
     return replace(new, id=made.scalar_one())
 
 
+async def recall(connection: AsyncConnection, key: str) -> str | None:
+    """What was remembered under a key."""
+    value: str | None = await connection.scalar(select(memo.c.value).where(memo.c.key == key))
+    return value
+
+
+async def remember(connection: AsyncConnection, key: str, value: str) -> None:
+    """Keeps a value under a key, in place of the one before."""
+    changed = await connection.execute(update(memo).where(memo.c.key == key).values(value=value))
+    if not changed.rowcount:
+        await connection.execute(insert(memo).values(key=key, value=value))
+
+
 def _is_newest(guilds: Guilds) -> ColumnElement[bool]:
     """Whether a row of `revision` belongs to the guilds and its article has no later one."""
     later = revision.alias("later")
@@ -132,16 +151,3 @@ def _of_article(guild_id: int, slug: str) -> Select[tuple[object, ...]]:
 
 async def _read(connection: AsyncConnection, asked: Select[tuple[object, ...]]) -> list[Revision]:
     return [Revision(**row) for row in (await connection.execute(asked)).mappings()]
-
-
-async def recall(connection: AsyncConnection, key: str) -> str | None:
-    """What was remembered under a key."""
-    value: str | None = await connection.scalar(select(memo.c.value).where(memo.c.key == key))
-    return value
-
-
-async def remember(connection: AsyncConnection, key: str, value: str) -> None:
-    """Keeps a value under a key, in place of the one before."""
-    changed = await connection.execute(update(memo).where(memo.c.key == key).values(value=value))
-    if not changed.rowcount:
-        await connection.execute(insert(memo).values(key=key, value=value))

@@ -14,8 +14,8 @@ from knowledge.schema import HEAD
 
 FOLDER = Path(__file__).parent
 
-
 Furnish = Callable[[AsyncConnection], Awaitable[object]]
+"""Puts into a new base what it starts with."""
 
 
 async def migrate(database: Database, furnish: Furnish | None = None) -> None:

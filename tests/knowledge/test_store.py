@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -159,3 +159,11 @@ async def test_settings_are_kept_whole(database: Database) -> None:
     await database.write(lambda connection: store.choose_settings(connection, GUILD, chosen))
     assert await database.read(lambda connection: store.chosen_settings(connection, GUILD)) == chosen
     assert await database.read(lambda connection: store.chosen_settings(connection, OTHER)) is None
+
+
+async def test_settings_kept_by_another_version_are_read_as_far_as_they_are_known(database: Database) -> None:
+    await database.write(lambda connection: store.admit_guild(connection, GUILD, NOON))
+    kept = {"language": "ru", "of_the_future": 5}
+    await database.write(lambda connection: connection.execute(update(guild).values(settings=kept)))
+    found = await database.read(lambda connection: store.chosen_settings(connection, GUILD))
+    assert found == GuildSettings(language="ru")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge import DuplicateArticle, GuildSettings, InputError, KnowledgeBase, LimitReached
-from knowledge.exports import History, read_export, write_export, write_history
+from knowledge.exports import REVISION, SETTINGS, History, read_export, write_export, write_history
 from knowledge.model import Draft, Revision
 from tests.knowledge import strategies
 from tests.knowledge.fakes import Clock, draft
@@ -79,6 +80,12 @@ async def test_an_export_is_documented_json_with_sorted_keys(full: KnowledgeBase
         "url": None,
     }
     assert len(text.splitlines()) >= len(read["articles"])
+
+
+def test_an_export_leaves_nothing_out() -> None:
+    ids = {"id", "guild_id", "article_id", "slug"}
+    assert REVISION.keys() == {field.name for field in fields(Revision)} - ids
+    assert SETTINGS.keys() == {field.name for field in fields(GuildSettings)}
 
 
 async def test_an_export_has_nothing_of_other_guilds(full: KnowledgeBase) -> None:
@@ -161,6 +168,22 @@ async def test_an_import_may_not_exceed_what_a_guild_may_have(
     with pytest.raises(LimitReached, match="At most 1 articles"):
         await full.import_(text, guild_id=EMPTY)
     assert len(await full.articles(guild_id=EMPTY)) == 1
+
+
+async def test_a_base_closed_in_the_middle_of_an_import_holds_nothing_of_it(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False) as base:
+        for number in range(40):
+            await base.add(draft(f"Place {number}"), guild_id=GUILD)
+        text = await base.export(guild_id=GUILD)
+    begun = asyncio.Event()
+    async with KnowledgeBase.open(url) as base:
+        importing = asyncio.create_task(base.import_(text, guild_id=EMPTY, on_progress=lambda done, total: begun.set()))
+        await begun.wait()
+    with pytest.raises((asyncio.CancelledError, RuntimeError)):
+        await importing
+    async with KnowledgeBase.open(url) as base:
+        assert await base.articles(guild_id=EMPTY) == []
+        assert await base.import_(text, guild_id=EMPTY) == 40
 
 
 def sample(**changes: Any) -> dict[str, Any]:
