@@ -133,7 +133,7 @@ class Narrator:
         elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
         elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
-            self._tell(last, mention, scene)
+            self._tell(dates, mention, scene)
         state.last = mention
 
     def _has_ended(self, last: Period) -> bool:
@@ -175,8 +175,8 @@ class Narrator:
             self.state.story = None
             self.state.told = last
 
-    def _tell(self, last: Period, mention: Mention, scene: Scene) -> None:
-        state, reading = self.state, mention.reading
+    def _tell(self, dates: Dates, mention: Mention, scene: Scene) -> None:
+        state, reading, (first, last) = self.state, mention.reading, dates
         steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
         if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside:
             return
@@ -186,6 +186,7 @@ class Narrator:
         if states_year(reading):
             state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
             state.heads_section = False
+            state.frame = (first.first, last.last) if first != last else None
         is_list = self._continues(mention) and last.unit is Unit.YEAR
         state.story = None if is_list else last
         state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number

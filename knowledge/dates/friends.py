@@ -15,6 +15,7 @@ from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
     COUNTED,
+    DETERMINERS,
     FIRST_NAMES,
     NICKNAMES,
     NOT_DECADES,
@@ -144,6 +145,8 @@ def is_quarter(found: Found, unit: Unit) -> bool:
 def is_feast(found: Found) -> bool:
     """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
     name = found.tokens[found.tail - 1].text.lower()
+    if names_a_place(found.next):
+        return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     alone = found.next.kind not in _WORDS or found.next.text.lower() in AFTER_DAY
     return dated or (found.previous.kind in LEADS and alone)
@@ -152,12 +155,12 @@ def is_feast(found: Found) -> bool:
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,021, code 2019."""
     before, behind = found.previous, found.next
-    word = before.text.lower()
-    if word in NUMBERED and before.kind not in LEADS:
+    numbered = _counter(found)
+    if numbered.text.lower() in NUMBERED and numbered.kind not in LEADS:
         return False
     if (before.kind in _WORDS and before.is_capital) or _ends_a_code(found):
         return False
-    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE:
+    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(before, behind):
         return False
     value = found.tokens[found.head].value
     if before.kind in LEADS or before.kind in _letters("open fiscal comma"):
@@ -165,12 +168,27 @@ def is_year(found: Found) -> bool:
     return isinstance(value, int) and 1500 <= value <= 2099
 
 
+def _counter(found: Found) -> Token:
+    """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
+    at = found.head - 1
+    while at > 1 and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
+        at -= 2
+    return found.tokens[at] if at >= 0 else EDGE
+
+
 def _counted(found: Found) -> Token:
     """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
     at = found.tail
     while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
-        at += 2 if found.tokens[at + 1].kind in _FIGURES else REACH
+        at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
+        at += 1 if at < len(found.tokens) and found.tokens[at].kind in _FIGURES else REACH
     return found.tokens[at] if at < len(found.tokens) else EDGE
+
+
+def _is_counted(before: Token, behind: Token) -> bool:
+    """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
+    is_noun = behind.kind in _WORDS and behind.text.islower() and behind.text.endswith("s") and len(behind.text) > SHORT
+    return is_noun and before.kind in _WORDS and before.text.lower() not in DETERMINERS
 
 
 def _ends_a_code(found: Found) -> bool:

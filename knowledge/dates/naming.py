@@ -39,7 +39,7 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
     if state.story and _is_told(named, state.story, state, scene):
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
-        found = years.from_story(named, state.story, tense)
+        found = _within(named, state.frame) or years.from_story(named, state.story, tense)
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         if found and not happened:
             return found
@@ -49,6 +49,14 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     elif scene.is_deadline and tense in BACK:
         tense = Tense.PLANNED
     return years.from_now(named, state.now, tense) if state.now else None
+
+
+def _within(named: Named, frame: tuple[date, date] | None) -> Period | None:
+    """The first occurrence between the days that the story is told from and to."""
+    if frame is None:
+        return None
+    found = years.occurrences(named, frame[0].year)
+    return next((period for period in found if frame[0] <= period.first and period.last <= frame[1]), None)
 
 
 def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:

@@ -22,6 +22,8 @@ class State:
     """The date that a narrative with a year of its own has reached; None while the text speaks of the present."""
     paragraph: int = 0
     """The paragraph in which the story was last dated."""
+    frame: tuple[date, date] | None = None
+    """The days from which to which the story is told ('from April 1915 to January 1916'), if it says so."""
     sentence: int = 0
     """The sentence in which the story was last dated."""
     heads_section: bool = False

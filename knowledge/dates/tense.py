@@ -30,10 +30,10 @@ Cue = tuple[int, Tense]
 _TOWARDS = frozenset("to for until till".split())
 """What follows 'scheduled' and 'expected' when they look ahead."""
 
+_MANY = frozenset("they we you i".split())
 
 _ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
-
 
 _DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
@@ -53,7 +53,7 @@ class CueReader:
             if auxiliary := self._auxiliary(word):
                 self.cues.append((at, auxiliary))
                 self.is_open = True
-            elif self._looks_ahead(word, behind):
+            elif self._looks_ahead(words[at - 1] if at else "", word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             elif word == "to" and self.cues:
                 self._infinitive(at, behind)
@@ -77,10 +77,13 @@ class CueReader:
             return Tense.EARLIER
         return Tense.PLANNED if word in verbs.would else None
 
-    def _looks_ahead(self, word: str, behind: str) -> bool:
-        if word in self.verbs.planned:
+    def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
+        verbs = self.verbs
+        if word in verbs.planned:
             return behind in _TOWARDS
-        return word in self.verbs.ahead or (word in self.verbs.soon and behind in _ADVERBS)
+        is_many = before in _MANY or (before.endswith("s") and not self.is_open)
+        is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
+        return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit()))
 
     def _infinitive(self, at: int, behind: str) -> None:
         """'Is to open' and 'was to open'; 'agreed to open'."""

@@ -26,6 +26,8 @@ class Verbs:
     """Words that look ahead with a preposition behind them: scheduled for, expected to."""
     soon: frozenset[str] = frozenset()
     """Verbs in the present that look ahead with an adverb or preposition behind them: flies home, runs out on."""
+    soon_of_many: frozenset[str] = frozenset()
+    """The same with a plural: talks resume on."""
     links: frozenset[str] = frozenset()
     """Words between an auxiliary and its participle."""
     was: frozenset[str] = frozenset()

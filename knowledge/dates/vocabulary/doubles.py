@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PLACES = frozenset(
-    """street road avenue lane close drive court square place way crescent terrace gardens grove park bridge hill
+    """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake station
     church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
 )
@@ -29,7 +29,7 @@ FIRST_NAMES = frozenset("april june august".split())
 
 
 NUMBERED = frozenset(
-    """flight suite room no no. nos number route highway bus code extension ext page pp chapter section article
+    """flight suite room no no. nos pages number route highway bus code extension ext page pp chapter section article
     rule item line lot unit train model type boeing airbus size channel apollo psalm building box bulletin
     resolution about form case act paragraph gate platform postcode zip pin tel phone call version windows
     office issue volume figure nearly almost roughly approximately least most only some than over up times to
@@ -88,3 +88,7 @@ NOT_DECADES = frozenset("his her their my our your temperatures temperature degr
 
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
 """What makes a verb or a person of May and March: May I, May said."""
+
+
+DETERMINERS = frozenset("its his her their our my your whose this that each another one".split())
+"""What stands before a year that belongs to a thing: its 1989 results."""

@@ -32,7 +32,11 @@ ENGLISH_VERBS = Verbs(
     ),
     soon=frozenset(
         """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs
-        lapses finishes concludes marries stands kicks""".split()
+        lapses turns finishes concludes marries stands kicks""".split()
+    ),
+    soon_of_many=frozenset(
+        """resume reopen open close start begin expire meet follow run end return leave arrive fly sail travel play
+        retire depart go vote kick""".split()
     ),
     links=frozenset(
         "be been being not also now then again only once first never still soon always already n't".split()
