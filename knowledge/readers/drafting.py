@@ -15,6 +15,8 @@ LONGEST_HEADLINE = 250
 """Characters: the title of a Discord embed has at most 256."""
 LONGEST_HEADING = 120
 """Characters: a longer first line is a paragraph, not a headline."""
+LONGEST_DATE = 40
+"""Characters of a line that is a date and at most a place besides."""
 LONGEST_LEAD = 90
 """Characters of a first sentence that stands in for a headline."""
 SAMPLE = 2_000
@@ -35,7 +37,7 @@ def complete(header: Header, text: str, name: str) -> Draft:
         headline=shortened(headline or _lead(body, language), LONGEST_HEADLINE),
         body="\n\n".join(body),
         source=header.source,
-        published=header.published or find_published(dateline_of(body[0][:SAMPLE]) or ""),
+        published=header.published or find_published(_dateline(body[0])),
         url=header.url,
         language=language,
     )
@@ -66,7 +68,13 @@ def _is_heading(line: str) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """Whether a paragraph is nothing but place or date."""
-    return DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None or (len(line) < 40 and bool(find_published(line)))
+    is_date = len(line) <= LONGEST_DATE and find_published(line) is not None
+    return is_date or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
+
+
+def _dateline(line: str) -> str:
+    """The dateline that a first paragraph is or begins with; empty without."""
+    return line if _is_dateline(line) else dateline_of(line[:SAMPLE]) or ""
 
 
 def _lead(body: list[str], language: str) -> str:

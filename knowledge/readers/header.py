@@ -35,7 +35,7 @@ LONGEST_URL = 2_000
 LONGEST = 100
 """Lines of front matter."""
 
-_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?) ?:(?: (.*))?$")
+_KEY_VALUE = re.compile(r"([^\W\d_][\w -]{0,30}?) ?:(.*)$")
 _RULE = re.compile(r"---+ ?$")
 _WIRE = re.compile(r"\s*(date:? )?(\d{4}-\d{2}-\d{2}) (?=[^\W\d_])", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9-]+)?", re.IGNORECASE)
@@ -124,7 +124,7 @@ def _pair(place: str, line: str) -> tuple[str, str]:
     found = _KEY_VALUE.match(line)
     if not found:
         raise InputError(f"{place} is no 'key: value' (a blank line ends the header): {line.strip()[:60]!r}.")
-    return found[1].lower(), (found[2] or "").strip()
+    return found[1].lower(), found[2].strip()
 
 
 def _filled(pairs: Iterable[tuple[str, str, str]]) -> Header:

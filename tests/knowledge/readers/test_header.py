@@ -24,7 +24,7 @@ WHOLE = Draft(
     "header",
     [
         "title: Bridge\nsource: Wire\npublished: 2024-03-05\nlang: ru\nurl: https://example.org/b\n\n",
-        "\n\nTitle : Bridge\nPUBLISHER: Wire\nDate: 5 March 2024\nLanguage: ru-RU\nlink: https://example.org/b\n \n",
+        "\n\nTitle : Bridge\nPUBLISHER:Wire\nDate: 5 March 2024\nLanguage: ru-RU\nlink: https://example.org/b\n \n",
         "---\ntitle: 'Bridge'\nsource: \"Wire\"\ndate: 2024-03-05T10:00:00+05:00\nlang: ru\n"
         "url: https://example.org/b\n---\n",
         "---\ntags: [a, b]\n# comment\nauthors:\n  - Ann\n- Bob\n\ntitle: Bridge\nsite: Wire\ndate: 05.03.2024\n"

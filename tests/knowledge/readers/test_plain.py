@@ -35,6 +35,7 @@ def test_a_wire_text_gives_its_date_away_and_keeps_its_dateline() -> None:
         ("2024-03-05 was the day of the flood.", None),
         ("KYIV, Jan. 3, 2024 — The bridge reopened.", date(2024, 1, 3)),
         ("АСТАНА, 3 января 2024 — Мост открыт.", date(2024, 1, 3)),
+        ("Bridge reopens\n\nKyiv, 3 January 2024\n\nIt was closed.", date(2024, 1, 3)),
         ("KYIV, Jan. 3 — The bridge reopened.", None),
         ("The bridge reopened on Jan. 3, 2024.", None),
     ],
