@@ -171,7 +171,7 @@ def is_year(found: Found) -> bool:
 def _counter(found: Found) -> Token:
     """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
     at = found.head - 1
-    while at > 1 and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
+    while at > max(1, found.head - REACH) and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
         at -= 2
     return found.tokens[at] if at >= 0 else EDGE
 
