@@ -1,0 +1,168 @@
+"""How many verdicts on the invented claims are right, and the weights behind them.
+
+    python bench/claims.py                                   the figures, by half of the articles
+    python bench/claims.py --article FILE --claims FILE      the same of one's own
+    python bench/claims.py --fit                             the weights of knowledge/claims/matter.py, cross-fitted
+                                                             (pip install scikit-learn)
+
+The rules were written with an eye on the first half of the articles, in the order of their names each second one; the
+weights are fitted on all, so that the cross-fitted figures are those to believe.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from questions import index_of, same
+
+from knowledge.claims import matter
+from knowledge.claims.checking import Testimony, testimonies
+from knowledge.claims.statements import statements
+from knowledge.index import Index
+from knowledge.model import Revision, Verdict
+from knowledge.readers import read_text
+
+DATA = Path(__file__).resolve().parent / "data"
+FOLDERS = (DATA / "invented2" / "articles", DATA / "invented" / "articles")
+RIDGE = 0.3
+"""Inverse strength of the regularisation, on evidence scaled to unit spread."""
+
+READ = 5
+"""Candidates of each claim that the fit learns from."""
+
+
+@dataclass
+class Claim:
+    """A claim with its true verdict, and what the sentences of its article say of it; `gold` marks the right ones."""
+
+    article: str
+    row: dict[str, Any]
+    heard: list[Testimony]
+    gold: list[bool]
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict(self.row["verdict"])
+
+
+def claims_of(article: str, index: Index, path: Path) -> Iterator[Claim]:
+    for line in filter(str.strip, path.read_text("utf-8").splitlines()):
+        row = json.loads(line)
+        heard = testimonies(index, statements(row["claim"])[0])
+        gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
+        yield Claim(article, row, heard, gold)
+
+
+def index_of_file(path: Path) -> Index:
+    index = Index()
+    draft = read_text(path.read_text("utf-8"), name=path.name)
+    index.replace(1, Revision(
+        1, 0, 1, path.stem, 1, draft.headline, draft.body, draft.source, draft.published, draft.url, draft.language,
+        datetime.now(UTC),
+    ))  # fmt: skip
+    return index
+
+
+def invented() -> Iterator[Claim]:
+    for path in sorted((DATA / "invented2" / "claims").glob("*.claims.jsonl")):
+        slug = path.name.removesuffix(".claims.jsonl")
+        folder = next(folder for folder in FOLDERS if (folder / f"{slug}.md").exists())
+        yield from claims_of(slug, index_of(folder, [slug]), path)
+
+
+Weigh = Callable[[Sequence[float]], float]
+"""From evidence to the probability of speaking of the same matter."""
+
+
+def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
+    """The verdict with some weights, and the testimony that it rests on."""
+    weighed = [replace(one, probability=weigh(one.evidence)) for one in claim.heard]
+    if not weighed:
+        return Verdict.NOT_FOUND, None
+    surest = max(weighed, key=lambda one: one.standing)
+    return surest.verdict, surest
+
+
+def fit(claims: Sequence[Claim]) -> tuple[np.ndarray, float]:
+    from sklearn.linear_model import LogisticRegression
+
+    pairs = [(one.evidence, right) for claim in claims for one, right in list(zip(claim.heard, claim.gold))[:READ]]
+    rows = np.array([evidence for evidence, _ in pairs])
+    spread = rows.std(0) + 1e-6
+    model = LogisticRegression(C=RIDGE, max_iter=1000).fit(rows / spread, [right for _, right in pairs])
+    return model.coef_[0] / spread, float(model.intercept_[0])
+
+
+def weigh_with(weights: np.ndarray, intercept: float) -> Weigh:
+    return lambda evidence: float(1 / (1 + np.exp(-(np.dot(weights, evidence) + intercept))))
+
+
+def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
+    found = Counter((claim.verdict, judged(claim, weigh(claim))[0]) for claim in claims)
+    right = sum(n for (true, said), n in found.items() if true is said)
+    said = sum(n for (_, said), n in found.items() if said is Verdict.CONTRADICTED)
+    agreed = found[Verdict.CONTRADICTED, Verdict.CONTRADICTED]
+    shares = "  ".join(
+        f"{true.value} {100 * found[true, true] / max(1, sum(n for (t, _), n in found.items() if t is true)):5.1f}"
+        for true in Verdict
+    )
+    print(
+        f"{name:24s} n {len(claims):4d}  right {100 * right / max(1, len(claims)):5.1f}  {shares}"
+        f"  contradicted precision {100 * agreed / max(1, said):5.1f}"
+    )
+
+
+def mistakes(claims: Sequence[Claim]) -> None:
+    for claim in claims:
+        verdict, surest = judged(claim, matter.probability)
+        if verdict is not claim.verdict and surest:
+            clashes = [
+                (surest.statement[slice(*c.claim)], surest.place.sentence.text[slice(*c.source)])
+                for c in surest.clashes
+            ]
+            print(f"\n{claim.verdict} -> {verdict} ({surest.probability:.2f}): {claim.row['claim']} {clashes or ''}")
+            print(f"    {surest.place.sentence.text}")
+
+
+def cross_fit(claims: Sequence[Claim]) -> None:
+    """Fits, and reports each article with weights that did not see it."""
+    articles = sorted({claim.article for claim in claims})
+    blind = {article: weigh_with(*fit([c for c in claims if c.article != article])) for article in articles}
+    tuned = set(articles[::2])
+    report("cross-fitted", claims, lambda claim: blind[claim.article])
+    report("  articles looked at", [c for c in claims if c.article in tuned], lambda claim: blind[claim.article])
+    report("  articles not", [c for c in claims if c.article not in tuned], lambda claim: blind[claim.article])
+    weights, intercept = fit(claims)
+    print({name: round(float(weight), 2) for name, weight in zip(matter.NAMES, weights)}, round(intercept, 2))
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument(
+        "--article", type=Path, action="append", default=[], help="an article in place of the invented ones"
+    )
+    cli.add_argument("--claims", type=Path, action="append", default=[], help="its claims, JSON Lines")
+    cli.add_argument("--fit", action="store_true", help="fit the weights")
+    cli.add_argument("--mistakes", action="store_true", help="show the wrong verdicts")
+    args = cli.parse_args()
+    given = [
+        c for a, path in zip(args.article, args.claims, strict=True) for c in claims_of(a.stem, index_of_file(a), path)
+    ]
+    claims = given or list(invented())
+    report("as shipped", claims, lambda _: matter.probability)
+    if args.fit:
+        cross_fit(claims)
+    if args.mistakes:
+        mistakes(claims)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The points of a claim laid beside the points of a sentence, so that each finds the one that answers it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from knowledge.claims.bonds import Bond, Ties, bond
+from knowledge.claims.likeness import likeness
+from knowledge.claims.reading import Reading
+from knowledge.lexicon.opposites import opposites
+
+STRAY = 0.3
+"""What it costs at most that a point lies elsewhere than its neighbours would have it."""
+
+FAR = 6
+"""Points off the expected place at which that cost is reached."""
+
+Bonds = tuple[Bond | None, ...]
+
+
+class _Path(NamedTuple):
+    score: float
+    bonds: Bonds
+
+
+def align(claim: Reading, source: Reading) -> Bonds:
+    """For each point of the claim its bond, None where nothing in the sentence answers it.
+
+    The best path through all possible bonds: strong ones, each near to where the one before would have it. (Viterbi's
+    algorithm; a state is the last bond's pair of places.)
+    """
+    near, table = likeness(claim, source), opposites(source.language)
+    paths: dict[tuple[int, int] | None, _Path] = {None: _Path(0.0, ())}
+    for row, ours in zip(near.tolist(), claim.points, strict=True):
+        ties = Ties(table.against(ours.stems), table.alike(ours.stems))
+        possible = (bond(ours, theirs, alike, ties) for theirs, alike in zip(source.points, row, strict=True))
+        paths = _go_on(paths, [found for found in possible if found])
+    return max(paths.values(), key=lambda path: path.score).bonds
+
+
+def _go_on(paths: dict[tuple[int, int] | None, _Path], bonds: list[Bond]) -> dict[tuple[int, int] | None, _Path]:
+    """Every path with the next point left unanswered, and the best path to each of its bonds."""
+    following = {at: _Path(path.score, (*path.bonds, None)) for at, path in paths.items()}
+    for found in bonds:
+        best = max(
+            (_Path(path.score + found.strength - stray(at, found), (*path.bonds, found)) for at, path in paths.items()),
+            key=lambda path: path.score,
+        )
+        following[found.claim.at, found.source.at] = best
+    return following
+
+
+def stray(before: tuple[int, int] | None, found: Bond) -> float:
+    """What it costs that a bond lies off the course of the one before it, given by its two places."""
+    if before is None:
+        return 0.0
+    off = (found.source.at - before[1]) - (found.claim.at - before[0])
+    return STRAY * min(1.0, abs(off) / FAR)

@@ -1,0 +1,122 @@
+"""How one point of a sentence answers one point of a claim: it says the same, something near, or what excludes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.claims.moments import compare_dates
+from knowledge.claims.negation import Denial
+from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
+from knowledge.claims.reading import Point, Stems
+
+
+class Kind(StrEnum):
+    """In what way two points answer each other."""
+
+    SAME = "the same"
+    RELATED = "related"
+    OPPOSITE = "opposite"
+    DENIED = "denied"
+    OTHER_NUMBER = "other number"
+    OTHER_DATE = "other date"
+
+
+EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.OTHER_NUMBER, Kind.OTHER_DATE})
+
+RELATED = 0.35
+"""Likeness from which two words count as related at all."""
+
+ROOT = 4
+KINDRED = 0.9
+"""Letters that two names share at their beginning when one is made from the other, and what that is worth."""
+
+ALIKE = 0.8
+OPPOSED = 0.9
+OTHER_VALUE = 0.6
+"""What such bonds are worth on the path beside 1.0 for the same point: an equal number that is as near goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A point of the claim, the point of the sentence that answers it, in what way, and how surely (0..1)."""
+
+    claim: Point
+    source: Point
+    kind: Kind
+    strength: float
+
+    @property
+    def excludes(self) -> bool:
+        """Whether both points can't be true of the same thing."""
+        return self.kind in EXCLUDING
+
+
+class Ties(NamedTuple):
+    """The stems of the words that exclude a word, and of those that say much the same."""
+
+    against: Stems
+    alike: Stems
+
+
+def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None:
+    """The bond of a claim's point with a sentence's, or None.
+
+    `likeness` is that of their meanings as words, `ties` are the claim's point's to other words.
+    """
+    if ours.quantity and theirs.quantity:
+        agreement = compare(ours.quantity, theirs.quantity) if _fit(ours.quantity, theirs.quantity) else Agreement.OPEN
+        return _value_bond(ours, theirs, agreement, Kind.OTHER_NUMBER)
+    if ours.date and theirs.date:
+        return _value_bond(ours, theirs, compare_dates(ours.date, theirs.date), Kind.OTHER_DATE)
+    if ours.is_value or theirs.is_value:
+        return None
+    return _word_bond(ours, theirs, likeness, ties)
+
+
+def _value_bond(ours: Point, theirs: Point, agreement: Agreement, other: Kind) -> Bond | None:
+    if agreement is Agreement.OPEN:
+        return None
+    held = agreement is Agreement.HELD
+    if _is_denied_once(ours, theirs):
+        return Bond(ours, theirs, Kind.DENIED if held else Kind.RELATED, 1.0 if held else OTHER_VALUE)
+    return Bond(ours, theirs, Kind.SAME if held else other, 1.0 if held else OTHER_VALUE)
+
+
+def _fit(claimed: Quantity, told: Quantity) -> bool:
+    """Whether two quantities are of one unit and of one thing; a bare number may count or rank anything."""
+    if claimed.unit is not told.unit:
+        return False
+    if not (claimed.counted and told.counted):
+        return claimed.unit in (Unit.COUNT, Unit.RANK) or claimed.counted == told.counted
+    return _is_among(claimed.counted[0], told.counted) or _is_among(told.counted[0], claimed.counted)
+
+
+def _is_among(stem: str, stems: tuple[str, ...]) -> bool:
+    return any(stem == other or are_kindred(stem, other) for other in stems)
+
+
+def are_kindred(one: str, other: str) -> bool:
+    """Whether two words begin alike: "Norway", "Norwegian"; "dock", "dockers"."""
+    return len(one) >= ROOT <= len(other) and one[:ROOT] == other[:ROOT]
+
+
+def _word_bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None:
+    """Two negations, of the word and by its opposite, cancel each other: "did not resign" is "remained"."""
+    denied = _is_denied_once(ours, theirs)
+    if ours.stems & theirs.stems:
+        return Bond(ours, theirs, Kind.DENIED if denied else Kind.SAME, 1.0)
+    if ours.is_name:
+        return Bond(ours, theirs, Kind.RELATED, KINDRED) if are_kindred(ours.form, theirs.form) else None
+    if ties.alike & theirs.stems:
+        return Bond(ours, theirs, Kind.DENIED if denied else Kind.RELATED, max(likeness, ALIKE))
+    if ties.against & theirs.stems:
+        return Bond(ours, theirs, Kind.RELATED if denied else Kind.OPPOSITE, OPPOSED)
+    if ours.is_hinge or theirs.is_hinge or likeness < RELATED:
+        return None
+    return Bond(ours, theirs, Kind.RELATED, likeness)
+
+
+def _is_denied_once(ours: Point, theirs: Point) -> bool:
+    return {ours.denial, theirs.denial} == {Denial.NONE, Denial.FOCUS}

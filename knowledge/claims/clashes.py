@@ -1,0 +1,43 @@
+"""Where a claim and a sentence on the same matter exclude each other, in words of both that can be pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.exchange import exchanged
+from knowledge.claims.names import other_names
+from knowledge.claims.negation import Denial
+from knowledge.claims.owners import other_owners
+from knowledge.claims.reading import Point, Reading
+
+Span = tuple[int, int]
+
+
+class Clash(NamedTuple):
+    """The words of the claim, claim[a:b], and those of the sentence that exclude each other."""
+
+    claim: Span
+    source: Span
+
+
+def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
+    """The conflicts of settled bonds: points that exclude each other, else what only their order or their place tells."""
+    found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
+    return tuple(dict.fromkeys(found or _out_of_place(claim, source, bonds)))
+
+
+def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Clash]:
+    for ours, theirs in (
+        *exchanged(claim, source, bonds),
+        *other_owners(source, bonds),
+        *other_names(claim, source, bonds),
+    ):
+        yield Clash(_span(ours), _span(theirs))
+
+
+def _span(points: tuple[Point, ...]) -> Span:
+    """From the first point to the last, with the words that deny the first."""
+    first, last = min(points, key=lambda point: point.start), max(points, key=lambda point: point.end)
+    return (first.denied_from if first.denial is Denial.FOCUS else first.start), last.end

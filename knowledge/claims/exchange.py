@@ -1,0 +1,64 @@
+"""Parts that claim and sentence exchange: "Angola beat Senegal", "Senegal beat Angola"; "from nine to 12", "from 12 to nine"."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.reading import Point, Reading
+
+Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
+
+GIVING = frozenset("from to by against into over из к до у от".split())
+"""Prepositions that give what stands behind them a part of its own."""
+
+_AGENT = re.compile(r"(?:\s+\w+){0,2}\s+by\b")
+
+
+def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
+    """The first two names or numbers that both have in exchanged parts, as points of the claim and of the sentence."""
+    parts = [bond for bond in bonds if bond and bond.kind is Kind.SAME and (bond.claim.is_name or bond.claim.quantity)]
+    for first, second in combinations(parts, 2):
+        if _exchange_prepositions(first, second) or _exchange_sides(claim, source, bonds, (first, second)):
+            return [((first.claim, second.claim), (first.source, second.source))]
+    return []
+
+
+def _exchange_prepositions(first: Bond, second: Bond) -> bool:
+    ours = first.claim.before, second.claim.before
+    return ours[0] != ours[1] and set(ours) <= GIVING and ours == (second.source.before, first.source.before)
+
+
+def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
+    """Whether two names change sides of a verb between them, without a passive to make up for it, or only by one."""
+    first, second = names
+    if not (first.claim.is_name and second.claim.is_name):
+        return False
+    for verb in bonds:
+        if not verb or verb.kind is not Kind.SAME or not _is_verb_like(verb.claim):
+            continue
+        if not first.claim.at < verb.claim.at < second.claim.at:
+            continue
+        order = _order(first.source, verb.source, second.source)
+        turned = _has_agent(claim, verb.claim) != _has_agent(source, verb.source)
+        if order == (-1 if not turned else 1):
+            return True
+    return False
+
+
+def _is_verb_like(point: Point) -> bool:
+    """Whether a point can be a verb: a word in small letters; no tagger is asked."""
+    return point.form.isalpha() and not point.is_name and not point.is_hinge
+
+
+def _order(first: Point, verb: Point, second: Point) -> int:
+    """1 where the names stand around the verb in this order, -1 in the other, 0 where they do not."""
+    if first.at < verb.at < second.at:
+        return 1
+    return -1 if second.at < verb.at < first.at else 0
+
+
+def _has_agent(reading: Reading, verb: Point) -> bool:
+    return _AGENT.match(reading.text, verb.end) is not None

@@ -1,0 +1,68 @@
+"""What a claim insists on: without it nothing is supported, however much else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.claims.comparison import Comparison
+from knowledge.claims.matter import AFTER, BEFORE, neighbourhood
+from knowledge.claims.moments import compare_dates
+from knowledge.claims.negation import Denial
+from knowledge.claims.quantities import Agreement
+from knowledge.claims.reading import Point, anchor_of, read_sentence, stems_of
+from knowledge.dates import Dated, find_dates
+from knowledge.index import Place
+
+LIMITING = frozenset(
+    """all every everyone everybody only never always less more fewer most least none nobody no whole entire full
+    все каждый никогда всегда
+    только никто больше меньше""".split()
+)
+"""Words that make a claim a stronger one."""
+
+
+def insists_in_vain(comparison: Comparison, place: Place) -> bool:
+    """Whether a quantity, a date, a limiting word or what the claim denies is answered by nothing.
+
+    A date may stand in the sentences around, which set the scene.
+    """
+    return any(
+        bond is None and _is_insisted_on(point) and not _is_scene(point, place) for point, bond in comparison.answers()
+    ) or _is_denied_aside(comparison)
+
+
+def _is_insisted_on(point: Point) -> bool:
+    """A bare "one" may be an article."""
+    is_count = point.quantity is not None and point.quantity.value == 1
+    return (point.is_value and not is_count) or point.is_name or point.form in LIMITING or point.denial is Denial.FOCUS
+
+
+def _is_denied_aside(comparison: Comparison) -> bool:
+    """Whether the sentence denies something that the claim does not name, between two things that it does."""
+    taken = {bond.source.at for bond in comparison.bonds if bond}
+    return any(
+        point.denial is Denial.FOCUS
+        and not point.is_cue
+        and point.at not in taken
+        and {point.at - 1, point.at + 1} <= taken
+        for point in comparison.source.points
+    )
+
+
+def _is_scene(point: Point, place: Place) -> bool:
+    """Whether the headline or a sentence around has the date, or any sentence before the name ("the company")."""
+    if point.is_name:
+        return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
+    return point.date is not None and any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
+
+
+def _is_introduced(name: Point, place: Place) -> bool:
+    language, before = place.document.revision.language, place.document.sentences[: place.sentence.number - 1]
+    return any(name.stems & stems_of(sentence.text, language) for sentence in before)
+
+
+def _dates(place: Place) -> Iterator[Dated]:
+    revision, at = place.document.revision, place.sentence.number - 1
+    for sentence in place.document.sentences[max(0, at - BEFORE) : at + AFTER]:
+        yield from (point.date for point in read_sentence(revision, sentence).points if point.date)
+    yield from find_dates(revision.headline, anchor_of(revision), revision.language)

@@ -1,0 +1,86 @@
+"""Whether a sentence speaks of what a claim says: three named numbers, weighed to a probability.
+
+What claim and sentence then say of it, the same or something else, is another question (see `conflicts`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.claims.bonds import Bond
+from knowledge.claims.comparison import Comparison
+from knowledge.claims.likeness import whole_likeness
+from knowledge.claims.reading import Point, stems_of
+from knowledge.index import Place
+
+NAMES = ("held", "most_missing", "whole", "values_missing")
+
+WEIGHTS = {"held": 8.6, "most_missing": 0.5, "whole": 8.7, "values_missing": -0.6}
+INTERCEPT = -12.3
+"""Fitted by bench/claims.py --fit on the claims in bench/data/invented2/claims (logistic regression)."""
+
+NEIGHBOUR = 0.7
+"""What a word is worth that stands in the headline or a neighbouring sentence only ("It started on Saturday")."""
+
+BEFORE, AFTER = 2, 1
+"""Neighbouring sentences that say who or what a sentence speaks of."""
+
+VALUE = 4.0
+CUE = 0.4
+UNKNOWN = 3.0
+"""What a quantity or date weighs beside words, whose weight is their rarity (1 to 6); the share of it that a mere "not"
+or "refused to" keeps; the rarity of a word that no question term tells.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How much each point of a claim weighs, by folded word."""
+
+    rarity: Mapping[str, float]
+
+    def weight(self, point: Point) -> float:
+        """The weight of a point; a hinge holds nothing of its own."""
+        if point.is_hinge:
+            return 0.0
+        if point.is_value:
+            return VALUE
+        return self.rarity.get(point.form, UNKNOWN) * (CUE if point.is_cue else 1.0)
+
+
+def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[float, ...]:
+    """The numbers NAMES, in order."""
+    around = neighbourhood(place)
+    weighed = [
+        (weighing.weight(point), 1.0 if comparison.is_clashing(point) else _held(point, bond, around))
+        for point, bond in comparison.answers()
+    ]
+    total = sum(weight for weight, _ in weighed) or 1.0
+    claim, source = comparison.claim, comparison.source
+    return (
+        sum(weight * held for weight, held in weighed) / total,
+        max((weight * (1 - held) for weight, held in weighed), default=0.0) / VALUE,
+        whole_likeness(claim.text, source.text, source.language),
+        sum(point.is_value and not bond for point, bond in comparison.answers()),
+    )
+
+
+def probability(numbers: Sequence[float]) -> float:
+    """The probability that the sentence speaks of what the claim says."""
+    score = sum(WEIGHTS[name] * number for name, number in zip(NAMES, numbers, strict=True)) + INTERCEPT
+    return 1 / (1 + math.exp(-score))
+
+
+def neighbourhood(place: Place) -> frozenset[str]:
+    """The stems of the headline and of the sentences around one."""
+    revision, at = place.document.revision, place.sentence.number - 1
+    others = place.document.sentences[max(0, at - BEFORE) : at] + place.document.sentences[at + 1 : at + 1 + AFTER]
+    texts = [revision.headline, *(sentence.text for sentence in others)]
+    return frozenset[str]().union(*(stems_of(text, revision.language) for text in texts))
+
+
+def _held(point: Point, bond: Bond | None, around: frozenset[str]) -> float:
+    """How surely a point is spoken of, here or around."""
+    return max(bond.strength if bond else 0.0, NEIGHBOUR * bool(point.stems & around))

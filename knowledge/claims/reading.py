@@ -1,0 +1,196 @@
+"""A text taken apart into the points that it makes: words, names, quantities, dates, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from knowledge.claims.abbreviations import abbreviations
+from knowledge.claims.negation import Denial, Denials
+from knowledge.claims.quantities import Quantifier, Quantity
+from knowledge.dates import Dated, find_dates
+from knowledge.lexicon.opposites import opposites
+from knowledge.model import Revision, Sentence
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token, stemmer, tokens
+
+Stems = frozenset[str]
+
+HINGES = frozenset(
+    """before after more less fewer most least first last all every everyone everybody none nobody no never always only up
+    down until since ahead behind against without under over до после более менее больше меньше все каждый никто никогда всегда только
+    без против""".split()
+)
+"""Function words on which a claim can turn; all others carry nothing that could be held or contradicted."""
+
+PARTICLE_DISTANCE = 2
+"""A phrasal verb may have a word between: "put it off"."""
+
+_NO_STEMS: Stems = frozenset()
+
+Meant = tuple[tuple[str, tuple[str, ...]], ...]
+"""Pairs of a folded word and the words that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a text says, text[start:end]: a word with its stems, a quantity, or a date.
+
+    `at` is its number among the text's points; `before` the function word that leads up to it ("from", "by"). A cue is a
+    word that only says no; `denied_from` is where one stands that denies this point.
+    """
+
+    start: int
+    end: int
+    at: int = 0
+    before: str = ""
+    form: str = ""
+    stems: Stems = _NO_STEMS
+    denial: Denial = Denial.NONE
+    denied_from: int = 0
+    is_name: bool = False
+    is_hinge: bool = False
+    is_cue: bool = False
+    quantity: Quantity | None = None
+    date: Dated | None = None
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is a quantity or a date."""
+        return self.quantity is not None or self.date is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, the language it was read in, and its points in order."""
+
+    text: str
+    language: str
+    points: tuple[Point, ...]
+
+    @property
+    def has_values(self) -> bool:
+        """Whether it says how many, or when."""
+        return any(point.is_value for point in self.points)
+
+
+def read_claim(text: str, revision: Revision, spelled: Meant = ()) -> Reading:
+    """The points of a claim in an article's language and time; `spelled` are the words meant by misspelt ones."""
+    return _read(text, revision.language, anchor_of(revision), _short_forms(text, revision) + spelled)
+
+
+@lru_cache(maxsize=512)
+def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool = True) -> Reading:
+    """The points of an article's sentence, short forms being what the article says they stand for.
+
+    Without values, which take the longest to read, numbers are words like others.
+    """
+    meant = _short_forms(sentence.text, revision)
+    return _Reader(
+        sentence.text, revision.language, anchor_of(revision) if with_values else None, dict(meant)
+    ).reading()
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, language: str, anchor: date, meant: Meant) -> Reading:
+    return _Reader(text, language, anchor, dict(meant)).reading()
+
+
+def _short_forms(text: str, revision: Revision) -> Meant:
+    """The short forms in a text that the article explains."""
+    known = abbreviations(revision.body)
+    return tuple((form, known[form]) for form in {word.form for word in tokens(text)} & known.keys()) if known else ()
+
+
+def anchor_of(revision: Revision) -> date:
+    """The day from which an article without a date tells time: claim and sentence must only share it."""
+    return revision.published or revision.created_at.date()
+
+
+@lru_cache(maxsize=4096)
+def stems_of(text: str, language: str) -> Stems:
+    """The stems of all words of a text."""
+    stem = stemmer(language)
+    return frozenset(stem(word.form) for word in tokens(text))
+
+
+class _Reader:
+    def __init__(self, text: str, language: str, anchor: date | None, meant: Mapping[str, tuple[str, ...]]) -> None:
+        self._text, self._language, self._meant = text, language, meant
+        self._words = tokens(text)
+        self._stem = stemmer(language)
+        self._table = opposites(language)
+        self._common = stop_words(language)
+        self._denials = Denials(text, self._words, language)
+        self._dates = find_dates(text, anchor, language) if anchor else ()
+        quantities = Quantifier(text, self._words, self._stem, language).read() if anchor else ()
+        self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
+
+    def reading(self) -> Reading:
+        values = [*self._dated(), *self._counted()]
+        taken = [(point.start, point.end) for point in values]
+        worded = [
+            self._worded(at, word)
+            for at, word in enumerate(self._words)
+            if self._says_something(word) and not any(start <= word.start < end for start, end in taken)
+        ]
+        points = sorted([*values, *worded], key=lambda point: point.start)
+        return Reading(self._text, self._language, tuple(replace(point, at=n) for n, point in enumerate(points)))
+
+    def _dated(self) -> list[Point]:
+        return [self._value(Point(d.start, d.end, date=d)) for d in self._dates]
+
+    def _counted(self) -> list[Point]:
+        return [self._value(Point(q.start, q.end, quantity=q)) for q in self._quantities]
+
+    def _value(self, point: Point) -> Point:
+        at = next((at for at, word in enumerate(self._words) if word.end > point.start), len(self._words))
+        denial, denied_from = self._denials.of(at)
+        return replace(point, before=self._before(at), denial=denial, denied_from=denied_from)
+
+    def _worded(self, at: int, word: Token) -> Point:
+        denial, denied_from = self._denials.of(at)
+        return Point(
+            word.start, word.end, 0, self._before(at), word.form, self._stems(at), denial, denied_from,
+            is_name=self._is_name(at), is_hinge=word.form in HINGES, is_cue=self._denials.is_cue(word),
+        )  # fmt: skip
+
+    def _says_something(self, word: Token) -> bool:
+        return word.form in HINGES or word.form not in self._common or self._is_shouted(word)
+
+    def _before(self, at: int) -> str:
+        """The function word that the point's phrase begins with, articles left out; that of "in the town of" is "in"."""
+        leading = ""
+        for word in reversed(self._words[max(0, at - PHRASE_WORDS) : at]):
+            if word.form in self._common and word.form not in ARTICLES:
+                leading = word.form
+                if leading != "of":
+                    break
+        return leading
+
+    def _stems(self, at: int) -> Stems:
+        """The stems of a word, of the base of an irregular form, of single words for a phrasal verb, of what it stands for."""
+        form = self._words[at].form
+        stem = self._stem(form)
+        stems = {stem, self._table.irregular.get(form, stem)}
+        for particle in self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]:
+            for verb in tuple(stems):
+                stems |= self._table.phrases.get(f"{verb} {particle.form}", _NO_STEMS)
+        return frozenset(stems | {self._stem(word) for word in self._meant.get(form, ())})
+
+    def _is_shouted(self, word: Token) -> bool:
+        typed = self._text[word.start : word.end]
+        return len(typed) > 1 and typed.isupper() and not self._text.isupper()
+
+    def _is_name(self, at: int) -> bool:
+        """Capitals inside a sentence; the first word only if it is written in capitals or a name goes on behind it."""
+        typed, following = (self._text[word.start : word.end] for word in (*self._words, self._words[at])[at : at + 2])
+        return typed[:1].isupper() and (at > 0 or self._is_shouted(self._words[at]) or following[:1].isupper())
+
+
+PHRASE_WORDS = 5
+"""Words before a point among which the preposition of its phrase stands."""
+
+ARTICLES = frozenset("a an the his her its their this that these those".split())

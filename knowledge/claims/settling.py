@@ -1,0 +1,61 @@
+"""Which conflicts between points stand: those with something beside them that says that one thing is spoken of."""
+
+from __future__ import annotations
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.reading import Point, Reading
+
+BESIDE = 3
+"""Points within which two of them stand beside each other."""
+
+
+def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
+    """The bonds without the conflicts that do not stand."""
+    same = [bond for bond in bonds if bond and not bond.excludes]
+    return tuple(
+        bond
+        if bond and (not bond.excludes or _stands(bond, same, source)) and _is_denied_wholly(bond, claim, bonds)
+        else None
+        for bond in bonds
+    )
+
+
+def _stands(bond: Bond, same: list[Bond], source: Reading) -> bool:
+    if bond.kind is Kind.DENIED:
+        return True
+    if bond.kind is Kind.OPPOSITE and any(other.kind is Kind.SAME and other.source == bond.source for other in same):
+        return False
+    steps = [(other.claim.at - bond.claim.at, other.source.at - bond.source.at) for other in same]
+    if bond.claim.is_hinge:
+        return (1, 1) in steps or (-1, -1) in steps
+    if bond.claim.is_value and _is_only_one(bond.source, source):
+        return True
+    return any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
+
+
+def _is_only_one(value: Point, source: Reading) -> bool:
+    """Whether a sentence has no other date, or no other quantity of that unit."""
+    if not value.quantity:
+        return sum(point.date is not None for point in source.points) == 1
+    units = [point.quantity.unit for point in source.points if point.quantity]
+    return units.count(value.quantity.unit) == 1
+
+
+def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+    """Whether a sentence has all that the claim denies: "not an album by B" says nothing against "an album by A".
+
+    Nor does "not the first woman" against "the second woman", whose other number bears the claim out.
+    """
+    if bond.kind is not Kind.DENIED or not bond.claim.denial:
+        return True
+    denied = [
+        (point, other)
+        for point, other in zip(claim.points, bonds, strict=True)
+        if point.start >= bond.claim.denied_from
+    ]
+    return all(
+        other is not None and not (point.is_value and point.denial and other.kind is Kind.RELATED)
+        for point, other in denied
+        if not point.is_cue
+    )

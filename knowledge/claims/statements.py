@@ -1,0 +1,35 @@
+"""The statements in a message: what can be held against the articles, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.cleaning import clean
+from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.errors import InputError
+from knowledge.text import detect_language, split_sentences
+
+MOST_STATEMENTS = 5
+"""Sentences of one message that are checked; what goes beyond is left to another message."""
+
+_QUOTED = re.compile(r"^[\s\"“”«»'*-]+|[\s\"“”«»'*]+$")
+
+
+def statements(message: str) -> list[str]:
+    """The first sentences of a message that state something, without markup.
+
+    Raises InputError for a message without words, or one that only asks.
+    """
+    text = clean(message)
+    if not re.search(r"\w", text):
+        raise InputError("There is no claim here: write what is said to have happened.")
+    sentences = [_QUOTED.sub("", sentence.text) for sentence in split_sentences(text, detect_language(text))]
+    stating = [sentence for sentence in sentences if re.search(r"\w", sentence) and not _asks(sentence)]
+    if not stating:
+        raise InputError("That is a question; a claim says that something is so.")
+    return stating[:MOST_STATEMENTS]
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence is a question in form: "It fell?" still claims that it fell."""
+    return sentence.endswith("?") and wanted_by(sentence.lower()) is not Wanted.ANYTHING
