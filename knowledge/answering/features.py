@@ -113,15 +113,16 @@ def _neighbours(found: Retrieved, places: Sequence[Place], step: int) -> Floats:
 
 def _titles(terms: Sequence[MatchedTerm], index: Index, places: Sequence[Place]) -> Floats:
     """Terms x candidates: how surely the headline of each candidate's article holds each word."""
+    strengths = [{match.stem: match.strength for match in term.matches} for term in terms]
     by_article = {
-        article: np.array([_strongest(term, index.headline_stems(article)) for term in terms], dtype=np.float32)
+        article: np.array([_strongest(known, index.headline_stems(article)) for known in strengths], dtype=np.float32)
         for article in {place.document.revision.article_id for place in places}
     }
     return np.stack([by_article[place.document.revision.article_id] for place in places], axis=1)
 
 
-def _strongest(matched: MatchedTerm, stems: frozenset[str]) -> float:
-    return max((match.strength for match in matched.matches if match.stem in stems), default=0.0)
+def _strongest(strengths: dict[str, float], stems: frozenset[str]) -> float:
+    return max((strengths[stem] for stem in stems & strengths.keys()), default=0.0)
 
 
 def _in_paragraph(index: Index, found: Retrieved) -> Floats:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.index import Place
@@ -27,36 +29,35 @@ def nearness(terms: Sequence[MatchedTerm], places: Sequence[Place]) -> dict[str,
         if not known or not asked:
             continue
         at = [i for i, place in enumerate(places) if place.document.revision.language == language]
-        align[at], whole[at] = _compared(known, asked, [places[i] for i in at])
+        align[at], whole[at] = _compared(language, known, asked, [places[i] for i in at])
     return {"align": align, "whole": whole}
 
 
-def _compared(known: Lexicon, asked: Sequence[MatchedTerm], places: Sequence[Place]) -> tuple[Floats, Floats]:
-    numbers, owners = _words(known, places)
-    query = [known.number[matched.term.form] for matched in asked]
-    if not len(numbers):
-        return np.zeros(len(places), dtype=np.float32), np.zeros(len(places), dtype=np.float32)
+def _compared(
+    language: str, known: Lexicon, asked: Sequence[MatchedTerm], places: Sequence[Place]
+) -> tuple[Floats, Floats]:
+    align, whole = np.zeros(len(places), dtype=np.float32), np.zeros(len(places), dtype=np.float32)
+    words = [_numbers(language, place.sentence.text) for place in places]
+    at = np.array([i for i, numbers in enumerate(words) if len(numbers)], dtype=np.intp)
+    if not len(at):
+        return align, whole
+    numbers, starts = np.concatenate(words), np.cumsum([0, *(len(words[i]) for i in at[:-1])])
+    query = np.array([known.number[matched.term.form] for matched in asked])
     vectors, ours = known.vectors[numbers].astype(np.float32) / UNIT, known.vectors[query].astype(np.float32) / UNIT
     weights = np.array([matched.rarity for matched in asked], dtype=np.float32)
-    cosines = np.zeros((len(asked), len(places)), dtype=np.float32)
-    for row, near in zip(cosines, ours @ vectors.T, strict=True):
-        np.maximum.at(row, owners, near)
-    sums = np.zeros((len(places), vectors.shape[1]), dtype=np.float32)
-    np.add.at(sums, owners, vectors * _informative(known, numbers)[:, None])
-    mean = _informative(known, np.array(query)) @ ours
-    return weights @ cosines / weights.sum(), _cosine(sums, mean)
+    nearest = np.maximum(np.maximum.reduceat(ours @ vectors.T, starts, axis=1), 0.0)
+    align[at] = weights @ nearest / weights.sum()
+    sums = np.add.reduceat(vectors * _informative(known, numbers)[:, None], starts, axis=0)
+    whole[at] = _cosine(sums, _informative(known, query) @ ours)
+    return align, whole
 
 
-def _words(known: Lexicon, places: Sequence[Place]) -> tuple[np.ndarray, np.ndarray]:
-    """The lexicon's numbers of all words of the candidates, and for each the candidate that holds it."""
-    found = [
-        (number, owner)
-        for owner, place in enumerate(places)
-        for word in sentence_tokens(place.sentence.text)
-        if (number := known.number.get(word.form)) is not None
-    ]
-    both = np.array(found, dtype=np.int64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]
+@lru_cache(maxsize=4_096)
+def _numbers(language: str, text: str) -> NDArray[np.intp]:
+    """The lexicon's numbers of a sentence's words, in order."""
+    known = lexicon(language)
+    forms = (word.form for word in sentence_tokens(text))
+    return np.array([known.number[form] for form in forms if form in known] if known else [], dtype=np.intp)
 
 
 def _informative(known: Lexicon, numbers: np.ndarray) -> Floats:

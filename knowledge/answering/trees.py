@@ -28,11 +28,14 @@ class Forest:
 
     def scores(self, evidence: Floats) -> Floats:
         """The sum over all trees, one number a row of `evidence`."""
-        rows = np.arange(len(evidence))[None, :]
-        trees = np.arange(len(self.column))[:, None]
-        node = np.zeros((len(self.column), len(evidence)), dtype=np.int64)
+        trees, nodes = self.column.shape
+        cells = np.arange(len(evidence))[None, :] * evidence.shape[1]
+        first = np.arange(trees)[:, None] * nodes
+        known, column, threshold = evidence.ravel(), self.column.ravel(), self.threshold.ravel()
+        left, right = self.left.ravel(), self.right.ravel()
+        node = np.broadcast_to(first, (trees, len(evidence)))
         for _ in range(self.depth):
-            below = evidence[rows, self.column[trees, node]] <= self.threshold[trees, node]
-            node = np.where(below, self.left[trees, node], self.right[trees, node])
-        total: Floats = self.value[trees, node].sum(axis=0)
+            below = known.take(cells + column.take(node)) <= threshold.take(node)
+            node = first + np.where(below, left.take(node), right.take(node))
+        total: Floats = self.value.ravel().take(node).sum(axis=0)
         return total
