@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.dates.kinds import KINDS, pattern
+from knowledge.dates.kinds import KINDS, letters, pattern
 from knowledge.dates.periods import SIZE, Unit
 from knowledge.dates.readings import Between, Bound, Known, Mention, Named, Ordered, Reading, Shifted, Stepped
 from knowledge.dates.tokens import Token
 
-_JOINS = frozenset(KINDS[kind] for kind in ("to", "dash"))
+_JOINS = letters("to dash")
 _AND, _BETWEEN, _COMMA = KINDS["and"], KINDS["between"], KINDS["comma"]
 
 

@@ -27,6 +27,12 @@ SETS = {
 }
 """Names that stand for several kinds in a pattern."""
 
+
+def letters(kinds: str) -> frozenset[str]:
+    """The letters of kinds that are named with spaces between."""
+    return frozenset(KINDS[kind] for kind in kinds.split())
+
+
 _WORD = re.compile(r"\{([a-z_]+)(\d?)\}|\b([a-z_]+)\b")
 
 

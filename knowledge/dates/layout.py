@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import Cue, CueReader
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Verbs
@@ -17,7 +17,7 @@ LONGEST = 200
 """Tokens; a run without a full stop is cut there, so that reading a date costs the same in any text."""
 
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
-_NAMES = frozenset(KINDS[kind] for kind in ("month", "maybe_month", "weekday", "maybe_weekday"))
+_NAMES = letters("month maybe_month weekday maybe_weekday")
 _GAPS = (_PARAGRAPH, _LINE)
 CLOSERS = (_QUOTE, KINDS["close"])
 """What may stand behind the full stop of a sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Mention
 from knowledge.dates.tense import Tense, tense_at
@@ -22,9 +22,9 @@ DATELINE = 12
 """Tokens; the place before the date of a dateline is no longer."""
 
 _OPEN, _COMMA, _CLOSE, _WORD = (KINDS[kind] for kind in ("open", "comma", "close", "word"))
-_LIGHT = frozenset(KINDS[kind] for kind in "on the of since from between about early".split())
-_LEADS_NAME = frozenset(KINDS[kind] for kind in "the article possessive".split())
-_AFTER_DATELINE = frozenset(KINDS[kind] for kind in "stop dash open close other line paragraph comma".split())
+_LIGHT = letters("on the of since from between about early")
+_LEADS_NAME = letters("the article possessive")
+_AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.vocabulary import Value, Vocabulary
 
@@ -33,8 +33,8 @@ FULL_LINE = 50
 LONGEST_LINE = 90
 """Characters; a text with longer lines is not broken into lines."""
 
-_DAYS = frozenset(KINDS[kind] for kind in ("number", "ordinal"))
-_YEARS = frozenset(KINDS[kind] for kind in ("year", "years", "decade"))
+_DAYS = letters("number ordinal")
+_YEARS = letters("year years decade")
 
 
 class Token(NamedTuple):

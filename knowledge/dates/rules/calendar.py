@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.friends import is_day, is_day_alone, is_feast, is_month, is_weekday
+from knowledge.dates.figures import is_day, is_day_alone
+from knowledge.dates.friends import is_feast, is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import LEADS, NOT_YEARS, is_decade, is_quarter, is_season, is_year
+from knowledge.dates.figures import NOT_YEARS, is_decade, is_year
+from knowledge.dates.friends import LEADS, is_quarter, is_season
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Period, Unit

@@ -1,0 +1,103 @@
+"""Figures that look like a date and are none: Flight 1905, 2000 people, £2,021, page 1984, the 7th floor."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
+from knowledge.dates.grammar import EDGE, Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, COUNTED, DETERMINERS, NOT_DECADES, NUMBERED
+
+REACH = 4
+"""Tokens around a figure in which what it counts is looked for."""
+
+SHORTEST = 4
+"""Letters; a shorter word that ends in s is no plural (was, has)."""
+
+NOT_YEARS = letters("unit units")
+"""Behind 'two thousand', these make it a number of years."""
+
+_WORDS = letters("word")
+_ENDS = letters("stop paragraph line quote")
+_JOINS = letters("and to dash")
+_YEARS = letters("year")
+_FIGURES = letters("year integer number figure")
+_COUNTABLE = letters("units unit cardinal integer number year month")
+
+
+def is_day(found: Found) -> bool:
+    """Whether a number beside a month is its day: not in 12 April Close, nor in 'in January 5 people died'."""
+    behind = found.next
+    if names_a_place(behind) or behind.text in ("%", "°"):
+        return False
+    last = found.tokens[found.tail - 1]
+    counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
+    return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
+
+
+def is_year(found: Found) -> bool:
+    """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,021, code 2019."""
+    before, behind = found.previous, found.next
+    numbered = _counter(found)
+    if numbered.text.lower() in NUMBERED and numbered.kind not in LEADS:
+        return False
+    if (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
+        return False
+    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(before, behind):
+        return False
+    value = found.tokens[found.head].value
+    if before.kind in LEADS or before.kind in letters("open fiscal comma"):
+        return True
+    return isinstance(value, int) and 1500 <= value <= 2099
+
+
+def _counter(found: Found) -> Token:
+    """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
+    at = found.head - 1
+    while at > max(1, found.head - REACH) and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
+        at -= 2
+    return found.tokens[at] if at >= 0 else EDGE
+
+
+def _counted(found: Found) -> Token:
+    """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
+    at = found.tail
+    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
+        at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
+        at += 1 if at < len(found.tokens) and found.tokens[at].kind in _FIGURES else REACH
+    return found.tokens[at] if at < len(found.tokens) else EDGE
+
+
+def _is_counted(before: Token, behind: Token) -> bool:
+    """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
+    is_noun = (
+        behind.kind in _WORDS and behind.text.islower() and behind.text.endswith("s") and len(behind.text) >= SHORTEST
+    )
+    return is_noun and before.kind in _WORDS and before.text.lower() not in DETERMINERS
+
+
+def _is_of_a_code(found: Found) -> bool:
+    """Whether it is a piece of a number, as in 555-2014, 01904 620 2011 and 1812-A."""
+    before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
+    if before and before[-1].kind in _FIGURES - _YEARS:
+        return True
+    joined = behind.kind in letters("dash slash") and behind.start == found.tokens[found.tail - 1].end
+    if joined and found.tail + 1 < len(found.tokens):
+        tail = found.tokens[found.tail + 1]
+        return tail.start == behind.end and (tail.text[0].isdigit() or len(tail.text) == 1)
+    return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in _FIGURES - _YEARS
+
+
+def is_decade(found: Found) -> bool:
+    """Whether figures with an s are a decade: not an age ('in his 80s') nor a temperature."""
+    near = [token.text.lower() for token in found.tokens[max(0, found.head - 8) : found.tail + 4]]
+    return not any(word in NOT_DECADES for word in near)
+
+
+def is_day_alone(found: Found) -> bool:
+    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor'."""
+    behind, before = found.next, found.previous
+    if found.has("weekday"):
+        return True
+    follows = behind.kind in _ENDS | letters("comma and to dash") or behind.text.lower() in AFTER_DAY
+    return follows and before.kind in letters("on since from to between before after of and dash comma")
