@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import knowledge
+from knowledge import KnowledgeBase
 from tests.knowledge.fakes import Clock
 
 QUICK = "".join(f"ALTER SYSTEM SET {setting} = off;" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
@@ -66,7 +66,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-async def base(url: str, clock: Clock) -> AsyncIterator[knowledge.KnowledgeBase]:
+async def base(url: str, clock: Clock) -> AsyncIterator[KnowledgeBase]:
     """An open base without articles, of either kind."""
-    async with knowledge.KnowledgeBase.open(url, seeded=False, clock=clock) as opened:
+    async with KnowledgeBase.open(url, seeded=False, clock=clock) as opened:
         yield opened
