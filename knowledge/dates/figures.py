@@ -1,4 +1,4 @@
-"""Figures that look like a date and are none: Flight 1905, 2000 people, £2,021, page 1984, the 7th floor."""
+"""Figures that look like a date and are none: Flight 1905, 2000 people, £2,014, page 1984, the 7th floor."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _COUNTABLE = letters("units unit cardinal integer number year month")
 
 
 def is_day(found: Found) -> bool:
-    """Whether a number beside a month is its day: not in 12 April Close, nor in 'in January 5 people died'."""
+    """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
     behind = found.next
     if names_a_place(behind) or behind.text in ("%", "°"):
         return False
@@ -36,7 +36,7 @@ def is_day(found: Found) -> bool:
 
 
 def is_year(found: Found) -> bool:
-    """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,021, code 2019."""
+    """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
     numbered = _counter(found)
     if numbered.text.lower() in NUMBERED and numbered.kind not in LEADS:

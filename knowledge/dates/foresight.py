@@ -31,7 +31,7 @@ def foresee(mentions: Sequence[Mention], stage: Stage) -> Foresight:
 
 
 def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Period]]:
-    """A year that stands for itself: 'It was 1943.'"""
+    """A year that stands for itself: 'The year was 1871.'"""
     for mention in mentions:
         sentence, start = stage.places[mention.head]
         at = mention.head - start

@@ -1,4 +1,4 @@
-"""False friends among words: what looks like a date and is none (May I, March Street, the Sunday Times, every Monday).
+"""False friends among words: what looks like a date and is none (May I, May Avenue, the Sunday Times, every Monday).
 
 Each claim is asked of a match that names no year; a year next to a month leaves little doubt.
 """
@@ -47,7 +47,7 @@ _MONTHS = letters("month maybe_month")
 
 
 def is_month(found: Found) -> bool:
-    """Whether a month's name alone means the month: not in May I, Theresa May, March Street, April said, each July."""
+    """Whether a month's name alone means the month: not in May I, Theresa May, May Avenue, April said, each July."""
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
     if _is_every(found) or names_a_place(behind) or names_a_title(behind):
         return False
@@ -77,7 +77,7 @@ def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_weekday(found: Found) -> bool:
-    """Whether a weekday's name means the day: not in Friday Bridge, the Sunday Times, Bloody Sunday, every Monday."""
+    """Whether a weekday's name means the day: not in Sunday Island, the Sunday Times, Bloody Sunday, every Monday."""
     before, behind = found.previous, found.next
     if _is_every(found) or names_a_place(behind) or names_a_title(behind):
         return False

@@ -36,7 +36,7 @@ class Scene:
     is_deadline: bool
     """Whether 'until', 'by' or 'as early as' leads to it."""
     leads_ahead: bool
-    """Whether it belongs to the subject of what will be: 'the ban imposed on 4 August will stay'."""
+    """Whether it belongs to the subject of what will be: 'the fence put up on 3 May will stay'."""
     compares: bool
     """Whether it is only set beside what is told: the first since 1995, up from 2018."""
     is_aside: bool

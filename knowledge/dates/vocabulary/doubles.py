@@ -7,14 +7,14 @@ PLACES = frozenset(
     house hall hotel inn island islands market club school college town township county river lake station
     church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
 )
-"""What makes a name of the word before it: March Street, Friday Bridge, 12 April Close."""
+"""What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
 
 TITLES = frozenset(
     """times telegraph post herald mail mirror express world sun star news journal night group band trust
     foundation league press addams project agreement accords revolution uprising massacre""".split()
 )
-"""What makes a title of a weekday or month: the Sunday Times, the Mayday Trust, the April Uprising."""
+"""What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 
 
 NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
@@ -29,7 +29,7 @@ FIRST_NAMES = frozenset("april june august".split())
 
 
 NUMBERED = frozenset(
-    """flight suite room no no. nos pages number route highway bus code extension ext page pp chapter section article
+    """flight suite tram coach cabin carriage room no no. nos pages number route highway bus code extension ext page pp chapter section article
     rule item line lot unit train model type boeing airbus size channel apollo psalm building box bulletin
     resolution about form case act paragraph gate platform postcode zip pin tel phone call version windows
     office issue volume figure nearly almost roughly approximately least most only some than over up times to
