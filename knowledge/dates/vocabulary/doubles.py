@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 PLACES = frozenset(
-    """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
-    house hall hotel inn island islands market club school college town township county river lake station
-    church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
+    """street road avenue lane close drive court square place way crescent terrace gardens green grove park
+    bridge hill house hall hotel inn island islands market club school college town township county river lake
+    station church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -29,12 +29,12 @@ FIRST_NAMES = frozenset("april june august".split())
 
 
 NUMBERED = frozenset(
-    """flight suite tram coach cabin carriage room no no. nos pages number route highway bus code extension ext page pp chapter section article
-    rule item line lot unit train model type boeing airbus size channel apollo psalm building box bulletin
-    resolution about form case act paragraph gate platform postcode zip pin tel phone call version windows
-    office issue volume figure nearly almost roughly approximately least most only some than over up times to
-    hour hours score scored рейс рейса номер дом кабинет маршрут автобус код статья статьи пункт страница приказ
-    закон почти около свыше более нөмір үй бөлме бап бет шамамен""".split()
+    """flight suite tram coach cabin carriage room no no. nos pages number route highway bus code extension ext
+    page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
+    psalm building box bulletin resolution about form case act paragraph gate platform postcode zip pin tel
+    phone call version windows office issue volume figure nearly almost roughly approximately least most only
+    some than over up times to hour hours score scored рейс рейса номер дом кабинет маршрут автобус код статья
+    статьи пункт страница приказ закон почти около свыше более нөмір үй бөлме бап бет шамамен""".split()
 )
 """What stands before a number that counts or names something; a year stands behind none of them."""
 
@@ -44,11 +44,11 @@ COUNTED = frozenset(
     metres meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge
     pages words hours minutes seconds days weeks months years residents passengers students pupils delegates
     refugees deaths victims injured dead wounded cases shares units seats households families villages towns
-    cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories degrees
-    percent per million billion thousand hundred others more fewer vehicles cars ships planes copies books
-    documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds rooms
-    barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses trees
-    prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
+    cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories
+    degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
+    books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
+    rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
+    trees prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
     kronor lire pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
     миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
@@ -68,8 +68,8 @@ SPORT = frozenset(
 REPORTING = frozenset(
     """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
     fears feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest
-    suggests find finds found see sees saw out reporters him her them us me officials clear likely possible sure
-    so and is was""".split()
+    suggests find finds found see sees saw out reporters him her them us me officials clear likely possible
+    sure so and is was""".split()
 )
 """What stands before the conjunction 'that'."""
 
