@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answering.finding import Finding
+from knowledge.answering.matching import How
 from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
@@ -28,8 +29,10 @@ def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     if not words:
         return None
     stem = index.vocabulary(place.document.revision.language).stem
-    likely = {match.stem for matched in finding.terms if matched.term.is_content for match in matched.matches}
-    matched = [stem(word.form) in likely for word in words]
+    stems = [stem(word.form) for word in words]
+    matched = _matched(finding, stems, sure=True)
+    if not any(matched):
+        matched = _matched(finding, stems, sure=False)
     asked = frozenset(term.form for term in finding.question.terms)
     wanted = finding.question.wanted
     if wanted in EXACT:
@@ -37,6 +40,18 @@ def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
         if spans:
             return _qualified(text, min(spans, key=lambda span: (distance(span, words, matched), span)))
     return _clause(text, words, matched, asked)
+
+
+def _matched(finding: Finding, stems: Sequence[str], *, sure: bool) -> list[bool]:
+    """For each word whether it stands for a content word of the question; `sure` leaves matches by meaning out."""
+    likely = {
+        match.stem
+        for term in finding.terms
+        if term.term.is_content
+        for match in term.matches
+        if not sure or match.how is not How.MEANING
+    }
+    return [stem in likely for stem in stems]
 
 
 def _qualified(text: str, span: Span) -> Span:
