@@ -7,7 +7,7 @@ from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
 from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
-from knowledge.readers.published import find_published
+from knowledge.readers.published import find_published, is_date
 from knowledge.text import detect_language, split_sentences
 from knowledge.text.sentences import DATELINE, dateline_of
 
@@ -15,8 +15,6 @@ LONGEST_HEADLINE = 250
 """Characters: the title of a Discord embed has at most 256."""
 LONGEST_HEADING = 120
 """Characters: a longer first line is a paragraph, not a headline."""
-LONGEST_DATE = 40
-"""Characters of a line that is a date and at most a place besides."""
 LONGEST_LEAD = 90
 """Characters of a first sentence that stands in for a headline."""
 SAMPLE = 2_000
@@ -68,8 +66,8 @@ def _is_heading(line: str) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """Whether a paragraph is nothing but place or date."""
-    is_date = len(line) <= LONGEST_DATE and find_published(line) is not None
-    return is_date or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
+    _, _, behind_place = line.partition(", ")
+    return is_date(line) or is_date(behind_place) or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
 
 
 def _dateline(line: str) -> str:

@@ -37,6 +37,15 @@ def parse_published(text: str) -> date:
     return _from_message(text) or _only(text)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date that `parse_published` reads."""
+    try:
+        parse_published(text)
+    except ValueError:
+        return False
+    return True
+
+
 def find_published(text: str) -> date | None:
     """The first full date within a short text such as a dateline, or None."""
     for order in _ORDERS:
