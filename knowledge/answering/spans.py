@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from knowledge.answering.wanted import Wanted
-from knowledge.text.tokens import Token
+from knowledge.lexicon.words import lexicon
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token, fold
 
 Span = tuple[int, int]
 
@@ -21,13 +23,16 @@ _WEEKDAYS = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник\w*|вторник\w*|сред[ау]|четверг\w*|пятниц\w+|суббот\w+|"
     r"воскресень\w+|дүйсенбі\w*|сейсенбі\w*|сәрсенбі\w*|бейсенбі\w*|жұма\w*|сенбі\w*|жексенбі\w*"
 )
+_SPANS_OF_TIME = "minute|hour|day|week|month|year"
 TIME = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{_MONTHS}\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{{4}}\b)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{_MONTHS}\b(?:\.(?=\s*\d))?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"(?:,?\s+\d{{4}}\b)?"
     rf"|\b(?:1[0-9]|20)\d\d(?:s|-\d\d-\d\d|\b)|\b(?:{_WEEKDAYS})\b|\b\d{{1,2}}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:yesterday|today|tomorrow|tonight|midnight|noon|dawn|morning|evening|afternoon|"
-    r"last (?:week|month|year|night)|next (?:week|month|year)|вчера|сегодня|завтра|утром|вечером|ночью|кеше|бүгін|ертең|"
-    r"таңертең|кешке|spring|summer|autumn|winter|century|decade)\b"
-    r"|\b(?:\d+|two|three|four|five|six|seven|ten|several) (?:minute|hour|day|week|month|year)s? (?:later|earlier|ago|after|before)\b",
+    r"last (?:week|month|year|night)|next (?:week|month|year)|вчера|сегодня|завтра|утром|вечером|ночью|кеше|бүгін|"
+    r"ертең|таңертең|кешке|spring|summer|autumn|winter|century|decade)\b"
+    rf"|\b(?:\d+|two|three|four|five|six|seven|ten|several) (?:{_SPANS_OF_TIME})s? "
+    r"(?:later|earlier|ago|after|before)\b",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
@@ -36,11 +41,11 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions "
-    "billion billions dozen dozens half third quarter twice double none один одна два две три четыре пять шесть семь "
-    "восемь девять десять сто тысяча тысячи миллион миллионов миллиард десятки сотни бір екі үш төрт бес алты жеті сегіз "
-    "тоғыз он жиырма отыз қырық елу жүз мың миллион"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions dozen dozens half third quarter twice double none один одна два две три четыре "
+    "пять шесть семь восемь девять десять сто тысяча тысячи миллион миллионов миллиард десятки сотни бір екі үш төрт "
+    "бес алты жеті сегіз тоғыз он жиырма отыз қырық елу жүз мың"
 )
 NUMBER = re.compile(
     r"(?:[$€£₸₽]\s?)?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent|million|billion|trillion|thousand|млн|млрд|тыс\w*|"
@@ -58,11 +63,19 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|thanks to|as a result of|following|after|amid|in response to|over|to|so that|"
-    r"in order to|for fear|caused by|blamed on|prompted by|triggered by|enabling|allowing|which|потому что|из-за|так как|"
-    r"поскольку|после|чтобы|для|вследствие|в связи с|себебі|өйткені|салдарынан|үшін|байланысты)\s+[^.;!?\n]{4,}",
+    r"\b(?:because|since|due to|owing to|thanks to|as a result of|following|after|amid|in response to|over|to|"
+    r"so that|in order to|for fear|caused by|blamed on|prompted by|triggered by|enabling|allowing|which|потому что|"
+    r"из-за|так как|поскольку|после|чтобы|для|вследствие|в связи с|себебі|өйткені|салдарынан|"
+    r"үшін|байланысты)\s+[^.;!?\n]{4,}",
     re.IGNORECASE,
 )
+_AGENT = re.compile(
+    r"\bby ((?:the |an? |its |his |her |their |local |unknown )*[a-z][\w-]*(?: [a-z][\w-]*(?=[ ,.;]))?)(?=[ ,.;])"
+)
+"""Who did it, in lower case: 'as stated by authorities'."""
+
+_WORD = re.compile(r"\S+\s*")
+_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 _CLAUSE = re.compile(r"[^,;:()«»“”\"—–.!?]+(?:[.,](?=\d)[^,;:()«»“”\"—–.!?]+|\.(?=\w)[^,;:()«»“”\"—–.!?]+)*")
 
 
@@ -80,12 +93,28 @@ def _spans(wanted: Wanted, text: str) -> list[Span]:
     if wanted is Wanted.NUMBER:
         return _numbers(text)
     if wanted in (Wanted.PERSON, Wanted.NAME):
-        return [match.span() for match in NAME.finditer(text)]
+        return [*_names(text), *(match.span(1) for match in _AGENT.finditer(text))]
     if wanted is Wanted.PLACE:
         return [match.span(1) for match in _PLACED.finditer(text)]
     if wanted is Wanted.REASON:
         return [match.span() for match in _REASON.finditer(text)]
     return [match.span() for match in _CLAUSE.finditer(text) if match.group().strip()]
+
+
+def _names(text: str) -> Iterator[Span]:
+    """Capitalised names, without the function word or the common word that only begins the sentence."""
+    for match in NAME.finditer(text):
+        start, end = match.span()
+        while (word := _WORD.match(text, start, end)) and fold(word.group().strip()) in _FUNCTION_WORDS:
+            start = word.end()
+        alone = start == 0 and " " not in text[start:end]
+        if start < end and not (alone and _is_common(text[start:end])):
+            yield start, end
+
+
+def _is_common(word: str) -> bool:
+    known = lexicon("en")
+    return word.isascii() and known is not None and known.is_common(fold(word))
 
 
 def _numbers(text: str) -> list[Span]:
