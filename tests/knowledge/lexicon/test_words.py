@@ -53,7 +53,9 @@ def test_synonyms_are_related(english: Lexicon, form: str, other: str) -> None:
 
 
 def test_strengths_are_shares(english: Lexicon) -> None:
-    strengths = [strength for base in range(0, len(english.lemma), 97) for strength in english.related_to(base).values()]
+    strengths = [
+        strength for base in range(0, len(english.lemma), 97) for strength in english.related_to(base).values()
+    ]
     assert 0 < min(strengths) <= max(strengths) <= 1
 
 
