@@ -2,8 +2,8 @@
 
     python bench/build_opposites.py --wordnet /usr/share/wordnet        (Debian: wordnet-base)
 
-`opposites` pairs a word with those that exclude it: WordNet's antonyms and their synonyms. `irregular` takes a form to its base
-("fell", "fall"), `phrases` a verb with its particle to single words ("turn down", "reject").
+`opposites` pairs a word with those that exclude it: WordNet's antonyms and their synonyms. `irregular` takes a form to
+its base ("fell", "fall"), `phrases` a verb with its particle to single words ("turn down", "reject").
 A pair is kept if one of its words is among the frequent ones of knowledge/lexicon/data/en.npz.
 """
 

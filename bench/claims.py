@@ -94,7 +94,11 @@ def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
 def fit(claims: Sequence[Claim]) -> tuple[np.ndarray, float]:
     from sklearn.linear_model import LogisticRegression
 
-    pairs = [(one.evidence, right) for claim in claims for one, right in list(zip(claim.heard, claim.gold))[:READ]]
+    pairs = [
+        (one.evidence, right)
+        for claim in claims
+        for one, right in list(zip(claim.heard, claim.gold, strict=True))[:READ]
+    ]
     rows = np.array([evidence for evidence, _ in pairs])
     spread = rows.std(0) + 1e-6
     model = LogisticRegression(C=RIDGE, max_iter=1000).fit(rows / spread, [right for _, right in pairs])
@@ -141,7 +145,9 @@ def cross_fit(claims: Sequence[Claim]) -> None:
     report("  articles looked at", [c for c in claims if c.article in tuned], lambda claim: blind[claim.article])
     report("  articles not", [c for c in claims if c.article not in tuned], lambda claim: blind[claim.article])
     weights, intercept = fit(claims)
-    print({name: round(float(weight), 2) for name, weight in zip(matter.NAMES, weights)}, round(intercept, 2))
+    print(
+        {name: round(float(weight), 2) for name, weight in zip(matter.NAMES, weights, strict=True)}, round(intercept, 2)
+    )
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Short forms that an article introduces in brackets, "the National Electoral Commission (NEC)", and what they stand for."""
+"""Short forms that an article introduces in brackets, "the National Electoral Commission (NEC)"."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from knowledge.claims.bonds import Bond, Ties, bond
-from knowledge.claims.likeness import likeness
-from knowledge.claims.reading import Reading
+from knowledge.claims.likeness import Floats
+from knowledge.claims.points import Reading
 from knowledge.lexicon.opposites import opposites
 
 STRAY = 0.3
@@ -14,6 +14,9 @@ STRAY = 0.3
 
 FAR = 6
 """Points off the expected place at which that cost is reached."""
+
+BEAM = 48
+"""Paths that are followed at once; ordinary claims have fewer, and a rambling one is bounded by it."""
 
 Bonds = tuple[Bond | None, ...]
 
@@ -23,13 +26,13 @@ class _Path(NamedTuple):
     bonds: Bonds
 
 
-def align(claim: Reading, source: Reading) -> Bonds:
-    """For each point of the claim its bond, None where nothing in the sentence answers it.
+def align(claim: Reading, source: Reading, near: Floats) -> Bonds:
+    """For each point of the claim its bond, None where nothing in the sentence answers it; `near` is their likeness.
 
     The best path through all possible bonds: strong ones, each near to where the one before would have it. (Viterbi's
     algorithm; a state is the last bond's pair of places.)
     """
-    near, table = likeness(claim, source), opposites(source.language)
+    table = opposites(source.language)
     paths: dict[tuple[int, int] | None, _Path] = {None: _Path(0.0, ())}
     for row, ours in zip(near.tolist(), claim.points, strict=True):
         ties = Ties(table.against(ours.stems), table.alike(ours.stems))
@@ -47,7 +50,7 @@ def _go_on(paths: dict[tuple[int, int] | None, _Path], bonds: list[Bond]) -> dic
             key=lambda path: path.score,
         )
         following[found.claim.at, found.source.at] = best
-    return following
+    return dict(sorted(following.items(), key=lambda reached: -reached[1].score)[:BEAM])
 
 
 def stray(before: tuple[int, int] | None, found: Bond) -> float:

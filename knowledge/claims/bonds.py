@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.negation import Denial
+from knowledge.claims.points import Point, Stems
 from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
-from knowledge.claims.reading import Point, Stems
 
 
 class Kind(StrEnum):

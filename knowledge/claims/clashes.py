@@ -10,7 +10,7 @@ from knowledge.claims.exchange import exchanged
 from knowledge.claims.names import other_names
 from knowledge.claims.negation import Denial
 from knowledge.claims.owners import other_owners
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.points import Point, Reading
 
 Span = tuple[int, int]
 
@@ -23,7 +23,7 @@ class Clash(NamedTuple):
 
 
 def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
-    """The conflicts of settled bonds: points that exclude each other, else what only their order or their place tells."""
+    """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
     return tuple(dict.fromkeys(found or _out_of_place(claim, source, bonds)))
 

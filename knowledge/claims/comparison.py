@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from knowledge.claims.alignment import Bonds, align
 from knowledge.claims.bonds import Bond
 from knowledge.claims.clashes import Clash, clashes
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.likeness import likeness
+from knowledge.claims.points import Point, Reading
 from knowledge.claims.settling import settle
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A claim, a sentence, for each point of the claim its bond or None, and the words that clash."""
+    """A claim, a sentence, and for each point of the claim its bond or None; and the words that clash.
+
+    `nearest` is for each point of the claim the likeness of the nearest word of the sentence, bond or none.
+    """
 
     claim: Reading
     source: Reading
     bonds: Bonds
+    nearest: tuple[float, ...]
     clashes: tuple[Clash, ...]
 
     def answers(self) -> Iterator[tuple[Point, Bond | None]]:
@@ -32,5 +37,7 @@ class Comparison:
 
 def compare(claim: Reading, source: Reading) -> Comparison:
     """The comparison of a claim with a sentence, both read in one language."""
-    bonds = settle(claim, source, align(claim, source))
-    return Comparison(claim, source, bonds, clashes(claim, source, bonds))
+    near = likeness(claim, source)
+    bonds = settle(claim, source, align(claim, source, near))
+    nearest = tuple(near.max(axis=1, initial=0.0).tolist())
+    return Comparison(claim, source, bonds, nearest, clashes(claim, source, bonds))

@@ -1,4 +1,4 @@
-"""Parts that claim and sentence exchange: "Angola beat Senegal", "Senegal beat Angola"; "from nine to 12", "from 12 to nine"."""
+"""Parts that claim and sentence exchange: "Angola beat Senegal", "Senegal beat Angola"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import combinations
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.points import Point, Reading
 
 Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
 

@@ -8,23 +8,26 @@ from knowledge.claims.comparison import Comparison
 from knowledge.claims.matter import AFTER, BEFORE, neighbourhood
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.negation import Denial
+from knowledge.claims.points import Point
 from knowledge.claims.quantities import Agreement
-from knowledge.claims.reading import Point, anchor_of, read_sentence, stems_of
+from knowledge.claims.reading import anchor_of, read_sentence, stems_of
 from knowledge.dates import Dated, find_dates
 from knowledge.index import Place
 
 LIMITING = frozenset(
     """all every everyone everybody only never always less more fewer most least none nobody no whole entire full
-    все каждый никогда всегда
-    только никто больше меньше""".split()
+    все каждый никогда всегда только никто больше меньше""".split()
 )
 """Words that make a claim a stronger one."""
 
+REMEMBERED = 60
+"""Sentences before one in which a name may have been introduced that it only refers to."""
+
 
 def insists_in_vain(comparison: Comparison, place: Place) -> bool:
-    """Whether a quantity, a date, a limiting word or what the claim denies is answered by nothing.
+    """Whether a quantity, a date, a name, a limiting word or what the claim denies is answered by nothing.
 
-    A date may stand in the sentences around, which set the scene.
+    Dates may stand in the sentences around, which set the scene, and names further up.
     """
     return any(
         bond is None and _is_insisted_on(point) and not _is_scene(point, place) for point, bond in comparison.answers()
@@ -50,14 +53,15 @@ def _is_denied_aside(comparison: Comparison) -> bool:
 
 
 def _is_scene(point: Point, place: Place) -> bool:
-    """Whether the headline or a sentence around has the date, or any sentence before the name ("the company")."""
+    """Whether a sentence around or the headline gives the date or name, or one before the name ("the company")."""
     if point.is_name:
         return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
     return point.date is not None and any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
 
 
 def _is_introduced(name: Point, place: Place) -> bool:
-    language, before = place.document.revision.language, place.document.sentences[: place.sentence.number - 1]
+    language, at = place.document.revision.language, place.sentence.number - 1
+    before = place.document.sentences[max(0, at - REMEMBERED) : at]
     return any(name.stems & stems_of(sentence.text, language) for sentence in before)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.points import Point, Reading
 from knowledge.lexicon.words import UNIT, Lexicon, lexicon
 from knowledge.text.tokens import tokens
 
@@ -63,5 +63,5 @@ def _average(text: str, language: str) -> Floats:
     assert known is not None
     numbers = [known.number[word.form] for word in tokens(text) if word.form in known.number]
     frequency = 10.0 ** (known.zipf[numbers].astype(np.float32) / 10 - 9)
-    average: Floats = (SMOOTHING / (SMOOTHING + frequency)) @ known.vectors[numbers].astype(np.float32)
-    return average
+    average = (SMOOTHING / (SMOOTHING + frequency)) @ known.vectors[numbers]
+    return average.astype(np.float32)

@@ -1,6 +1,6 @@
-"""Whether a sentence speaks of what a claim says: three named numbers, weighed to a probability.
+"""Whether a sentence speaks of what a claim says: four named numbers, weighed to a probability.
 
-What claim and sentence then say of it, the same or something else, is another question (see `conflicts`).
+What claim and sentence then say of it, the same or something else, is another question (see `clashes`).
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from knowledge.claims.bonds import Bond
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.likeness import whole_likeness
-from knowledge.claims.reading import Point, stems_of
+from knowledge.claims.points import Point
+from knowledge.claims.reading import stems_of
 from knowledge.index import Place
 
-NAMES = ("held", "most_missing", "whole", "values_missing")
+NAMES = ("held", "plain", "whole", "values_missing")
+"""The share of the claim's weight that the sentence or its neighbours hold; how near its plain words, no names and no
+values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing answers.
+"""
 
-WEIGHTS = {"held": 8.6, "most_missing": 0.5, "whole": 8.7, "values_missing": -0.6}
-INTERCEPT = -12.3
+WEIGHTS = {"held": 5.6, "plain": 3.8, "whole": 7.3, "values_missing": -0.7}
+INTERCEPT = -11.4
 """Fitted by bench/claims.py --fit on the claims in bench/data/invented2/claims (logistic regression)."""
 
 NEIGHBOUR = 0.7
@@ -52,16 +56,10 @@ class Weighing:
 
 def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[float, ...]:
     """The numbers NAMES, in order."""
-    around = neighbourhood(place)
-    weighed = [
-        (weighing.weight(point), 1.0 if comparison.is_clashing(point) else _held(point, bond, around))
-        for point, bond in comparison.answers()
-    ]
-    total = sum(weight for weight, _ in weighed) or 1.0
     claim, source = comparison.claim, comparison.source
     return (
-        sum(weight * held for weight, held in weighed) / total,
-        max((weight * (1 - held) for weight, held in weighed), default=0.0) / VALUE,
+        _held(comparison, neighbourhood(place), weighing),
+        _plain(comparison),
         whole_likeness(claim.text, source.text, source.language),
         sum(point.is_value and not bond for point, bond in comparison.answers()),
     )
@@ -81,6 +79,24 @@ def neighbourhood(place: Place) -> frozenset[str]:
     return frozenset[str]().union(*(stems_of(text, revision.language) for text in texts))
 
 
-def _held(point: Point, bond: Bond | None, around: frozenset[str]) -> float:
-    """How surely a point is spoken of, here or around."""
+def _held(comparison: Comparison, around: frozenset[str], weighing: Weighing) -> float:
+    """What clashes is held too: it is spoken of, if otherwise."""
+    weighed = [
+        (weighing.weight(point), 1.0 if comparison.is_clashing(point) else _strength(point, bond, around))
+        for point, bond in comparison.answers()
+    ]
+    total = sum(weight for weight, _ in weighed)
+    return sum(weight * strength for weight, strength in weighed) / total if total else 0.0
+
+
+def _strength(point: Point, bond: Bond | None, around: frozenset[str]) -> float:
     return max(bond.strength if bond else 0.0, NEIGHBOUR * bool(point.stems & around))
+
+
+def _plain(comparison: Comparison) -> float:
+    near = [
+        1.0 if comparison.is_clashing(point) else bond.strength if bond else max(0.0, nearest)
+        for (point, bond), nearest in zip(comparison.answers(), comparison.nearest, strict=True)
+        if not (point.is_name or point.is_value or point.is_hinge or point.is_cue)
+    ]
+    return sum(near) / len(near) if near else 1.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.points import Point, Reading
 from knowledge.claims.settling import BESIDE
 
 Name = tuple[Point, ...]
@@ -58,7 +58,7 @@ class _Beside:
         return self._behind_same_title(name) or self._before_same_verb(name)
 
     def _behind_same_title(self, name: Name) -> Name | None:
-        """"President Chikopa" where the claim has "President Banda": all but the last word alike."""
+        """ "President Chikopa" where the claim has "President Banda": all but the last word alike."""
         before = self._bonds[name[-2].at] if len(name) > 1 else None
         if self._bonds[name[-1].at] or not before:
             return None

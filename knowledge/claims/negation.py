@@ -11,7 +11,7 @@ from knowledge.text.tokens import Token
 
 
 class Denial(IntEnum):
-    """Whether a negation stands over a word: none; somewhere before it; or the word is in the phrase that it denies."""
+    """Whether a negation stands over a word: none; one before it in the clause; or one over its very phrase."""
 
     NONE = 0
     WITHIN = 1
@@ -21,14 +21,25 @@ class Denial(IntEnum):
 REACH = 4
 """Content words that a negation reaches, unless its clause ends before."""
 
-_ENGLISH = r"""\b(?:not(?! only)|\w+n['’]t|cannot|no(?!\s+(?:more|fewer|less)\s+than)|never|nobody|no[ -]one|none|nothing|neither|nor|without|nowhere|
-(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?=\sto\b)|(?:unable|yet)(?=\sto\b)|against|(?:reject|oppos|refus)(?:ed|es|ing|s|al)?|(?:den(?:y|ies|ied|ying))|lack(?:s|ed|ing)?|ruled?\sout|
-far\sfrom|free\sof|instead\sof|rather\sthan|stopped\sshort\sof|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?)(?!\w)"""
-_RUSSIAN = r"""\b(?:не(?!\s+(?:только|менее|более|меньше|больше)\b)|ни|нет|никто|никого|никому|никогда|ничего|ничто|никакой|никаких|никакого|без|нельзя|
-отказ\w+|отриц\w+|опроверг\w+|вместо)(?!\w)"""
-_CUES = re.compile("|".join(part.replace("\n", "") for part in (_ENGLISH, _RUSSIAN)), re.IGNORECASE)
+_CUES = re.compile(
+    "|".join(
+        (
+            r"\bnot\b(?! only)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
+            r"\bno(?: |-)one\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
+            r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
+            r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
+            r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",
+            r"\b(?:не|ни)\b(?! (?:только|менее|более|меньше|больше)\b)|\b(?:нет|без|нельзя|вместо)\b",
+            r"\b(?:никто|никого|никому|никогда|ничего|ничто|никакой|никаких|никакого)\b",
+            r"\b(?:отказ|отриц|опроверг)\w+",
+        )
+    ),
+    re.IGNORECASE,
+)
+"""English, then Russian."""
+
 _CLAUSE_ENDS = re.compile(
-    r"[.,;:!?()—–]|\b(?:but|and|although|though|while|because|until|when|unless|before|after|since|но|а|и|хотя|пока|потому)\b",
+    r"[.,;:!?()—–]|\b(?:but|and|although|though|while|because|until|when|unless|before|after|since|но|а|и|хотя|пока)\b",
     re.IGNORECASE,
 )
 

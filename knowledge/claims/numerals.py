@@ -1,4 +1,4 @@
-"""Numbers written in digits or words, English and Russian: '4.2 million', 'thirty-eight', 'two thirds', 'тысяча двести'."""
+"""Numbers written in digits or words, English and Russian: '4.2 million', 'two thirds', 'тысяча двести'."""
 
 from __future__ import annotations
 
@@ -42,8 +42,6 @@ _SHARES: dict[str, float] = {
     "half|половин[аыеу]": 1 / 2, "thirds?|трет[ьи]": 1 / 3, "quarters?|четверт[ьи]": 1 / 4, "fifths?": 1 / 5,
     "tenths?": 1 / 10,
 }  # fmt: skip
-
-
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0, "дважды": 2.0, "трижды": 3.0}
 _HALVED = {"полмиллиона": 5e5, "полтысячи": 500.0}
 
@@ -74,7 +72,7 @@ _SHARE_VALUES = [(re.compile(pattern), value) for pattern, value in _SHARES.item
 
 
 class Kind(Enum):
-    """What a numeral says: how many, the how-manieth, or what share (0..1)."""
+    """What a numeral says: how many, the how-manieth, what share (0..1), how often."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"

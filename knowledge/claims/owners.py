@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Kind
+from knowledge.claims.points import Point, Reading
 from knowledge.claims.quantities import Agreement, compare
-from knowledge.claims.reading import Point, Reading
 
 REACH = 3
 """Points behind a name among which its number stands."""

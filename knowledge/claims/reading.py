@@ -1,79 +1,42 @@
-"""A text taken apart into the points that it makes: words, names, quantities, dates, each with its place."""
+"""Reading a text: from its words to the points that it makes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from knowledge.claims.abbreviations import abbreviations
-from knowledge.claims.negation import Denial, Denials
-from knowledge.claims.quantities import Quantifier, Quantity
-from knowledge.dates import Dated, find_dates
+from knowledge.claims.negation import Denials
+from knowledge.claims.points import NO_STEMS, Point, Reading, Stems
+from knowledge.claims.quantifying import Quantifier
+from knowledge.dates import find_dates
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token, stemmer, tokens
 
-Stems = frozenset[str]
-
 HINGES = frozenset(
-    """before after more less fewer most least first last all every everyone everybody none nobody no never always only up
-    down until since ahead behind against without under over до после более менее больше меньше все каждый никто никогда всегда только
-    без против""".split()
+    """before after more less fewer most least first last all every everyone everybody none nobody no never always only
+    up down until since ahead behind against without under over до после более менее больше меньше все каждый никто
+    никогда всегда только без против""".split()
 )
 """Function words on which a claim can turn; all others carry nothing that could be held or contradicted."""
+
+ARTICLES = frozenset("a an the his her its their this that these those".split())
+
+PHRASE_WORDS = 5
+"""Words before a point among which the preposition of its phrase stands."""
 
 PARTICLE_DISTANCE = 2
 """A phrasal verb may have a word between: "put it off"."""
 
-_NO_STEMS: Stems = frozenset()
+MOST_POINTS = 150
+"""Points of one text that are read; a sentence of news has ten to thirty."""
 
 Meant = tuple[tuple[str, tuple[str, ...]], ...]
 """Pairs of a folded word and the words that it stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing that a text says, text[start:end]: a word with its stems, a quantity, or a date.
-
-    `at` is its number among the text's points; `before` the function word that leads up to it ("from", "by"). A cue is a
-    word that only says no; `denied_from` is where one stands that denies this point.
-    """
-
-    start: int
-    end: int
-    at: int = 0
-    before: str = ""
-    form: str = ""
-    stems: Stems = _NO_STEMS
-    denial: Denial = Denial.NONE
-    denied_from: int = 0
-    is_name: bool = False
-    is_hinge: bool = False
-    is_cue: bool = False
-    quantity: Quantity | None = None
-    date: Dated | None = None
-
-    @property
-    def is_value(self) -> bool:
-        """Whether it is a quantity or a date."""
-        return self.quantity is not None or self.date is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text, the language it was read in, and its points in order."""
-
-    text: str
-    language: str
-    points: tuple[Point, ...]
-
-    @property
-    def has_values(self) -> bool:
-        """Whether it says how many, or when."""
-        return any(point.is_value for point in self.points)
 
 
 def read_claim(text: str, revision: Revision, spelled: Meant = ()) -> Reading:
@@ -87,10 +50,8 @@ def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool =
 
     Without values, which take the longest to read, numbers are words like others.
     """
-    meant = _short_forms(sentence.text, revision)
-    return _Reader(
-        sentence.text, revision.language, anchor_of(revision) if with_values else None, dict(meant)
-    ).reading()
+    anchor = anchor_of(revision) if with_values else None
+    return _Reader(sentence.text, revision.language, anchor, dict(_short_forms(sentence.text, revision))).reading()
 
 
 @lru_cache(maxsize=64)
@@ -129,28 +90,25 @@ class _Reader:
         self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
 
     def reading(self) -> Reading:
-        values = [*self._dated(), *self._counted()]
-        taken = [(point.start, point.end) for point in values]
-        worded = [
-            self._worded(at, word)
-            for at, word in enumerate(self._words)
-            if self._says_something(word) and not any(start <= word.start < end for start, end in taken)
-        ]
-        points = sorted([*values, *worded], key=lambda point: point.start)
+        points = sorted((*self._values(), *self._worded()), key=lambda point: point.start)[:MOST_POINTS]
         return Reading(self._text, self._language, tuple(replace(point, at=n) for n, point in enumerate(points)))
 
-    def _dated(self) -> list[Point]:
-        return [self._value(Point(d.start, d.end, date=d)) for d in self._dates]
-
-    def _counted(self) -> list[Point]:
-        return [self._value(Point(q.start, q.end, quantity=q)) for q in self._quantities]
+    def _values(self) -> Iterator[Point]:
+        yield from (self._value(Point(found.start, found.end, date=found)) for found in self._dates)
+        yield from (self._value(Point(found.start, found.end, quantity=found)) for found in self._quantities)
 
     def _value(self, point: Point) -> Point:
         at = next((at for at, word in enumerate(self._words) if word.end > point.start), len(self._words))
         denial, denied_from = self._denials.of(at)
         return replace(point, before=self._before(at), denial=denial, denied_from=denied_from)
 
-    def _worded(self, at: int, word: Token) -> Point:
+    def _worded(self) -> Iterator[Point]:
+        taken = [(d.start, d.end) for d in self._dates] + [(q.start, q.end) for q in self._quantities]
+        for at, word in enumerate(self._words):
+            if self._says_something(word) and not any(start <= word.start < end for start, end in taken):
+                yield self._word(at, word)
+
+    def _word(self, at: int, word: Token) -> Point:
         denial, denied_from = self._denials.of(at)
         return Point(
             word.start, word.end, 0, self._before(at), word.form, self._stems(at), denial, denied_from,
@@ -161,7 +119,7 @@ class _Reader:
         return word.form in HINGES or word.form not in self._common or self._is_shouted(word)
 
     def _before(self, at: int) -> str:
-        """The function word that the point's phrase begins with, articles left out; that of "in the town of" is "in"."""
+        """The function word that a point's phrase begins with, but for articles; that of "in the town of" is "in"."""
         leading = ""
         for word in reversed(self._words[max(0, at - PHRASE_WORDS) : at]):
             if word.form in self._common and word.form not in ARTICLES:
@@ -171,13 +129,13 @@ class _Reader:
         return leading
 
     def _stems(self, at: int) -> Stems:
-        """The stems of a word, of the base of an irregular form, of single words for a phrasal verb, of what it stands for."""
+        """The stems of a word, of its base, of single words for a phrasal verb, and of what it stands for."""
         form = self._words[at].form
         stem = self._stem(form)
         stems = {stem, self._table.irregular.get(form, stem)}
         for particle in self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]:
             for verb in tuple(stems):
-                stems |= self._table.phrases.get(f"{verb} {particle.form}", _NO_STEMS)
+                stems |= self._table.phrases.get(f"{verb} {particle.form}", NO_STEMS)
         return frozenset(stems | {self._stem(word) for word in self._meant.get(form, ())})
 
     def _is_shouted(self, word: Token) -> bool:
@@ -188,9 +146,3 @@ class _Reader:
         """Capitals inside a sentence; the first word only if it is written in capitals or a name goes on behind it."""
         typed, following = (self._text[word.start : word.end] for word in (*self._words, self._words[at])[at : at + 2])
         return typed[:1].isupper() and (at > 0 or self._is_shouted(self._words[at]) or following[:1].isupper())
-
-
-PHRASE_WORDS = 5
-"""Words before a point among which the preposition of its phrase stands."""
-
-ARTICLES = frozenset("a an the his her its their this that these those".split())

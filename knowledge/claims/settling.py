@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.reading import Point, Reading
+from knowledge.claims.points import Point, Reading
 
 BESIDE = 3
 """Points within which two of them stand beside each other."""
@@ -12,21 +12,26 @@ BESIDE = 3
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
-    same = [bond for bond in bonds if bond and not bond.excludes]
-    return tuple(
-        bond
-        if bond and (not bond.excludes or _stands(bond, same, source)) and _is_denied_wholly(bond, claim, bonds)
-        else None
-        for bond in bonds
-    )
+    agreeing = [bond for bond in bonds if bond and not bond.excludes]
+
+    def stands(bond: Bond) -> bool:
+        if bond.kind is Kind.DENIED:
+            return _is_denied_wholly(bond, claim, bonds)
+        return not bond.excludes or _stands_beside(bond, agreeing, source)
+
+    return tuple(bond if bond and stands(bond) else None for bond in bonds)
 
 
-def _stands(bond: Bond, same: list[Bond], source: Reading) -> bool:
-    if bond.kind is Kind.DENIED:
-        return True
-    if bond.kind is Kind.OPPOSITE and any(other.kind is Kind.SAME and other.source == bond.source for other in same):
+def _stands_beside(bond: Bond, agreeing: list[Bond], source: Reading) -> bool:
+    """Whether something agrees beside a conflict, both in the claim and in the sentence.
+
+    A function word needs its very neighbour, a value none if no other could have been meant.
+    """
+    if bond.kind is Kind.OPPOSITE and any(
+        other.kind is Kind.SAME and other.source == bond.source for other in agreeing
+    ):
         return False
-    steps = [(other.claim.at - bond.claim.at, other.source.at - bond.source.at) for other in same]
+    steps = [(other.claim.at - bond.claim.at, other.source.at - bond.source.at) for other in agreeing]
     if bond.claim.is_hinge:
         return (1, 1) in steps or (-1, -1) in steps
     if bond.claim.is_value and _is_only_one(bond.source, source):
@@ -47,7 +52,7 @@ def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
 
     Nor does "not the first woman" against "the second woman", whose other number bears the claim out.
     """
-    if bond.kind is not Kind.DENIED or not bond.claim.denial:
+    if not bond.claim.denial:
         return True
     denied = [
         (point, other)

@@ -1,0 +1,56 @@
+"""What a text says, point by point: words, names, quantities, dates, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.claims.negation import Denial
+from knowledge.claims.quantities import Quantity
+from knowledge.dates import Dated
+
+Stems = frozenset[str]
+
+NO_STEMS: Stems = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a text says, text[start:end]: a word with its stems, a quantity, or a date.
+
+    `at` is its number among the text's points; `before` the function word that leads up to it ("from", "by"). A hinge
+    is a function word on which a claim can turn ("before"), a cue a word that only says no; `denied_from` is where the
+    cue stands that denies this point.
+    """
+
+    start: int
+    end: int
+    at: int = 0
+    before: str = ""
+    form: str = ""
+    stems: Stems = NO_STEMS
+    denial: Denial = Denial.NONE
+    denied_from: int = 0
+    is_name: bool = False
+    is_hinge: bool = False
+    is_cue: bool = False
+    quantity: Quantity | None = None
+    date: Dated | None = None
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it is a quantity or a date."""
+        return self.quantity is not None or self.date is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, the language it was read in, and its points in order."""
+
+    text: str
+    language: str
+    points: tuple[Point, ...]
+
+    @property
+    def has_values(self) -> bool:
+        """Whether it says how many, or when."""
+        return any(point.is_value for point in self.points)

@@ -1,0 +1,164 @@
+"""Reading the quantities of a text: numerals with the words that bound them and the words that they count."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.claims.numerals import Kind, Numeral, numerals
+from knowledge.claims.quantities import Bound, Quantity, Unit
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token
+
+_BOUNDS = [
+    (re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+)?$", re.IGNORECASE), bound)
+    for words, bound in (
+        (r"at least|no (?:fewer|less) than|not less than|a minimum of|не менее(?: чем)?|не меньше", Bound.LEAST),
+        (r"at most|(?:no|not) more than|up to|as (?:many|much) as|within|не более(?: чем)?|не больше|до", Bound.MOST),
+        (r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?|больше|свыше", Bound.MORE),
+        (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше", Bound.LESS),
+        (r"nearly|almost|close to|just under|почти|чуть менее", Bound.NEARLY),
+        (r"about|around|some|roughly|approximately|an estimated|около|примерно|порядка|приблизительно", Bound.ABOUT),
+    )
+]  # fmt: skip
+"""The words before a number, in this order: "no more than" is not "more than"."""
+
+LONGEST_BOUND = 40
+"""Letters before a number in which its bound is looked for."""
+
+YEAR = 365.25
+_DAYS = {
+    "second|секунд[аыу]?": 1 / 86400, "minute|минут[аыу]?": 1 / 1440, "hour|час(?:а|ов)?": 1 / 24,
+    "day|день|дня|дней|сут(?:ки|ок)": 1.0, "night": 1.0, "week|недел[яиюь]": 7.0, "fortnight": 14.0,
+    "month|месяц(?:а|ев)?": 30.44, "year|год(?:а|у)?|лет": YEAR, "decade|десятилети[яей]": 3652.5,
+    "century|centurie|век(?:а|ов)?": 36525.0,
+}  # fmt: skip
+_PERIOD = re.compile(rf"[\s-]*(?:{'|'.join(f'({words})s?' for words in _DAYS)})\b", re.IGNORECASE)
+_A_PERIOD = re.compile(
+    rf"\b(?P<a>an?|one|последн\w+)\s(?:{'|'.join(f'({words})' for words in _DAYS)})\b(?! later| ago| earlier)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|процент\w*|пайыз\w*)", re.IGNORECASE)
+_CURRENCY = re.compile(r"([$€£₸₽¥])\s?$")
+_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "₸": "tenge", "₽": "рубл", "¥": "yen"}
+_MONEY = re.compile(
+    r"(?:dollar|euro|pound|crown|peso|franc|yen|yuan|rupee|tenge|ruble|rouble|kwacha|guaran|rand|dinar|krona|kroner|złoty|"
+    r"zloty|lira|shilling|рубл|доллар|евро|тенге|крон|фунт)"
+)
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no|zero)\s(?=(?:[a-z-]+\s)?[a-z]{3,}s\b)(?!(?:one|longer|less|doubts|means|matters)\b)"
+    r"(?!\w+\s(?:was|is|has|does)\b)",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)]|\s(?:and|и)\b)")
+_SCORE = re.compile(r"(?<!from )(?<!between )\b\d+(?:\s[a-z]+)?(?:\sto\s|[–:-])\d+\b(?!:)")
+_OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
+_BREAK = re.compile(r"[^\s-]")
+
+COUNTED_WORDS = 3
+"""Words after a number among which the counted thing stands ("three masked young people")."""
+
+PASSED_OVER = frozenset("other more further such were was are is have has had been be also было был были".split())
+"""Function words between a number and what it counts, or what was done ("five other people", "1,900 were injured")."""
+
+
+class Quantifier:
+    """Reads the quantities of one text; `words` are its tokens, `stem` and `language` its language's."""
+
+    def __init__(self, text: str, words: Sequence[Token], stem: Callable[[str], str], language: str) -> None:
+        self._text = text
+        self._words = words
+        self._stem = stem
+        self._common = stop_words(language)
+        self._scores = [found.span() for found in _SCORE.finditer(text)]
+
+    def read(self) -> list[Quantity]:
+        """The quantities in order; none overlaps another."""
+        special = [*self._clocks(), *self._none_at_all(), *self._single_periods(), *self._ages()]
+        taken = [(quantity.start, quantity.end) for quantity in special]
+        others = [
+            self._quantity(numeral)
+            for numeral in numerals(self._text)
+            if not any(start < numeral.end and numeral.start < end for start, end in taken)
+        ]
+        return [self._scored(quantity) for quantity in sorted([*special, *others], key=lambda each: each.start)]
+
+    def _scored(self, quantity: Quantity) -> Quantity:
+        return replace(quantity, is_scored=any(a <= quantity.start < b for a, b in self._scores))
+
+    def _clocks(self) -> Iterator[Quantity]:
+        for found in _CLOCK.finditer(self._text):
+            hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
+            afternoon = 12 if (found[3] or "").lower() == "p" and hour < 12 else 0
+            yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
+
+    def _none_at_all(self) -> Iterator[Quantity]:
+        for found in _NONE.finditer(self._text):
+            yield Quantity(found.start(), found.end() - 1, 0.0, Unit.COUNT, counted=self._counted(found.end()))
+
+    def _ages(self) -> Iterator[Quantity]:
+        """'Adele Marchetti, 29' is 29 years old."""
+        for found in _AGE.finditer(self._text):
+            yield Quantity(*found.span(), int(found[1]) * YEAR, Unit.DAYS, counted=("old",))
+
+    def _single_periods(self) -> Iterator[Quantity]:
+        """'within a week' is one week."""
+        for found in _A_PERIOD.finditer(self._text):
+            bound, start = self._bound(found.start())
+            yield Quantity(start, found.end(), _days(found), Unit.DAYS, bound)
+
+    def _quantity(self, numeral: Numeral) -> Quantity:
+        bound, start = self._bound(numeral.start)
+        if numeral.kind is Kind.ORDINAL:
+            return Quantity(numeral.start, numeral.end, numeral.value, Unit.RANK, counted=self._counted(numeral.end, 1))
+        if numeral.kind is Kind.SHARE:
+            return Quantity(start, numeral.end, numeral.value, Unit.SHARE, bound)
+        if numeral.kind is Kind.TIMES:
+            return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (self._stem("times"),))
+        if found := _PERCENT.match(self._text, numeral.end):
+            return Quantity(start, found.end(), numeral.value / 100, Unit.SHARE, bound)
+        if found := _PERIOD.match(self._text, numeral.end):
+            old = _OLD.match(self._text, found.end())
+            counted = ("old",) if old else ()
+            return Quantity(start, (old or found).end(), numeral.value * _days(found), Unit.DAYS, bound, counted)
+        return self._counted_or_paid(numeral, bound, start)
+
+    def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
+        if symbol := _CURRENCY.search(self._text[: numeral.start]):
+            bound, start = self._bound(symbol.start())
+            return Quantity(start, numeral.end, numeral.value, Unit.MONEY, bound, (_SYMBOLS[symbol[1]],))
+        counted = self._counted(numeral.end)
+        paid = tuple(found.group() for word in counted if (found := _MONEY.match(word)))
+        if paid:
+            return Quantity(start, numeral.end, numeral.value, Unit.MONEY, bound, paid)
+        return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, counted)
+
+    def _bound(self, start: int) -> tuple[Bound, int]:
+        """How the number that starts there is meant, and where the words that say so start."""
+        first = max(0, start - LONGEST_BOUND)
+        for pattern, bound in _BOUNDS:
+            if found := pattern.search(self._text[first:start]):
+                return bound, first + found.start()
+        return Bound.EXACT, start
+
+    def _counted(self, end: int, most: int = COUNTED_WORDS) -> tuple[str, ...]:
+        """The stems of the content words that follow: what is counted, and what was done to it."""
+        stems: list[str] = []
+        for word in self._words[bisect_left(self._words, end, key=lambda word: word.start) :]:
+            if len(stems) == most or _BREAK.search(self._text[end : word.start]):
+                break
+            end = word.end
+            if word.form not in self._common:
+                stems.append(self._stem(word.form))
+            elif word.form not in PASSED_OVER:
+                break
+        return tuple(stems)
+
+
+def _days(found: re.Match[str]) -> float:
+    """The length of the period that a match names."""
+    groups = found.groups()[-len(_DAYS) :]
+    return next(length for length, named in zip(_DAYS.values(), groups, strict=True) if named)
