@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
+from knowledge.answering.finding import find
+from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Revision, Sentence
 
@@ -28,3 +30,14 @@ def _add(index: Index, number: int, title: str, rows: list[tuple[str, str, str]]
         body += text + "\n\n"
     revision = Revision(number, 0, number, str(number), 1, title, body, None, None, None, language, datetime.now(UTC))
     index.replace(number, revision, tuple(cut))
+
+
+def query(index: Index, question: str, k: int) -> list[tuple[int, float]]:
+    """The k best rows with their scores, best first."""
+    finding = find(index, understand(question, index.vocabularies))
+    return [(row, float(score)) for row, score in zip(finding.rows[:k], finding.scores[:k], strict=True)]
+
+
+def confidence(index: Index, question: str, hits: Sequence[tuple[int, float]]) -> float:
+    """How sure the engine is of the best hit; 0 where there is none."""
+    return find(index, understand(question, index.vocabularies)).confidence if hits else 0.0
