@@ -50,7 +50,7 @@ SAMPLE = 65_536
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
-_WORD = re.compile(r"[^\s/–—…-]*[^\x00-\x7f\s/–—…-][^\s/–—…-]*")
+_GAP = re.compile(r"[\s/–—…-]+")
 
 
 def decode(content: bytes, name: str) -> str:
@@ -98,10 +98,14 @@ def _from_older_encoding(content: bytes, name: str) -> str:
 
 def _doubts(sample: bytes, encoding: str) -> tuple[bool, bool, float]:
     """What speaks against an encoding: misspelt words, mostly capitals (KOI8 turns case round), how many misspelt."""
-    words = _WORD.findall(sample.decode(encoding, errors="replace"))
+    words = _high_words(sample.decode(encoding, errors="replace"))
     misspelt = min(_misspelt(words, alphabet) for alphabet in ALPHABETS[encoding])
     letters = [letter for letter in "".join(words) if letter.isalpha()]
     return misspelt > FOREIGN, 2 * sum(map(str.isupper, letters)) > len(letters), misspelt
+
+
+def _high_words(text: str) -> list[str]:
+    return [word for word in _GAP.split(text) if not word.isascii()]
 
 
 def _misspelt(words: Sequence[str], alphabet: str) -> float:
@@ -115,4 +119,4 @@ def _misspelt(words: Sequence[str], alphabet: str) -> float:
 def _is_english_with_names(sample: bytes) -> bool:
     text = sample.decode("cp1252", errors="replace")
     is_sparse = len(_HIGH.findall(text)) < SPARSE * len(text)
-    return is_sparse and _misspelt(_WORD.findall(text), ASCII + ICELANDIC + "".join(WESTERN)) <= FOREIGN
+    return is_sparse and _misspelt(_high_words(text), ASCII + ICELANDIC + "".join(WESTERN)) <= FOREIGN

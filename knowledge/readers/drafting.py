@@ -66,6 +66,8 @@ def _is_heading(line: str) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """Whether a paragraph is nothing but place or date."""
+    if len(line) > LONGEST_HEADING:
+        return False
     _, _, behind_place = line.partition(", ")
     return is_date(line) or is_date(behind_place) or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
 

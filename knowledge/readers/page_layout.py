@@ -44,7 +44,7 @@ OTHER_SIZE = 0.05
 """Difference in size of letters that sets a heading apart: 12 points above 11."""
 SHORT_LINE = 0.75
 """Length, against the longest line, below which a line that ends a sentence ends its paragraph."""
-LARGE = 1.2
+LARGE = 1.15
 """Size of a headline's letters against the median of the first page."""
 LONGEST_HEADLINE = 250
 """Characters; more in large letters is no headline."""
@@ -52,8 +52,8 @@ LONGEST_HEADLINE = 250
 _PAGE_NUMBER = re.compile(
     r"[\s|—–-]*(?:(?:page|p\.|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:/|\||of|из)\s*\d{1,4})?[\s|—–-]*", re.IGNORECASE
 )
-_BROKEN_WORD = re.compile(r"(\w+)[-\u2010\u00ad]$")
-_HYPHENATED = re.compile(r"\w+-\w+")
+HYPHENS = ("-", "\u2010", "\u00ad")
+_HYPHENATED = re.compile(r"\b\w++-\w++")
 
 
 def laid_out(pages: Sequence[Page]) -> tuple[str | None, str]:
@@ -94,7 +94,7 @@ def _headline(page: Page) -> list[Line]:
     largest = max(line.size for line in page)
     first = next(index for index, line in enumerate(page) if line.size == largest)
     lines = list(takewhile(lambda line: line.size == largest, page[first:]))
-    is_large = largest >= LARGE * median(line.size for line in page)
+    is_large = largest > LARGE * median(line.size for line in page)
     return lines if is_large and sum(len(line.text) for line in lines) <= LONGEST_HEADLINE else []
 
 
@@ -159,13 +159,16 @@ def _least_of_commonest(found: Counter[int]) -> int:
 
 def _joined(lines: Iterable[Line], hyphenated: set[str]) -> str:
     """The lines as one; a word broken at a line's end is whole again, unless the text writes it with a hyphen."""
-    text = ""
-    for line in lines:
-        broken = _BROKEN_WORD.search(text)
-        if not broken or not line.text[:1].isalnum():
-            text += (" " if text else "") + line.text
-        elif starts_lower(line.text) and f"{broken[1]}-{line.text.split()[0].rstrip('.,;:!?')}" not in hyphenated:
-            text = text[:-1] + line.text
+    joined: list[str] = []
+    for line, following in pairwise([*(line.text for line in lines), ""]):
+        is_broken = line.endswith(HYPHENS) and line[-2:-1].isalnum() and following[:1].isalnum()
+        if is_broken and starts_lower(following) and _whole_word(line, following) not in hyphenated:
+            joined.append(line[:-1])
         else:
-            text += line.text
-    return text
+            joined.append(line if is_broken else line + " ")
+    return "".join(joined).rstrip()
+
+
+def _whole_word(line: str, following: str) -> str:
+    """The word that the end of the line breaks, with its hyphen."""
+    return f"{line[:-1].split()[-1]}-{following.split()[0].rstrip('.,;:!?')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
-from math import hypot
+from math import hypot, isfinite
 from typing import TYPE_CHECKING, Any
 
 from knowledge.errors import InputError, LimitReached
@@ -57,7 +57,7 @@ def _pages(content: bytes, name: str, limits: Limits) -> list[Page]:
     except (DependencyError, FileNotDecryptedError):
         raise InputError(f"{name} is encrypted: please save it without a password.") from None
     except LimitReachedError:
-        raise LimitReached(f"{name} unpacks to more than {limits.unpacked_bytes // MIB} MiB.") from None
+        raise LimitReached(f"{name} unpacks to more than is allowed: too much, or too deep a structure.") from None
 
 
 def _read_pages(pages: Iterable[PageObject], name: str, limits: Limits) -> Iterator[Page]:
@@ -100,7 +100,8 @@ def _placed(text: str, matrix: Sequence[float], text_matrix: Sequence[float], si
     a, b, c, d, e, f = matrix
     x, y = text_matrix[4], text_matrix[5]
     scale = hypot(text_matrix[2], text_matrix[3]) * hypot(c, d)
-    return Line(text, a * x + c * y + e, b * x + d * y + f, round(size * scale, 1))
+    places = (a * x + c * y + e, b * x + d * y + f, round(size * scale, 1))
+    return Line(text, *(place if isfinite(place) else 0.0 for place in places))
 
 
 def _flush(pieces: list[Line], lines: list[Line]) -> None:

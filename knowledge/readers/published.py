@@ -13,6 +13,9 @@ MONTHS = (
 )
 """The months in English, Russian (twice, as cases differ) and Kazakh, the languages of the interface."""
 
+LONGEST = 100
+"""Characters that a date takes at most."""
+
 _ISO = re.compile(r"(\d{4}-?\d{2}-?\d{2})(?:[T ]\d{1,2}:\d{2}.*)?")
 _YEAR = r"(?P<year>\d{4})\s*(?:года|год|г\.?|жылғы|жылы|ж\.)?,?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?,?"
@@ -32,6 +35,8 @@ _ORDERS = [
 def parse_published(text: str) -> date:
     """The day that an ISO, RFC 2822 or written date names, as its own time zone counts days. Raises ValueError."""
     text = text.strip()
+    if len(text) > LONGEST:
+        raise ValueError(text[:LONGEST])
     if iso := _ISO.fullmatch(text):
         return date.fromisoformat(iso[1])
     return _from_message(text) or _only(text)

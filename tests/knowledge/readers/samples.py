@@ -30,8 +30,8 @@ def body_of(paragraphs: Sequence[str]) -> str:
     return "\n\n".join(paragraphs)
 
 
-def pdf_of(pages: Sequence[Sequence[tuple[str, int, int, int]]], *, extra: bytes = b"") -> bytes:
-    """A PDF with these lines (text in Latin letters, x, y, size of the letters) on each page."""
+def pdf_of(pages: Sequence[Sequence[tuple[str, int, int, int]]], *, before: bytes = b"") -> bytes:
+    """A PDF with these lines (text in Latin letters, x, y, size of the letters) on each page, `before` in front."""
     streams = [
         b"".join(
             b"BT /F1 %d Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n" % (size, x, y, _escaped(text)) for text, x, y, size in page
@@ -45,13 +45,13 @@ def pdf_of(pages: Sequence[Sequence[tuple[str, int, int, int]]], *, extra: bytes
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, stream in enumerate(streams):
-        packed = zlib.compress(stream)
+        packed = zlib.compress(before + stream)
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
             b" /Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * number),
             b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
         ]
-    return _pdf_file(objects, extra)
+    return _pdf_file(objects)
 
 
 def column(
@@ -90,8 +90,8 @@ def _wrapped(paragraph: str, width: int) -> list[str]:
     return lines
 
 
-def _pdf_file(objects: Sequence[bytes], extra: bytes) -> bytes:
-    """The objects, numbered from 1, with cross-references; `extra` goes into the trailer."""
+def _pdf_file(objects: Sequence[bytes]) -> bytes:
+    """The objects, numbered from 1, with cross-references."""
     file, places = bytearray(b"%PDF-1.7\n"), []
     for number, content in enumerate(objects, 1):
         places.append(len(file))
@@ -99,5 +99,5 @@ def _pdf_file(objects: Sequence[bytes], extra: bytes) -> bytes:
     start = len(file)
     file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     file += b"".join(b"%010d 00000 n \n" % place for place in places)
-    file += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, extra, start)
+    file += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
     return bytes(file)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from knowledge.errors import InputError
@@ -82,6 +84,12 @@ def test_broken_utf_8_is_told_with_its_place_and_never_taken_for_another_encodin
         decode(content[: content.index("Мост".encode()) + 1], "a.txt")
     with pytest.raises(InputError, match="byte 1 is not valid UTF-16-LE"):
         decode(b"\xff\xfe\x00\xd8", "a.txt")
+
+
+def test_an_endless_word_takes_no_endless_time() -> None:
+    began = time.process_time()
+    assert decode(b"a" * 65_000 + b" caf\xe9", "a.txt").endswith("café")
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("content", [b"GIF89a\x01\x00", b"\x7fELF\x02\x01\x01\x00", bytes(range(256))])

@@ -85,6 +85,14 @@ def test_a_broken_pdf_is_refused(content: bytes, complaint: str) -> None:
         read_bytes(content, "a.pdf")
 
 
+def test_places_beyond_all_numbers_and_endless_words_break_nothing() -> None:
+    from knowledge.readers.page_layout import Line, laid_out
+
+    far = pdf_of([[("The bridge reopened.", 72, 700, 11)]], before=b"%d 0 0 %d 0 0 cm " % (10**20, 10**20) * 20)
+    assert read_bytes(far, "a.pdf").body == "The bridge reopened."
+    assert len(laid_out([[Line("a" * 500_000, 72, y, 11) for y in (700, 686)]])[1]) == 1_000_001
+
+
 @pytest.mark.parametrize(
     "limits", [Limits(pdf_pages=1), Limits(pdf_drawing_bytes=500), Limits(characters=300), Limits(unpacked_bytes=200)]
 )
