@@ -25,7 +25,19 @@ class Clash(NamedTuple):
 def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
-    return tuple(dict.fromkeys(found or _out_of_place(claim, source, bonds)))
+    return _once_each(found or [*_out_of_place(claim, source, bonds)])
+
+
+def _once_each(found: list[Clash]) -> tuple[Clash, ...]:
+    """The clashes that do not begin where one before them does: of a denied phrase the first word is enough."""
+    begun: set[tuple[str, int]] = set()
+    kept = []
+    for clash in found:
+        places = {("claim", clash.claim[0]), ("source", clash.source[0])}
+        if not places & begun:
+            kept.append(clash)
+        begun |= places
+    return tuple(kept)
 
 
 def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Clash]:

@@ -14,7 +14,8 @@ Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
 GIVING = frozenset("from to by against into over из к до у от".split())
 """Prepositions that give what stands behind them a part of its own."""
 
-_AGENT = re.compile(r"(?:\s+\w+){0,2}\s+by\b")
+_AGENT = re.compile(r"\s+by\b")
+_AGENT_LATER = re.compile(r"[^.,;:]*\bby\b")
 
 
 def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
@@ -41,9 +42,10 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
             continue
         if not first.claim.at < verb.claim.at < second.claim.at:
             continue
-        order = _order(first.source, verb.source, second.source)
-        turned = _has_agent(claim, verb.claim) != _has_agent(source, verb.source)
-        if order == (-1 if not turned else 1):
+        voices = _voice(claim, verb.claim), _voice(source, verb.source)
+        if None not in voices and _order(first.source, verb.source, second.source) == (
+            -1 if len(set(voices)) == 1 else 1
+        ):
             return True
     return False
 
@@ -60,5 +62,8 @@ def _order(first: Point, verb: Point, second: Point) -> int:
     return -1 if second.at < verb.at < first.at else 0
 
 
-def _has_agent(reading: Reading, verb: Point) -> bool:
-    return _AGENT.match(reading.text, verb.end) is not None
+def _voice(reading: Reading, verb: Point) -> str | None:
+    """Passive where "by" follows, active where none follows in the clause, None where one does further on."""
+    if _AGENT.match(reading.text, verb.end):
+        return "passive"
+    return None if _AGENT_LATER.match(reading.text, verb.end) else "active"

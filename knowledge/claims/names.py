@@ -12,12 +12,18 @@ from knowledge.claims.settling import BESIDE
 
 Name = tuple[Point, ...]
 
-FIXING = frozenset("in at near to from into by with for under в во на из к от с у".split())
+FIXING = frozenset("in at near to from into by under в во на из к от у".split())
 """Prepositions behind which one name stands for one part: another name there is another claim."""
 
 AUXILIARIES = frozenset("is are was were be been has have had will would".split())
 
 DETERMINERS = frozenset("the a an its his her their this that".split())
+
+TITLES = frozenset(
+    """president minister premier chancellor governor mayor senator secretary ambassador judge justice prosecutor captain
+    colonel general king queen prince princess sheikh sir dr professor bishop pope imam coach director президент министр
+    премьер губернатор мэр посол судья прокурор капитан генерал король королева директор""".split()
+)
 
 _CLAUSE = re.compile(r"[;:—–]|,?\s(?:while|whereas|and|but|а|и|но|тогда как)\s", re.IGNORECASE)
 _WORD = re.compile(r"\w+|,")
@@ -58,8 +64,8 @@ class _Beside:
         return self._behind_same_title(name) or self._before_same_verb(name)
 
     def _behind_same_title(self, name: Name) -> Name | None:
-        """ "President Chikopa" where the claim has "President Banda": all but the last word alike."""
-        before = self._bonds[name[-2].at] if len(name) > 1 else None
+        """Where the claim has "President Banda", "President Chikopa"."""
+        before = self._bonds[name[-2].at] if len(name) > 1 and name[-2].form in TITLES else None
         if self._bonds[name[-1].at] or not before:
             return None
         other = next((run for run in self._theirs if before.source in run[:-1]), None)

@@ -53,6 +53,10 @@ _NONE = re.compile(
     r"(?!\w+\s(?:was|is|has|does)\b)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]one$", re.IGNORECASE)
+LONGEST_PRONOUN = 12
+"""Letters of "another one", which is no number."""
+
 _AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)]|\s(?:and|и)\b)")
 _SCORE = re.compile(r"(?<!from )(?<!between )\b\d+(?:\s[a-z]+)?(?:\sto\s|[–:-])\d+\b(?!:)")
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
@@ -82,7 +86,8 @@ class Quantifier:
         others = [
             self._quantity(numeral)
             for numeral in numerals(self._text)
-            if not any(start < numeral.end and numeral.start < end for start, end in taken)
+            if not _PRONOUN.search(self._text[: numeral.end][-LONGEST_PRONOUN:])
+            and not any(start < numeral.end and numeral.start < end for start, end in taken)
         ]
         return [self._scored(quantity) for quantity in sorted([*special, *others], key=lambda each: each.start)]
 

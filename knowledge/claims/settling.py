@@ -12,6 +12,7 @@ BESIDE = 3
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
+    bonds = _without_borne_out(bonds)
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
     def stands(bond: Bond) -> bool:
@@ -45,6 +46,16 @@ def _is_only_one(value: Point, source: Reading) -> bool:
         return sum(point.date is not None for point in source.points) == 1
     units = [point.quantity.unit for point in source.points if point.quantity]
     return units.count(value.quantity.unit) == 1
+
+
+def _without_borne_out(bonds: Bonds) -> Bonds:
+    """The bonds without a denial and the other value that bears it out: "did not sign in 2014", "signed in 2018"."""
+    denied = [bond for bond in bonds if bond and bond.kind is Kind.DENIED and bond.claim.denial]
+    others = [bond for bond in bonds if bond and bond.kind in (Kind.OTHER_NUMBER, Kind.OTHER_DATE)]
+    values = [bond for bond in others if denied and bond.claim.start > denied[0].claim.denied_from]
+    if not values:
+        return bonds
+    return tuple(None if bond in denied or bond in values else bond for bond in bonds)
 
 
 def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
