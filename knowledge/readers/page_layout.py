@@ -44,7 +44,7 @@ OTHER_SIZE = 0.05
 """Difference in size of letters that sets a heading apart: 12 points above 11."""
 SHORT_LINE = 0.75
 """Length, against the longest line, below which a line that ends a sentence ends its paragraph."""
-LARGE = 1.15
+LARGE = 1.2
 """Size of a headline's letters against the median of the first page."""
 LONGEST_HEADLINE = 250
 """Characters; more in large letters is no headline."""
