@@ -14,12 +14,15 @@ TALKERS = ("courlan", "htmldate", "justext", "pypdf", "trafilatura")
 
 @contextmanager
 def parser_faults(name: str) -> Iterator[None]:
-    """Whatever a foreign parser raises over a broken file comes out as one InputError; running out of memory stays."""
+    """Whatever a foreign parser raises over a broken file comes out as one InputError.
+
+    What is not the file's fault stays: too little memory, which may first show as a library that can't be loaded.
+    """
     for talker in TALKERS:
         logging.getLogger(talker).setLevel(logging.CRITICAL)
     try:
         yield
-    except (KnowledgeError, MemoryError):
+    except (KnowledgeError, MemoryError, ImportError):
         raise
     except Exception as error:
         raise InputError(f"{name} can't be read: the file is broken ({type(error).__name__}).") from error

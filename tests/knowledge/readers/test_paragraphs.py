@@ -15,7 +15,7 @@ Engineers closed the bridge on 28 February, when the water had risen by
 3 metres.
 """
 INDENTED = """ The transport ministry said on Tuesday that the bridge across the
-river had been reopened after six days of repairs.
+river had been reopened, and after no more than six days of repairs.
  Engineers closed the bridge on 28 February, when the water had risen
 by 3 metres. Nine homes were flooded.
 """
