@@ -20,7 +20,7 @@ _AGENT_LATER = re.compile(r"[^.,;:]*\bby\b")
 
 def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
     """The first two names or numbers that both have in exchanged parts, as points of the claim and of the sentence."""
-    parts = [bond for bond in bonds if bond and bond.kind is Kind.SAME and (bond.claim.is_name or bond.claim.quantity)]
+    parts = [b for b in bonds if b and b.kind is Kind.SAME and (_is_named(b) or b.claim.quantity)]
     for first, second in combinations(parts, 2):
         if _exchange_prepositions(first, second) or _exchange_sides(claim, source, bonds, (first, second)):
             return [((first.claim, second.claim), (first.source, second.source))]
@@ -35,7 +35,7 @@ def _exchange_prepositions(first: Bond, second: Bond) -> bool:
 def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
     """Whether two names change sides of a verb between them, without a passive to make up for it, or only by one."""
     first, second = names
-    if not (first.claim.is_name and second.claim.is_name):
+    if not (_is_named(first) and _is_named(second)):
         return False
     for verb in bonds:
         if not verb or verb.kind is not Kind.SAME or not _is_verb_like(verb.claim):
@@ -48,6 +48,11 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
         ):
             return True
     return False
+
+
+def _is_named(bond: Bond) -> bool:
+    """Whether a bond is between names; the first word of both texts may be one as well."""
+    return bond.claim.is_name or bond.source.is_name or bond.claim.start == bond.source.start == 0
 
 
 def _is_verb_like(point: Point) -> bool:

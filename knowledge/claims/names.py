@@ -20,10 +20,11 @@ AUXILIARIES = frozenset("is are was were be been has have had will would".split(
 DETERMINERS = frozenset("the a an its his her their this that".split())
 
 TITLES = frozenset(
-    """president minister premier chancellor governor mayor senator secretary ambassador judge justice prosecutor captain
-    colonel general king queen prince princess sheikh sir dr professor bishop pope imam coach director президент министр
-    премьер губернатор мэр посол судья прокурор капитан генерал король королева директор""".split()
+    """president minister premier chancellor governor mayor senator secretary ambassador judge justice prosecutor
+    captain colonel general king queen prince princess sheikh sir dr professor bishop pope imam coach director
+    президент министр премьер губернатор мэр посол судья прокурор капитан генерал король королева директор""".split()
 )
+"""Titles: behind one of them another name is another person."""
 
 _CLAUSE = re.compile(r"[;:—–]|,?\s(?:while|whereas|and|but|а|и|но|тогда как)\s", re.IGNORECASE)
 _WORD = re.compile(r"\w+|,")

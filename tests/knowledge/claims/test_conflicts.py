@@ -1,0 +1,97 @@
+"""What excludes what: a claim, a sentence, and the words of both that clash."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.knowledge.claims.newsroom import clashing
+
+CLASHING = [
+    # another number
+    ("Six villagers were rescued.", "Firemen rescued nine villagers.", "Six", "nine"),
+    ("Fewer than 1,000 people marched.", "More than 4,500 people marched.", "Fewer than 1,000", "More than 4,500"),
+    ("The bridge cost two million crowns.", "The bridge cost 20 million crowns.", "two million", "20 million"),
+    ("It takes at least two weeks.", "It takes no more than two days.", "at least two weeks", "no more than two days"),
+    ("No complaints were received.", "The office received 37 complaints.", "No", "37"),
+    ("Sales rose by 40 percent.", "Sales rose by 4 percent.", "40 percent", "4 percent"),
+    ("Half of the shops closed.", "Nine percent of the shops closed.", "Half", "Nine percent"),
+    ("The second pump failed.", "The third pump failed.", "second", "third"),
+    ("Anna Lund, a nurse, is 52 years old.", "Piet Kok, 52, and Anna Lund, 37, were hurt.", "52 years old", "37"),
+    # another date
+    ("The school opened on March 4.", "The school opened on March 14.", "March 4", "March 14"),
+    ("The school opened in June.", "The school opened on March 14.", "June", "March 14"),
+    ("The mine closed in 1987.", "The mine closed in 1978.", "1987", "1978"),
+    # the opposite
+    ("Shares in Velox fell.", "Shares in Velox jumped on Monday.", "fell", "jumped"),
+    ("The union rejected the offer.", "The union accepted the offer.", "rejected", "accepted"),
+    ("The tank was found unsafe.", "The tank was found safe.", "unsafe", "safe"),
+    ("The road was closed before the storm.", "The road was closed after the storm.", "before", "after"),
+    ("The train came from the north.", "The train came from the south.", "north", "south"),
+    # negation
+    ("The pilot did not brake.", "The pilot braked hard.", "not brake", "braked"),
+    ("The pilot braked.", "The pilot never braked.", "braked", "never braked"),
+    ("Dorn signed the treaty.", "Dorn refused to sign the treaty.", "signed", "refused to sign"),
+    ("The crew failed to repair the pump.", "The crew repaired the pump.", "failed to repair", "repaired"),
+    ("They asked for money rather than seed.", "They asked for seed rather than money.", "money", "rather than money"),
+    # exchanged parts
+    ("Angola beat Senegal.", "Senegal beat Angola.", "Angola beat Senegal", "Senegal beat Angola"),
+    ("Angola was beaten by Senegal.", "Angola beat Senegal.", "Angola was beaten by Senegal", "Angola beat Senegal"),
+    ("Power passed from Orlen to Varna.", "Power passed from Varna to Orlen.", "Orlen to Varna", "Varna to Orlen"),
+    ("The law passed by 28 votes to 31.", "The law passed by 31 votes to 28.", "28 votes to 31", "31 votes to 28"),
+    # another name
+    ("The envoys meet in Lisbon.", "The envoys meet in Bern.", "Lisbon", "Bern"),
+    ("Tilda Brandt becomes chairwoman.", "Olga Sarin becomes chairwoman.", "Tilda Brandt", "Olga Sarin"),
+    ("President Banda left.", "President Chikopa left.", "President Banda", "President Chikopa"),
+    ("The court fined Norvik.", "The court fined the shipping company Halden.", "Norvik", "Halden"),
+]  # fmt: skip
+
+RUSSIAN = [
+    ("Погибли пять человек.", "Погибли семь человек.", "пять", "семь"),
+    ("Мост открыли в мае.", "Мост открыли в июне.", "мае", "июне"),
+    ("Завод закрыли в Самаре.", "Завод закрыли в Казани.", "Самаре", "Казани"),
+    ("Совет принял закон.", "Совет отклонил закон.", "принял", "отклонил"),
+    ("Мэр подписал указ.", "Мэр не подписал указ.", "подписал", "не подписал"),
+]
+
+AT_PEACE = [
+    # bounds that hold
+    ("More than 4,000 people marched.", "Over 4,500 people marched."),
+    ("About 300 cars burned.", "Some 310 cars burned."),
+    ("The truce holds for three months.", "The truce holds for ninety days."),
+    ("More than nine in ten voters agreed.", "Of the voters 91 percent agreed."),
+    ("4,500 people marched.", "Nearly 4,500 people marched."),
+    # a date within the other, or without its year
+    ("The school opened in March.", "The school opened on March 14."),
+    ("The school opened in 2024.", "The school opened on March 14, 2024."),
+    # two negations
+    ("Zupan remained chairman.", "Zupan did not resign as chairman."),
+    ("Nobody was hurt.", "No one was injured."),
+    ("Parliament rejected the inquiry.", "Parliament voted against the inquiry."),
+    # what a denial leaves open, and what bears it out
+    ("It is not an album by the Larks.", "It is the first album by the Wrens."),
+    ("She did not sign in 2014.", "She signed in 2018."),
+    ("She was not the first woman on the board.", "She was the second woman on the board."),
+    # the passive, and names that are one
+    ("Angola was beaten by Senegal.", "Senegal beat Angola."),
+    ("The firm is from Norway.", "It is a Norwegian firm."),
+    ("Lake Orvanne Ferries won.", "The Ferries of Lake Orvanne won."),
+    # numbers of something else
+    ("Three pupils were sick.", "The school of 140 teachers closed."),
+    ("The reform passed by three votes.", "The reform passed by 31 votes to 28."),
+    ("The first boats left after the storm.", "The first boats left the port before noon."),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "ours", "theirs"), CLASHING)
+def test_what_excludes_each_other_is_marked_on_both_sides(claim: str, sentence: str, ours: str, theirs: str) -> None:
+    assert (ours, theirs) in clashing(claim, sentence)
+
+
+@pytest.mark.parametrize(("claim", "sentence", "ours", "theirs"), RUSSIAN)
+def test_russian_clashes_as_english_does(claim: str, sentence: str, ours: str, theirs: str) -> None:
+    assert (ours, theirs) in clashing(claim, sentence, "ru")
+
+
+@pytest.mark.parametrize(("claim", "sentence"), AT_PEACE)
+def test_what_can_both_be_true_does_not_clash(claim: str, sentence: str) -> None:
+    assert not clashing(claim, sentence)

@@ -1,0 +1,100 @@
+"""Numbers in digits and words, their units and bounds, and when two of them agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.claims.numerals import numerals
+from knowledge.claims.quantifying import Quantifier
+from knowledge.claims.quantities import Agreement, Bound, Quantity, Unit, compare
+from knowledge.text.tokens import stemmer, tokens
+
+
+def only_quantity(text: str, language: str = "en") -> Quantity:
+    """The one quantity of a text."""
+    (found,) = Quantifier(text, tokens(text), stemmer(language), language).read()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("thirty-eight", 38),
+        ("two thousand three hundred", 2_300),
+        ("two hundred and five", 205),
+        ("4,500", 4_500),
+        ("4.2 million", 4_200_000),
+        ("9.5m", 9_500_000),
+        ("half a million", 500_000),
+        ("two thirds of", 2 / 3),
+        ("a quarter of", 0.25),
+        ("nine in ten", 0.9),
+        ("twice", 2),
+        ("third", 3),
+        ("7th", 7),
+        ("тридцать восемь", 38),
+        ("тысяча двести пять", 1_205),
+        ("1 200", 1_200),
+        ("2,3 млн", 2_300_000),
+        ("двое суток и две", 2),
+        ("третий", 3),
+    ],
+)
+def test_a_number_is_read_however_it_is_written(written: str, value: float) -> None:
+    assert [number.value for number in numerals(written)] == [pytest.approx(value)]
+
+
+@pytest.mark.parametrize("text", ["the G7 summit", "the Arara-2 rocket", "a B-52", "nobody", "семья"])
+def test_digits_in_names_and_words_like_numbers_are_none(text: str) -> None:
+    assert not list(numerals(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "bound"),
+    [
+        ("over 4,500 people", Unit.COUNT, 4_500, Bound.MORE),
+        ("no more than two days", Unit.DAYS, 2, Bound.MOST),
+        ("no fewer than 30 cars", Unit.COUNT, 30, Bound.LEAST),
+        ("nearly $22 million", Unit.MONEY, 22_000_000, Bound.NEARLY),
+        ("fewer than 100 houses", Unit.COUNT, 100, Bound.LESS),
+        ("some 40 people", Unit.COUNT, 40, Bound.ABOUT),
+        ("within a week", Unit.DAYS, 7, Bound.MOST),
+        ("three months", Unit.DAYS, 91.32, Bound.EXACT),
+        ("91 percent", Unit.SHARE, 0.91, Bound.EXACT),
+        ("at 3:45 a.m.", Unit.CLOCK, 3.75, Bound.EXACT),
+        ("no complaints", Unit.COUNT, 0, Bound.EXACT),
+        ("не менее трёх недель", Unit.DAYS, 21, Bound.LEAST),
+        ("около 7000 рублей", Unit.MONEY, 7_000, Bound.ABOUT),
+    ],
+)
+def test_a_quantity_has_unit_and_bound(text: str, unit: Unit, value: float, bound: Bound) -> None:
+    found = only_quantity(text, "ru" if text[0] > "я" or "а" <= text[0] <= "я" else "en")
+    assert (found.unit, found.bound) == (unit, bound)
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["no one was there", "this one is new", "another one came"])
+def test_a_pronoun_is_no_quantity(text: str) -> None:
+    assert not Quantifier(text, tokens(text), stemmer("en"), "en").read()
+
+
+@pytest.mark.parametrize(
+    ("claimed", "told", "agreement"),
+    [
+        ("38 people", "38 people", Agreement.HELD),
+        ("more than 4,000 people", "over 4,500 people", Agreement.HELD),
+        ("fewer than 1,000 people", "over 4,500 people", Agreement.EXCLUDED),
+        ("4,500 people", "over 4,500 people", Agreement.HELD),
+        ("5,000 people", "over 4,500 people", Agreement.OPEN),
+        ("9,000 people", "over 4,500 people", Agreement.EXCLUDED),
+        ("about 300 people", "320 people", Agreement.HELD),
+        ("about 300 people", "400 people", Agreement.EXCLUDED),
+        ("50 people", "fewer than 50 people", Agreement.EXCLUDED),
+        ("three months", "ninety days", Agreement.HELD),
+        ("a week", "at least three weeks", Agreement.EXCLUDED),
+        ("less than half", "42 percent", Agreement.HELD),
+        ("at least 100 people", "up to 100 people", Agreement.OPEN),
+    ],
+)
+def test_bounds_decide_what_is_held(claimed: str, told: str, agreement: Agreement) -> None:
+    assert compare(only_quantity(claimed), only_quantity(told)) is agreement
