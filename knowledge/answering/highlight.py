@@ -10,7 +10,7 @@ from knowledge.answering.matching import How
 from knowledge.answering.spans import Span, distance, new_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
-from knowledge.text.tokens import Token, tokens
+from knowledge.text.tokens import Token, sentence_tokens
 
 EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""
@@ -25,7 +25,7 @@ _QUALIFIER = re.compile(
 def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
     text = place.sentence.text
-    words = tokens(text)
+    words = sentence_tokens(text)
     if not words:
         return None
     stem = index.vocabulary(place.document.revision.language).stem
