@@ -6,6 +6,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from knowledge.errors import InputError
 
@@ -40,6 +41,15 @@ ALPHABETS = {
 }
 """The older encodings that are believed, commonest first, each with the alphabets of the languages written in it."""
 
+WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+"""Charsets that pages declare and browsers take for their supersets (WHATWG Encoding, 4.2)."""
+DECLARABLE = frozenset(
+    """utf-8 utf-16 utf-16-le utf-16-be ascii cp866 cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258
+    iso8859-1 iso8859-2 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-15 koi8-r koi8-u kz1048 ptcp154
+    mac-cyrillic gb2312 gbk gb18030 big5 big5hkscs euc_jp shift_jis cp932 euc_kr""".split()
+)
+"""Charsets of web pages, as Python calls them; some of its other codecs (punycode) take time that grows as a square."""
+
 SIGNS = "0-9\"'“”„‘’‚‹›«»…·§©®°€£№±½¼¾×¿¡\xad(),.:;!?*&%\\[\\]"
 FOREIGN = 0.1
 """Share of the words with other than ASCII letters that may not fit the alphabet: names from elsewhere."""
@@ -50,6 +60,7 @@ SAMPLE = 65_536
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
+_MARKUP = re.compile(rb"<[^<>]{0,2000}>|&[a-z]{2,8};")
 _GAP = re.compile(r"[\s/–—…-]+")
 
 
@@ -64,6 +75,18 @@ def decode(content: bytes, name: str) -> str:
         return content.decode()
     except UnicodeDecodeError:
         return _strictly(content, "utf-8", name) if is_nearly_utf8(content) else _from_older_encoding(content, name)
+
+
+def decode_declared(content: bytes, charset: str) -> str | None:
+    """The text of a page that declares its charset, if that is one of the web's and true; valid UTF-8 is never else."""
+    if content.startswith(tuple(MARKS)):
+        return None
+    with suppress(UnicodeError):
+        return content.decode()
+    with suppress(LookupError, UnicodeError):
+        encoding = codecs.lookup(charset).name
+        return content.decode(WINDOWS.get(encoding, encoding)) if encoding in DECLARABLE else None
+    return None
 
 
 def is_binary(content: bytes) -> bool:
@@ -86,7 +109,7 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
 
 
 def _from_older_encoding(content: bytes, name: str) -> str:
-    sample = content[:SAMPLE]
+    sample = _MARKUP.sub(b" ", content[:SAMPLE])
     if _is_english_with_names(sample):
         return content.decode("cp1252", errors="replace")
     doubts = {encoding: _doubts(sample, encoding) for encoding in ALPHABETS}

@@ -17,6 +17,7 @@ from yarl import URL
 from knowledge.errors import InputError, LimitReached
 from knowledge.model import Draft
 from knowledge.readers.addresses import FetchPolicy, shown_url
+from knowledge.readers.decoding import decode_declared
 from knowledge.readers.header import checked_url
 from knowledge.readers.isolation import read_untrusted
 from knowledge.readers.limits import DEFAULT, MIB, Limits
@@ -76,7 +77,8 @@ async def read_url(
     Raises InputError with one sentence: a refused, missing or unanswering address, or a page that is no article.
     """
     page = await fetch(address, policy or FetchPolicy(), resolver)
-    draft = await read_untrusted(_declared(page), f"{page.url.host}{page.kind}", limits=limits)
+    content = await asyncio.to_thread(_declared, page)
+    draft = await read_untrusted(content, f"{page.url.host}{page.kind}", limits=limits)
     return replace(draft, url=str(page.url), source=draft.source or page.url.host)
 
 
@@ -136,7 +138,8 @@ async def _taken(response: aiohttp.ClientResponse, policy: FetchPolicy) -> Fetch
     async for chunk in response.content.iter_chunked(65_536):
         packed += chunk
         _check_size(len(packed), shown, policy)
-    content = _unpacked(bytes(packed), response.headers.get("Content-Encoding", ""), shown, policy)
+    encoding = response.headers.get("Content-Encoding", "")
+    content = await asyncio.to_thread(_unpacked, bytes(packed), encoding, shown, policy)
     return Fetched(response.url.with_fragment(None), KINDS[response.content_type], response.charset, content)
 
 
@@ -161,7 +164,6 @@ def _check_size(size: int, shown: str, policy: FetchPolicy) -> None:
 
 def _declared(page: Fetched) -> bytes:
     """The content; in UTF-8 with its mark if the server told a charset that is true, which outdoes the page's own."""
-    if page.charset and page.kind != ".pdf":
-        with suppress(LookupError, UnicodeError):
-            return codecs.BOM_UTF8 + page.content.decode(page.charset).removeprefix("\ufeff").encode()
+    if page.charset and page.kind != ".pdf" and (text := decode_declared(page.content, page.charset)) is not None:
+        return codecs.BOM_UTF8 + text.encode(errors="replace")
     return page.content

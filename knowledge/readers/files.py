@@ -63,7 +63,7 @@ def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
         from knowledge.readers.html import read_html
 
         return read_html(content, name, limits)
-    limits.check_length(len(content) // LONGEST_CHARACTER, name)
+    limits.check_size(len(content), name, LONGEST_CHARACTER * limits.characters)
     return _read(decode(content, name), name, kind, limits)
 
 

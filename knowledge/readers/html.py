@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from knowledge.errors import InputError, LimitReached
 from knowledge.model import Draft
 from knowledge.readers.boundary import parser_faults
 from knowledge.readers.cleaning import clean_line
-from knowledge.readers.decoding import MARKS, decode, is_nearly_utf8
+from knowledge.readers.decoding import decode, decode_declared, is_nearly_utf8
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, checked_url, language_code
 from knowledge.readers.limits import Limits
@@ -66,9 +64,8 @@ def _decoded(content: bytes, name: str) -> str:
     Broken letters are let through, as they may stand outside the article.
     """
     declared = _CHARSET.search(content[:4096])
-    if declared and not content.startswith(tuple(MARKS)):
-        with suppress(LookupError, UnicodeError):
-            return content.decode(codecs.lookup(declared[1].decode()).name)
+    if declared and (text := decode_declared(content, declared[1].decode())) is not None:
+        return text
     return content.decode(errors="replace") if is_nearly_utf8(content) else decode(content, name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -22,15 +23,20 @@ def main() -> None:
 
 
 def bound(limits: Limits) -> None:
-    """Caps this process where the system can (Linux; macOS knows the calls and ignores the memory)."""
+    """Caps this process as far as the system can: Linux does, macOS knows no cap on memory, Windows none at all."""
     try:
         import resource
     except ImportError:
         return
-    seconds = math.ceil(limits.seconds)
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for what, most in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, math.ceil(limits.seconds)),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        with suppress(ValueError, OSError):
+            allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (allowed, allowed))
 
 
 def _answer(content: bytes, name: str, limits: Limits) -> dict[str, Any]:

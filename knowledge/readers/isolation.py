@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from dataclasses import asdict, replace
 from datetime import date
@@ -37,7 +38,7 @@ async def _ask_child(request: bytes) -> bytes:
     child = await asyncio.create_subprocess_exec(
         sys.executable, "-m", CHILD,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+        env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
     )  # fmt: skip
     try:
         printed, _ = await child.communicate(request)

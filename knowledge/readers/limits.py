@@ -40,7 +40,7 @@ class Limits:
         """Raises LimitReached if `size` bytes are more than allowed (without a number: for any file)."""
         allowed = allowed or self.file_bytes
         if size > allowed:
-            raise LimitReached(f"{name} is too large: {size / MIB:.1f} MiB, where {allowed / MIB:g} are allowed.")
+            raise LimitReached(f"{name} is too large: {size / MIB:.1f} MiB, where {allowed / MIB:.3g} are allowed.")
 
     def check_length(self, length: int, name: str) -> None:
         """Raises LimitReached if a text of `length` characters is too long."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.errors import LimitReached
 from knowledge.model import Draft
-from knowledge.readers.cleaning import clean
+from knowledge.readers.cleaning import clean, clean_line
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import split_header
 from knowledge.readers.limits import Limits
@@ -25,7 +25,7 @@ def read_markdown(text: str, name: str, limits: Limits) -> Draft:
     header, rest = split_header(clean(text))
     tokens = _parse(rest)
     if header.headline is None and tokens and tokens[0].tag == "h1":
-        header = replace(header, headline=_plain(tokens[1]) or None)
+        header = replace(header, headline=clean_line(_plain(tokens[1])) or None)
     return complete(header, "\n\n".join(_paragraphs(tokens)), name)
 
 

@@ -55,8 +55,19 @@ def test_a_declared_encoding_is_believed() -> None:
     assert read_bytes(page(marked_up(RUSSIAN), charset="cp1251"), "a.html").body == body_of(RUSSIAN)
 
 
+def test_a_page_of_latin_1_has_the_quotation_marks_that_browsers_show() -> None:
+    content = page(marked_up(ENGLISH), charset="cp1252").replace(b"cp1252", b"ISO-8859-1")
+    assert read_bytes(content, "a.html").body == body_of(ENGLISH)
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "unicode-escape", "zlib", "undefined", "x" * 20])
+def test_a_charset_that_is_none_of_the_web_is_not_even_tried(charset: str) -> None:
+    content = page(marked_up(RUSSIAN), charset="cp1251").replace(b"cp1251", charset.encode())
+    assert read_bytes(content, "a.html").body == body_of(RUSSIAN)
+
+
 def test_a_falsely_declared_encoding_is_not_believed() -> None:
-    content = page(marked_up(RUSSIAN), charset="utf-8").replace(b'charset="utf-8"', b'charset="us-ascii"')
+    content = page(marked_up(RUSSIAN), charset="utf-8").replace(b'charset="utf-8"', b'charset="iso-8859-1"')
     assert read_bytes(content, "a.html").body == body_of(RUSSIAN)
 
 

@@ -39,6 +39,10 @@ def test_a_title_in_the_header_outdoes_the_heading() -> None:
     assert (draft.headline, draft.body) == ("Bridge", "The bridge reopens\n\nIt was closed.")
 
 
+def test_a_heading_gives_its_words_only() -> None:
+    assert read_text("# ![map](m.png) **The** bridge\n\nIt was closed.", "a.md").headline == "The bridge"
+
+
 def test_a_text_that_begins_with_a_heading_is_markdown_by_any_name() -> None:
     assert read_text("# Bridge\n\nIt was *closed*.", "a.txt").body == "It was closed."
 
