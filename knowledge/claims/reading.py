@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -11,7 +11,8 @@ from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.negation import Denials
 from knowledge.claims.points import NO_STEMS, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
-from knowledge.dates import find_dates
+from knowledge.claims.quantities import Quantity
+from knowledge.dates import Dated, find_dates
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
 from knowledge.text.stopwords import stop_words
@@ -35,13 +36,17 @@ PARTICLE_DISTANCE = 2
 MOST_POINTS = 150
 """Points of one text that are read; a sentence of news has ten to thirty."""
 
+ANY_DAY = date(2000, 1, 1)
+"""Anchor of a claim without dates, so that it is read once for all articles."""
+
 Meant = tuple[tuple[str, tuple[str, ...]], ...]
 """Pairs of a folded word and the words that it stands for."""
 
 
 def read_claim(text: str, revision: Revision, spelled: Meant = ()) -> Reading:
     """The points of a claim in an article's language and time; `spelled` are the words meant by misspelt ones."""
-    return _read(text, revision.language, anchor_of(revision), _short_forms(text, revision) + spelled)
+    anchor = anchor_of(revision) if _is_dated(text, revision.language) else ANY_DAY
+    return _read(text, revision.language, anchor, _short_forms(text, revision) + spelled)
 
 
 @lru_cache(maxsize=512)
@@ -52,6 +57,11 @@ def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool =
     """
     anchor = anchor_of(revision) if with_values else None
     return _Reader(sentence.text, revision.language, anchor, dict(_short_forms(sentence.text, revision))).reading()
+
+
+@lru_cache(maxsize=64)
+def _is_dated(text: str, language: str) -> bool:
+    return bool(find_dates(text, ANY_DAY, language))
 
 
 @lru_cache(maxsize=64)
@@ -90,29 +100,25 @@ class _Reader:
         self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
 
     def reading(self) -> Reading:
-        points = sorted((*self._values(), *self._worded()), key=lambda point: point.start)[:MOST_POINTS]
-        return Reading(self._text, self._language, tuple(replace(point, at=n) for n, point in enumerate(points)))
+        values: list[Dated | Quantity] = [*self._dates, *self._quantities]
+        taken = [(value.start, value.end) for value in values]
+        apart = [word for word in self._words if not any(start <= word.start < end for start, end in taken)]
+        said: list[Dated | Quantity | Token] = [*values, *filter(self._says_something, apart)]
+        said = sorted(said, key=lambda each: each.start)[:MOST_POINTS]
+        return Reading(self._text, self._language, tuple(self._point(n, each) for n, each in enumerate(said)))
 
-    def _values(self) -> Iterator[Point]:
-        yield from (self._value(Point(found.start, found.end, date=found)) for found in self._dates)
-        yield from (self._value(Point(found.start, found.end, quantity=found)) for found in self._quantities)
-
-    def _value(self, point: Point) -> Point:
-        at = next((at for at, word in enumerate(self._words) if word.end > point.start), len(self._words))
+    def _point(self, n: int, said: Dated | Quantity | Token) -> Point:
+        at = bisect_right(self._words, said.start, key=lambda word: word.end)
         denial, denied_from = self._denials.of(at)
-        return replace(point, before=self._before(at), denial=denial, denied_from=denied_from)
-
-    def _worded(self) -> Iterator[Point]:
-        taken = [(d.start, d.end) for d in self._dates] + [(q.start, q.end) for q in self._quantities]
-        for at, word in enumerate(self._words):
-            if self._says_something(word) and not any(start <= word.start < end for start, end in taken):
-                yield self._word(at, word)
-
-    def _word(self, at: int, word: Token) -> Point:
-        denial, denied_from = self._denials.of(at)
+        if not isinstance(said, Token):
+            date, quantity = (said, None) if isinstance(said, Dated) else (None, said)
+            return Point(
+                said.start, said.end, n, self._before(at), denial=denial, denied_from=denied_from,
+                date=date, quantity=quantity,
+            )  # fmt: skip
         return Point(
-            word.start, word.end, 0, self._before(at), word.form, self._stems(at), denial, denied_from,
-            is_name=self._is_name(at), is_hinge=word.form in HINGES, is_cue=self._denials.is_cue(word),
+            said.start, said.end, n, self._before(at), said.form, self._stems(at), denial, denied_from,
+            is_name=self._is_name(at), is_hinge=said.form in HINGES, is_cue=self._denials.is_cue(said),
         )  # fmt: skip
 
     def _says_something(self, word: Token) -> bool:
