@@ -27,7 +27,14 @@ from knowledge.model import Revision
 from knowledge.readers import read_text
 
 Row = dict[str, Any]
-FAMILIES = {"nkhande-flood-herald": "flood", "nkhande-flood-lake-wire": "flood"}
+FAMILIES = {
+    "nkhande-flood-herald": "flood",
+    "nkhande-flood-lake-wire": "flood",
+    "coup-morwena-interwire": "coup",
+    "coup-morwena-courier": "coup",
+    "quake-sarvan-line": "quake",
+    "quake-sarvan-gazette": "quake",
+}
 
 
 @dataclass
