@@ -18,10 +18,11 @@ from discord.ext import commands
 from pydantic import SecretStr
 
 from bot.errors import BotError, cause_of, explain, is_untellable, traces
-from bot.registration import register_commands
+from bot.registration import CommandTranslator, register_commands
 from cogs.delivery import send_below
 from cogs.host import Host, Interaction
 from cogs.intake import Pace
+from cogs.languages import speak_to
 from cogs.presentation.pages import Page
 
 if TYPE_CHECKING:
@@ -49,11 +50,21 @@ class TokenHolder(Protocol):
         """The bot's token."""
 
 
+class Tree(app_commands.CommandTree[Host]):
+    """The commands; each begins in the language of the person's Discord."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Called by discord.py first, in the task of the command, the menu or the autocompletion."""
+        speak_to(interaction)
+        return True
+
+
 class FootnoteBot(Host):
     """Footnote on Discord. `reads_messages` tells whether the message-content intent is asked for."""
 
     def __init__(self, base: KnowledgeBase, *, reads_messages: bool = True) -> None:
         super().__init__(
+            tree_cls=Tree,
             command_prefix=commands.when_mentioned,  # required, and never used: see on_message
             help_command=None,
             intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=reads_messages),
@@ -74,6 +85,7 @@ class FootnoteBot(Host):
 
     async def setup_hook(self) -> None:
         """Loads the cogs and makes the commands known; called once, before the gateway is joined."""
+        await self.tree.set_translator(CommandTranslator())
         for name in EXTENSIONS:
             await self.load_extension(name)
         self.command_ids = await register_commands(self.tree, self.base)

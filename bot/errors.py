@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import discord
 from discord import app_commands
 
+from cogs.presentation.tongue import mark, say, say_error
 from knowledge import BaseUnavailable, KnowledgeError
 
 
@@ -24,12 +25,13 @@ class Excuse:
     reference: str | None = None
 
     def __str__(self) -> str:
-        return f"⚠️ {self.sentence}" + (f"\n-# Reference for the operator: `{self.reference}`" if self.reference else "")
+        return f"⚠️ {self.sentence}" + (f"\n-# {say(REFERENCE, reference=self.reference)}" if self.reference else "")
 
 
-OUTDATED = "This command has changed since your Discord learnt it: restart Discord, then try again."
-NOT_ALLOWED = "You may not do that here."
-FAULT = "Something went wrong on my side, and it is not your doing. Please try again in a moment."
+OUTDATED = mark("This command has changed since your Discord learnt it: restart Discord, then try again.")
+NOT_ALLOWED = mark("You may not do that here.")
+FAULT = mark("Something went wrong on my side, and it is not your doing. Please try again in a moment.")
+REFERENCE = mark("Reference for the operator: `{reference}`")
 
 _UNTELLABLE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50007, 50013, 50027})
 """Channel, message, webhook or interaction unknown; already acknowledged; no access, DMs closed, no permission; token
@@ -37,15 +39,15 @@ expired: whoever asked can't be told of it."""
 
 
 def explain(error: BaseException) -> Excuse:
-    """The sentence for a person. Errors of the base and of its users speak for themselves."""
+    """The sentence for a person, in the language spoken. Errors of the base and of its users speak for themselves."""
     cause = cause_of(error)
     if isinstance(cause, KnowledgeError) and not isinstance(cause, BaseUnavailable):
-        return Excuse(str(cause))
+        return Excuse(say_error(cause))
     if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-        return Excuse(OUTDATED)
+        return Excuse(say(OUTDATED))
     if isinstance(cause, app_commands.CheckFailure):
-        return Excuse(NOT_ALLOWED)
-    sentence = str(cause) if isinstance(cause, BaseUnavailable) else FAULT
+        return Excuse(say(NOT_ALLOWED))
+    sentence = say_error(cause) if isinstance(cause, BaseUnavailable) else say(FAULT)
     return Excuse(sentence, secrets.token_hex(4))
 
 

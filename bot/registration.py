@@ -11,11 +11,24 @@ import discord
 import structlog
 from discord import app_commands
 
+from cogs.presentation.tongue import translated, understood
+
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
 
 
 log = structlog.get_logger(__name__)
+
+
+class CommandTranslator(app_commands.Translator):
+    """Commands, options and choices from the catalogues, for those of Discord's languages that we speak."""
+
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
+    ) -> str | None:
+        """Called by discord.py; None leaves the English."""
+        language = understood(locale.value)
+        return translated(string.message, language) if language else None
 
 
 async def register_commands(

@@ -8,6 +8,7 @@ from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import answer
 from cogs.host import Interaction
 from cogs.intake import edition_of
+from cogs.languages import defer
 from cogs.presentation.passages import present_passage
 from knowledge import Answer, Citation, InputError
 
@@ -38,12 +39,12 @@ class ContextButton(
 
     async def press(self, interaction: Interaction) -> None:
         """Quotes the revision that was cited, whatever became of the article."""
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        settings = await defer(interaction, private=True)
         base, guild_id = interaction.client.base, edition_of(interaction)
         cited = await base.article(self.slug, guild_id=guild_id, number=self.number)
         newest = await base.article(self.slug, guild_id=guild_id)
         passage = present_passage(cited, newest, await base.sentences(cited), self.sentence)
-        await answer(interaction, passage, await base.settings(guild_id))
+        await answer(interaction, passage, settings)
 
 
 class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):

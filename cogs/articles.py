@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Host, Interaction
+from cogs.languages import defer
 from cogs.paging import Listing
 from cogs.presentation.articles import present_articles
 from cogs.presentation.reply import Reply
@@ -21,7 +22,7 @@ class Articles(Listing):
     @app_commands.command(name=_("articles"), description=_("The articles that answers are quoted from"))
     async def articles(self, interaction: Interaction) -> None:
         """Lists the articles, newest first."""
-        await interaction.response.defer()
+        await defer(interaction, private=False)
         await self.show(interaction, ("Articles",))
 
     async def compile(self, request: Request, guild_id: int) -> Reply:

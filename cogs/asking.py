@@ -12,6 +12,7 @@ from cogs.choices import complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import conversation_of, edition_of, text_of
+from cogs.languages import defer
 from cogs.presentation.answers import present_answer
 from knowledge.limits import check_question
 
@@ -54,11 +55,11 @@ class Asking(commands.Cog):
 
     async def _respond(self, interaction: Interaction, question: str, private: bool, **scope: str | None) -> None:
         self.host.pace.admit(interaction.user.id)
-        await interaction.response.defer(ephemeral=private)
+        settings = await defer(interaction, private=private, written=question)
         guild_id = edition_of(interaction)
         found = await self.base.ask(question, guild_id=guild_id, **scope)
         buttons = answer_buttons(found, interaction.user.id, private=private)
-        await answer(interaction, present_answer(found, asked=True), await self.base.settings(guild_id), buttons)
+        await answer(interaction, present_answer(found, asked=True), settings, buttons)
 
 
 async def setup(host: Host) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Self
 import discord
 
 from cogs.host import Interaction
+from cogs.languages import speak_to
 
 Button = discord.ui.Button[Any]
 
@@ -30,6 +31,7 @@ class Outliving:
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Called by discord.py when the button is pressed; it would only log what this raises."""
+        speak_to(interaction)
         try:
             await self.press(interaction)
         except Exception as error:

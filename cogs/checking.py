@@ -12,6 +12,7 @@ from cogs.buttons import row_of
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of, text_of
+from cogs.languages import defer
 from cogs.presentation.checks import present_check
 from knowledge.limits import check_question
 
@@ -44,11 +45,11 @@ class Checking(commands.Cog):
 
     async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:
         self.host.pace.admit(interaction.user.id)
-        await interaction.response.defer(ephemeral=private)
+        settings = await defer(interaction, private=private, written=claim)
         guild_id = edition_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)
         buttons = row_of(ShareButton() if private else RemoveButton(str(interaction.user.id)))
-        await answer(interaction, present_check(found), await self.base.settings(guild_id), buttons)
+        await answer(interaction, present_check(found), settings, buttons)
 
 
 async def setup(host: Host) -> None:

@@ -13,6 +13,7 @@ from cogs.answered import Answered, Exchange
 from cogs.delivery import can_speak, medium_at, permissions_at, send_below, send_instead
 from cogs.host import Host
 from cogs.intake import Heard, conversation_of, hear
+from cogs.languages import speak_below
 from cogs.presentation.answers import present_answer
 from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
@@ -41,6 +42,7 @@ class Messages(commands.Cog):
             return
         if not heard.text:
             settings = await self.base.settings(_guild_of(message))
+            speak_below(message, settings, heard.text)
             await send_below(message, compose(present_hint(self.host.command_ids), medium_at(message, settings)))
         elif (answer := await self._ask(message, heard)) is not None:
             sent = await send_below(message, *answer)
@@ -89,11 +91,13 @@ class Messages(commands.Cog):
     async def _ask(self, message: discord.Message, heard: Heard) -> tuple[list[Page], discord.ui.View] | None:
         """The pages and buttons to send; None where silence is the better answer."""
         guild_id = _guild_of(message)
+        settings = await self.base.settings(guild_id)
+        speak_below(message, settings, heard.text)
         conversation = conversation_of(message.channel.id, message.author.id)
         found = await self.base.ask(check_question(heard.text), guild_id=guild_id, conversation=conversation)
         if found.status is Status.UNKNOWN and not heard.is_question:
             return None
-        medium = medium_at(message, await self.base.settings(guild_id))
+        medium = medium_at(message, settings)
         return compose(present_answer(found), medium), answer_buttons(found, message.author.id)
 
     def _may_answer(self, message: discord.Message) -> bool:

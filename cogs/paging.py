@@ -12,6 +12,7 @@ from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.intake import edition_of
+from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import BUTTON_ID, Request, button_ids, request_of
@@ -44,6 +45,7 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=BUTTON_ID):
         """Shows that page in the same message."""
         await interaction.response.defer()
         assert interaction.message is not None
+        await speak_here(interaction, private=interaction.message.flags.ephemeral)
         request = request_of(ids_below(interaction.message))
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Listing):

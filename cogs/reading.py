@@ -9,6 +9,7 @@ from cogs.choices import complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of
+from cogs.languages import defer
 from cogs.paging import Listing
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
@@ -27,7 +28,7 @@ class Reading(Listing):
     @app_commands.autocomplete(article=complete_article)
     async def article(self, interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
         """Shows the article page by page, to the person alone: it is long."""
-        await interaction.response.defer(ephemeral=True)
+        await defer(interaction, private=True)
         await self.show(interaction, ("Reading", article))
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
@@ -45,14 +46,14 @@ class Reading(Listing):
         sentence: app_commands.Range[int, 1, 1_000_000],
     ) -> None:
         """Shows the sentence with its footnote."""
-        await interaction.response.defer()
+        settings = await defer(interaction, private=False)
         guild_id = edition_of(interaction)
         revision = await self.base.article(article, guild_id=guild_id)
         sentences = await self.base.sentences(revision)
         if sentence > len(sentences):
             raise InputError(f"“{revision.slug}” has no sentence {sentence}: the last is {len(sentences)}.")
         quotation = present_quotation(revision, sentences[sentence - 1])
-        await answer(interaction, quotation, await self.base.settings(guild_id))
+        await answer(interaction, quotation, settings)
 
 
 async def setup(host: Host) -> None:

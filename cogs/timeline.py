@@ -7,6 +7,7 @@ from discord.app_commands import locale_str as _
 
 from cogs.choices import complete_article
 from cogs.host import Host, Interaction
+from cogs.languages import defer
 from cogs.paging import Listing
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
@@ -37,7 +38,7 @@ class Timeline(Listing):
         article: str | None = None,
     ) -> None:
         """Lists the dated events, oldest first."""
-        await interaction.response.defer()
+        await defer(interaction, private=False)
         await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""))
 
     async def compile(self, request: Request, guild_id: int) -> Reply:

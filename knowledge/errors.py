@@ -4,7 +4,16 @@ from __future__ import annotations
 
 
 class KnowledgeError(Exception):
-    """Root of all; `str(error)` is the sentence to show."""
+    """Root of all; `str(error)` is the sentence to show, `template` and `values` are what a translator needs.
+
+    `InputError("There is no article {slug}.", slug=slug)`; the template is written out, so that it can be extracted.
+    A value may be an error itself. Whole numbers get separators: a year is given as text.
+    """
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        shown = {name: f"{value:,}" if type(value) is int else value for name, value in values.items()}
+        super().__init__(template.format(**shown) if values else template)
+        self.template, self.values = template, values
 
 
 class InputError(KnowledgeError):
