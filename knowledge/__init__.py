@@ -17,6 +17,7 @@ from knowledge.errors import (
     KnowledgeError,
     LimitReached,
 )
+from knowledge.lessons import Alias, Lesson, LessonKind, Pin, PinnedSentence
 from knowledge.model import (
     SHARED,
     Answer,
@@ -26,13 +27,25 @@ from knowledge.model import (
     Draft,
     Edition,
     Event,
-    GuildSettings,
     Revision,
     Sentence,
     Status,
     Turn,
     Verdict,
 )
+from knowledge.participation import (
+    CitationVotes,
+    HandedQuestion,
+    Lease,
+    LeaseClaim,
+    PersonalRecord,
+    Place,
+    QuestionGroup,
+    QuestionState,
+    Vote,
+    WeekCount,
+)
+from knowledge.settings import ChannelMode, ChannelSettings, GuildSettings
 
 if TYPE_CHECKING:
     from knowledge.backup import restore_base
@@ -40,10 +53,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SHARED",
+    "Alias",
     "Answer",
     "ArticleNotFound",
     "BaseUnavailable",
+    "ChannelMode",
+    "ChannelSettings",
     "Citation",
+    "CitationVotes",
     "ClaimCheck",
     "Conflict",
     "Draft",
@@ -52,15 +69,28 @@ __all__ = [
     "Edition",
     "Event",
     "GuildSettings",
+    "HandedQuestion",
     "InputError",
     "KnowledgeBase",
     "KnowledgeError",
+    "Lease",
+    "LeaseClaim",
+    "Lesson",
+    "LessonKind",
     "LimitReached",
+    "PersonalRecord",
+    "Pin",
+    "PinnedSentence",
+    "Place",
+    "QuestionGroup",
+    "QuestionState",
     "Revision",
     "Sentence",
     "Status",
     "Turn",
     "Verdict",
+    "Vote",
+    "WeekCount",
     "restore_base",
 ]
 

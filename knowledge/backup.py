@@ -17,7 +17,7 @@ from sqlalchemy import URL
 from knowledge.database import Database, connect, file_of
 from knowledge.errors import BaseUnavailable, InputError
 from knowledge.migrations import known_versions, migrate
-from knowledge.schema import metadata
+from knowledge.schema import lease, metadata
 
 WAIT = 10.0
 """Seconds for somebody else's transaction to end."""
@@ -139,9 +139,11 @@ def _replace_rows(base: Path, copy: Path) -> Path:
         connection.execute("BEGIN IMMEDIATE")  # from here on nobody writes, so that `kept` has every edit
         with closing(sqlite3.connect(base, timeout=WAIT)) as reader:
             reader.execute("VACUUM INTO ?", [str(kept)])
-        for table in reversed(metadata.sorted_tables):
+        # Who holds a lease now is no matter of the backup.
+        tables = [table for table in metadata.sorted_tables if table is not lease]
+        for table in reversed(tables):
             connection.execute(f"DELETE FROM main.{table.name}")
-        for table in metadata.sorted_tables:
+        for table in tables:
             columns = ", ".join(table.columns.keys())
             connection.execute(f"INSERT INTO main.{table.name} ({columns}) SELECT {columns} FROM restored.{table.name}")
         connection.execute("COMMIT")

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
-from pathlib import Path
 
-from knowledge import answering, claims, editing, lookup, store
-from knowledge.backup import back_up
-from knowledge.conversations import Conversations
-from knowledge.database import Database, connect
-from knowledge.editing import Edit
-from knowledge.editions import Editions, Reading
+from knowledge import answering, claims, lookup
+from knowledge.database import connect
+from knowledge.door.inbox import Inbox
+from knowledge.door.keeping import Keeping
+from knowledge.door.leasing import Leasing
+from knowledge.door.newsroom import Newsroom
+from knowledge.door.privacy import Privacy
+from knowledge.door.teaching import Teaching
+from knowledge.editions import Reading
+from knowledge.errors import BaseUnavailable
 from knowledge.index import Index
-from knowledge.limits import check_draft, check_note, check_question, check_settings
+from knowledge.limits import check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
-from knowledge.model import SHARED, Answer, ClaimCheck, Draft, Edition, Event, GuildSettings, Revision, Sentence, Turn
+from knowledge.model import SHARED, Answer, ClaimCheck, Edition, Event, Revision, Sentence, Turn
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
-from knowledge.transfer import Import, export_guild
-from knowledge.worker import Worker
 
 
 def now() -> datetime:
@@ -29,15 +30,8 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class KnowledgeBase:
+class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     """Articles of many guilds, and what they say. Made by `open`; all errors are KnowledgeErrors."""
-
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        self._database = database
-        self._clock = clock
-        self._worker = Worker()
-        self._editions = Editions(database, self._worker)
-        self._conversations = Conversations(clock)
 
     @classmethod
     @asynccontextmanager
@@ -55,63 +49,13 @@ class KnowledgeBase:
             try:
                 yield base
             finally:
+                with suppress(BaseUnavailable):  # lost counts must not hide what went wrong
+                    await base.save_counts()
                 base._worker.close()
         finally:
             await database.close()
 
     # --- what the articles are
-
-    async def add(
-        self,
-        draft: Draft,
-        *,
-        guild_id: int = SHARED,
-        slug: str | None = None,
-        editor_id: int | None = None,
-        note: str | None = None,
-    ) -> Revision:
-        """Revision 1 of a new article; its slug is made from the headline unless given.
-
-        Raises InputError, DuplicateArticle if the slug is taken, LimitReached if there are too many articles.
-        """
-        check_draft(draft)
-        edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.add(connection, draft, slug, edit))
-
-    async def revise(
-        self,
-        slug: str,
-        draft: Draft,
-        *,
-        seen: int,
-        guild_id: int = SHARED,
-        editor_id: int | None = None,
-        note: str | None = None,
-    ) -> Revision:
-        """Appends revision `seen + 1`. Raises EditConflict if somebody else did so first."""
-        check_draft(draft)
-        edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.revise(connection, slug, draft, seen, edit))
-
-    async def retract(
-        self, slug: str, *, guild_id: int = SHARED, editor_id: int | None = None, note: str | None = None
-    ) -> Revision:
-        """Appends a revision without text: the article answers nothing. Raises InputError if it is one already."""
-        edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.retract(connection, slug, edit))
-
-    async def restore_article(
-        self,
-        slug: str,
-        *,
-        number: int | None = None,
-        guild_id: int = SHARED,
-        editor_id: int | None = None,
-        note: str | None = None,
-    ) -> Revision:
-        """Re-appends revision `number`: undo. Without a number it undoes the retraction."""
-        edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.restore(connection, slug, number, edit))
 
     async def articles(self, *, guild_id: int = SHARED) -> list[Revision]:
         """The present, not retracted revision of every article the guild sees, newest published first."""
@@ -191,52 +135,9 @@ class KnowledgeBase:
             sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
             return await self._worker.run(chronicle.events, first, last, article, sentences)
 
-    # --- keeping it
-
-    async def settings(self, guild_id: int) -> GuildSettings:
-        """What the guild chose, or the defaults."""
-        found = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
-        return found or GuildSettings()
-
-    async def change_settings(self, guild_id: int, settings: GuildSettings) -> None:
-        """Keeps what the guild chose. Raises InputError for a value that means nothing."""
-        edit, chosen = self._edit(guild_id), check_settings(settings)
-        await self._database.write(lambda connection: editing.choose_settings(connection, chosen, edit))
-
-    async def recall(self, key: str) -> str | None:
-        """What the bot remembered under a key, over restarts."""
-        return await self._database.read(lambda connection: store.recall(connection, key))
-
-    async def remember(self, key: str, value: str) -> None:
-        """Keeps a value under a key (at most 100 characters), in place of the one before."""
-        await self._database.write(lambda connection: store.remember(connection, key, value))
-
-    async def export(self, *, guild_id: int = SHARED) -> str:
-        """The guild's own articles with all revisions, and its settings, as one JSON text with a version."""
-        return await self._database.read_snapshot(lambda connection: export_guild(connection, guild_id, self._worker))
-
-    async def import_(
-        self, text: str, *, guild_id: int = SHARED, on_progress: Callable[[int, int], None] | None = None
-    ) -> int:
-        """Reads an export in, all or nothing, and says how many revisions were new; a second time none is.
-
-        `on_progress` hears the number of articles done and of all. Settings are taken over by a guild that has chosen
-        none. Raises InputError for what is no export, DuplicateArticle if an article here has grown apart from it.
-        """
-        edit, work = self._edit(guild_id), Import(text, self._worker, on_progress)
-        await work.check()
-        return await self._database.write(lambda connection: work.save(connection, edit))
-
-    async def backup(self, target: Path) -> None:
-        """Copies the whole base, of this moment, to a new file. Raises InputError if the file exists."""
-        await back_up(self._database, target)
-
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""
         await self.edition()
-
-    def _edit(self, guild_id: int, editor_id: int | None = None, note: str | None = None) -> Edit:
-        return Edit(guild_id, self._clock(), editor_id, check_note(note))
 
 
 def _by_publication(revision: Revision) -> tuple[date, int]:

@@ -12,7 +12,8 @@ from knowledge import store
 from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached
 from knowledge.limits import MAX_ARTICLES, MAX_CHARACTERS, MAX_REVISIONS, MAX_SLUG
 from knowledge.lookup import find_own
-from knowledge.model import SHARED, Draft, GuildSettings, Revision
+from knowledge.model import SHARED, Draft, Revision
+from knowledge.settings import GuildSettings
 from knowledge.slugs import check_slug, free_slug, quoted, slug_of
 
 MAX_SUFFIX = len("-9999999")

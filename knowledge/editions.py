@@ -18,7 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import store
 from knowledge.database import Database
 from knowledge.limits import MAX_GUILDS_IN_MEMORY, MAX_SENTENCES_IN_MEMORY
-from knowledge.model import Edition, GuildSettings, Revision
+from knowledge.model import Edition, Revision
+from knowledge.settings import GuildSettings
 from knowledge.worker import Worker
 
 AT_ONCE = 50

@@ -6,24 +6,20 @@ base. It is read and written article by article: neither direction needs more me
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from types import UnionType
+from dataclasses import dataclass
 from typing import Any
 
 from knowledge.errors import InputError, LimitReached
-from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note, check_settings
-from knowledge.model import Draft, GuildSettings, Revision
+from knowledge.export_fields import Kinds, check_kinds, dumps, plain, read_date, read_time
+from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note
+from knowledge.model import Draft, Revision
 from knowledge.scanning import members
+from knowledge.settings import ChannelMode, GuildSettings, check_id, check_settings, read_settings, write_settings
 from knowledge.slugs import check_slug, quoted
 
 FORMAT = "footnote-export"
 VERSION = 1
-
-Kinds = dict[str, type | UnionType]
-"""The members that a JSON object must have, and of which types."""
 
 ARTICLE: Kinds = {"revisions": list, "slug": str}
 
@@ -33,12 +29,12 @@ REVISION: Kinds = {
 }  # fmt: skip
 
 SETTINGS: Kinds = {
-    "channels": dict, "editor_role_id": int | None, "hides_shared": bool, "language": str,
-    "strictness": float | int, "text_only": bool,
+    "channels": dict, "editor_role_id": int | None, "follow_ups": bool, "hides_shared": bool, "keeps_counts": bool,
+    "keeps_questions": bool, "keeps_votes": bool, "language": str, "retention_days": int, "strictness": float | int,
+    "text_only": bool,
 }  # fmt: skip
 
-MAX_ID = 2**63 - 1
-"""The largest id that a base can keep; Discord's have at most 64 bits, of which the first is never set."""
+CHANNEL: Kinds = {"an_hour": int, "mode": str, "pause": int}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,15 @@ class History:
 
 def write_history(history: History) -> str:
     """The line of an article."""
-    rows = [{name: _plain(getattr(revision, name)) for name in REVISION} for revision in history.revisions]
-    return _dumps({"revisions": rows, "slug": history.slug})
+    rows = [{name: plain(getattr(revision, name)) for name in REVISION} for revision in history.revisions]
+    return dumps({"revisions": rows, "slug": history.slug})
 
 
 def write_export(lines: list[str], settings: GuildSettings | None) -> str:
     """The whole text, from the lines of the articles."""
-    chosen = None if settings is None else asdict(settings)
+    chosen = None if settings is None else write_settings(settings)
     tail = {"format": FORMAT, "settings": chosen, "version": VERSION}
-    return '{"articles":[\n' + ",\n".join(lines) + "\n]," + _dumps(tail)[1:]
+    return '{"articles":[\n' + ",\n".join(lines) + "\n]," + dumps(tail)[1:]
 
 
 def read_export(text: str) -> Iterator[History | GuildSettings]:
@@ -90,7 +86,7 @@ def _members(text: str) -> Iterator[tuple[str, Any]]:
 
 
 def _read_history(value: Any) -> History:
-    _check_kinds("An article", value, ARTICLE)
+    check_kinds("An article", value, ARTICLE)
     slug = check_slug(value["slug"])
     if not 1 <= len(value["revisions"]) <= MAX_REVISIONS:
         raise InputError(f"{quoted(slug)} must have from 1 to {MAX_REVISIONS:,} revisions.")
@@ -101,8 +97,8 @@ def _read_history(value: Any) -> History:
 
 
 def _read_revision(slug: str, number: int, value: Any) -> Revision:
-    _check_kinds("A revision", value, REVISION)
-    fields = value | {"created_at": _read_time(value["created_at"]), "published": _read_date(value["published"])}
+    check_kinds("A revision", value, REVISION)
+    fields = value | {"created_at": read_time(value["created_at"]), "published": read_date(value["published"])}
     revision = Revision(id=0, guild_id=0, article_id=0, slug=slug, **fields)
     if revision.number != number:
         raise InputError(f"Revision {number} is missing.")
@@ -110,7 +106,7 @@ def _read_revision(slug: str, number: int, value: Any) -> Revision:
         raise InputError("A retraction comes after a text and has none itself.")
     check_draft(_draft_of(revision))
     check_note(revision.note)
-    _check_id(revision.editor_id)
+    check_id(revision.editor_id or 0)
     return revision
 
 
@@ -122,47 +118,9 @@ def _draft_of(revision: Revision) -> Draft:
 
 
 def _read_settings(value: Any) -> GuildSettings:
-    _check_kinds("The settings", value, SETTINGS)
-    if not all(isinstance(mode, str) for mode in value["channels"].values()):
-        raise InputError("The settings of a channel must be a text.")
-    _check_id(value["editor_role_id"])
-    return check_settings(GuildSettings(**value))
-
-
-def _check_kinds(what: str, value: Any, kinds: Kinds) -> None:
-    if not isinstance(value, dict) or value.keys() != kinds.keys():
-        raise InputError(f"{what} must be an object of {', '.join(kinds)}.")
-    for name, kind in kinds.items():
-        if not isinstance(value[name], kind):
-            raise InputError(f"{what} has a {name} of the wrong type.")
-
-
-def _check_id(number: int | None) -> None:
-    if number is not None and not 0 <= number <= MAX_ID:
-        raise InputError(f"{number} is no id of Discord.")
-
-
-def _read_time(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-        in_utc = moment.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise InputError("A time is not in ISO 8601.") from error
-    if moment.tzinfo is None:
-        raise InputError("A time has no time zone.")
-    return in_utc
-
-
-def _read_date(text: str | None) -> date | None:
-    try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError("A date is not in ISO 8601.") from error
-
-
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _dumps(value: object) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    check_kinds("The settings", value, SETTINGS, may_lack=True)
+    for number, chosen in value.get("channels", {}).items():
+        check_kinds("The settings of a channel", chosen, CHANNEL, may_lack=True)
+        if not number.isdecimal() or chosen.get("mode", "mention") not in set(ChannelMode):
+            raise InputError("The settings of a channel are a number and a mode that this Footnote knows.")
+    return check_settings(read_settings(value))

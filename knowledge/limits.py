@@ -6,7 +6,9 @@ import re
 from datetime import timedelta
 
 from knowledge.errors import InputError, LimitReached
-from knowledge.model import Draft, GuildSettings
+from knowledge.model import Draft
+from knowledge.settings import BAD_LANGUAGE
+from knowledge.text.languages import is_language_code
 
 MAX_QUESTION = 2_000
 """Characters of a question or claim: what a Discord message holds."""
@@ -54,18 +56,13 @@ MAX_GUILDS_IN_MEMORY = 500
 MAX_SENTENCES_IN_MEMORY = 300_000
 """Sentences of all kept indexes together; the least recently asked guild goes first."""
 
-MAX_CHANNELS = 500
-"""Channels with a setting of their own: Discord allows a guild no more channels."""
-
-BAD_LANGUAGE = "The language must be a code such as en, ru or kk."
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _URL = re.compile(r"https?://[^\s<>]+")
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def check_question(text: str, what: str = "question") -> str:
     """The text without surrounding white space. Raises InputError if it is empty, too long or no valid Unicode."""
-    text = _check_text(f"A {what}", text.strip(), MAX_QUESTION)
+    text = check_text(f"A {what}", text.strip(), MAX_QUESTION)
     if not text:
         raise InputError(f"The {what} is empty.")
     return text
@@ -73,37 +70,27 @@ def check_question(text: str, what: str = "question") -> str:
 
 def check_draft(draft: Draft) -> Draft:
     """The same draft. Raises InputError with what is missing, malformed or too long."""
-    if not _check_text("A headline", draft.headline, MAX_HEADLINE).strip():
+    if not check_text("A headline", draft.headline, MAX_HEADLINE).strip():
         raise InputError("The article has no headline.")
     if len(draft.headline.splitlines()) > 1:
         raise InputError("A headline is one line.")
-    if not _check_text("An article", draft.body, MAX_BODY).strip():
+    if not check_text("An article", draft.body, MAX_BODY).strip():
         raise InputError("The article has no text.")
-    _check_text("A source", draft.source or "", MAX_SOURCE)
-    if draft.url is not None and not _URL.fullmatch(_check_text("An address", draft.url, MAX_URL)):
+    check_text("A source", draft.source or "", MAX_SOURCE)
+    if draft.url is not None and not _URL.fullmatch(check_text("An address", draft.url, MAX_URL)):
         raise InputError("The address must begin with http:// or https:// and hold no spaces.")
-    if not _LANGUAGE.fullmatch(draft.language):
+    if not is_language_code(draft.language):
         raise InputError(BAD_LANGUAGE)
     return draft
 
 
 def check_note(note: str | None) -> str | None:
     """The same correction note. Raises InputError if it is too long."""
-    return note if note is None else _check_text("A note", note, MAX_NOTE)
+    return note if note is None else check_text("A note", note, MAX_NOTE)
 
 
-def check_settings(settings: GuildSettings) -> GuildSettings:
-    """The same settings. Raises InputError for a value that means nothing."""
-    if not 0 <= settings.strictness <= 1:
-        raise InputError("How strict answers are is a number from 0 to 1.")
-    if not _LANGUAGE.fullmatch(settings.language):
-        raise InputError(BAD_LANGUAGE)
-    if len(settings.channels) > MAX_CHANNELS:
-        raise LimitReached(f"At most {MAX_CHANNELS} channels can have settings of their own.")
-    return settings
-
-
-def _check_text(what: str, text: str, most: int) -> str:
+def check_text(what: str, text: str, most: int) -> str:
+    """The same text. Raises LimitReached if it is longer than `most`, InputError if no base can keep it."""
     if len(text) > most:
         raise LimitReached(f"{what} may have at most {most:,} characters; this one has {len(text):,}.")
     if _UNSTORABLE.search(text):

@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.errors import ArticleNotFound
-from knowledge.model import SHARED, Edition, GuildSettings, Revision
+from knowledge.model import SHARED, Edition, Revision
+from knowledge.settings import GuildSettings
 from knowledge.slugs import quoted
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -173,18 +172,3 @@ class Edition:
     revisions: int
     highest_id: int
     latest: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GuildSettings:
-    """What a guild chose; the defaults are those of a new guild.
-
-    `strictness` is the share of wrong answers that the guild accepts among the given ones (0..1).
-    """
-
-    strictness: float = 0.2
-    editor_role_id: int | None = None
-    language: str = "en"
-    text_only: bool = False
-    hides_shared: bool = False
-    channels: Mapping[str, str] = field(default_factory=dict)

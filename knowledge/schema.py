@@ -27,9 +27,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_SLUG, MAX_SOURCE, MAX_URL
+from knowledge.lessons import MAX_KEY
+from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_QUESTION, MAX_SLUG, MAX_SOURCE, MAX_URL
+from knowledge.participation import MAX_REASON
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. Kept here so that a base that is up to date is opened without loading Alembic (0.1 s)."""
 
 
@@ -61,6 +63,8 @@ guild = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("settings", JSON(none_as_null=True)),
     Column("created_at", Instant, nullable=False),
+    Column("welcomed_at", Instant),
+    Column("left_at", Instant),  # the bot was removed; after a grace period all of the guild goes
 )
 
 memo = Table(
@@ -104,3 +108,83 @@ revision = Table(
     Index(None, "guild_id", "article_id", "number", "id", "created_at"),  # editions and stamps are read from this alone
     sqlite_autoincrement=True,
 )
+
+lesson = Table(
+    "lesson",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("guild_id", BigInteger, ForeignKey("guild.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("key", String(MAX_KEY), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("editor_id", BigInteger),
+    Column("note", String(MAX_NOTE)),
+    Column("is_withdrawn", Boolean, nullable=False),
+    Column("content", JSON, nullable=False),
+    UniqueConstraint("guild_id", "kind", "key", "number"),  # as of revisions: of two clashing versions one gets in
+    sqlite_autoincrement=True,
+)
+"""Aliases and pins; like revisions they are only ever inserted."""
+
+question = Table(
+    "question",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("guild_id", BigInteger, ForeignKey("guild.id"), nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger),
+    Column("is_private", Boolean, nullable=False),
+    Column("asker_id", BigInteger, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("text", String(MAX_QUESTION), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("resolved_at", Instant),
+    Column("editor_id", BigInteger),
+    Column("note", String(MAX_NOTE)),
+    Column("told_at", Instant),
+    Index(None, "guild_id", "state"),
+    Index(None, "asker_id"),
+    sqlite_autoincrement=True,
+)
+"""Questions that were handed in: what members wrote, so it is deleted when they ask, or when it is old."""
+
+vote = Table(
+    "vote",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("guild_id", BigInteger, ForeignKey("guild.id"), nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("voter_id", BigInteger, nullable=False),
+    Column("cast_at", Instant, nullable=False),
+    Column("is_up", Boolean, nullable=False),
+    Column("revision_id", Integer, nullable=False),
+    Column("sentence", Integer, nullable=False),
+    Column("reason", String(MAX_REASON)),
+    Column("question", String(MAX_QUESTION)),
+    Column("closed_at", Instant),
+    UniqueConstraint("guild_id", "message_id", "voter_id"),
+    Index(None, "voter_id"),
+    sqlite_autoincrement=True,
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("guild_id", BigInteger, ForeignKey("guild.id"), primary_key=True, autoincrement=False),
+    Column("week", Date, primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+"""How often a guild asked, by week and outcome: numbers only."""
+
+lease = Table(
+    "lease",
+    metadata,
+    Column("fingerprint", String(64), primary_key=True),
+    Column("first_shard", Integer, primary_key=True, autoincrement=False),
+    Column("last_shard", Integer, nullable=False),
+    Column("holder", String(64), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+"""Which process answers for a token's shards; of no guild."""

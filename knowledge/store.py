@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import asdict, fields, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.model import SHARED, Edition, GuildSettings, Revision
+from knowledge.model import SHARED, Edition, Revision
 from knowledge.schema import Instant, article, guild, memo, revision
+from knowledge.settings import GuildSettings, read_settings, write_settings
 from knowledge.slugs import is_slug
-
-SETTINGS = [field.name for field in fields(GuildSettings)]
 
 Guilds = tuple[int, ...]
 """Whose articles are meant: a guild's own, and mostly the shared ones too."""
@@ -35,11 +34,7 @@ def seen_by(guild_id: int, settings: GuildSettings) -> Guilds:
 async def chosen_settings(connection: AsyncConnection, guild_id: int) -> GuildSettings | None:
     """What the guild chose; None if it never did."""
     chosen = await connection.scalar(select(guild.c.settings).where(guild.c.id == guild_id))
-    if chosen is None:
-        return None
-    return GuildSettings(
-        **{name: chosen[name] for name in SETTINGS if name in chosen}
-    )  # a newer Footnote may keep more
+    return None if chosen is None else read_settings(chosen)
 
 
 async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
@@ -103,8 +98,7 @@ async def admit_guild(connection: AsyncConnection, guild_id: int, now: datetime)
 
 async def choose_settings(connection: AsyncConnection, guild_id: int, settings: GuildSettings) -> None:
     """Sets what the guild, which must be known, chose."""
-    chosen = asdict(replace(settings, channels=dict(settings.channels)))
-    await connection.execute(update(guild).where(guild.c.id == guild_id).values(settings=chosen))
+    await connection.execute(update(guild).where(guild.c.id == guild_id).values(settings=write_settings(settings)))
 
 
 async def add_article(connection: AsyncConnection, guild_id: int, slug: str) -> int:

@@ -12,7 +12,8 @@ from knowledge import store
 from knowledge.editing import Edit, check_room
 from knowledge.errors import DuplicateArticle, EditConflict
 from knowledge.exports import History, read_export, write_export, write_history
-from knowledge.model import SHARED, GuildSettings, Revision
+from knowledge.model import SHARED, Revision
+from knowledge.settings import GuildSettings
 from knowledge.slugs import quoted
 from knowledge.worker import Worker
 

@@ -36,6 +36,7 @@ COMMON = {
 }
 """Twenty of each language's commonest words (function words: facts of the language, chosen by hand)."""
 
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     script: {language: frozenset(words.split()) for language, words in table.items()}
@@ -44,6 +45,11 @@ _COMMON = {
 _KAZAKH = re.compile("[әғқңұһі]")
 _SAMPLE = 4_000
 """Characters looked at: the share of common words settles long before."""
+
+
+def is_language_code(text: str) -> bool:
+    """Whether the text looks like en, kk or zh-Hant."""
+    return _CODE.fullmatch(text) is not None
 
 
 def detect_language(text: str) -> str:

@@ -7,7 +7,8 @@ from datetime import UTC, date
 
 from hypothesis import strategies as st
 
-from knowledge.model import Draft, GuildSettings
+from knowledge.model import Draft
+from knowledge.settings import ChannelMode, ChannelSettings, GuildSettings
 
 GUILDS = (0, 1, 2)
 """The shared edition and two servers."""
@@ -37,13 +38,22 @@ drafts = st.builds(
 
 moments = st.datetimes(timezones=st.just(UTC))
 
+ids = st.integers(0, 2**63 - 1)
+
+channels = st.builds(
+    ChannelSettings, mode=st.sampled_from(ChannelMode), pause=st.integers(0, 21_600), an_hour=st.integers(0, 1_000)
+)
+
 settings = st.builds(
     GuildSettings,
     strictness=st.floats(0, 1),
-    editor_role_id=st.none() | st.integers(0, 2**63 - 1),
+    editor_role_id=st.none() | ids,
     language=languages,
     text_only=st.booleans(),
-    channels=st.dictionaries(st.text(letters, max_size=5), st.text(letters, max_size=5), max_size=3),
+    hides_shared=st.booleans(),
+    channels=st.dictionaries(ids, channels, max_size=3),
+    follow_ups=st.booleans(),
+    retention_days=st.integers(1, 730),
 )
 
 

@@ -20,8 +20,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import store
 from knowledge.database import Database, connect
 from knowledge.migrations import known_versions, migrate
-from knowledge.model import Edition, GuildSettings, Revision
+from knowledge.model import Edition, Revision
 from knowledge.schema import HEAD, article, guild, metadata, revision
+from knowledge.settings import ChannelMode, ChannelSettings, GuildSettings
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 GUILD, OTHER = 71, 72
@@ -153,7 +154,9 @@ async def test_times_are_kept_in_utc_to_the_microsecond(database: Database) -> N
 
 
 async def test_settings_are_kept_whole(database: Database) -> None:
-    chosen = GuildSettings(0.5, 2**62, "kk", True, True, {"1": "ask"})
+    chosen = GuildSettings(
+        0.5, 2**62, "kk", True, True, {1: ChannelSettings(ChannelMode.ASK, 60, 5)}, retention_days=30
+    )
     await database.write(lambda connection: store.admit_guild(connection, GUILD, NOON))
     assert await database.read(lambda connection: store.chosen_settings(connection, GUILD)) is None
     await database.write(lambda connection: store.choose_settings(connection, GUILD, chosen))
@@ -163,7 +166,9 @@ async def test_settings_are_kept_whole(database: Database) -> None:
 
 async def test_settings_kept_by_another_version_are_read_as_far_as_they_are_known(database: Database) -> None:
     await database.write(lambda connection: store.admit_guild(connection, GUILD, NOON))
-    kept = {"language": "ru", "of_the_future": 5}
+    channels = {"7": {"mode": "ask", "of_the_future": 1}, "8": {"mode": "of the future", "pause": 9}}
+    kept = {"language": "ru", "of_the_future": 5, "channels": channels}
     await database.write(lambda connection: connection.execute(update(guild).values(settings=kept)))
     found = await database.read(lambda connection: store.chosen_settings(connection, GUILD))
-    assert found == GuildSettings(language="ru")
+    expected = {7: ChannelSettings(ChannelMode.ASK), 8: ChannelSettings(pause=9)}
+    assert found == GuildSettings(language="ru", channels=expected)

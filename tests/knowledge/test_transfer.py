@@ -13,7 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge import DuplicateArticle, GuildSettings, InputError, KnowledgeBase, LimitReached
+from knowledge import (
+    ChannelMode,
+    ChannelSettings,
+    DuplicateArticle,
+    GuildSettings,
+    InputError,
+    KnowledgeBase,
+    LimitReached,
+)
 from knowledge.exports import REVISION, SETTINGS, History, read_export, write_export, write_history
 from knowledge.model import Draft, Revision
 from tests.knowledge import strategies
@@ -21,7 +29,7 @@ from tests.knowledge.fakes import Clock, draft
 
 GUILD, OTHER, EMPTY = 71, 72, 73
 SLUG = "harbour-closed-after-the-storm"
-CHOSEN = GuildSettings(0.3, 2**62, "ru", channels={"5": "ask"})
+CHOSEN = GuildSettings(0.3, 2**62, "ru", channels={5: ChannelSettings(ChannelMode.ASK)})
 
 
 @pytest.fixture
@@ -263,7 +271,13 @@ BROKEN = {
     "retraction with a text": (retracted(body="Text"), "A retraction comes after a text and has none itself."),
     "strictness too high": (with_settings(strictness=1.5), "How strict answers are is a number from 0 to 1."),
     "strictness is no number": (with_settings(strictness=float("nan")), "How strict answers are"),
-    "channel is no text": (with_settings(channels={"5": 5}), "The settings of a channel must be a text."),
+    "channel is no object": (with_settings(channels={"5": 5}), "The settings of a channel must be an object"),
+    "channel has no number": (with_settings(channels={"x": {}}), "a number and a mode"),
+    "channel of no mode": (with_settings(channels={"5": {"mode": "loud"}}), "a number and a mode"),
+    "channel too slow": (with_settings(channels={"5": {"pause": 10**9}}), "The pause between questions"),
+    "kept for ever": (with_settings(retention_days=0), "Days to keep are from 1 to 730."),
+    "truth for a number": (with_settings(retention_days=True), "The settings has a retention_days of the wrong type."),
+    "settings of the future": (with_settings(hue=5), "The settings must be an object"),
     "role too large": (with_settings(editor_role_id=2**64), "is no id of Discord."),
     "settings are none": (sample() | {"settings": 5}, "The settings must be an object"),
 }

@@ -1,0 +1,99 @@
+"""Aliases and pins: what editors teach the engine. Every change is a version; none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge import lookup
+from knowledge.door.desk import Desk
+from knowledge.errors import InputError
+from knowledge.lessons import Lesson, LessonKind, PinnedSentence, make_alias, make_pin
+from knowledge.model import SHARED
+from knowledge.records import lessons
+from knowledge.text import split_sentences
+
+
+class Teaching(Desk):
+    """Methods on aliases and pins."""
+
+    async def teach_alias(
+        self,
+        phrase: str,
+        meanings: Sequence[str],
+        *,
+        seen: int | None = None,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Lesson:
+        """Makes or changes an alias: the engine reads the phrase and each of its meanings for one another.
+
+        `seen` is the version that the editor saw (0: none); without it any is replaced. Raises EditConflict.
+        """
+        content, edit = make_alias(phrase, meanings), self._edit(guild_id, editor_id, note)
+        return await self._database.write(lambda connection: lessons.teach(connection, content, seen, edit))
+
+    async def pin(
+        self,
+        question: str,
+        sentences: Sequence[tuple[str, int | None, int]],
+        *,
+        seen: int | None = None,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Lesson:
+        """Pins sentences, each as (slug, number of the revision or None for the newest, number), to a question.
+
+        Whoever asks nearly the same gets them. Raises ArticleNotFound, InputError for a sentence that is not there.
+        """
+        pinned = [await self._pinned(*place, guild_id) for place in sentences]
+        content, edit = make_pin(question, pinned), self._edit(guild_id, editor_id, note)
+        return await self._database.write(lambda connection: lessons.teach(connection, content, seen, edit))
+
+    async def withdraw(
+        self,
+        kind: LessonKind,
+        name: str,
+        *,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Lesson:
+        """Takes an alias (by its phrase) or a pin (by its question) back; its versions stay."""
+        edit = self._edit(guild_id, editor_id, note)
+        return await self._database.write(lambda connection: lessons.withdraw(connection, kind, name, edit))
+
+    async def undo_lesson(
+        self,
+        kind: LessonKind,
+        name: str,
+        *,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Lesson:
+        """Undoes the last change of an alias or a pin, by a new version; undoing twice does it again."""
+        edit = self._edit(guild_id, editor_id, note)
+        return await self._database.write(lambda connection: lessons.undo(connection, kind, name, edit))
+
+    async def lessons(self, kind: LessonKind | None = None, *, guild_id: int = SHARED) -> list[Lesson]:
+        """The present aliases and pins (or one kind) that the guild's engine goes by, the shared ones too."""
+
+        async def work(connection: AsyncConnection) -> list[Lesson]:
+            return await lessons.present(connection, await lookup.guilds_seen_by(connection, guild_id), kind)
+
+        return await self._database.read(work)
+
+    async def lesson_history(self, kind: LessonKind, name: str, *, guild_id: int = SHARED) -> list[Lesson]:
+        """All versions of one of the guild's own aliases or pins, oldest first; none if it never was."""
+        return await self._database.read(lambda connection: lessons.history(connection, guild_id, kind, name))
+
+    async def _pinned(self, slug: str, number: int | None, sentence: int, guild_id: int) -> PinnedSentence:
+        revision = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
+        found = await self._worker.run(split_sentences, revision.body, revision.language)
+        if not 1 <= sentence <= len(found):
+            raise InputError(f"“{slug}” has no sentence {sentence}; it has {len(found)}.")
+        return PinnedSentence(slug, revision.number, sentence, found[sentence - 1].text)

@@ -1,0 +1,155 @@
+"""Aliases and pins: versions that are only ever appended, the newest of which counts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge.editing import Edit
+from knowledge.errors import EditConflict, InputError, LimitReached
+from knowledge.lessons import (
+    MAX_LESSONS,
+    MAX_VERSIONS,
+    Alias,
+    Content,
+    Lesson,
+    LessonKind,
+    Lessons,
+    Pin,
+    PinnedSentence,
+    key_of,
+)
+from knowledge.schema import lesson
+from knowledge.store import Guilds, admit_guild
+
+State = tuple[int, int]
+"""How many versions there are, and the highest id among them: if it is the same, so are the lessons."""
+
+
+async def state(connection: AsyncConnection, guilds: Guilds) -> State:
+    """Tells whether anything was taught since."""
+    asked = select(func.count(), func.coalesce(func.max(lesson.c.id), 0)).where(lesson.c.guild_id.in_(guilds))
+    count, highest = (await connection.execute(asked)).one()
+    return count, highest
+
+
+async def present(connection: AsyncConnection, guilds: Guilds, kind: LessonKind | None = None) -> list[Lesson]:
+    """The newest version of each lesson that is not withdrawn, in the order of their keys."""
+    asked = select(lesson).where(_is_newest(guilds), ~lesson.c.is_withdrawn)
+    if kind is not None:
+        asked = asked.where(lesson.c.kind == kind)
+    return sorted(await _read(connection, asked), key=lambda each: (each.kind, key_of(each.name), each.guild_id))
+
+
+async def taught(connection: AsyncConnection, guilds: Guilds) -> Lessons:
+    """What the engine goes by."""
+    contents = [each.content for each in await present(connection, guilds)]
+    aliases = tuple(content for content in contents if isinstance(content, Alias))
+    return Lessons(aliases, tuple(content for content in contents if isinstance(content, Pin)))
+
+
+async def history(connection: AsyncConnection, guild_id: int, kind: LessonKind, name: str) -> list[Lesson]:
+    """All versions of one lesson of the guild's own, oldest first; none if it never was."""
+    named = lesson.c.guild_id == guild_id, lesson.c.kind == kind, lesson.c.key == key_of(name)
+    return await _read(connection, select(lesson).where(*named).order_by(lesson.c.number))
+
+
+async def everything(connection: AsyncConnection, guild_id: int) -> list[Lesson]:
+    """All versions of all lessons of the guild's own, by kind, key and number."""
+    asked = select(lesson).where(lesson.c.guild_id == guild_id)
+    found = await _read(connection, asked)
+    return sorted(found, key=lambda each: (each.kind, key_of(each.name), each.number))
+
+
+async def teach(connection: AsyncConnection, content: Content, seen: int | None, edit: Edit) -> Lesson:
+    """The content as the next version. `seen` is the version that the editor saw, 0 if none, None if any will do."""
+    await admit_guild(connection, edit.guild_id, edit.at)
+    new = Lesson(0, edit.guild_id, 0, edit.at, content, edit.editor_id, edit.note)
+    known = await history(connection, edit.guild_id, new.kind, new.name)
+    saved = await _append(connection, new, len(known) if seen is None else seen, len(known))
+    if not known or known[-1].is_withdrawn:
+        await check_room(connection, edit.guild_id)
+    return saved
+
+
+async def withdraw(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> Lesson:
+    """The version that takes the lesson back. Raises InputError if there is none."""
+    known = await _known(connection, kind, name, edit)
+    if known[-1].is_withdrawn:
+        raise InputError(f"The {kind} “{known[-1].name}” is withdrawn already.")
+    return await _append(connection, _signed(replace(known[-1], is_withdrawn=True), edit), len(known), len(known))
+
+
+async def undo(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> Lesson:
+    """The state before the last change as the newest version; a lesson of one version is withdrawn."""
+    known = await _known(connection, kind, name, edit)
+    before = known[-2] if len(known) > 1 else replace(known[-1], is_withdrawn=True)
+    return await _append(connection, _signed(before, edit), len(known), len(known))
+
+
+async def append(connection: AsyncConnection, version: Lesson) -> None:
+    """Saves a version as it is. Raises IntegrityError if there is one of that number."""
+    values: dict[str, Any] = {
+        "kind": version.kind, "key": key_of(version.name), "content": asdict(version.content),
+        **{name: getattr(version, name) for name in SAVED},
+    }  # fmt: skip
+    await connection.execute(insert(lesson).values(values))
+
+
+SAVED = ("guild_id", "number", "created_at", "editor_id", "note", "is_withdrawn")
+"""The columns that are fields of a Lesson."""
+
+
+async def check_room(connection: AsyncConnection, guild_id: int) -> None:
+    """Raises LimitReached if the guild has taught more than it may."""
+    count = select(func.count()).where(_is_newest((guild_id,)), ~lesson.c.is_withdrawn)
+    if (await connection.execute(count)).scalar_one() > MAX_LESSONS:
+        raise LimitReached(f"At most {MAX_LESSONS:,} aliases and pins are allowed; withdraw one first.")
+
+
+def _signed(version: Lesson, edit: Edit) -> Lesson:
+    return replace(version, created_at=edit.at, editor_id=edit.editor_id, note=edit.note)
+
+
+async def _known(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> list[Lesson]:
+    known = await history(connection, edit.guild_id, kind, name)
+    if not known:
+        raise InputError(f"There is no {kind} “{name[:100]}” here.")
+    return known
+
+
+async def _append(connection: AsyncConnection, version: Lesson, seen: int, newest: int) -> Lesson:
+    made = replace(version, id=0, number=seen + 1)
+    if made.number > MAX_VERSIONS:
+        raise LimitReached(f"“{made.name}” was changed {MAX_VERSIONS:,} times, the most allowed.")
+    if not 0 <= seen <= newest:
+        raise InputError(f"“{made.name}” has no version {seen}; its newest is {newest}.")
+    try:
+        await append(connection, made)
+    except IntegrityError as error:
+        raise EditConflict(f"Somebody else changed “{made.name}”; nothing was written.") from error
+    return (await history(connection, made.guild_id, made.kind, made.name))[seen]
+
+
+def _is_newest(guilds: Guilds) -> ColumnElement[bool]:
+    later = lesson.alias("later")
+    same = (later.c.guild_id == lesson.c.guild_id) & (later.c.kind == lesson.c.kind) & (later.c.key == lesson.c.key)
+    return lesson.c.guild_id.in_(guilds) & ~exists().where(same, later.c.number > lesson.c.number)
+
+
+async def _read(connection: AsyncConnection, asked: Select[Any]) -> list[Lesson]:
+    return [
+        Lesson(id=row["id"], content=read_content(row["kind"], row["content"]), **{name: row[name] for name in SAVED})
+        for row in (await connection.execute(asked)).mappings()
+    ]
+
+
+def read_content(kind: str, kept: dict[str, Any]) -> Content:
+    """The alias or pin that JSON kept."""
+    if kind == LessonKind.ALIAS:
+        return Alias(kept["phrase"], tuple(kept["meanings"]))
+    return Pin(kept["question"], tuple(PinnedSentence(**each) for each in kept["sentences"]))

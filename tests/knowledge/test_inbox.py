@@ -1,0 +1,107 @@
+"""What members hand in reaches the editors of their guild, once, and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import GuildSettings, InputError, KnowledgeBase, LimitReached, Place, QuestionState
+from knowledge.participation import MAX_OPEN_OF_ONE, WeekCount
+from tests.knowledge.fakes import Clock, draft
+
+GUILD, OTHER = 71, 72
+HERE = Place(GUILD, 5, 900)
+
+
+async def test_like_questions_are_one_group_counted_by_askers(base: KnowledgeBase) -> None:
+    for asker, text in enumerate(("Who built the harbor wall?", "who build the harbour wall", "When did it rain?")):
+        await base.hand_in(text, HERE, asker)
+    await base.hand_in("Who built the harbor wall?", HERE, 0)
+    groups = await base.question_groups(GUILD)
+    assert [(group.text, group.count, len(group.questions)) for group in groups] == [
+        ("Who built the harbor wall?", 2, 3),
+        ("When did it rain?", 1, 1),
+    ]
+
+
+async def test_a_question_stays_in_its_guild(base: KnowledgeBase) -> None:
+    ours = await base.hand_in("Who was it?", HERE, 1)
+    theirs = await base.hand_in("Who was it?", Place(OTHER, 6), 1)
+    assert await base.handed_in(GUILD) == [ours]
+    assert await base.resolve([theirs.id, ours.id], QuestionState.CLOSED, guild_id=GUILD) != []
+    assert await base.handed_in(OTHER) == [theirs]
+
+
+async def test_the_asker_of_an_answered_question_is_to_be_told_once(base: KnowledgeBase, clock: Clock) -> None:
+    asked = await base.hand_in("Who was it?", Place(GUILD, 5, 900, is_private=True), 1)
+    clock.wait(hours=1)
+    [answered] = await base.resolve([asked.id], QuestionState.ANSWERED, guild_id=GUILD, editor_id=9, note="By a pin")
+    assert await base.resolve([asked.id], QuestionState.ANSWERED, guild_id=GUILD, editor_id=8) == []
+    assert (answered.editor_id, answered.note, answered.resolved_at) == (9, "By a pin", clock.now)
+    assert answered.place == Place(GUILD, 5, 900, is_private=True)
+    assert await base.untold(GUILD) == [answered]
+    assert await base.untold(OTHER) == []
+    await base.note_told(GUILD, [asked.id])
+    assert await base.untold(GUILD) == []
+    assert [question.told_at for question in await base.handed_in(GUILD, QuestionState.ANSWERED)] == [clock.now]
+
+
+async def test_a_closed_question_can_be_opened_again(base: KnowledgeBase) -> None:
+    asked = await base.hand_in("Who was it?", HERE, 1)
+    await base.resolve([asked.id], QuestionState.CLOSED, guild_id=GUILD)
+    await base.resolve([asked.id], QuestionState.OPEN, guild_id=GUILD)
+    assert [question.id for question in await base.handed_in(GUILD)] == [asked.id]
+
+
+async def test_one_asker_cannot_fill_the_list(base: KnowledgeBase) -> None:
+    for number in range(MAX_OPEN_OF_ONE):
+        await base.hand_in(f"Who was number {number}?", HERE, 1)
+    with pytest.raises(LimitReached, match="20 open questions"):
+        await base.hand_in("Who else?", HERE, 1)
+    await base.hand_in("Who else?", HERE, 2)
+
+
+async def test_a_guild_that_keeps_nothing_keeps_nothing(base: KnowledgeBase) -> None:
+    await base.change_settings(GUILD, GuildSettings(keeps_questions=False, keeps_votes=False, keeps_counts=False))
+    with pytest.raises(InputError, match="keeps no questions"):
+        await base.hand_in("Who was it?", HERE, 1)
+    with pytest.raises(InputError, match="keeps no votes"):
+        await base.vote(guild_id=GUILD, message_id=1, voter_id=1, is_up=True, citation=(1, 1))
+    await base.count(GUILD, "answered")
+    assert await base.week_counts(GUILD) == []
+
+
+async def test_the_last_vote_of_a_person_on_an_answer_counts(base: KnowledgeBase, clock: Clock) -> None:
+    revision = await base.add(draft(), guild_id=GUILD)
+    place = {"guild_id": GUILD, "message_id": 400, "citation": (revision.id, 2)}
+    await base.vote(**place, voter_id=1, is_up=True)
+    await base.vote(**place, voter_id=1, is_up=False, reason=" Out of date ", question="How many?")
+    await base.vote(**place, voter_id=2, is_up=True)
+    [(votes)] = await base.citation_votes(GUILD)
+    assert (votes.revision_id, votes.sentence, votes.up, votes.down) == (revision.id, 2, 1, 1)
+    [complaint] = await base.complaints(GUILD)
+    assert (complaint.voter_id, complaint.reason, complaint.question) == (1, "Out of date", "How many?")
+    assert await base.complaints(OTHER) == await base.citation_votes(OTHER) == []
+    assert await base.close_complaints(OTHER, [complaint.id]) == 0
+    assert await base.close_complaints(GUILD, [complaint.id]) == 1
+    assert await base.complaints(GUILD) == []
+    assert await base.take_back_vote(guild_id=GUILD, message_id=400, voter_id=2)
+    assert not await base.take_back_vote(guild_id=OTHER, message_id=400, voter_id=1)
+
+
+async def test_counts_add_up_by_week_and_guild_over_processes(url: str, clock: Clock) -> None:
+    for _ in range(2):
+        async with KnowledgeBase.open(url, seeded=False, clock=clock) as base:
+            await base.count(GUILD, "answered")
+            await base.count(GUILD, "answered")
+            await base.count(OTHER, "unknown")
+            clock.wait(days=7)
+            await base.count(GUILD, "answered")
+    async with KnowledgeBase.open(url, seeded=False, clock=clock) as base:
+        counts = await base.week_counts(GUILD)
+        assert [(count.week.isoformat(), count.kind, count.count) for count in counts] == [
+            ("2024-05-13", "answered", 1),
+            ("2024-05-06", "answered", 3),
+            ("2024-04-29", "answered", 2),
+        ]
+        assert [count.kind for count in await base.week_counts(OTHER)] == ["unknown", "unknown"]
+        assert all(isinstance(count, WeekCount) and count.week.weekday() == 0 for count in counts)

@@ -1,0 +1,105 @@
+"""Aliases and pins are kept like articles: versions with editor, time and note, none overwritten."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from knowledge import Alias, ArticleNotFound, EditConflict, InputError, KnowledgeBase, LessonKind, Pin, PinnedSentence
+from tests.knowledge.fakes import Clock, draft
+
+GUILD, OTHER = 71, 72
+SLUG = "harbour-closed-after-the-storm"
+ALIAS, PIN = LessonKind.ALIAS, LessonKind.PIN
+
+
+async def test_an_alias_is_changed_by_a_new_version(base: KnowledgeBase, clock: Clock) -> None:
+    first = await base.teach_alias("the  bloc", ["CSTO"], guild_id=GUILD, editor_id=9, note="Its usual name")
+    clock.wait(hours=1)
+    second = await base.teach_alias("The Bloc", ["CSTO", "the alliance"], seen=1, guild_id=GUILD, editor_id=8)
+    assert first.content == Alias("the bloc", ("CSTO",))
+    assert (first.number, first.editor_id, first.note) == (1, 9, "Its usual name")
+    assert second.created_at == clock.now
+    assert await base.lessons(ALIAS, guild_id=GUILD) == [second]
+    assert await base.lesson_history(ALIAS, "the bloc", guild_id=GUILD) == [first, second]
+
+
+async def test_an_alias_of_one_guild_is_none_of_another(base: KnowledgeBase) -> None:
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    shared = await base.teach_alias("the pact", ["CSTO"])
+    assert await base.lessons(guild_id=OTHER) == [shared]
+    assert len(await base.lessons(guild_id=GUILD)) == 2
+    with pytest.raises(InputError, match="There is no alias “the bloc” here"):
+        await base.withdraw(ALIAS, "the bloc", guild_id=OTHER)
+
+
+async def test_what_was_withdrawn_can_be_brought_back(base: KnowledgeBase) -> None:
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    withdrawn = await base.withdraw(ALIAS, "The bloc", guild_id=GUILD, note="Ambiguous")
+    assert withdrawn.is_withdrawn
+    assert await base.lessons(guild_id=GUILD) == []
+    with pytest.raises(InputError, match="withdrawn already"):
+        await base.withdraw(ALIAS, "the bloc", guild_id=GUILD)
+    restored = await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD, editor_id=3)
+    assert (restored.number, restored.editor_id, restored.note) == (3, 3, None)
+    assert await base.lessons(guild_id=GUILD) == [restored]
+
+
+async def test_the_first_version_is_undone_by_a_withdrawal(base: KnowledgeBase) -> None:
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    assert (await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)).is_withdrawn
+    assert not (await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)).is_withdrawn
+
+
+async def test_of_two_clashing_changes_one_wins_and_the_other_hears_of_it(base: KnowledgeBase) -> None:
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    changes = [base.teach_alias("the bloc", [meaning], seen=1, guild_id=GUILD) for meaning in ("EU", "NATO")]
+    outcomes = await asyncio.gather(*changes, return_exceptions=True)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["EditConflict", "Lesson"]
+    with pytest.raises(EditConflict, match="Somebody else changed “the bloc”; nothing was written"):
+        await base.teach_alias("the bloc", ["EU"], seen=0, guild_id=GUILD)
+    with pytest.raises(InputError, match="has no version 7; its newest is 2"):
+        await base.teach_alias("the bloc", ["EU"], seen=7, guild_id=GUILD)
+
+
+async def test_a_pin_names_sentences_of_a_revision(base: KnowledgeBase) -> None:
+    await base.add(draft(), guild_id=GUILD)
+    await base.revise(SLUG, draft(body="It was sunny."), seen=1, guild_id=GUILD)
+    pinned = await base.pin("How many boats?", [(SLUG, 1, 2), (SLUG, None, 1)], guild_id=GUILD)
+    text = "Thirty-one boats of Harbour were lost, officials said."
+    sentences = PinnedSentence(SLUG, 1, 2, text), PinnedSentence(SLUG, 2, 1, "It was sunny.")
+    assert pinned.content == Pin("How many boats?", sentences)
+    assert await base.lessons(PIN, guild_id=GUILD) == [pinned]
+
+
+BAD_ALIASES = {
+    "no phrase": ("?!", ["CSTO"], "needs at least one letter or digit"),
+    "no meaning": ("the bloc", [], "Say what “the bloc” stands for."),
+    "itself": ("the bloc", ["The Bloc"], "Say what “the bloc” stands for."),
+    "too long": ("x" * 81, ["CSTO"], "at most 80 characters"),
+    "too many": ("the bloc", [f"bloc {n}" for n in range(9)], "at most 8 things"),
+    "unstorable": ("the \0 bloc", ["CSTO"], "null characters"),
+}
+
+
+@pytest.mark.parametrize(("phrase", "meanings", "sentence"), BAD_ALIASES.values(), ids=BAD_ALIASES)
+async def test_an_alias_that_means_nothing_is_refused(
+    sqlite_url: str, phrase: str, meanings: list[str], sentence: str
+) -> None:
+    async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
+        with pytest.raises(InputError, match=sentence):
+            await base.teach_alias(phrase, meanings)
+
+
+async def test_a_pin_to_what_is_not_there_is_refused(base: KnowledgeBase) -> None:
+    await base.add(draft(), guild_id=GUILD)
+    for sentences, error, sentence in (
+        ([(SLUG, None, 3)], InputError, "has no sentence 3; it has 2"),
+        ([("no-such", None, 1)], ArticleNotFound, "There is no article"),
+        ([], InputError, "needs the sentence that answers it"),
+    ):
+        with pytest.raises(error, match=sentence):
+            await base.pin("How many boats?", sentences, guild_id=GUILD)
+    with pytest.raises(ArticleNotFound):
+        await base.pin("How many boats?", [(SLUG, None, 1)], guild_id=OTHER)
