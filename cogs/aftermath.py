@@ -10,9 +10,8 @@ from cogs.host import Interaction
 from cogs.intake import edition_of
 from cogs.languages import defer
 from cogs.presentation.passages import present_passage
+from cogs.presentation.tongue import say
 from knowledge import Answer, Citation, InputError
-
-NOT_YOURS = "Only the person who asked, or a moderator, can remove this answer."
 
 
 def answer_buttons(found: Answer, asker_id: int, *, private: bool = False) -> discord.ui.View:
@@ -29,7 +28,7 @@ class ContextButton(
     """Shows the cited sentence among its neighbours, privately, and whether the article has changed since."""
 
     def __init__(self, number: str, sentence: str, slug: str) -> None:
-        super().__init__(Button(label="Context", emoji="🔎", custom_id=f"context:{number}:{sentence}:{slug}"))
+        super().__init__(Button(label=say("Context"), emoji="🔎", custom_id=f"context:{number}:{sentence}:{slug}"))
         self.number, self.sentence, self.slug = int(number), int(sentence), slug
 
     @classmethod
@@ -51,7 +50,7 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
     """Shows a private answer to everybody."""
 
     def __init__(self) -> None:
-        super().__init__(Button(label="Share", emoji="📣", custom_id="share"))
+        super().__init__(Button(label=say("Share"), emoji="📣", custom_id="share"))
 
     async def press(self, interaction: Interaction) -> None:
         """Sends the same message publicly, with the buttons of a public answer."""
@@ -78,6 +77,6 @@ class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:
     async def press(self, interaction: Interaction) -> None:
         """Raises InputError for anybody else."""
         if interaction.user.id != self.asker_id and not interaction.permissions.manage_messages:
-            raise InputError(NOT_YOURS)
+            raise InputError("Only the person who asked, or a moderator, can remove this answer.")
         await interaction.response.defer()
         await interaction.delete_original_response()

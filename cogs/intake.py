@@ -76,7 +76,9 @@ class Pace:
         now = time.monotonic() if now is None else now
         wait = self._asked.update_rate_limit(person_id, now)
         if wait:
-            raise LimitReached(f"Those were many questions in a short time: ask again in {math.ceil(wait)} s.")
+            raise LimitReached(
+                "Those were many questions in a short time: ask again in {seconds} s.", seconds=math.ceil(wait)
+            )
 
     def should_tell(self, person_id: int, now: float | None = None) -> bool:
         """Whether a refusal is still news; in a channel it is said once, not at each message."""

@@ -51,7 +51,12 @@ class Reading(Listing):
         revision = await self.base.article(article, guild_id=guild_id)
         sentences = await self.base.sentences(revision)
         if sentence > len(sentences):
-            raise InputError(f"“{revision.slug}” has no sentence {sentence}: the last is {len(sentences)}.")
+            raise InputError(
+                "“{slug}” has no sentence {number}: the last is {last}.",
+                slug=revision.slug,
+                number=sentence,
+                last=len(sentences),
+            )
         quotation = present_quotation(revision, sentences[sentence - 1])
         await answer(interaction, quotation, settings)
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from cogs.presentation import limits, words
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small
+from cogs.presentation.tongue import mark, say, say_many, write_day
 from knowledge import Revision
 
-NO_ARTICLES = "**There are no articles here yet.**"
+TITLE = mark("Articles")
+NO_ARTICLES = mark("**There are no articles here yet.**")
 
 
 def present_articles(articles: Sequence[Revision]) -> Reply:
     """The list of articles, in the order given."""
     if not articles:
-        return Reply((Line(NO_ARTICLES),), title="Articles")
-    return Reply(tuple(map(_entry, articles)), title="Articles", footer=_footer(len(articles)), is_list=True)
+        return Reply((Line(say(NO_ARTICLES)),), title=say(TITLE))
+    return Reply(tuple(map(_entry, articles)), title=say(TITLE), footer=_footer(len(articles)), is_list=True)
 
 
 def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str, str]]:
@@ -38,13 +40,13 @@ def _facts(article: Revision) -> Iterator[str]:
     if article.source:
         yield label(article.source)
     if article.published:
-        yield words.day(article.published)
+        yield write_day(article.published)
     if article.number > 1:
-        yield f"revision {article.number}"
+        yield words.revision(article.number)
 
 
 def _footer(number: int) -> str:
-    return words.counted(number, "article", "articles")
+    return say_many("{number} article", "{number} articles", number)
 
 
 def _choice_name(article: Revision) -> str:

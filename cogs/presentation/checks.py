@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from cogs.presentation import words
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Tone
+from cogs.presentation.tongue import mark, say
 from knowledge import ClaimCheck, Conflict, Verdict
 
 _VERDICTS = {
-    Verdict.SUPPORTED: ("✅ **Supported.** An article here says so:", Tone.SURE),
-    Verdict.CONTRADICTED: ("❌ **Contradicted.** An article here says otherwise:", Tone.ERROR),
-    Verdict.NOT_FOUND: ("❔ **Not found.** No article here says so, and none says otherwise.", Tone.REFUSAL),
+    Verdict.SUPPORTED: (mark("✅ **Supported.** An article here says so:"), Tone.SURE),
+    Verdict.CONTRADICTED: (mark("❌ **Contradicted.** An article here says otherwise:"), Tone.ERROR),
+    Verdict.NOT_FOUND: (mark("❔ **Not found.** No article here says so, and none says otherwise."), Tone.REFUSAL),
 }
 
 
@@ -20,12 +21,13 @@ def present_check(check: ClaimCheck) -> Reply:
     """The verdict, the words that clash, and the sentences it rests on; the claim is the title."""
     verdict, tone = _VERDICTS[check.verdict]
     is_found = check.verdict is not Verdict.NOT_FOUND
-    blocks = (Line(verdict), *map(_conflict, check.conflicts), *(_evidence(check) if is_found else ()))
+    blocks = (Line(say(verdict)), *map(_conflict, check.conflicts), *(_evidence(check) if is_found else ()))
     return Reply(blocks, tone, check.claim, words.confidence(check.confidence) if is_found else None)
 
 
 def _conflict(conflict: Conflict) -> Block:
-    return Line(f"The claim says “**{label(conflict.claim)}**”, the article “**{label(conflict.source)}**”.")
+    sides = {"claim": label(conflict.claim), "source": label(conflict.source)}
+    return Line(say("The claim says “**{claim}**”, the article “**{source}**”.", **sides))
 
 
 def _evidence(check: ClaimCheck) -> Iterator[Block]:

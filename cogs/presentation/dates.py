@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
-from cogs.presentation import words
+from cogs.presentation.tongue import mark, say, write_day, write_month
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_DOUBT = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
+_SEASONS = {
+    "21": mark("spring {year}"),
+    "22": mark("summer {year}"),
+    "23": mark("autumn {year}"),
+    "24": mark("winter {year}"),
+}
+_DOUBT = {"?": mark("perhaps {date}"), "~": mark("about {date}"), "%": mark("perhaps about {date}")}
 _SIMPLE = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<doubt>[?~%]?)\Z")
 
 
@@ -31,27 +36,33 @@ def in_words(edtf: str) -> str:
         start, end = edtf.split("/", 1)
         return _range(start, end)
     found = _SIMPLE.match(edtf)
-    if found is None:
+    named = _unit(found["year"], found["month"], found["day"]) if found else None
+    if found is None or named is None:
         return edtf
-    return _DOUBT.get(found["doubt"], "") + _unit(found["year"], found["month"], found["day"]).strip()
+    return say(_DOUBT[found["doubt"]], date=named) if found["doubt"] else named
 
 
 def month_of(edtf: str) -> str:
     """The month (or, if none is known, the year) that a date begins in: the heading it stands under."""
     found = _SIMPLE.match(edtf.split("/", 1)[0].lstrip("."))
-    return _unit(found["year"], found["month"], None) if found else edtf
+    heading = _unit(found["year"], found["month"], None) if found else None
+    return heading[0].upper() + heading[1:] if heading else edtf
 
 
 def _range(start: str, end: str) -> str:
     if start in {"", ".."}:
-        return f"until {in_words(end)}"
-    return f"from {in_words(start)}" if end in {"", ".."} else f"{in_words(start)} – {in_words(end)}"
+        return say("until {date}", date=in_words(end))
+    return say("from {date}", date=in_words(start)) if end in {"", ".."} else f"{in_words(start)} – {in_words(end)}"
 
 
-def _unit(year: str, month: str | None, day: str | None) -> str:
+def _unit(year: str, month: str | None, day: str | None) -> str | None:
+    """None for a month or day that no calendar has, and before the year 1."""
     if month is None:
-        return year
+        return say("{year}", year=year)
     if month in _SEASONS:
-        return f"{_SEASONS[month]} {year}"
-    named = f"{words.MONTHS[int(month) - 1]} {year}" if 1 <= int(month) <= 12 else f"{year}-{month}"
-    return f"{int(day)} {named}" if day else named
+        return say(_SEASONS[month], year=year)
+    try:
+        first = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return None
+    return write_day(first) if day else write_month(first)

@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from cogs.presentation.reply import Line, Reply, Small
+from cogs.presentation.tongue import mark, say
 
-HINT = "Ask me about the news here, for example **How many people were injured?** To see what I can do: {help}"
+NAME = "Footnote"
+
+HINT = mark("Ask me about the news here, for example **How many people were injured?** To see what I can do: {help}")
 WAYS = (
-    ("ask", "a question; with `private` only you see the answer"),
-    ("check", "whether the articles support a claim"),
-    ("timeline", "what happened when"),
-    ("articles", "what I know; {article} reads one, {quote} quotes from it"),
+    ("ask", mark("a question; with `private` only you see the answer")),
+    ("check", mark("whether the articles support a claim")),
+    ("timeline", mark("what happened when")),
+    ("articles", mark("what I know; {article} reads one, {quote} quotes from it")),
 )
-HELP = "I answer from the articles that this server trusts: **in their own words, with the source**."
+HELP = mark("I answer from the articles that this server trusts: **in their own words, with the source**.")
 ASKING = (
-    "- mention me with a question, write me a direct message, or reply to an answer to ask on",
-    "- in the menu of a message, under *Apps*: **Ask Footnote** and **Check this claim**",
+    mark("- mention me with a question, write me a direct message, or reply to an answer to ask on"),
+    mark("- in the menu of a message, under *Apps*: **{ask_menu}** and **{check_menu}**"),
 )
 READING = (
-    "- Every sentence is a quotation; the words that decide are **bold**.",
-    "- [1] names the article and the sentence. Its link opens the page at that sentence.",
-    "- ● sure · ◐ fairly sure · ◔ rather sure · ○ not sure: a guess",
-    "- If no article answers, I say so. I never make anything up.",
+    mark("- Every sentence is a quotation; the words that decide are **bold**."),
+    mark("- [1] names the article and the sentence. Its link opens the page at that sentence."),
+    mark("- ● sure · ◐ fairly sure · ◔ rather sure · ○ not sure: a guess"),
+    mark("- If no article answers, I say so. I never make anything up."),
 )
-MENDING = "Edit your question and I answer it again; delete it, or press 🗑️, and the answer goes too."
+MENDING = mark("Edit your question and I answer it again; delete it, or press 🗑️, and the answer goes too.")
 
 ABOUT = (
-    "**Footnote answers questions about the news from articles that people chose to trust.**",
-    "Every word of an answer is a quotation, and every quotation says where it stands. No outside service is asked and "
-    "no text is made up: when no article answers, there is no answer.",
+    mark("**Footnote answers questions about the news from articles that people chose to trust.**"),
+    mark(
+        "Every word of an answer is a quotation, and every quotation says where it stands. "
+        "No outside service is asked and no text is made up: when no article answers, there is no answer."
+    ),
 )
 
 PRIVACY = (
-    "**What I keep of you: nothing that outlasts a restart.**",
-    "- Your last three questions in a channel stay in memory for half an hour, so that “and when?” can be understood.",
-    "- Which of my messages answered which of yours stays in memory, so that I can mend or remove the answer.",
-    "- I read messages that mention me, reply to me or are written to me; I look at no others.",
-    "- What you ask is in no log, is stored nowhere and is sent to nobody but this channel.",
-    "- To be rid of an answer, press 🗑️ below it or delete your question.",
+    mark("**What I keep of you: nothing that outlasts a restart.**"),
+    mark("- Your last three questions in a channel stay in memory for half an hour, so that I understand “and when?”"),
+    mark("- Which of my messages answered which of yours stays in memory, so that I can mend or remove the answer."),
+    mark("- I read messages that mention me, reply to me or are written to me; I look at no others."),
+    mark("- What you ask is in no log, is stored nowhere and is sent to nobody but this channel."),
+    mark("- To be rid of an answer, press 🗑️ below it or delete your question."),
 )
 
 
@@ -50,18 +55,20 @@ def present_hint(command_ids: Mapping[str, int]) -> Reply:
 def present_help(command_ids: Mapping[str, int]) -> Reply:
     """What the bot does, how to ask, and how to read an answer."""
     ways = (f"- {command_mention(name, command_ids)} – {_with_commands(use, command_ids)}" for name, use in WAYS)
-    lines = (HELP, "### Ask", *ways, *ASKING, "### Read an answer", *READING)
-    return Reply((*map(Line, lines), Small(MENDING)), title="Footnote")
+    menus = {"ask_menu": say("Ask Footnote"), "check_menu": say("Check this claim")}
+    asking, reading = ((say(line, **menus) for line in lines) for lines in (ASKING, READING))
+    lines = (say(HELP), f"### {say('Ask')}", *ways, *asking, f"### {say('Read an answer')}", *reading)
+    return Reply((*map(Line, lines), Small(say(MENDING))), title=NAME)
 
 
 def present_about() -> Reply:
     """What the bot is."""
-    return Reply(tuple(map(Line, ABOUT)), title="Footnote")
+    return Reply(_lines(ABOUT), title=NAME)
 
 
 def present_privacy() -> Reply:
     """What the bot keeps of people."""
-    return Reply(tuple(map(Line, PRIVACY)), title="Privacy")
+    return Reply(_lines(PRIVACY), title=say("Privacy"))
 
 
 def command_mention(name: str, command_ids: Mapping[str, int]) -> str:
@@ -70,4 +77,8 @@ def command_mention(name: str, command_ids: Mapping[str, int]) -> str:
 
 
 def _with_commands(text: str, command_ids: Mapping[str, int]) -> str:
-    return text.format(**{name: command_mention(name, command_ids) for name in ("help", "article", "quote")})
+    return say(text, **{name: command_mention(name, command_ids) for name in ("help", "article", "quote")})
+
+
+def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(Line(say(text)) for text in texts)

@@ -15,6 +15,7 @@ import discord
 from cogs.presentation import limits, words
 from cogs.presentation.markup import embolden, label, sentence_url
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small
+from cogs.presentation.tongue import say, write_day
 from knowledge import Citation
 
 
@@ -54,7 +55,7 @@ def _page(reply: Reply, body: str, footer: str | None, medium: Medium) -> Page:
 
 
 def _footer(reply: Reply, number: int, total: int) -> str | None:
-    page = f"page {number} of {total}" if total > 1 else None
+    page = say("page {number} of {total}", number=number, total=total) if total > 1 else None
     return " · ".join(part for part in (reply.footer, page) if part) or None
 
 
@@ -127,7 +128,7 @@ def _footnote(citation: Citation, mark: str, medium: Medium) -> str:
     parts = [
         f"[{headline}](<{url}>)" if url and medium is Medium.EMBED else headline,
         label(citation.source) if citation.source else None,
-        words.day(citation.published) if citation.published else None,
+        write_day(citation.published) if citation.published else None,
         words.place(citation.paragraph, citation.sentence),
         f"<{url}>" if url and medium is Medium.TEXT else None,
     ]

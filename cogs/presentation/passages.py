@@ -7,19 +7,20 @@ from itertools import groupby
 
 from cogs.presentation import words
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
+from cogs.presentation.tongue import mark, say, write_day
 from knowledge import Citation, Revision, Sentence
 
 AROUND = 2
 """Sentences shown on each side of a cited one: what a reader needs to see who 'he' is."""
 
-RETRACTED = "⚠️ **This article has been retracted since.**"
-CHANGED = "⚠️ This is revision {number}; the article has changed since. The newest is revision {newest}."
+RETRACTED = mark("⚠️ **This article has been retracted since.**")
+CHANGED = mark("⚠️ This is revision {number}; the article has changed since. The newest is revision {newest}.")
 
 
 def present_article(article: Revision, sentences: Sequence[Sentence]) -> Reply:
     """The whole article, each sentence with its number, paragraph by paragraph."""
     if article.is_retraction:
-        return Reply((Line(RETRACTED),), Tone.REFUSAL, article.headline)
+        return Reply((Line(say(RETRACTED)),), Tone.REFUSAL, article.headline)
     return Reply(tuple(_numbered(sentences)), Tone.NEUTRAL, article.headline, _origin(article), is_list=True)
 
 
@@ -54,14 +55,16 @@ def cite(article: Revision, sentence: Sentence) -> Citation:
 
 def _since(cited: Revision, newest: Revision) -> Iterator[Block]:
     if newest.is_retraction:
-        yield Line(RETRACTED)
+        yield Line(say(RETRACTED))
     elif newest.number != cited.number:
-        yield Line(CHANGED.format(number=cited.number, newest=newest.number))
+        yield Line(say(CHANGED, number=cited.number, newest=newest.number))
 
 
 def _numbered(sentences: Sequence[Sentence], marked: int | None = None) -> Iterator[Block]:
     for paragraph, together in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        yield Group((Small(f"paragraph {paragraph}"), *(_line(sentence, marked) for sentence in together)))
+        yield Group(
+            (Small(say("paragraph {number}", number=paragraph)), *(_line(sentence, marked) for sentence in together))
+        )
 
 
 def _line(sentence: Sentence, marked: int | None) -> Quote:
@@ -70,6 +73,6 @@ def _line(sentence: Sentence, marked: int | None) -> Quote:
 
 
 def _origin(article: Revision) -> str | None:
-    published = words.day(article.published) if article.published else None
+    published = write_day(article.published) if article.published else None
     source = (article.source or "")[:60]
-    return " · ".join(part for part in (source, published, f"revision {article.number}") if part)
+    return " · ".join(part for part in (source, published, words.revision(article.number)) if part)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from cogs.presentation import dates, words
+from cogs.presentation import dates
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone
+from cogs.presentation.tongue import mark, say, say_many
 from knowledge import Event
 
-NO_EVENTS = "**No article here tells of an event that fits.**"
+NO_EVENTS = mark("**No article here tells of an event that fits.**")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,20 @@ def present_timeline(events: Sequence[Event], span: Span) -> Reply:
     """The events under month headings, in the order given."""
     title = _title(span)
     if not events:
-        return Reply((Line(NO_EVENTS),), Tone.REFUSAL, title)
-    footer = words.counted(len(events), "event", "events")
+        return Reply((Line(say(NO_EVENTS)),), Tone.REFUSAL, title)
+    footer = say_many("{number} event", "{number} events", len(events))
     return Reply(tuple(_entries(events)), Tone.NEUTRAL, title, footer, is_list=True)
 
 
 def _title(span: Span) -> str:
-    parts = (("about", span.about), ("from", span.since), ("to", span.until), ("in", span.article))
-    return " ".join(["Timeline", *(f"{word} {value}" for word, value in parts if value)])
+    return " ".join([say("Timeline"), *(say(text, asked=asked) for text, asked in _asked(span) if asked)])
+
+
+def _asked(span: Span) -> Iterator[tuple[str, str | None]]:
+    yield mark("about {asked}"), span.about
+    yield mark("from {asked}"), span.since
+    yield mark("to {asked}"), span.until
+    yield mark("in {asked}"), span.article
 
 
 def _entries(events: Sequence[Event]) -> Iterator[Block]:
@@ -50,8 +57,8 @@ def _dating(event: Event) -> str:
     day = dates.known_day(event.date)
     parts = [
         f"**{dates.timestamp(day) if day else label(dates.in_words(event.date))}**",
-        f"worked out from “{label(event.expression)}”" if event.inferred else None,
-        "⚖️ another source has a different date" if event.differs else None,
+        say("worked out from “{words}”", words=label(event.expression)) if event.inferred else None,
+        say("⚖️ another source has a different date") if event.differs else None,
     ]
     return " · ".join(part for part in parts if part)
 
