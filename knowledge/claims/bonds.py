@@ -23,6 +23,9 @@ class Kind(StrEnum):
     OTHER_DATE = "other date"
 
 
+MEASURING = frozenset({"by", "на"})
+"""What stands before a difference."""
+
 EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.OTHER_NUMBER, Kind.OTHER_DATE})
 
 RELATED = 0.35
@@ -66,13 +69,28 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     `likeness` is that of their meanings as words, `ties` are the claim's point's to other words.
     """
     if ours.quantity and theirs.quantity:
-        agreement = compare(ours.quantity, theirs.quantity) if _fit(ours.quantity, theirs.quantity) else Agreement.OPEN
-        return _value_bond(ours, theirs, agreement, Kind.OTHER_NUMBER)
+        return _value_bond(ours, theirs, _agreement(ours, theirs), Kind.OTHER_NUMBER)
     if ours.date and theirs.date:
         return _value_bond(ours, theirs, compare_dates(ours.date, theirs.date), Kind.OTHER_DATE)
     if ours.is_value or theirs.is_value:
         return None
     return _word_bond(ours, theirs, likeness, ties)
+
+
+def _agreement(ours: Point, theirs: Point) -> Agreement:
+    """What a number does for another; one that says by how much ("won by four points") excludes no plain one."""
+    assert ours.quantity and theirs.quantity
+    found = compare(ours.quantity, theirs.quantity)
+    if not _fit(ours.quantity, theirs.quantity):
+        return found if found is Agreement.HELD and _is_bare(ours.quantity, theirs.quantity) else Agreement.OPEN
+    differs = (ours.before in MEASURING) != (theirs.before in MEASURING)
+    is_vague = not ours.quantity.counted and theirs.quantity.counted and ours.quantity.unit in (Unit.COUNT, Unit.RANK)
+    return Agreement.OPEN if found is Agreement.EXCLUDED and (differs or is_vague) else found
+
+
+def _is_bare(claimed: Quantity, told: Quantity) -> bool:
+    """Whether a claim leaves out that its number is money."""
+    return claimed.unit is Unit.COUNT and not claimed.counted and told.unit is Unit.MONEY
 
 
 def _value_bond(ours: Point, theirs: Point, agreement: Agreement, other: Kind) -> Bond | None:

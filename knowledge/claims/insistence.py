@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.matter import AFTER, BEFORE, neighbourhood
 from knowledge.claims.moments import compare_dates
+from knowledge.claims.modality import has_possibility, is_only_possible
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.quantities import Agreement
@@ -29,15 +31,48 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
 
     Dates may stand in the sentences around, which set the scene, and names further up.
     """
-    return any(
-        bond is None and _is_insisted_on(point) and not _is_scene(point, place) for point, bond in comparison.answers()
-    ) or _is_denied_aside(comparison)
+    return (
+        any(
+            bond is None
+            and _is_insisted_on(point, comparison)
+            and not (_is_scene(point, place) or _is_denied_there(point, comparison))
+            for point, bond in comparison.answers()
+        )
+        or _is_denied_aside(comparison)
+        or _is_only_possible(comparison)
+    )
 
 
-def _is_insisted_on(point: Point) -> bool:
-    """A bare "one" may be an article."""
+def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
+    """A bare "one" may be an article, and "it all" limits nothing."""
     is_count = point.quantity is not None and point.quantity.value == 1
-    return (point.is_value and not is_count) or point.is_name or point.form in LIMITING or point.denial is Denial.FOCUS
+    limits = point.form in LIMITING and not point.is_cue and not _IDLE.search(comparison.claim.text[: point.end])
+    return (point.is_value and not is_count) or point.is_name or limits or point.denial is Denial.FOCUS
+
+
+_IDLE = re.compile(r"\b(?:it|after|at|first of|above) all$", re.IGNORECASE)
+
+
+def _is_denied_there(point: Point, comparison: Comparison) -> bool:
+    """Whether a claim of none ("no PINs") is told as a denial ("nor PINs")."""
+    if point.quantity is None or point.quantity.value:
+        return False
+    counted = set(point.quantity.counted)
+    return any(theirs.denial is Denial.FOCUS and counted & theirs.stems for theirs in comparison.source.points)
+
+
+def _is_only_possible(comparison: Comparison) -> bool:
+    """Whether the sentence has as a mere possibility ("can fine") what the claim states ("fined")."""
+    if has_possibility(comparison.claim.text):
+        return False
+    return any(
+        bond is not None and _is_plain(point) and is_only_possible(comparison.source.text, bond.source.start)
+        for point, bond in comparison.answers()
+    )
+
+
+def _is_plain(point: Point) -> bool:
+    return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
 
 def _is_denied_aside(comparison: Comparison) -> bool:

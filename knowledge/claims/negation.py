@@ -27,6 +27,7 @@ _CUES = re.compile(
             r"\bnot\b(?! only)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
+            r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
             r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
             r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",
             r"\b(?:не|ни)\b(?! (?:только|менее|более|меньше|больше)\b)|\b(?:нет|без|нельзя|вместо)\b",
@@ -37,6 +38,19 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 """English, then Russian."""
+
+_BEHIND = re.compile(
+    r"\b(?:жоқ|емес(?:пін|піз|сің)?|бас тарт\w+|ешкім\w*|ешқандай|ешқашан|ештеңе\w*)\b", re.IGNORECASE
+)
+"""Kazakh: what is denied stands before."""
+
+_WITHIN = re.compile(
+    r"\b[^\W\d_]{2,}(?:[мбп][ае](?:д[ыі]|ған|ген|й(?!к)|у[ыі]?)|(?:сыз|сіз)(?!д[ае]))[^\W\d_]*\b", re.IGNORECASE
+)
+"""Kazakh: the verb denies itself (түспейді, бөлмеді), and so does the noun (адвокатсыз)."""
+
+_ADDING = frozenset({"nor", "ни"})
+"""Cues that go on denying ("neither cards nor PINs") where others would cancel the one before."""
 
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?()—–]|\b(?:but|and|although|though|while|because|until|when|unless|before|after|since|но|а|и|хотя|пока)\b",
@@ -50,10 +64,14 @@ class Denials:
     def __init__(self, text: str, words: Sequence[Token], language: str) -> None:
         self._text, self._words = text, words
         self._common = stop_words(language)
-        self._cues = [match.span() for match in _CUES.finditer(text)]
+        is_kazakh = language == "kk"
+        self._cues = [match.span() for match in (_BEHIND if is_kazakh else _CUES).finditer(text)]
         self._denied: dict[int, tuple[Denial, int]] = {}
-        for start, end in self._cues:
-            self._deny(start, end)
+        if is_kazakh:
+            self._deny_before()
+        else:
+            for start, end in self._cues:
+                self._deny(start, end)
 
     def of(self, position: int) -> tuple[Denial, int]:
         """How the word at a position is denied, and where in the text the words that do so start."""
@@ -67,12 +85,22 @@ class Denials:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
         clause_end = _CLAUSE_ENDS.search(self._text, end)
         limit = clause_end.start() if clause_end else len(self._text)
+        adds = self._text[start:end].lower() in _ADDING
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
         for n, at in enumerate(reached[:REACH]):
-            if at in self._denied:
+            if at in self._denied and not adds:
                 del self._denied[at]
             else:
                 self._denied[at] = (Denial.FOCUS if at == reached[0] + n else Denial.WITHIN, start)
+
+    def _deny_before(self) -> None:
+        """Denies the words that say no in themselves, and the word before each cue."""
+        places = [span for span in (match.span() for match in _WITHIN.finditer(self._text)) if span not in self._cues]
+        denied = {at for at, word in enumerate(self._words) if any(a <= word.start < b for a, b in places)}
+        for start, _ in self._cues:
+            before = [at for at, word in enumerate(self._words) if word.end <= start and self._can_be_denied(word)]
+            denied ^= set(before[-1:])
+        self._denied = {at: (Denial.FOCUS, self._words[at].start) for at in denied}
 
     def _can_be_denied(self, word: Token) -> bool:
         return word.form not in self._common and not self.is_cue(word)

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.claims.kazakh_numerals import kazakh_numerals
 from knowledge.claims.numerals import Kind, Numeral, numerals
 from knowledge.claims.quantities import Bound, Quantity, Unit
+from knowledge.claims.rhythm import rhythms
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
@@ -30,14 +32,15 @@ LONGEST_BOUND = 40
 
 YEAR = 365.25
 _DAYS = {
-    "second|секунд[аыу]?": 1 / 86400, "minute|минут[аыу]?": 1 / 1440, "hour|час(?:а|ов)?": 1 / 24,
-    "day|день|дня|дней|сут(?:ки|ок)": 1.0, "night": 1.0, "week|недел[яиюь]": 7.0, "fortnight": 14.0,
-    "month|месяц(?:а|ев)?": 30.44, "year|год(?:а|у)?|лет": YEAR, "decade|десятилети[яей]": 3652.5,
-    "century|centurie|век(?:а|ов)?": 36525.0,
+    "second|секунд[аыу]?": 1 / 86400, "minute|минут[аыу]?": 1 / 1440, "hour|час(?:а|ов)?|сағат(?:қа|тан|та)?": 1 / 24,
+    "day|день|дня|дней|сут(?:ки|ок)|күн(?:ге|нен|дік|де)?": 1.0, "night": 1.0, "week|недел[яиюь]|апта(?:ға|дан|лық)?": 7.0,
+    "fortnight": 14.0, "month|месяц(?:а|ев)?|ай(?:ға|дан|лық)?": 30.44, "year|год(?:а|у)?|лет|жыл(?:ға|дан|дық|да)?": YEAR,
+    "decade|десятилети[яей]": 3652.5, "century|centurie|век(?:а|ов)?": 36525.0,
 }  # fmt: skip
 _PERIOD = re.compile(rf"[\s-]*(?:{'|'.join(f'({words})s?' for words in _DAYS)})\b", re.IGNORECASE)
 _A_PERIOD = re.compile(
-    rf"\b(?P<a>an?|one|последн\w+)\s(?:{'|'.join(f'({words})' for words in _DAYS)})\b(?! later| ago| earlier)",
+    rf"(?<![a-z]s )(?<!cent )(?<!% )\b(?P<a>an?|one|последн\w+|на)\s"  # "94 kilometres an hour" is a rate
+    rf"(?!second )(?:{'|'.join(f'({words})' for words in _DAYS)})\b(?! later| ago| earlier)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|процент\w*|пайыз\w*)", re.IGNORECASE)
@@ -48,6 +51,12 @@ _MONEY = re.compile(
     r"zloty|lira|shilling|рубл|доллар|евро|тенге|крон|фунт)"
 )
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
+_DAYTIME = re.compile(
+    r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s(?:o'?clock\s)?(?:in the (?P<m>morning|afternoon|evening)|at (?P<n>night)"
+    r"|час\w*\s(?P<r>утра|ночи|дня|вечера))\b",
+    re.IGNORECASE,
+)
+_LATE = frozenset({"afternoon", "evening", "night", "дня", "вечера"})
 _NONE = re.compile(
     r"\b(?:no|zero)\s(?=(?:[a-z-]+\s)?[a-z]{3,}s\b)(?!(?:one|longer|less|doubts|means|matters)\b)"
     r"(?!\w+\s(?:was|is|has|does)\b)",
@@ -57,7 +66,10 @@ _PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]o
 LONGEST_PRONOUN = 12
 """Letters of "another one", which is no number."""
 
-_AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)]|\s(?:and|и)\b)")
+_PARTITIVE = re.compile(r"\s(?:of|из)\b", re.IGNORECASE)
+"""Behind "one": "one of the passengers" says nothing against "640 passengers"."""
+
+_AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)](?!\d)|\s(?:and|и)\b)")
 _SCORE = re.compile(r"(?<!from )(?<!between )\b\d+(?:\s[a-z]+)?(?:\sto\s|[–:-])\d+\b(?!:)")
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
 _BREAK = re.compile(r"[^\s-]")
@@ -76,20 +88,25 @@ class Quantifier:
         self._text = text
         self._words = words
         self._stem = stem
+        self._language = language
         self._common = stop_words(language)
         self._scores = [found.span() for found in _SCORE.finditer(text)]
 
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
-        special = [*self._clocks(), *self._none_at_all(), *self._single_periods(), *self._ages()]
+        special = _apart([*self._clocks(), *self._none_at_all(), *rhythms(self._text), *self._single_periods(), *self._ages()])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
             self._quantity(numeral)
-            for numeral in numerals(self._text)
+            for numeral in self._numerals()
             if not _PRONOUN.search(self._text[: numeral.end][-LONGEST_PRONOUN:])
+            and not (numeral.value == 1 and _PARTITIVE.match(self._text, numeral.end))
             and not any(start < numeral.end and numeral.start < end for start, end in taken)
         ]
         return [self._scored(quantity) for quantity in sorted([*special, *others], key=lambda each: each.start)]
+
+    def _numerals(self) -> Iterator[Numeral]:
+        return kazakh_numerals(self._text) if self._language == "kk" else numerals(self._text)
 
     def _scored(self, quantity: Quantity) -> Quantity:
         return replace(quantity, is_scored=any(a <= quantity.start < b for a, b in self._scores))
@@ -99,6 +116,10 @@ class Quantifier:
             hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
             afternoon = 12 if (found[3] or "").lower() == "p" and hour < 12 else 0
             yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
+        for found in _DAYTIME.finditer(self._text):
+            named = (found["m"] or found["n"] or found["r"]).lower()
+            hour = int(found[1]) + (12 if named in _LATE and int(found[1]) < 12 else 0)
+            yield Quantity(found.start(), found.end(), hour + int(found[2] or 0) / 60, Unit.CLOCK)
 
     def _none_at_all(self) -> Iterator[Quantity]:
         for found in _NONE.finditer(self._text):
@@ -161,6 +182,15 @@ class Quantifier:
             elif word.form not in PASSED_OVER:
                 break
         return tuple(stems)
+
+
+def _apart(quantities: list[Quantity]) -> list[Quantity]:
+    """Those that no earlier one in the list overlaps."""
+    kept: list[Quantity] = []
+    for each in quantities:
+        if not any(other.start < each.end and each.start < other.end for other in kept):
+            kept.append(each)
+    return kept
 
 
 def _days(found: re.Match[str]) -> float:

@@ -88,6 +88,8 @@ def compare(claimed: Quantity, told: Quantity) -> Agreement:
     (low, high), (told_low, told_high) = claimed.interval, told.told
     low, high = low * (1 - slack), high * (1 + slack)
     repeated = claimed.value == told.value and Bound.EXACT in (claimed.bound, told.bound)
+    if claimed.bound is Bound.MOST and told.bound is Bound.MOST and claimed.value != told.value:
+        return Agreement.EXCLUDED  # a limit of 800 is another limit than one of 80, though it holds it
     if (low <= told_low and told_high <= high) or (repeated and Bound.LESS not in (claimed.bound, told.bound)):
         return Agreement.HELD
     if claimed.is_scored != told.is_scored:

@@ -14,13 +14,24 @@ MOST_STATEMENTS = 5
 
 _QUOTED = re.compile(r"^[\s\"“”«»'*-]+|[\s\"“”«»'*]+$")
 
+_TALK = re.compile(
+    r"\b(?:so )?(?:basically|actually|apparently|honestly|literally|obviously|lol|lmao|btw|tbh|imo|afaik|iirc|fyi)\b,?\s*"
+    r"|(?:^|(?<=[.!?] ))(?:(?:i|we)(?:'ve)? (?:heard|read|think|thought|guess|know|believe)(?: somewhere)?(?: that)?"
+    r"|they say(?: that)?|people say(?: that)?|did you know(?: that)?|it is said that|so|well|look|yeah|wait)\b,?\s+"
+    r"|\b(?:короче|кстати|вроде(?: бы)?|типа|кажется|говорят|оказывается|по-моему|лол|имхо|слышал[аи]?,? что)\b,?\s*"
+    r"|\b(?:меніңше|айтпақшы|естуімше|шынымен)\b,?\s*",
+    re.IGNORECASE,
+)
+"""What talk wraps around a claim: it says nothing that an article could hold."""
+
 
 def statements(message: str) -> list[str]:
     """The first sentences of a message that state something, without markup.
 
     Raises InputError for a message without words, or one that only asks.
     """
-    text = clean(message)
+    said = clean(message)
+    text = _TALK.sub("", said).strip() or said
     if not re.search(r"\w", text):
         raise InputError("There is no claim here: write what is said to have happened.")
     sentences = [_QUOTED.sub("", sentence.text) for sentence in split_sentences(text, detect_language(text))]
