@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from questions import index_of, same
+from questions import same
 
 from knowledge.claims import check, matter
 from knowledge.claims.checking import Testimony, testimonies
@@ -80,10 +80,9 @@ def index_of_file(path: Path) -> Index:
 
 
 def invented() -> Iterator[Claim]:
-    for path in sorted((DATA / "invented2" / "claims").glob("*.claims.jsonl")):
+    for path in sorted(DATA.glob("**/*.claims.jsonl")):
         slug = path.name.removesuffix(".claims.jsonl")
-        folder = next(folder for folder in FOLDERS if (folder / f"{slug}.md").exists())
-        yield from claims_of(slug, index_of(folder, [slug]), path)
+        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"))), path)
 
 
 Weigh = Callable[[Sequence[float]], float]

@@ -23,6 +23,9 @@ class Kind(StrEnum):
     OTHER_DATE = "other date"
 
 
+FEW = 12
+"""Numbers up to which two things in one sentence may well be as many."""
+
 MEASURING = frozenset({"by", "на"})
 """What stands before a difference."""
 
@@ -82,7 +85,8 @@ def _agreement(ours: Point, theirs: Point) -> Agreement:
     assert ours.quantity and theirs.quantity
     found = compare(ours.quantity, theirs.quantity)
     if not _fit(ours.quantity, theirs.quantity):
-        return found if found is Agreement.HELD and _is_bare(ours.quantity, theirs.quantity) else Agreement.OPEN
+        is_told = _is_bare(ours.quantity, theirs.quantity) or _is_rare(ours.quantity, theirs.quantity)
+        return found if found is Agreement.HELD and is_told else Agreement.OPEN
     differs = (ours.before in MEASURING) != (theirs.before in MEASURING)
     is_vague = not ours.quantity.counted and theirs.quantity.counted and ours.quantity.unit in (Unit.COUNT, Unit.RANK)
     return Agreement.OPEN if found is Agreement.EXCLUDED and (differs or is_vague) else found
@@ -91,6 +95,11 @@ def _agreement(ours: Point, theirs: Point) -> Agreement:
 def _is_bare(claimed: Quantity, told: Quantity) -> bool:
     """Whether a claim leaves out that its number is money."""
     return claimed.unit is Unit.COUNT and not claimed.counted and told.unit is Unit.MONEY
+
+
+def _is_rare(claimed: Quantity, told: Quantity) -> bool:
+    """Whether both are one number that chance hardly repeats: "225 people died", "225 deaths"."""
+    return claimed.value == told.value > FEW and claimed.unit is told.unit is Unit.COUNT
 
 
 def _value_bond(ours: Point, theirs: Point, agreement: Agreement, other: Kind) -> Bond | None:

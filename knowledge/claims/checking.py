@@ -27,10 +27,10 @@ from knowledge.model import Citation, ClaimCheck, Conflict, Verdict
 CANDIDATES = 6
 """Sentences that are read for a claim: with 5, 6 and 8 as many verdicts on the invented claims are right."""
 
-SAME_MATTER = {Verdict.SUPPORTED: 0.25, Verdict.CONTRADICTED: 0.42, Verdict.NOT_FOUND: 0.0}
+SAME_MATTER = {Verdict.SUPPORTED: 0.3, Verdict.CONTRADICTED: 0.5, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence speaks of the matter, for what it says; who contradicts must be surer."""
 
-FAR_OFF = 0.1
+FAR_OFF = 0.15
 """Probability below which it is not even asked what a sentence says."""
 
 LEANING = 0.15

@@ -14,6 +14,7 @@ Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
 GIVING = frozenset("from to by against into over из к до у от".split())
 """Prepositions that give what stands behind them a part of its own."""
 
+_LEADS_NOUN = re.compile(r"\b(?:the|an?|of|its|his|her|their)\s$", re.IGNORECASE)
 _AGENT = re.compile(r"\s+by\b")
 _AGENT_LATER = re.compile(r"[^.,;:]*\bby\b")
 
@@ -38,7 +39,7 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
     if not (_is_named(first) and _is_named(second)):
         return False
     for verb in bonds:
-        if not verb or verb.kind is not Kind.SAME or not _is_verb_like(verb.claim):
+        if not verb or verb.kind is not Kind.SAME or not _is_verb_like(claim, verb.claim):
             continue
         if not first.claim.at < verb.claim.at < second.claim.at:
             continue
@@ -55,9 +56,13 @@ def _is_named(bond: Bond) -> bool:
     return bond.claim.is_name or bond.source.is_name or bond.claim.start == bond.source.start == 0
 
 
-def _is_verb_like(point: Point) -> bool:
-    """Whether a point can be a verb: a word in small letters; no tagger is asked."""
-    return point.form.isalpha() and not point.is_name and not point.is_hinge
+def _is_verb_like(claim: Reading, point: Point) -> bool:
+    """Whether a point can be a verb: a word in small letters, without an article or name before it; no tagger is asked."""
+    before = claim.points[point.at - 1] if point.at else None
+    is_led = _LEADS_NOUN.search(claim.text[: point.start]) or (
+        before is not None and before.is_name and before.before and point.start - before.end == 1
+    )
+    return point.form.isalpha() and not point.is_name and not point.is_hinge and not is_led
 
 
 def _order(first: Point, verb: Point, second: Point) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Reading
 
 BESIDE = 3
@@ -12,15 +15,28 @@ BESIDE = 3
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
-    bonds = _without_borne_out(bonds)
+    bonds = _with_denied_verbs(_without_borne_out(bonds), claim, source)
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
     def stands(bond: Bond) -> bool:
         if bond.kind is Kind.DENIED:
             return _is_denied_wholly(bond, claim, bonds)
+        if bond.kind is Kind.OPPOSITE and _is_listed(bond, claim):
+            return False
+        if bond.kind is Kind.OPPOSITE and _is_all_else_said(bond, bonds):
+            return True
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_listed(bond: Bond, claim: Reading) -> bool:
+    """Whether both stand in lists ("police and soldiers", "law enforcement and military"), whose members may differ."""
+    following = claim.points[bond.claim.at + 1 : bond.claim.at + 2]
+    return bond.source.before in LISTING and any(point.before in LISTING for point in (bond.claim, *following))
+
+
+LISTING = frozenset("and or и или және".split())
 
 
 def _stands_beside(bond: Bond, agreeing: list[Bond], source: Reading) -> bool:
@@ -40,6 +56,12 @@ def _stands_beside(bond: Bond, agreeing: list[Bond], source: Reading) -> bool:
     return any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
 
 
+def _is_all_else_said(bond: Bond, bonds: Bonds) -> bool:
+    """Whether the sentence has all other words of the claim, two at least, wherever they stand."""
+    others = [other for other in bonds if other is not bond]
+    return len(others) > 1 and all(other is not None and other.kind is Kind.SAME for other in others)
+
+
 def _is_only_one(value: Point, source: Reading) -> bool:
     """Whether a sentence has no other date, or no other quantity of that unit."""
     if not value.quantity:
@@ -56,6 +78,27 @@ def _without_borne_out(bonds: Bonds) -> Bonds:
     if not values:
         return bonds
     return tuple(None if bond in denied or bond in values else bond for bond in bonds)
+
+
+def _with_denied_verbs(bonds: Bonds, claim: Reading, source: Reading) -> Bonds:
+    """The bonds with those as denied whose verb the sentence denies: "took part in operations" against "without engaging
+    in any operations".
+    """
+    taken = {bond.source.at for bond in bonds if bond}
+    open_verbs = {
+        point.denied_from for point in source.points if point.denial is Denial.FOCUS and point.at not in taken
+    }
+
+    def denied(bond: Bond | None) -> Bond | None:
+        if bond is None or bond.kind is not Kind.SAME or bond.claim.denial or bond.claim.is_value or not bond.claim.at:
+            return bond
+        if bond.source.denial is not Denial.WITHIN or bond.source.denied_from not in open_verbs:
+            return bond
+        before = bonds[bond.claim.at - 1]
+        is_apart = before is None or before.source.start < bond.source.denied_from
+        return replace(bond, kind=Kind.DENIED) if is_apart else bond
+
+    return tuple(map(denied, bonds))
 
 
 def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
