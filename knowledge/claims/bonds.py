@@ -26,7 +26,7 @@ class Kind(StrEnum):
 FEW = 12
 """Numbers up to which two things in one sentence may well be as many."""
 
-MEASURING = frozenset({"by", "на"})
+MEASURING = frozenset({"by"})
 """What stands before a difference."""
 
 EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.OTHER_NUMBER, Kind.OTHER_DATE})
@@ -82,7 +82,8 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
 
 def _agreement(ours: Point, theirs: Point) -> Agreement:
     """What a number does for another; one that says by how much ("won by four points") excludes no plain one."""
-    assert ours.quantity and theirs.quantity
+    assert ours.quantity is not None
+    assert theirs.quantity is not None
     found = compare(ours.quantity, theirs.quantity)
     if not _fit(ours.quantity, theirs.quantity):
         is_told = _is_bare(ours.quantity, theirs.quantity) or _is_rare(ours.quantity, theirs.quantity)

@@ -57,7 +57,7 @@ def _is_named(bond: Bond) -> bool:
 
 
 def _is_verb_like(claim: Reading, point: Point) -> bool:
-    """Whether a point can be a verb: a word in small letters, without an article or name before it; no tagger is asked."""
+    """Whether a point can be a verb: a word in small letters that no article or name leads; no tagger is asked."""
     before = claim.points[point.at - 1] if point.at else None
     is_led = _LEADS_NOUN.search(claim.text[: point.start]) or (
         before is not None and before.is_name and before.before and point.start - before.end == 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.matter import AFTER, BEFORE, neighbourhood
-from knowledge.claims.moments import compare_dates
 from knowledge.claims.modality import has_possibility, is_only_possible
+from knowledge.claims.moments import compare_dates
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.quantities import Agreement
@@ -17,7 +17,7 @@ from knowledge.dates import Dated, find_dates
 from knowledge.index import Place
 
 LIMITING = frozenset(
-    """all every everyone everybody only never always less more fewer most least none nobody no whole entire full
+    """all every everyone everybody only never always less more fewer most least none nobody no
     все каждый никогда всегда только никто больше меньше""".split()
 )
 """Words that make a claim a stronger one."""

@@ -7,7 +7,8 @@ import re
 _CUES = re.compile(
     "|".join(
         (
-            r"\b(?:can|could|may|might)\b(?! no)|\b(?:un)?able to\b|\b(?:if|unless|whether)\b|\b(?:plan|want|hope|intend|threaten)(?:s|ed)? to\b",
+            r"\b(?:can|could|may|might)\b(?! no)|\b(?:un)?able to\b|\b(?:if|unless|whether)\b"
+            r"|\b(?:plan|want|hope|intend|threaten)(?:s|ed)? to\b",
             r"\b(?:может|могут|мог|могла|могли|если|бы|хочет|хотят|намерен[аы]?|планиру[ею]т)\b",
             r"\b(?:мүмкін|егер)\b",
         )

@@ -39,9 +39,7 @@ _CUES = re.compile(
 )
 """English, then Russian."""
 
-_BEHIND = re.compile(
-    r"\b(?:жоқ|емес(?:пін|піз|сің)?|бас тарт\w+|ешкім\w*|ешқандай|ешқашан|ештеңе\w*)\b", re.IGNORECASE
-)
+_BEHIND = re.compile(r"\b(?:жоқ|емес(?:пін|піз|сің)?|бас тарт\w+|ешкім\w*|ешқандай|ешқашан|ештеңе\w*)\b", re.IGNORECASE)
 """Kazakh: what is denied stands before."""
 
 _WITHIN = re.compile(
@@ -58,13 +56,16 @@ _CLAUSE_ENDS = re.compile(
 )
 
 
+_INFIX = re.compile(r"(?<=[^\W\d_]{2})[мбп][ае](?=д[ыі]|ған|ген|й|у)")
+
+
 class Denials:
     """The negations of a text: which words only say no, and which they reach."""
 
     def __init__(self, text: str, words: Sequence[Token], language: str) -> None:
         self._text, self._words = text, words
         self._common = stop_words(language)
-        is_kazakh = language == "kk"
+        self._is_kazakh = is_kazakh = language == "kk"
         self._cues = [match.span() for match in (_BEHIND if is_kazakh else _CUES).finditer(text)]
         self._denied: dict[int, tuple[Denial, int]] = {}
         if is_kazakh:
@@ -76,6 +77,11 @@ class Denials:
     def of(self, position: int) -> tuple[Denial, int]:
         """How the word at a position is denied, and where in the text the words that do so start."""
         return self._denied.get(position, (Denial.NONE, 0))
+
+    def affirmed(self, position: int) -> str | None:
+        """The form that a Kazakh verb which denies itself would have without ("бөлмеді", "бөлді")."""
+        form = self._words[position].form
+        return _INFIX.sub("", form) if self._is_kazakh and position in self._denied else None
 
     def is_cue(self, word: Token) -> bool:
         """Whether the word itself only says no."""

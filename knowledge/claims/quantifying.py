@@ -33,9 +33,10 @@ LONGEST_BOUND = 40
 YEAR = 365.25
 _DAYS = {
     "second|секунд[аыу]?": 1 / 86400, "minute|минут[аыу]?": 1 / 1440, "hour|час(?:а|ов)?|сағат(?:қа|тан|та)?": 1 / 24,
-    "day|день|дня|дней|сут(?:ки|ок)|күн(?:ге|нен|дік|де)?": 1.0, "night": 1.0, "week|недел[яиюь]|апта(?:ға|дан|лық)?": 7.0,
-    "fortnight": 14.0, "month|месяц(?:а|ев)?|ай(?:ға|дан|лық)?": 30.44, "year|год(?:а|у)?|лет|жыл(?:ға|дан|дық|да)?": YEAR,
-    "decade|десятилети[яей]": 3652.5, "century|centurie|век(?:а|ов)?": 36525.0,
+    "day|день|дня|дней|сут(?:ки|ок)|күн(?:ге|нен|дік|де)?": 1.0, "night": 1.0,
+    "week|недел[яиюь]|апта(?:ға|дан|лық)?": 7.0, "fortnight": 14.0, "month|месяц(?:а|ев)?|ай(?:ға|дан|лық)?": 30.44,
+    "year|год(?:а|у)?|лет|жыл(?:ға|дан|дық|да)?": YEAR, "decade|десятилети[яей]": 3652.5,
+    "century|centurie|век(?:а|ов)?": 36525.0,
 }  # fmt: skip
 _PERIOD = re.compile(rf"[\s-]*(?:{'|'.join(f'({words})s?' for words in _DAYS)})\b", re.IGNORECASE)
 _A_PERIOD = re.compile(
@@ -94,7 +95,8 @@ class Quantifier:
 
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
-        special = _apart([*self._clocks(), *self._none_at_all(), *rhythms(self._text), *self._single_periods(), *self._ages()])
+        recurring = [*rhythms(self._text), *self._single_periods()]
+        special = _apart([*self._clocks(), *self._none_at_all(), *recurring, *self._ages()])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
             self._quantity(numeral)

@@ -142,6 +142,8 @@ class _Reader:
         for particle in self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]:
             for verb in tuple(stems):
                 stems |= self._table.phrases.get(f"{verb} {particle.form}", NO_STEMS)
+        if affirmed := self._denials.affirmed(at):
+            stems.add(self._stem(affirmed))
         return frozenset(stems | {self._stem(word) for word in self._meant.get(form, ())})
 
     def _is_shouted(self, word: Token) -> bool:

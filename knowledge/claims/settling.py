@@ -81,9 +81,7 @@ def _without_borne_out(bonds: Bonds) -> Bonds:
 
 
 def _with_denied_verbs(bonds: Bonds, claim: Reading, source: Reading) -> Bonds:
-    """The bonds with those as denied whose verb the sentence denies: "took part in operations" against "without engaging
-    in any operations".
-    """
+    """Denied are also bonds whose verb the sentence denies: "took part in raids", "without joining any raids"."""
     taken = {bond.source.at for bond in bonds if bond}
     open_verbs = {
         point.denied_from for point in source.points if point.denial is Denial.FOCUS and point.at not in taken

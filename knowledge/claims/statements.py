@@ -15,7 +15,7 @@ MOST_STATEMENTS = 5
 _QUOTED = re.compile(r"^[\s\"“”«»'*-]+|[\s\"“”«»'*]+$")
 
 _TALK = re.compile(
-    r"\b(?:so )?(?:basically|actually|apparently|honestly|literally|obviously|lol|lmao|btw|tbh|imo|afaik|iirc|fyi)\b,?\s*"
+    r"\b(?:so )?(?:basically|actually|apparently|honestly|literally|obviously|lol|btw|tbh|imo|afaik|iirc)\b,?\s*"
     r"|(?:^|(?<=[.!?] ))(?:(?:i|we)(?:'ve)? (?:heard|read|think|thought|guess|know|believe)(?: somewhere)?(?: that)?"
     r"|they say(?: that)?|people say(?: that)?|did you know(?: that)?|it is said that|so|well|look|yeah|wait)\b,?\s+"
     r"|\b(?:короче|кстати|вроде(?: бы)?|типа|кажется|говорят|оказывается|по-моему|лол|имхо|слышал[аи]?,? что)\b,?\s*"
