@@ -48,5 +48,5 @@ def read_bounds(since: str | None, until: str | None, *, today: date) -> tuple[d
     first = parse_bound(since, today)[0] if since is not None else None
     last = parse_bound(until, today)[1] if until is not None else None
     if first and last and first > last:
-        raise InputError(f"“{since}” is later than “{until}”.")
+        raise InputError("“{since}” is later than “{until}”.", since=since, until=until)
     return first, last

@@ -48,7 +48,12 @@ async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int
     """Revision `seen + 1`. Raises EditConflict if there is one already."""
     present = await find_own(connection, edit.guild_id, slug)
     if not 1 <= seen <= present.number:
-        raise InputError(f"{quoted(slug)} has no revision {seen}; its newest is {present.number}.")
+        raise InputError(
+            "{slug} has no revision {seen}; its newest is {number}.",
+            slug=quoted(slug),
+            seen=seen,
+            number=present.number,
+        )
     return await _append(connection, replace(present, number=seen, is_retraction=False, **asdict(draft)), edit)
 
 
@@ -56,7 +61,7 @@ async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revisio
     """The retraction: a revision without text."""
     present = await find_own(connection, edit.guild_id, slug)
     if present.is_retraction:
-        raise InputError(f"{quoted(slug)} is retracted already.")
+        raise InputError("{slug} is retracted already.", slug=quoted(slug))
     return await _append(connection, replace(present, body="", is_retraction=True), edit)
 
 
@@ -64,11 +69,11 @@ async def restore(connection: AsyncConnection, slug: str, number: int | None, ed
     """The text of revision `number`, by default the one before the retraction, as the newest revision."""
     present = await find_own(connection, edit.guild_id, slug)
     if number is None and not present.is_retraction:
-        raise InputError(f"{quoted(slug)} is not retracted; say which revision to restore.")
+        raise InputError("{slug} is not retracted; say which revision to restore.", slug=quoted(slug))
     number = present.number - 1 if number is None else number
     wanted = await store.numbered(connection, edit.guild_id, slug, number)
     if wanted is None or wanted.is_retraction:
-        raise InputError(f"{quoted(slug)} has no revision {number} with a text to restore.")
+        raise InputError("{slug} has no revision {number} with a text to restore.", slug=quoted(slug), number=number)
     return await _append(connection, replace(wanted, number=present.number), edit)
 
 
@@ -82,9 +87,12 @@ async def check_room(connection: AsyncConnection, guild_id: int) -> None:
     """Raises LimitReached if the guild has more than it may have, so that the transaction is undone."""
     articles, characters = await store.size(connection, guild_id)
     if articles > MAX_ARTICLES:
-        raise LimitReached(f"At most {MAX_ARTICLES:,} articles are allowed; retract one first.")
+        raise LimitReached("At most {most} articles are allowed; retract one first.", most=MAX_ARTICLES)
     if characters > MAX_CHARACTERS:
-        raise LimitReached(f"All articles together may have {MAX_CHARACTERS:,} characters; retract one first.")
+        raise LimitReached(
+            "All articles together may have {most} characters; retract one first.",
+            most=MAX_CHARACTERS,
+        )
 
 
 async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | None, guild_id: int) -> str:
@@ -92,7 +100,7 @@ async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | N
     wanted = slug_of(headline) if slug is None else check_slug(slug)
     taken = await store.slugs(connection, (guild_id, SHARED), wanted[: MAX_SLUG - MAX_SUFFIX])
     if slug in taken:
-        raise DuplicateArticle(f"There is an article {quoted(wanted)} already.")
+        raise DuplicateArticle("There is an article {slug} already.", slug=quoted(wanted))
     return free_slug(wanted, taken)
 
 
@@ -100,13 +108,19 @@ async def _append(connection: AsyncConnection, text: Revision, edit: Edit) -> Re
     """`text` as the revision after the one whose number it bears."""
     number = text.number + 1
     if number > MAX_REVISIONS:
-        raise LimitReached(f"{quoted(text.slug)} has {MAX_REVISIONS:,} revisions, the most allowed; add it anew.")
+        raise LimitReached(
+            "{slug} has {most} revisions, the most allowed; add it anew.",
+            slug=quoted(text.slug),
+            most=MAX_REVISIONS,
+        )
     made = replace(text, number=number, created_at=edit.at, editor_id=edit.editor_id, note=edit.note)
     try:
         saved = await store.append(connection, made)
     except IntegrityError as error:
         raise EditConflict(
-            f"Somebody else saved revision {number} of {quoted(text.slug)}; nothing was written."
+            "Somebody else saved revision {number} of {slug}; nothing was written.",
+            number=number,
+            slug=quoted(text.slug),
         ) from error
     if not saved.is_retraction:
         await check_room(connection, edit.guild_id)

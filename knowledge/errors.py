@@ -1,19 +1,35 @@
-"""What can go wrong, as a small tree. Each message is one sentence that can be shown to a person as it is."""
+"""What can go wrong, as a small tree. Each message is one sentence that can be shown to a person as it is.
+
+It is English, and can be said in other languages by whoever has their words: `error.phrase` keeps what it is made of.
+"""
 
 from __future__ import annotations
 
 
-class KnowledgeError(Exception):
-    """Root of all; `str(error)` is the sentence to show, `template` and `values` are what a translator needs.
+class Phrase(str):
+    """Words of ours for people, in English; `template` and `values` are what a translator needs.
 
-    `InputError("There is no article {slug}.", slug=slug)`; the template is written out, so that it can be extracted.
-    A value may be an error itself. Whole numbers get separators: a year is given as text.
+    The template is written out, so that it can be extracted: `Phrase("Line {number}", number=3)`. A value may be a
+    Phrase or an error itself. Whole numbers get separators: a year is given as text.
     """
 
-    def __init__(self, template: str, /, **values: object) -> None:
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Phrase:
+        """Fills the values in; a text without values is taken as it is."""
         shown = {name: f"{value:,}" if type(value) is int else value for name, value in values.items()}
-        super().__init__(template.format(**shown) if values else template)
-        self.template, self.values = template, values
+        phrase = super().__new__(cls, template.format(**shown) if values else template)
+        phrase.template, phrase.values = template, values
+        return phrase
+
+
+class KnowledgeError(Exception):
+    """Root of all; `str(error)` is the sentence to show: `InputError("There is no article {slug}.", slug=slug)`."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.phrase = template if isinstance(template, Phrase) else Phrase(template, **values)
+        super().__init__(str(self.phrase))
 
 
 class InputError(KnowledgeError):

@@ -7,20 +7,20 @@ from datetime import UTC, date, datetime
 from types import UnionType
 from typing import Any
 
-from knowledge.errors import InputError
+from knowledge.errors import InputError, Phrase
 
 Kinds = dict[str, type | UnionType]
 """The members that a JSON object must have, and of which types."""
 
 
-def check_kinds(what: str, value: Any, kinds: Kinds, *, may_lack: bool = False) -> None:
+def check_kinds(what: Phrase, value: Any, kinds: Kinds, *, may_lack: bool = False) -> None:
     """Raises InputError unless the value is an object of these members (or, if it may lack some, of no other)."""
     whole = isinstance(value, dict) and (value.keys() <= kinds.keys() if may_lack else value.keys() == kinds.keys())
     if not whole:
-        raise InputError(f"{what} must be an object of {', '.join(kinds)}.")
+        raise InputError("{what} must be an object of {fields}.", what=what, fields=", ".join(kinds))
     for name in value:
         if not isinstance(value[name], kinds[name]) or (isinstance(value[name], bool) and kinds[name] is not bool):
-            raise InputError(f"{what} has a {name} of the wrong type.")
+            raise InputError("{what} has a {name} of the wrong type.", what=what, name=name)
 
 
 def read_time(text: str) -> datetime:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.export_fields import Kinds, check_kinds, dumps, plain, read_date, read_time
 from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note
 from knowledge.model import Draft, Revision
@@ -64,7 +64,11 @@ def read_export(text: str) -> Iterator[History | GuildSettings]:
     Raises InputError where it is no export that this Footnote understands; what came before is valid nevertheless.
     """
     if len(text) > MAX_EXPORT:
-        raise LimitReached(f"An export may have at most {MAX_EXPORT:,} characters; this one has {len(text):,}.")
+        raise LimitReached(
+            "An export may have at most {most} characters; this one has {length}.",
+            most=MAX_EXPORT,
+            length=len(text),
+        )
     marks = {}
     for name, value in _members(text):
         if name == "articles":
@@ -75,33 +79,35 @@ def read_export(text: str) -> Iterator[History | GuildSettings]:
         else:
             marks[name] = value
     if marks != {"format": FORMAT, "version": VERSION}:
-        raise InputError(f"This is no export of version {VERSION}; a newer Footnote may have made it.")
+        raise InputError("This is no export of version {version}; a newer Footnote may have made it.", version=VERSION)
 
 
 def _members(text: str) -> Iterator[tuple[str, Any]]:
     try:
         yield from members(text)
     except (ValueError, RecursionError) as error:
-        raise InputError(f"This is no Footnote export: it is not valid JSON ({error}).") from error
+        raise InputError("This is no Footnote export: it is not valid JSON ({error}).", error=error) from error
 
 
 def _read_history(value: Any) -> History:
-    check_kinds("An article", value, ARTICLE)
+    check_kinds(Phrase("An article"), value, ARTICLE)
     slug = check_slug(value["slug"])
     if not 1 <= len(value["revisions"]) <= MAX_REVISIONS:
-        raise InputError(f"{quoted(slug)} must have from 1 to {MAX_REVISIONS:,} revisions.")
+        raise InputError("{slug} must have from 1 to {most} revisions.", slug=quoted(slug), most=MAX_REVISIONS)
     try:
         return History(slug, tuple(_read_revision(slug, *row) for row in enumerate(value["revisions"], 1)))
     except InputError as error:
-        raise InputError(f"The article {quoted(slug)} of the export can't be used. {error}") from error
+        raise InputError(
+            "The article {slug} of the export can't be used. {error}", slug=quoted(slug), error=error
+        ) from error
 
 
 def _read_revision(slug: str, number: int, value: Any) -> Revision:
-    check_kinds("A revision", value, REVISION)
+    check_kinds(Phrase("A revision"), value, REVISION)
     fields = value | {"created_at": read_time(value["created_at"]), "published": read_date(value["published"])}
     revision = Revision(id=0, guild_id=0, article_id=0, slug=slug, **fields)
     if revision.number != number:
-        raise InputError(f"Revision {number} is missing.")
+        raise InputError("Revision {number} is missing.", number=number)
     if revision.is_retraction and (number == 1 or revision.body):
         raise InputError("A retraction comes after a text and has none itself.")
     check_draft(_draft_of(revision))
@@ -118,9 +124,9 @@ def _draft_of(revision: Revision) -> Draft:
 
 
 def _read_settings(value: Any) -> GuildSettings:
-    check_kinds("The settings", value, SETTINGS, may_lack=True)
+    check_kinds(Phrase("The settings"), value, SETTINGS, may_lack=True)
     for number, chosen in value.get("channels", {}).items():
-        check_kinds("The settings of a channel", chosen, CHANNEL, may_lack=True)
+        check_kinds(Phrase("The settings of a channel"), chosen, CHANNEL, may_lack=True)
         if not number.isdecimal() or chosen.get("mode", "mention") not in set(ChannelMode):
             raise InputError("The settings of a channel are a number and a mode that this Footnote knows.")
     return check_settings(read_settings(value))

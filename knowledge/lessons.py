@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.limits import check_text
 from knowledge.text.tokens import tokens
 
@@ -116,28 +116,28 @@ def make_alias(phrase: str, meanings: Sequence[str]) -> Alias:
     named = {key_of(meaning): _phrase(meaning) for meaning in reversed(meanings)}
     named.pop(key_of(phrase), None)
     if not named:
-        raise InputError(f"Say what “{phrase}” stands for.")
+        raise InputError("Say what “{phrase}” stands for.", phrase=phrase)
     if len(named) > MAX_MEANINGS:
-        raise LimitReached(f"An alias may stand for at most {MAX_MEANINGS} things.")
+        raise LimitReached("An alias may stand for at most {most} things.", most=MAX_MEANINGS)
     return Alias(phrase, tuple(reversed(named.values())))
 
 
 def make_pin(question: str, sentences: Sequence[PinnedSentence]) -> Pin:
     """The pin. Raises InputError if the question is empty or too long, or there are none or too many sentences."""
-    question = _name("A pinned question", question, MAX_PIN)
+    question = _name(Phrase("A pinned question"), question, MAX_PIN)
     if not sentences:
         raise InputError("A pinned question needs the sentence that answers it.")
     if len(set(sentences)) > MAX_PINNED:
-        raise LimitReached(f"At most {MAX_PINNED} sentences can be pinned to a question.")
+        raise LimitReached("At most {most} sentences can be pinned to a question.", most=MAX_PINNED)
     return Pin(question, tuple(dict.fromkeys(sentences)))
 
 
 def _phrase(text: str) -> str:
-    return _name("An alias", text, MAX_PHRASE)
+    return _name(Phrase("An alias"), text, MAX_PHRASE)
 
 
-def _name(what: str, text: str, most: int) -> str:
+def _name(what: Phrase, text: str, most: int) -> str:
     text = " ".join(check_text(what, text, most).split())
     if not key_of(text):
-        raise InputError(f"{what} needs at least one letter or digit.")
+        raise InputError("{what} needs at least one letter or digit.", what=what)
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.model import Draft
 from knowledge.settings import BAD_LANGUAGE
 from knowledge.text.languages import is_language_code
@@ -60,24 +60,33 @@ _URL = re.compile(r"https?://[^\s<>]+")
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
+_ASKED = {
+    "question": (Phrase("A question"), Phrase("The question is empty.")),
+    "claim": (Phrase("A claim"), Phrase("The claim is empty.")),
+    "message": (Phrase("A message"), Phrase("The message is empty.")),
+    "subject": (Phrase("A subject"), Phrase("The subject is empty.")),
+}
+
+
 def check_question(text: str, what: str = "question") -> str:
     """The text without surrounding white space. Raises InputError if it is empty, too long or no valid Unicode."""
-    text = check_text(f"A {what}", text.strip(), MAX_QUESTION)
+    name, is_empty = _ASKED[what]
+    text = check_text(name, text.strip(), MAX_QUESTION)
     if not text:
-        raise InputError(f"The {what} is empty.")
+        raise InputError(is_empty)
     return text
 
 
 def check_draft(draft: Draft) -> Draft:
     """The same draft. Raises InputError with what is missing, malformed or too long."""
-    if not check_text("A headline", draft.headline, MAX_HEADLINE).strip():
+    if not check_text(Phrase("A headline"), draft.headline, MAX_HEADLINE).strip():
         raise InputError("The article has no headline.")
     if len(draft.headline.splitlines()) > 1:
         raise InputError("A headline is one line.")
-    if not check_text("An article", draft.body, MAX_BODY).strip():
+    if not check_text(Phrase("An article"), draft.body, MAX_BODY).strip():
         raise InputError("The article has no text.")
-    check_text("A source", draft.source or "", MAX_SOURCE)
-    if draft.url is not None and not _URL.fullmatch(check_text("An address", draft.url, MAX_URL)):
+    check_text(Phrase("A source"), draft.source or "", MAX_SOURCE)
+    if draft.url is not None and not _URL.fullmatch(check_text(Phrase("An address"), draft.url, MAX_URL)):
         raise InputError("The address must begin with http:// or https:// and hold no spaces.")
     if not is_language_code(draft.language):
         raise InputError(BAD_LANGUAGE)
@@ -86,13 +95,15 @@ def check_draft(draft: Draft) -> Draft:
 
 def check_note(note: str | None) -> str | None:
     """The same correction note. Raises InputError if it is too long."""
-    return note if note is None else check_text("A note", note, MAX_NOTE)
+    return note if note is None else check_text(Phrase("A note"), note, MAX_NOTE)
 
 
-def check_text(what: str, text: str, most: int) -> str:
+def check_text(what: Phrase, text: str, most: int) -> str:
     """The same text. Raises LimitReached if it is longer than `most`, InputError if no base can keep it."""
     if len(text) > most:
-        raise LimitReached(f"{what} may have at most {most:,} characters; this one has {len(text):,}.")
+        raise LimitReached(
+            "{what} may have at most {most} characters; this one has {length}.", what=what, most=most, length=len(text)
+        )
     if _UNSTORABLE.search(text):
-        raise InputError(f"{what} may not hold null characters or halves of a surrogate pair.")
+        raise InputError("{what} may not hold null characters or halves of a surrogate pair.", what=what)
     return text

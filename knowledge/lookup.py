@@ -30,7 +30,12 @@ async def find(connection: AsyncConnection, guild_id: int, slug: str, number: in
         return newest
     if found := await store.numbered(connection, newest.guild_id, slug, number):
         return found
-    raise ArticleNotFound(f"{quoted(slug)} has no revision {number}; its newest is {newest.number}.")
+    raise ArticleNotFound(
+        "{slug} has no revision {number}; its newest is {newest}.",
+        slug=quoted(slug),
+        number=number,
+        newest=newest.number,
+    )
 
 
 async def find_history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
@@ -44,10 +49,12 @@ async def find_own(connection: AsyncConnection, guild_id: int, slug: str) -> Rev
     if found := await store.newest(connection, (guild_id,), slug):
         return found
     if await store.newest(connection, (SHARED,), slug):
-        raise ArticleNotFound(f"{quoted(slug)} is a shared article: a server can hide those, not change them.")
+        raise ArticleNotFound(
+            "{slug} is a shared article: a server can hide those, not change them.", slug=quoted(slug)
+        )
     raise no_article(slug)
 
 
 def no_article(slug: str) -> ArticleNotFound:
     """The error for a name that the guild knows nothing by."""
-    return ArticleNotFound(f"There is no article {quoted(slug)}.")
+    return ArticleNotFound("There is no article {slug}.", slug=quoted(slug))

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.text.languages import is_language_code
 
 MAX_CHANNELS = 500
@@ -25,7 +25,7 @@ RETENTION_DAYS = range(1, 731)
 MAX_ID = 2**63 - 1
 """The largest id that a base can keep; Discord's have at most 64 bits, of which the first is never set."""
 
-BAD_LANGUAGE = "The language must be a code such as en, ru or kk."
+BAD_LANGUAGE = Phrase("The language must be a code such as en, ru or kk.")
 
 
 class ChannelMode(StrEnum):
@@ -86,9 +86,9 @@ def check_settings(settings: GuildSettings) -> GuildSettings:
     if not is_language_code(settings.language):
         raise InputError(BAD_LANGUAGE)
     if settings.retention_days not in RETENTION_DAYS:
-        raise InputError(f"Days to keep are from {RETENTION_DAYS[0]} to {RETENTION_DAYS[-1]}.")
+        raise InputError("Days to keep are from {least} to {most}.", least=RETENTION_DAYS[0], most=RETENTION_DAYS[-1])
     if len(settings.channels) > MAX_CHANNELS:
-        raise LimitReached(f"At most {MAX_CHANNELS} channels can have settings of their own.")
+        raise LimitReached("At most {most} channels can have settings of their own.", most=MAX_CHANNELS)
     for number in (settings.editor_role_id or 0, *settings.channels):
         check_id(number)
     for chosen in settings.channels.values():
@@ -99,15 +99,15 @@ def check_settings(settings: GuildSettings) -> GuildSettings:
 def check_id(number: int) -> int:
     """The same number. Raises InputError if it can be no id of Discord."""
     if not 0 <= number <= MAX_ID:
-        raise InputError(f"{number} is no id of Discord.")
+        raise InputError("{number} is no id of Discord.", number=str(number))
     return number
 
 
 def _check_channel(chosen: ChannelSettings) -> None:
     if not 0 <= chosen.pause <= MAX_PAUSE:
-        raise InputError(f"The pause between questions is from 0 to {MAX_PAUSE:,} seconds.")
+        raise InputError("The pause between questions is from 0 to {most} seconds.", most=MAX_PAUSE)
     if not 0 <= chosen.an_hour <= MAX_AN_HOUR:
-        raise InputError(f"The limit is from 0 (none) to {MAX_AN_HOUR:,} questions a person and hour.")
+        raise InputError("The limit is from 0 (none) to {most} questions a person and hour.", most=MAX_AN_HOUR)
 
 
 def write_settings(settings: GuildSettings) -> dict[str, Any]:

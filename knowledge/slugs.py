@@ -37,10 +37,12 @@ def is_slug(text: str) -> bool:
 def check_slug(slug: str) -> str:
     """The same slug. Raises InputError if an editor's own choice is none."""
     if len(slug) > MAX_SLUG:
-        raise LimitReached(f"A slug may have at most {MAX_SLUG} characters; this one has {len(slug):,}.")
+        raise LimitReached(
+            "A slug may have at most {most} characters; this one has {length}.", most=MAX_SLUG, length=len(slug)
+        )
     if not is_slug(slug):
         raise InputError(
-            f"{quoted(slug)} is no slug: use lower-case words joined by hyphens, such as “storm-hits-coast”."
+            "{slug} is no slug: use lower-case words joined by hyphens, such as “storm-hits-coast”.", slug=quoted(slug)
         )
     return slug
 

@@ -71,7 +71,9 @@ async def _save_history(connection: AsyncConnection, guild_id: int, history: His
     _check_same(history.revisions, known or shared)
     missing = history.revisions[len(known or shared) :]
     if shared and missing:
-        raise DuplicateArticle(f"{quoted(history.slug)} is shared and has fewer revisions here; nothing was imported.")
+        raise DuplicateArticle(
+            "{slug} is shared and has fewer revisions here; nothing was imported.", slug=quoted(history.slug)
+        )
     if missing:
         article_id = known[0].article_id if known else await store.add_article(connection, guild_id, history.slug)
         await _append(connection, [replace(new, guild_id=guild_id, article_id=article_id) for new in missing])
@@ -83,7 +85,9 @@ def _check_same(ours: Iterable[Revision], theirs: Iterable[Revision]) -> None:
     for new, known in zip(ours, theirs, strict=False):
         if new != replace(known, id=0, guild_id=0, article_id=0):
             raise DuplicateArticle(
-                f"Revision {new.number} of {quoted(new.slug)} is another here than in the export; nothing was imported."
+                "Revision {number} of {slug} is another here than in the export; nothing was imported.",
+                number=new.number,
+                slug=quoted(new.slug),
             )
 
 
@@ -93,4 +97,6 @@ async def _append(connection: AsyncConnection, missing: list[Revision]) -> None:
             await store.append(connection, revision)
     except IntegrityError as error:
         slug = quoted(missing[0].slug)
-        raise EditConflict(f"Somebody else changed {slug} during the import; nothing was imported.") from error
+        raise EditConflict(
+            "Somebody else changed {slug} during the import; nothing was imported.", slug=slug
+        ) from error

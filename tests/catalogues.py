@@ -18,7 +18,7 @@ from cogs.presentation.tongue import CATALOGUES, ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 ERRORS = [name for name, each in vars(knowledge.errors).items() if isinstance(each, type)]
-KEYWORDS = {"_": None, "say": None, "mark": None, "say_many": (1, 2), **dict.fromkeys(ERRORS)}
+KEYWORDS = {"_": None, "say": None, "mark": None, "say_many": (1, 2), "Phrase": None, **dict.fromkeys(ERRORS)}
 """Calls whose first text is said to people; `_` is discord.py's `locale_str`."""
 
 OPERATORS = {"knowledge/backup.py", "knowledge/database.py"}

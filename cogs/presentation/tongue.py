@@ -18,7 +18,7 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from knowledge.errors import KnowledgeError
+from knowledge.errors import KnowledgeError, Phrase
 
 ENGLISH = "en"
 CATALOGUES = Path(__file__).parents[1] / "locale"
@@ -63,7 +63,12 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
 
 def say_error(error: KnowledgeError) -> str:
     """The sentence of an error in the language spoken."""
-    return say(error.template, **error.values)
+    return say_phrase(error.phrase)
+
+
+def say_phrase(phrase: Phrase) -> str:
+    """Words of the base in the language spoken."""
+    return say(phrase.template, **phrase.values)
 
 
 def translated(text: str, language: str) -> str | None:
@@ -99,6 +104,8 @@ def _filled(text: str, values: dict[str, object]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, KnowledgeError):
         return say_error(value)
+    if isinstance(value, Phrase):
+        return say_phrase(value)
     return write_number(value) if type(value) is int else str(value)
 
 

@@ -31,7 +31,7 @@ def parse_bound(text: str, today: date) -> tuple[date, date]:
                 if found := _read_whole(written, today, language):
                     return found
     raise InputError(
-        f"“{typed[:LONGEST]}” is no date that I can read; try 2022, January 2022, 7 Jan 2022 or last month."
+        "“{typed}” is no date that I can read; try 2022, January 2022, 7 Jan 2022 or last month.", typed=typed[:LONGEST]
     )
 
 

@@ -57,11 +57,11 @@ def day_range(edtf: str) -> tuple[date, date]:
         period = _read(start)
         return period.first, period.last
     if start == end == "..":
-        raise InputError(f"“{edtf}” has neither a beginning nor an end.")
+        raise InputError("“{edtf}” has neither a beginning nor an end.", edtf=edtf)
     first = date.min if start == ".." else _read(start).first
     last = date.max if end == ".." else _read(end).last
     if first > last:
-        raise InputError(f"“{edtf}” ends before it begins.")
+        raise InputError("“{edtf}” ends before it begins.", edtf=edtf)
     return first, last
 
 
@@ -78,4 +78,4 @@ def _read(text: str) -> Period:
             return Period(Unit.YEAR, year)
     if (found := _MASKED.fullmatch(text)) and len(found[1]) + len(found[2]) == 4:
         return Period(Unit.DECADE if len(found[2]) == 1 else Unit.CENTURY, int(found[1]))
-    raise InputError(f"“{text}” is not a date that I can read.")
+    raise InputError("“{text}” is not a date that I can read.", text=text)

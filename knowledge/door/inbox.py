@@ -10,7 +10,7 @@ from knowledge import store
 from knowledge.answering.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
-from knowledge.errors import InputError
+from knowledge.errors import InputError, Phrase
 from knowledge.limits import check_question, check_text
 from knowledge.participation import (
     MAX_REASON,
@@ -102,7 +102,7 @@ class Inbox(Desk):
         """
         if not (await self._chosen(guild_id)).keeps_votes:
             raise InputError("This server keeps no votes.")
-        reason = None if reason is None else check_text("A reason", reason.strip(), MAX_REASON)
+        reason = None if reason is None else check_text(Phrase("A reason"), reason.strip(), MAX_REASON)
         question = None if question is None else check_question(question)
         new = Vote(0, guild_id, message_id, voter_id, self._clock(), is_up, *citation, reason, question)
         await self._database.write(lambda connection: votes.cast(connection, new))

@@ -95,5 +95,7 @@ class Teaching(Desk):
         revision = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
         found = await self._worker.run(split_sentences, revision.body, revision.language)
         if not 1 <= sentence <= len(found):
-            raise InputError(f"“{slug}” has no sentence {sentence}; it has {len(found)}.")
+            raise InputError(
+                "“{slug}” has no sentence {sentence}; it has {number}.", slug=slug, sentence=sentence, number=len(found)
+            )
         return PinnedSentence(slug, revision.number, sentence, found[sentence - 1].text)

@@ -45,10 +45,14 @@ def _check_version(connection: Connection, name: str) -> str | None:
     if not tables:
         return None
     if "alembic_version" not in tables or "revision" not in tables:
-        raise BaseUnavailable(f"{name} holds the tables of another program; nothing was changed.")
+        raise BaseUnavailable("{name} holds the tables of another program; nothing was changed.", name=name)
     version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if version != HEAD and version not in known_versions():
-        raise BaseUnavailable(f"{name} was made by a newer Footnote (schema {version}); update Footnote to open it.")
+        raise BaseUnavailable(
+            "{name} was made by a newer Footnote (schema {version}); update Footnote to open it.",
+            name=name,
+            version=version,
+        )
     return version
 
 

@@ -52,11 +52,15 @@ class FetchPolicy:
     def check(self, url: URL) -> None:
         """Raises InputError unless the URL is a plain web address whose host may be asked."""
         if url.scheme not in ("http", "https") or not url.host:
-            raise InputError(f"{shown_url(url)} is no http or https address.")
+            raise InputError("{address} is no http or https address.", address=shown_url(url))
         if url.user is not None or url.password is not None:
-            raise InputError(f"{shown_url(url)} holds a user name or password: please give the address without.")
+            raise InputError(
+                "{address} holds a user name or password: please give the address without.", address=shown_url(url)
+            )
         if url.port not in self.ports:
-            raise InputError(f"{shown_url(url)} has the port {url.port}, which is no web page's.")
+            raise InputError(
+                "{address} has the port {port}, which is no web page's.", address=shown_url(url), port=str(url.port)
+            )
         self._check_literal(url)
 
     def allows(self, address: str) -> bool:
@@ -71,7 +75,7 @@ class FetchPolicy:
         host = url.raw_host or ""
         is_literal = ":" in host or _NUMERIC.fullmatch(host) is not None
         if is_literal and not self.allows(host):
-            raise InputError(f"{shown_url(url)} is not on the public internet.")
+            raise InputError("{address} is not on the public internet.", address=shown_url(url))
 
 
 def shown_url(url: URL) -> str:

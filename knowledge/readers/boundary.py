@@ -25,4 +25,6 @@ def parser_faults(name: str) -> Iterator[None]:
     except (KnowledgeError, MemoryError, ImportError):
         raise
     except Exception as error:
-        raise InputError(f"{name} can't be read: the file is broken ({type(error).__name__}).") from error
+        raise InputError(
+            "{name} can't be read: the file is broken ({kind}).", name=name, kind=type(error).__name__
+        ) from error

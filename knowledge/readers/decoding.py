@@ -70,7 +70,7 @@ def decode(content: bytes, name: str) -> str:
         if content.startswith(mark):
             return _strictly(content[len(mark) :], encoding, name)
     if is_binary(content):
-        raise InputError(f"{name} is not a text: it holds binary data.")
+        raise InputError("{name} is not a text: it holds binary data.", name=name)
     try:
         return content.decode()
     except UnicodeDecodeError:
@@ -105,7 +105,12 @@ def _strictly(content: bytes, encoding: str, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(f"{name} is broken: byte {error.start + 1} is not valid {encoding.upper()}.") from None
+        raise InputError(
+            "{name} is broken: byte {byte} is not valid {encoding}.",
+            name=name,
+            byte=error.start + 1,
+            encoding=encoding.upper(),
+        ) from None
 
 
 def _from_older_encoding(content: bytes, name: str) -> str:
@@ -115,7 +120,7 @@ def _from_older_encoding(content: bytes, name: str) -> str:
     doubts = {encoding: _doubts(sample, encoding) for encoding in ALPHABETS}
     best = min(doubts, key=lambda encoding: doubts[encoding])
     if doubts[best][0]:
-        raise InputError(f"The encoding of {name} can't be told: please save it as UTF-8.")
+        raise InputError("The encoding of {name} can't be told: please save it as UTF-8.", name=name)
     return content.decode(best, errors="replace")
 
 

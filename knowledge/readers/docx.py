@@ -49,17 +49,27 @@ def _check_package(content: bytes, name: str, limits: Limits) -> None:
         with ZipFile(BytesIO(content)) as package:
             parts = package.infolist()
     except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
-        raise InputError(f"{name} is no DOCX file, or it is broken.") from error
+        raise InputError("{name} is no DOCX file, or it is broken.", name=name) from error
     for allowed, found in (
         (limits.unpacked_bytes, sum(part.file_size for part in parts)),
         (limits.docx_xml_bytes, sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))),
     ):
         if found > allowed:
-            raise LimitReached(f"{name} unpacks to {found / MIB:.0f} MiB, where {allowed // MIB} are allowed.")
+            raise LimitReached(
+                "{name} unpacks to {size} MiB, where {most} are allowed.",
+                name=name,
+                size=format(found / MIB, ".0f"),
+                most=allowed // MIB,
+            )
     if len(parts) > limits.docx_parts:
-        raise LimitReached(f"{name} has {len(parts)} parts, where {limits.docx_parts} are allowed.")
+        raise LimitReached(
+            "{name} has {number} parts, where {most} are allowed.",
+            name=name,
+            number=len(parts),
+            most=limits.docx_parts,
+        )
     if not any(part.filename.startswith("word/") for part in parts):
-        raise InputError(f"{name} is no Word document.")
+        raise InputError("{name} is no Word document.", name=name)
 
 
 def _headline(document: Document) -> str | None:

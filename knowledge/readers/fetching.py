@@ -57,7 +57,7 @@ class GuardedResolver(AbstractResolver):
         found = await self._inner.resolve(host, port, family)
         allowed = [result for result in found if self._policy.allows(result["host"])]
         if not allowed:
-            raise InputError(f"{host} is not on the public internet.")
+            raise InputError("{host} is not on the public internet.", host=host)
         return allowed
 
     async def close(self) -> None:
@@ -93,18 +93,28 @@ async def fetch(address: str, policy: FetchPolicy, resolver: AbstractResolver | 
                     if response.status not in REDIRECTS:
                         return await _taken(response, policy)
                     url = _target(response)
-            raise InputError(f"{shown_url(_parsed(address))} redirects more than {policy.redirects} times.")
+            raise InputError(
+                "{address} redirects more than {redirects} times.",
+                address=shown_url(_parsed(address)),
+                redirects=policy.redirects,
+            )
     except TimeoutError:
-        raise LimitReached(f"{shown_url(url)} takes longer than {policy.seconds:g} seconds to answer.") from None
+        raise LimitReached(
+            "{address} takes longer than {seconds} seconds to answer.",
+            address=shown_url(url),
+            seconds=format(policy.seconds, "g"),
+        ) from None
     except (aiohttp.ClientError, OSError, ValueError) as error:
-        raise InputError(f"{shown_url(url)} can't be reached ({type(error).__name__}).") from error
+        raise InputError(
+            "{address} can't be reached ({kind}).", address=shown_url(url), kind=type(error).__name__
+        ) from error
 
 
 def _parsed(address: str) -> URL:
     try:
         return URL(checked_url(address.strip()))
     except ValueError:
-        raise InputError(f"{address.strip()[:100]!r} is no http or https address.") from None
+        raise InputError("{address} is no http or https address.", address=repr(address.strip()[:100])) from None
 
 
 def _session(policy: FetchPolicy, resolver: AbstractResolver | None) -> aiohttp.ClientSession:
@@ -124,16 +134,22 @@ def _target(response: aiohttp.ClientResponse) -> URL:
     try:
         return response.url.join(URL(response.headers["Location"])).with_fragment(None)
     except (KeyError, ValueError):
-        raise InputError(f"{shown_url(response.url)} redirects to nowhere.") from None
+        raise InputError("{address} redirects to nowhere.", address=shown_url(response.url)) from None
 
 
 async def _taken(response: aiohttp.ClientResponse, policy: FetchPolicy) -> Fetched:
     """The body of a final answer, unpacked. Raises InputError for an answer that is no article."""
     shown = shown_url(response.url)
     if response.status != 200:
-        raise InputError(f"{shown} answers with status {response.status}, not with a page.")
+        raise InputError(
+            "{address} answers with status {status}, not with a page.", address=shown, status=response.status
+        )
     if response.content_type not in KINDS:
-        raise InputError(f"{shown} is {response.content_type}: only web pages, plain text and PDF can be read.")
+        raise InputError(
+            "{address} is {kind}: only web pages, plain text and PDF can be read.",
+            address=shown,
+            kind=response.content_type,
+        )
     packed = bytearray()
     async for chunk in response.content.iter_chunked(65_536):
         packed += chunk
@@ -154,12 +170,20 @@ def _unpacked(packed: bytes, encoding: str, shown: str, policy: FetchPolicy) -> 
             _check_size(len(content), shown, policy)
             if unpacking.eof:
                 return content
-    raise InputError(f"{shown} sends its page packed in a way that can't be read ({encoding[:20]}).")
+    raise InputError(
+        "{address} sends its page packed in a way that can't be read ({encoding}).",
+        address=shown,
+        encoding=encoding[:20],
+    )
 
 
 def _check_size(size: int, shown: str, policy: FetchPolicy) -> None:
     if size > policy.body_bytes:
-        raise LimitReached(f"{shown} is larger than the {policy.body_bytes / MIB:.1f} MiB that are allowed.")
+        raise LimitReached(
+            "{address} is larger than the {most} MiB that are allowed.",
+            address=shown,
+            most=format(policy.body_bytes / MIB, ".1f"),
+        )
 
 
 def _declared(page: Fetched) -> bytes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from knowledge.errors import InputError
+from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
 from knowledge.readers.decoding import MARKS, decode, is_binary
 from knowledge.readers.limits import DEFAULT, Limits
@@ -22,6 +22,7 @@ KINDS = {
 }  # fmt: skip
 """The kind of file by the end of its name."""
 
+THE_TEXT = Phrase("The text")
 READABLE = "txt, md, html, pdf, docx or json"
 LONGEST_CHARACTER = 4
 """Bytes of one character in UTF-8, at most: what is too long even so need not be decoded."""
@@ -71,13 +72,13 @@ def check_content(content: bytes, name: str, limits: Limits) -> None:
     """Raises InputError for a file that is empty or too large to begin with."""
     limits.check_size(len(content), shown_name(name))
     if not content.strip():
-        raise InputError(f"{shown_name(name)} is empty.")
+        raise InputError("{name} is empty.", name=shown_name(name))
 
 
-def read_text(text: str, name: str = "The text", *, limits: Limits = DEFAULT) -> Draft:
+def read_text(text: str, name: str = THE_TEXT, *, limits: Limits = DEFAULT) -> Draft:
     """The draft of a text that somebody typed; a name that ends in .md or .json says what it is."""
     if not text.strip():
-        raise InputError(f"{name} is empty.")
+        raise InputError("{name} is empty.", name=name)
     return _read(text, name, KINDS.get(PurePath(name).suffix.lower(), "text"), limits)
 
 
@@ -86,16 +87,18 @@ def _content(path: Path, limits: Limits) -> bytes:
     name = shown_name(path.name)
     try:
         if path.is_dir():
-            raise InputError(f"{name} is a folder, not a file.")
+            raise InputError("{name} is a folder, not a file.", name=name)
         if path.exists() and not path.is_file():
-            raise InputError(f"{name} is no ordinary file.")
+            raise InputError("{name} is no ordinary file.", name=name)
         limits.check_size(path.stat().st_size, name)
         with path.open("rb") as file:
             return file.read(limits.file_bytes + 1)
     except FileNotFoundError:
-        raise InputError(f"There is no file {path}.") from None
+        raise InputError("There is no file {path}.", path=path) from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{name} can't be read: {getattr(error, 'strerror', None) or error}.") from None
+        raise InputError(
+            "{name} can't be read: {reason}.", name=name, reason=getattr(error, "strerror", None) or error
+        ) from None
 
 
 def _kind(content: bytes, name: str) -> str:
@@ -109,7 +112,7 @@ def _kind(content: bytes, name: str) -> str:
     kind = KINDS.get(PurePath(name).suffix.lower())
     is_unknown_binary = kind is None and is_binary(content) and not content.startswith(tuple(MARKS))
     if is_unknown_binary or _OTHER.match(content):
-        raise InputError(f"{name} is of a kind that can't be read: please give {READABLE}.")
+        raise InputError("{name} is of a kind that can't be read: please give {kinds}.", name=name, kinds=READABLE)
     return kind or "text"
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from knowledge.errors import InputError
+from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.published import parse_published
@@ -61,7 +61,9 @@ def split_header(text: str) -> tuple[Header, str]:
     if _RULE.match(lines[0]) and len(lines) > 1 and (_KEY_VALUE.match(lines[1]) or _RULE.match(lines[1])):
         end = next((n for n, line in enumerate(lines[1:LONGEST], 1) if _RULE.match(line)), 0)
         if not end:
-            raise InputError(f"The header that opens with --- on line {above + 1} is never closed by another ---.")
+            raise InputError(
+                "The header that opens with --- on line {line} is never closed by another ---.", line=above + 1
+            )
         pairs = _front_matter(lines[1:end], above + 2)
     elif (first := _KEY_VALUE.match(lines[0])) and first[1].lower() in KEYS:
         end = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
@@ -73,7 +75,7 @@ def split_header(text: str) -> tuple[Header, str]:
 
 def header_of(fields: Mapping[str, str]) -> Header:
     """A header from texts by key, as JSON gives them. Raises InputError with the key."""
-    return _filled((f"The field {key}", key, value) for key, value in fields.items())
+    return _filled((Phrase("The field {key}", key=key), key, value) for key, value in fields.items())
 
 
 def write_text(draft: Draft) -> str:
@@ -93,52 +95,62 @@ def _wire_date(text: str) -> tuple[Header, str] | None:
     wire = _WIRE.match(text)
     if not wire or not (wire[1] or DATELINE.match(text[wire.end() : wire.end() + 200])):
         return None
-    return _filled([("Line 1", "date", wire[2])]), text[wire.end() :]
+    return _filled([(Phrase("Line {number}", number=1), "date", wire[2])]), text[wire.end() :]
 
 
-def _front_matter(lines: Iterable[str], number: int) -> Iterator[tuple[str, str, str]]:
+def _front_matter(lines: Iterable[str], number: int) -> Iterator[tuple[Phrase, str, str]]:
     """(place, key, value) of each line with a known key; comments and further lines of other keys are passed over."""
     for place, line in _placed(lines, number):
         if not line.strip() or line[0] in " -#[]{}":
             continue
         key, value = _pair(place, line)
         if value in ("|", ">", "|-", ">-"):
-            raise InputError(f"{place}: write the value of {key!r} on the same line.")
+            raise InputError("{place}: write the value of {key} on the same line.", place=place, key=repr(key))
         if key in KEYS:
             yield place, key, value[1:-1] if value[:1] == value[-1:] and value[:1] in {'"', "'"} else value
 
 
-def _strict_block(lines: Iterable[str], number: int) -> Iterator[tuple[str, str, str]]:
+def _strict_block(lines: Iterable[str], number: int) -> Iterator[tuple[Phrase, str, str]]:
     for place, line in _placed(lines, number):
         key, value = _pair(place, line)
         if key not in KEYS:
-            raise InputError(f"{place}: a header has no {key!r}; it may have title, source, published, lang and url.")
+            raise InputError(
+                "{place}: a header has no {key}; it may have title, source, published, lang and url.",
+                place=place,
+                key=repr(key),
+            )
         yield place, key, value
 
 
-def _placed(lines: Iterable[str], number: int) -> Iterator[tuple[str, str]]:
-    return ((f"Line {n} of the header", line) for n, line in enumerate(lines, number))
+def _placed(lines: Iterable[str], number: int) -> Iterator[tuple[Phrase, str]]:
+    return ((Phrase("Line {number} of the header", number=n), line) for n, line in enumerate(lines, number))
 
 
-def _pair(place: str, line: str) -> tuple[str, str]:
+def _pair(place: Phrase, line: str) -> tuple[str, str]:
     found = _KEY_VALUE.match(line)
     if not found:
-        raise InputError(f"{place} is no 'key: value' (a blank line ends the header): {line.strip()[:60]!r}.")
+        raise InputError(
+            "{place} is no 'key: value' (a blank line ends the header): {line}.",
+            place=place,
+            line=repr(line.strip()[:60]),
+        )
     return found[1].lower(), found[2].strip()
 
 
-def _filled(pairs: Iterable[tuple[str, str, str]]) -> Header:
+def _filled(pairs: Iterable[tuple[Phrase, str, str]]) -> Header:
     header = Header()
     for place, key, value in pairs:
         field = KEYS[key]
         if getattr(header, field) is not None:
-            raise InputError(f"{place} gives the {field} a second time.")
+            raise InputError("{place} gives the {field} a second time.", place=place, field=field)
         try:
             cleaned = clean_line(value)
             changed: dict[str, Any] = {field: _READ[field](cleaned) if cleaned else None}
             header = replace(header, **changed)
         except ValueError as error:
-            raise InputError(f"{place}: {value.strip()[:60]!r} is {error}.") from None
+            raise InputError(
+                "{place}: {value} is {error}.", place=place, value=repr(value.strip()[:60]), error=error.args[0]
+            ) from None
     return header
 
 
@@ -146,21 +158,21 @@ def _date(value: str) -> date:
     try:
         return parse_published(value)
     except ValueError:
-        raise ValueError("no date that can mean one day only; write it like 2024-01-31") from None
+        raise ValueError(Phrase("no date that can mean one day only; write it like 2024-01-31")) from None
 
 
 def checked_url(value: str) -> str:
     """The value if it is an http(s) link of bearable length. Raises ValueError."""
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or len(value) > LONGEST_URL or " " in value:
-        raise ValueError("no http or https link")
+        raise ValueError(Phrase("no http or https link"))
     return value
 
 
 def language_code(value: str) -> str:
     """The ISO 639 code of a language tag ('ru' of 'ru-RU'). Raises ValueError."""
     if not (tag := _LANGUAGE.fullmatch(value)):
-        raise ValueError("no language code such as en, ru or kk")
+        raise ValueError(Phrase("no language code such as en, ru or kk"))
     return tag[1].lower()
 
 

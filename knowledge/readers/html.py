@@ -49,12 +49,16 @@ def read_html(content: bytes, name: str, limits: Limits) -> Draft:
     limits.check_size(len(content), name, limits.html_bytes)
     page = _decoded(content, name)
     if sum(1 for _ in _TAG.finditer(page)) > limits.html_tags:
-        raise LimitReached(f"{name} is too complex a page: {limits.html_tags:,} tags are allowed.")
+        raise LimitReached("{name} is too complex a page: {most} tags are allowed.", name=name, most=limits.html_tags)
     with parser_faults(name):
         header, text = _extracted(page)
     limits.check_length(len(text), name)
     if BROKEN in text:
-        raise InputError(f"{name} has broken letters: {text[max(0, text.index(BROKEN) - 20) :][:40].strip()!r}.")
+        raise InputError(
+            "{name} has broken letters: {words}.",
+            name=name,
+            words=repr(text[max(0, text.index(BROKEN) - 20) :][:40].strip()),
+        )
     return complete(header, text, name)
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.readers.files import read_bytes
 from knowledge.readers.limits import MIB, Limits
 
@@ -43,11 +43,18 @@ def _answer(content: bytes, name: str, limits: Limits) -> dict[str, Any]:
     try:
         draft = read_bytes(content, name, limits=limits)
     except InputError as error:
-        return {"error": str(error), "is_limit": isinstance(error, LimitReached)}
+        return {"error": _told(error.phrase), "is_limit": isinstance(error, LimitReached)}
     except MemoryError:
-        return {"error": f"The file needs more than {limits.memory_bytes // MIB} MiB to read.", "is_limit": True}
+        greedy = Phrase("The file needs more than {most} MiB to read.", most=limits.memory_bytes // MIB)
+        return {"error": _told(greedy), "is_limit": True}
     published = draft.published.isoformat() if draft.published else None
     return {"draft": {**asdict(draft), "published": None}, "published": published}
+
+
+def _told(phrase: Phrase) -> list[Any]:
+    """The template and the values, those that are phrases likewise, so that the parent can say it in any language."""
+    values = {name: _told(value) if isinstance(value, Phrase) else value for name, value in phrase.values.items()}
+    return [phrase.template, values]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.model import Draft
 from knowledge.readers.files import check_content, shown_name
 from knowledge.readers.limits import DEFAULT, MIB, Limits
@@ -29,7 +29,11 @@ async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT)
         async with asyncio.timeout(limits.seconds):
             reply = await _ask_child(request)
     except TimeoutError:
-        raise LimitReached(f"{shown_name(name)} takes longer than {limits.seconds:g} seconds to read.") from None
+        raise LimitReached(
+            "{name} takes longer than {seconds} seconds to read.",
+            name=shown_name(name),
+            seconds=format(limits.seconds, "g"),
+        ) from None
     return _draft(reply, shown_name(name), limits)
 
 
@@ -49,14 +53,23 @@ async def _ask_child(request: bytes) -> bytes:
     return printed
 
 
+def _heard(template: str, values: dict[str, Any]) -> Phrase:
+    """The phrase that the child told."""
+    return Phrase(
+        template, **{name: _heard(*each) if isinstance(each, list) else each for name, each in values.items()}
+    )
+
+
 def _draft(reply: bytes, name: str, limits: Limits) -> Draft:
     """The draft that the child printed; raises what it raised."""
     try:
         answer: dict[str, Any] = json.loads(reply)
     except ValueError:
         memory = limits.memory_bytes // MIB
-        raise LimitReached(f"{name} can't be read: it breaks the reader or needs more than {memory} MiB.") from None
+        raise LimitReached(
+            "{name} can't be read: it breaks the reader or needs more than {memory} MiB.", name=name, memory=memory
+        ) from None
     if "error" in answer:
-        raise (LimitReached if answer["is_limit"] else InputError)(answer["error"])
+        raise (LimitReached if answer["is_limit"] else InputError)(_heard(*answer["error"]))
     draft = Draft(**answer["draft"])
     return replace(draft, published=date.fromisoformat(answer["published"])) if answer["published"] else draft

@@ -18,12 +18,12 @@ def read_json(text: str, name: str) -> Draft:
     """The draft of an article in JSON: `body`, and `headline`, `source`, `published`, `url` and `language` if known."""
     article = _object(text, name)
     if article.get("format") == EXPORT:
-        raise InputError(f"{name} is a whole exported base: bring it in with 'footnote import'.")
+        raise InputError("{name} is a whole exported base: bring it in with 'footnote import'.", name=name)
     for key in ("body", *KEYS):
         if not isinstance(article.get(key) or "", str):
-            raise InputError(f"{name}: the field {key!r} must be a text.")
+            raise InputError("{name}: the field {key} must be a text.", name=name, key=repr(key))
     if not article.get("body"):
-        raise InputError(f"{name} has no field 'body' with the text of the article.")
+        raise InputError("{name} has no field 'body' with the text of the article.", name=name)
     return complete(header_of({key: article[key] for key in KEYS if article.get(key)}), article["body"], name)
 
 
@@ -31,8 +31,9 @@ def _object(text: str, name: str) -> dict[str, Any]:
     try:
         article = json.loads(text)
     except (ValueError, RecursionError) as error:
-        place = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise InputError(f"{name} is no valid JSON{place}.") from None
+        if isinstance(error, json.JSONDecodeError):
+            raise InputError("{name} is no valid JSON (line {line}).", name=name, line=error.lineno) from None
+        raise InputError("{name} is no valid JSON.", name=name) from None
     if not isinstance(article, dict):
-        raise InputError(f"{name} must hold one article: a JSON object with 'headline' and 'body'.")
+        raise InputError("{name} must hold one article: a JSON object with 'headline' and 'body'.", name=name)
     return article

@@ -40,12 +40,22 @@ class Limits:
         """Raises LimitReached if `size` bytes are more than allowed (without a number: for any file)."""
         allowed = allowed or self.file_bytes
         if size > allowed:
-            raise LimitReached(f"{name} is too large: {size / MIB:.1f} MiB, where {allowed / MIB:.3g} are allowed.")
+            raise LimitReached(
+                "{name} is too large: {size} MiB, where {most} are allowed.",
+                name=name,
+                size=format(size / MIB, ".1f"),
+                most=format(allowed / MIB, ".3g"),
+            )
 
     def check_length(self, length: int, name: str) -> None:
         """Raises LimitReached if a text of `length` characters is too long."""
         if length > self.characters:
-            raise LimitReached(f"{name} is too long: {length:,} characters, where {self.characters:,} are allowed.")
+            raise LimitReached(
+                "{name} is too long: {length} characters, where {most} are allowed.",
+                name=name,
+                length=length,
+                most=self.characters,
+            )
 
 
 DEFAULT = Limits()

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def read_markdown(text: str, name: str, limits: Limits) -> Draft:
     """The draft of a Markdown text; a heading of the first level in front is the headline if the header gives none."""
     if len(text) > limits.markdown_characters:
-        raise LimitReached(f"{name} is too long for Markdown: {limits.markdown_characters:,} characters are allowed.")
+        raise LimitReached(
+            "{name} is too long for Markdown: {most} characters are allowed.",
+            name=name,
+            most=limits.markdown_characters,
+        )
     header, rest = split_header(clean(text))
     tokens = _parse(rest)
     if header.headline is None and tokens and tokens[0].tag == "h1":

@@ -28,7 +28,9 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
     with parser_faults(name):
         pages = _pages(_whole(content, name), name, limits)
     if not any(pages):
-        raise InputError(f"{name} holds no text, only pictures: a scanned PDF must go through text recognition first.")
+        raise InputError(
+            "{name} holds no text, only pictures: a scanned PDF must go through text recognition first.", name=name
+        )
     headline, text = laid_out(pages)
     return complete(Header(headline=headline), text, name)
 
@@ -36,9 +38,9 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
 def _whole(content: bytes, name: str) -> bytes:
     """The file up to its last mark of the end, which pypdf would look for line by line. Raises InputError without."""
     if b"%PDF-" not in content[:1024]:
-        raise InputError(f"{name} is no PDF file.")
+        raise InputError("{name} is no PDF file.", name=name)
     if (end := content.rfind(END)) < 0:
-        raise InputError(f"{name} is incomplete: the end of the file is missing.")
+        raise InputError("{name} is incomplete: the end of the file is missing.", name=name)
     return content[: end + len(END)] + b"\n"
 
 
@@ -52,12 +54,19 @@ def _pages(content: bytes, name: str, limits: Limits) -> list[Page]:
             if reader.is_encrypted:
                 reader.decrypt("")  # opens what is only locked against printing
             if len(reader.pages) > limits.pdf_pages:
-                raise LimitReached(f"{name} has {len(reader.pages)} pages, where {limits.pdf_pages} are allowed.")
+                raise LimitReached(
+                    "{name} has {number} pages, where {most} are allowed.",
+                    name=name,
+                    number=len(reader.pages),
+                    most=limits.pdf_pages,
+                )
             return list(_read_pages(reader.pages, name, limits))
     except (DependencyError, FileNotDecryptedError):
-        raise InputError(f"{name} is encrypted: please save it without a password.") from None
+        raise InputError("{name} is encrypted: please save it without a password.", name=name) from None
     except LimitReachedError:
-        raise LimitReached(f"{name} unpacks to more than is allowed: too much, or too deep a structure.") from None
+        raise LimitReached(
+            "{name} unpacks to more than is allowed: too much, or too deep a structure.", name=name
+        ) from None
 
 
 def _read_pages(pages: Iterable[PageObject], name: str, limits: Limits) -> Iterator[Page]:
@@ -73,7 +82,11 @@ def _read_pages(pages: Iterable[PageObject], name: str, limits: Limits) -> Itera
         contents = page.get_contents()
         drawing += len(contents.get_data()) if contents is not None else 0
         if drawing > limits.pdf_drawing_bytes:
-            raise LimitReached(f"{name} holds too much drawing: {limits.pdf_drawing_bytes / MIB:g} MiB are allowed.")
+            raise LimitReached(
+                "{name} holds too much drawing: {most} MiB are allowed.",
+                name=name,
+                most=format(limits.pdf_drawing_bytes / MIB, "g"),
+            )
         yield _lines(page, count)
 
 

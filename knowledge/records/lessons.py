@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.editing import Edit
-from knowledge.errors import EditConflict, InputError, LimitReached
+from knowledge.errors import EditConflict, InputError, LimitReached, Phrase
 from knowledge.lessons import (
     MAX_LESSONS,
     MAX_VERSIONS,
@@ -80,7 +80,7 @@ async def withdraw(connection: AsyncConnection, kind: LessonKind, name: str, edi
     """The version that takes the lesson back. Raises InputError if there is none."""
     known = await _known(connection, kind, name, edit)
     if known[-1].is_withdrawn:
-        raise InputError(f"The {kind} “{known[-1].name}” is withdrawn already.")
+        raise InputError("The {kind} “{name}” is withdrawn already.", kind=_KINDS[kind], name=known[-1].name)
     return await _append(connection, _signed(replace(known[-1], is_withdrawn=True), edit), len(known), len(known))
 
 
@@ -108,7 +108,10 @@ async def check_room(connection: AsyncConnection, guild_id: int) -> None:
     """Raises LimitReached if the guild has taught more than it may."""
     count = select(func.count()).where(_is_newest((guild_id,)), ~lesson.c.is_withdrawn)
     if (await connection.execute(count)).scalar_one() > MAX_LESSONS:
-        raise LimitReached(f"At most {MAX_LESSONS:,} aliases and pins are allowed; withdraw one first.")
+        raise LimitReached("At most {most} aliases and pins are allowed; withdraw one first.", most=MAX_LESSONS)
+
+
+_KINDS = {LessonKind.ALIAS: Phrase("alias"), LessonKind.PIN: Phrase("pin")}
 
 
 def _signed(version: Lesson, edit: Edit) -> Lesson:
@@ -118,20 +121,22 @@ def _signed(version: Lesson, edit: Edit) -> Lesson:
 async def _known(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> list[Lesson]:
     known = await history(connection, edit.guild_id, kind, name)
     if not known:
-        raise InputError(f"There is no {kind} “{name[:100]}” here.")
+        raise InputError("There is no {kind} “{name}” here.", kind=_KINDS[kind], name=name[:100])
     return known
 
 
 async def _append(connection: AsyncConnection, version: Lesson, seen: int, newest: int) -> Lesson:
     made = replace(version, id=0, number=seen + 1)
     if made.number > MAX_VERSIONS:
-        raise LimitReached(f"“{made.name}” was changed {MAX_VERSIONS:,} times, the most allowed.")
+        raise LimitReached("“{name}” was changed {most} times, the most allowed.", name=made.name, most=MAX_VERSIONS)
     if not 0 <= seen <= newest:
-        raise InputError(f"“{made.name}” has no version {seen}; its newest is {newest}.")
+        raise InputError(
+            "“{name}” has no version {seen}; its newest is {newest}.", name=made.name, seen=seen, newest=newest
+        )
     try:
         await append(connection, made)
     except IntegrityError as error:
-        raise EditConflict(f"Somebody else changed “{made.name}”; nothing was written.") from error
+        raise EditConflict("Somebody else changed “{name}”; nothing was written.", name=made.name) from error
     return (await history(connection, made.guild_id, made.kind, made.name))[seen]
 
 

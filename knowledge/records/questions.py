@@ -27,7 +27,9 @@ async def hand_in(connection: AsyncConnection, new: HandedQuestion) -> HandedQue
     asked = select(func.count(), func.count().filter(mine)).where(question.c.guild_id == place.guild_id, OPEN)
     everybodys, own = (await connection.execute(asked)).one()
     if own >= MAX_OPEN_OF_ONE:
-        raise LimitReached(f"You have {own} open questions here; please wait until the editors have looked at them.")
+        raise LimitReached(
+            "You have {most} open questions here; please wait until the editors have looked at them.", most=own
+        )
     if everybodys >= MAX_OPEN_QUESTIONS:
         raise LimitReached("The editors have more open questions than they can look at; please try again later.")
     values = {
