@@ -6,7 +6,18 @@ from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, COUNTED, DETERMINERS, NOT_DECADES, NUMBERED
+from knowledge.dates.vocabulary.doubles import (
+    AFTER_DAY,
+    CHANGES,
+    COUNTED,
+    DETERMINERS,
+    MEASURES,
+    MEASURING,
+    NOT_DECADES,
+    NUMBERED,
+    SAYS_OF_YEAR,
+    TIED_TO_YEAR,
+)
 
 REACH = 4
 """Tokens around a figure in which what it counts is looked for."""
@@ -22,6 +33,7 @@ _ENDS = letters("stop paragraph line quote")
 _JOINS = letters("and to dash")
 _YEARS = letters("year")
 _FIGURES = letters("year integer number figure")
+_DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
 
 
@@ -38,17 +50,42 @@ def is_day(found: Found) -> bool:
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
-    numbered = _counter(found)
-    if numbered.text.lower() in NUMBERED and numbered.kind not in LEADS:
+    if is_numbered(found) or (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
         return False
-    if (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
+    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
         return False
-    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(before, behind):
-        return False
-    value = found.tokens[found.head].value
-    if before.kind in LEADS or before.kind in letters("open fiscal comma"):
+    if _is_led(found):
         return True
-    return isinstance(value, int) and 1500 <= value <= 2099
+    value = found.tokens[found.head].value
+    return isinstance(value, int) and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def is_numbered(found: Found) -> bool:
+    """Whether the word before the figures, or before those that they are joined with, makes them a number."""
+    counter = _counter(found)
+    word = counter.text.lower().rstrip(".")
+    return counter.kind not in LEADS and (word in NUMBERED or word in MEASURING)
+
+
+def _is_led(found: Found) -> bool:
+    """Whether a word leads to a year: in, since, by; 'and' only behind another date, 'to' unless a level is reached."""
+    before = found.previous
+    first = found.tokens[found.head - 2] if found.head > 1 else EDGE
+    if before.text == "and":
+        return first.kind in _DATES
+    if before.text == "to":
+        return first.text.lower() not in CHANGES
+    return before.kind in LEADS or before.kind in letters("open fiscal comma")
+
+
+def _may_stand_alone(before: Token, behind: Token) -> bool:
+    """Whether figures that nothing leads to may be a year: as a subject, or as a noun's adjective (her 1996 tour)."""
+    word = behind.text.lower()
+    if before.kind in _ENDS | letters("and comma close"):
+        return word in SAYS_OF_YEAR or not word.endswith("ed")  # 1987 was wet, but 1800 stayed
+    if before.kind not in _WORDS or before.text.lower() in DETERMINERS | TIED_TO_YEAR:
+        return True
+    return behind.kind in _WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 
 
 def _counter(found: Found) -> Token:
@@ -68,12 +105,14 @@ def _counted(found: Found) -> Token:
     return found.tokens[at] if at < len(found.tokens) else EDGE
 
 
-def _is_counted(before: Token, behind: Token) -> bool:
+def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
+    before, behind = found.previous, found.next
     is_noun = (
         behind.kind in _WORDS and behind.text.islower() and behind.text.endswith("s") and len(behind.text) >= SHORTEST
     )
-    return is_noun and before.kind in _WORDS and before.text.lower() not in DETERMINERS
+    is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
+    return is_noun and (is_verb or (before.text == "and" and not _is_led(found)))
 
 
 def _is_of_a_code(found: Found) -> bool:
@@ -84,7 +123,8 @@ def _is_of_a_code(found: Found) -> bool:
     joined = behind.kind in letters("dash slash") and behind.start == found.tokens[found.tail - 1].end
     if joined and found.tail + 1 < len(found.tokens):
         tail = found.tokens[found.tail + 1]
-        return tail.start == behind.end and (tail.text[0].isdigit() or len(tail.text) == 1)
+        is_piece = tail.text[0].isdigit() or len(tail.text) == 1 or tail.text.lower() in MEASURES
+        return tail.start == behind.end and is_piece
     return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in _FIGURES - _YEARS
 
 

@@ -15,6 +15,7 @@ from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
     FIRST_NAMES,
+    NAMING,
     NICKNAMES,
     PERSONS,
     PLACES,
@@ -58,6 +59,7 @@ def is_month(found: Found) -> bool:
         led = before.kind in letters("the possessive article")
         adjective = led and behind.kind in _WORDS and behind.text.islower()
         series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
+        series = series and before.kind not in _MONTHS  # April May, June Whitfield
         says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
@@ -83,6 +85,9 @@ def is_weekday(found: Found) -> bool:
         return False
     last = found.tokens[found.tail - 1]
     is_title = last.is_capital and last.kind == KINDS["daypart"]
+    is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
+    if before.text.lower().rstrip(".") in PERSONS:
+        return False
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
 

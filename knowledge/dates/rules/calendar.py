@@ -9,6 +9,7 @@ from knowledge.dates.friends import is_feast, is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.vocabulary.doubles import VERSIONS
 
 
 def _full(found: Found) -> Reading | None:
@@ -18,6 +19,8 @@ def _full(found: Found) -> Reading | None:
         year, month, day = (int(part) for part in text.split("-"))
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
     separator = next(sign for sign in text if not sign.isdigit())
+    if separator == "." and found.previous.text.lower() in VERSIONS:
+        return None
     first, second, year = (int(part) for part in text.split(separator))
     full_year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
     return Named(Unit.DAY, full_year, second, first) if separator == "." else Ordered(full_year, first, second)

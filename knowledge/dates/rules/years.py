@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.dates.figures import NOT_YEARS, is_decade, is_year
+from knowledge.dates.figures import NOT_YEARS, is_decade, is_numbered, is_year
 from knowledge.dates.friends import LEADS, is_quarter, is_season
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
@@ -41,8 +41,10 @@ def _report_of_year(found: Found) -> Reading | None:
     return Reported(0, year=year) if fits else None
 
 
-def _years(found: Found) -> Reading:
-    """1939-45, 2015/16."""
+def _years(found: Found) -> Reading | None:
+    """1939-45, 2015/16; not pages 1914-1918."""
+    if is_numbered(found):
+        return None
     token = found.tokens[found.head]
     last = token.value if isinstance(token.value, int) else 0
     return Between(_year_of(int(token.text[:4])), _year_of(last))
@@ -86,7 +88,9 @@ def _century_or_decade(value: int) -> Reading:
 
 def _century(found: Found) -> Reading | None:
     nth = found.number("ordinal", "spelled", "roman")
-    fits = nth is not None and 1 <= nth <= 21 and found.unit("unit") is Unit.CENTURY
+    last = found.tokens[found.tail - 1]
+    is_name = last.is_capital and found.next.is_capital  # 20th Century Fund
+    fits = nth is not None and 1 <= nth <= 21 and found.unit("unit") is Unit.CENTURY and not is_name
     return Known(Period(Unit.CENTURY, nth - 1)) if fits and nth else None
 
 

@@ -21,6 +21,10 @@ NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving 
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
 
+NAMING = frozenset("the with a an".split())
+"""What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
+
+
 PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep".split())
 """What stands before a surname such as May."""
 
@@ -29,14 +33,51 @@ FIRST_NAMES = frozenset("april june august".split())
 
 
 NUMBERED = frozenset(
-    """flight suite tram coach cabin carriage room no no. nos pages number route highway bus code extension ext
+    """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
-    psalm building box bulletin resolution about form case act paragraph gate platform postcode zip pin tel
-    phone call version windows office issue volume figure nearly almost roughly approximately least most only
-    some than over up times to hour hours score scored рейс рейса номер дом кабинет маршрут автобус код статья
-    статьи пункт страница приказ закон почти около свыше более нөмір үй бөлме бап бет шамамен""".split()
+    psalm building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call
+    version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
+    invoice order ticket batch serial lane score scored рейс рейса рейсе рейсом рейсы номер номера номером дом дома
+    доме кабинет кабинете маршрут маршрута автобус автобуса код кода статья статьи статье пункт пункта страница
+    странице приказ приказа закон закона квартира квартире комната комнате нөмір үй бөлме бап бет""".split()
 )
-"""What stands before a number that counts or names something; a year stands behind none of them."""
+"""What stands before a number that names something; a year stands behind none of them."""
+
+
+MEASURING = frozenset(
+    """about nearly almost roughly approximately least most only some than over up times to hour hours почти около
+    свыше более шамамен""".split()
+)
+"""What stands before a number that counts something."""
+
+
+VERSIONS = frozenset("version release build firmware patch rule section clause paragraph no no. v".split())
+"""What stands before figures with dots that are no date: version 10.4.2017."""
+
+
+CHANGES = frozenset(
+    """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
+    grew shrank raised lowered""".split()
+)
+"""What stands before 'to' and a level that was reached: fell to 1988."""
+
+
+MEASURES = frozenset(
+    """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
+    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
+)
+"""What is joined with a number by a dash: a 1900-foot cliff."""
+
+
+TIED_TO_YEAR = frozenset(
+    """was is were be became born died married founded established built due both either only called circa ca until
+    into via under upon post pre season class vintage""".split()
+)
+"""Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""
+
+
+SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
+"""Verbs behind a year that is the subject: 2008 was a bad year."""
 
 
 COUNTED = frozenset(
@@ -78,7 +119,7 @@ AFTER_DAY = frozenset("he she they we it i you when was were is are will at in w
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
 
-AGES = frozenset("world youth society young standards children generation economy technology culture climate".split())
+AGES = frozenset("men man women heroes leaders parents world youth society young standards children generation economy technology culture climate".split())
 """With these, 'today's' means the present age."""
 
 

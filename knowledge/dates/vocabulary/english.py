@@ -164,7 +164,7 @@ ENGLISH = Vocabulary(
     feast_pattern=_FEAST_PATTERN,
     abbreviations=frozenset(
         """jan feb febr mar apr jun jul aug sept sep oct nov dec mon tues tue wed weds thurs thur thu fri sat sun
-        c mr mrs ms dr st no nos gen sen rep gov lt col maj capt sgt prof rev hon jr sr inc corp co ltd vs
+        c pp vol op mr mrs ms dr st no nos gen sen rep gov lt col maj capt sgt prof rev hon jr sr inc corp co ltd vs
         etc""".split()
     ),
     ordinal=re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE),
