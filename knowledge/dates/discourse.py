@@ -44,7 +44,7 @@ class Narrator:
     """Resolves expressions one after the other; what was told last decides what the next one leaves out."""
 
     def __init__(self, published: date | None, ahead: Foresight, month_first: bool) -> None:
-        self.state = State(published, ahead=ahead)
+        self.state = State(published, published, ahead=ahead)
         self.month_first = month_first
 
     def resolve(self, mention: Mention, scene: Scene) -> Dates | None:
@@ -165,7 +165,7 @@ class Narrator:
         """A heading with a day dates what is written below it; one with a year tells when it happened."""
         state = self.state
         state.told = last
-        if last.unit is Unit.DAY and (state.now is None or last.first <= state.now):
+        if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
             state.now, state.story = last.first, None
         else:
             state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph

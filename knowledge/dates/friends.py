@@ -14,6 +14,7 @@ from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
+    BUSINESS,
     FIRST_NAMES,
     NAMING,
     NICKNAMES,
@@ -121,11 +122,9 @@ def _is_followed_lightly(found: Found) -> bool:
 
 
 def is_quarter(found: Found, unit: Unit) -> bool:
-    """Whether a quarter is one of the year, not of a match; halves without a year never count."""
-    if unit is Unit.HALF:
-        return False
-    near = found.tokens[max(0, found.head - 30) : found.tail + 30]
-    return not any(token.text.lower() in SPORT for token in near)
+    """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
+    near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
+    return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
 
 
 def is_feast(found: Found) -> bool:

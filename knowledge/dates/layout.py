@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import Cue, CueReader
@@ -18,6 +19,7 @@ LONGEST = 200
 
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
 _NAMES = letters("month maybe_month weekday maybe_weekday")
+_DATED = _NAMES | letters("year today")
 _GAPS = (_PARAGRAPH, _LINE)
 CLOSERS = (_QUOTE, KINDS["close"])
 """What may stand behind the full stop of a sentence."""
@@ -48,11 +50,22 @@ class Sentence:
         return self.tokens[-1].kind in _GAPS and len(self.tokens) <= HEADING + 1 and not self._stops()
 
     def cues_between(self, head: int, tail: int) -> list[Cue]:
-        """The verbs of the clause around these places, as semicolons part it; all of them if it has none."""
+        """The verbs of the clause around these places, as semicolons part it; all of them if it has none.
+
+        A clause said by the way that ended before them ('United, who lost on Saturday, play …') rules nothing behind it.
+        """
         parts = [at for at, word in enumerate(self.words) if word == ";"]
         start = max((at for at in parts if at < head), default=-1)
         end = min((at for at in parts if at >= tail), default=len(self.words))
-        return [cue for cue in self.cues if start < cue[0] < end] or self.cues
+        cues = [cue for cue in self.cues if start < cue[0] < end] or self.cues
+        return [cue for cue in cues if not any(begin < cue[0] < end <= head for begin, end in self.asides)]
+
+    @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """From comma to comma, the clauses that begin with 'who' or 'which' and have a date of their own."""
+        commas = [at for at, word in enumerate(self.words) if word == ","]
+        clauses = [(one, two) for one, two in pairwise(commas) if self.words[one + 1] in self.verbs.relatives]
+        return [(one, two) for one, two in clauses if any(token.kind in _DATED for token in self.tokens[one:two])]
 
     def _stops(self) -> bool:
         last = len(self.tokens) - 2
@@ -92,7 +105,8 @@ def _ends_at(tokens: Sequence[Token], at: int) -> bool:
     is_initial = at > 0 and here.text == "." and len(tokens[at - 1].text) == 1
     stops = here.kind == _STOP and not is_initial
     closes = here.kind in CLOSERS and at > 0 and tokens[at - 1].kind == _STOP
-    if not (stops or closes) or (stops and behind.kind in CLOSERS):
+    closes = closes and here.start == tokens[at - 1].end
+    if not (stops or closes) or (stops and behind.kind in CLOSERS and behind.start == here.end):
         return False
     return not behind.text[:1].islower()
 

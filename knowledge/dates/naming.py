@@ -48,6 +48,8 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
     elif scene.is_deadline and tense in BACK:
         tense = Tense.PLANNED
+    elif scene.is_deadline and tense is Tense.PRESENT:
+        tense = Tense.FUTURE  # parents must apply before 15 January
     return years.from_now(named, state.now, tense) if state.now else None
 
 
@@ -63,11 +65,12 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     """Whether the story goes on here, or the text has come back to the present."""
     if state.now is None:
         return True
-    if named.unit is Unit.QUARTER and state.now.year - story.year <= 1:
-        return False  # last year's figures stand beside this year's
+    if named.unit in (Unit.QUARTER, Unit.HALF):  # last year's figures stand beside this year's
+        is_far = state.now.year - story.year > 1
+        return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
     if (scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead) and story.last < state.now:
         return False
-    if story.first > state.now and scene.tense in BACK:
+    if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
         return False
     nearest = years.from_now(named, state.now, scene.tense)
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
-from knowledge.dates.readings import Mention
+from knowledge.dates.readings import Bound, Mention
 from knowledge.dates.tense import Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
@@ -21,8 +21,9 @@ ASIDE = 8
 DATELINE = 12
 """Tokens; the place before the date of a dateline is no longer."""
 
-_OPEN, _COMMA, _CLOSE, _WORD = (KINDS[kind] for kind in ("open", "comma", "close", "word"))
+_OPEN, _COMMA, _CLOSE, _WORD, _OF = (KINDS[kind] for kind in ("open", "comma", "close", "word", "of"))
 _LIGHT = letters("on the of since from between about early")
+_CURRENCIES = tuple("$£€¥₸₽")
 _LEADS_NAME = letters("the article possessive")
 _AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
 
@@ -73,7 +74,7 @@ class Stage:
         return Scene(
             sentence,
             tense_at(sentence.cues_between(head, tail), head, tail, is_fronted),
-            is_deadline=self._is_deadline(sentence.words[max(0, head - 3) : head]),
+            is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
             leads_ahead=self._leads_ahead(sentence, tail),
             compares=self._compares(sentence.words[:head]),
             is_aside=self._is_aside(sentence, head, tail),
@@ -103,11 +104,15 @@ class Stage:
         between = sentence.words[tail:at]
         return tense is Tense.FUTURE and not any(word in self.around.openers or word in (",", ";") for word in between)
 
-    def _compares(self, before: Sequence[str]) -> bool:
+    def _compares(self, before: list[str]) -> bool:
         near = before[-NEAR:]
         if any(word in self.around.comparing for word in near):
             return True
-        return "from" in near and any(word in ("up", "down") for word in before[-2 * NEAR :])
+        if "from" not in near:
+            return False
+        behind = near[near.index("from") + 1 :]  # from $2m in May 2018
+        is_level = bool(behind) and (behind[0][:1].isdigit() or behind[0][:1] in _CURRENCIES)
+        return is_level or any(word in ("up", "down") for word in before[-2 * NEAR :])
 
     def _is_aside(self, sentence: Sentence, head: int, tail: int) -> bool:
         """Whether it stands in a clause between commas or brackets that says something by the way."""
@@ -118,13 +123,15 @@ class Stage:
                 return True
             if sentence.tokens[at].kind == _COMMA:
                 is_participle = any(place == at + 1 for place, _ in sentence.cues)
-                return is_participle or sentence.words[at + 1] in self.around.relatives
+                return is_participle or sentence.words[at + 1] in self.verbs.relatives
         return False
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):
             return False
         before, behind = self.tokens[mention.head - 1], self.tokens[mention.tail]
+        if any(token.kind == _OF for token in self.tokens[mention.head : mention.tail]):
+            return False  # the autumn of 1956
         leads = before.kind in _LEADS_NAME
         if behind.kind == _COMMA and mention.tail + 1 < len(self.tokens):  # the Dec. 21, 1988, bombing
             behind = self.tokens[mention.tail + 1]
@@ -135,7 +142,10 @@ class Stage:
         if not 0 < mention.head < DATELINE:
             return False
         before = self.tokens[: mention.head]
-        ends = mention.tail == len(self.tokens) or self.tokens[mention.tail].kind in _AFTER_DATELINE
+        behind = self.tokens[mention.tail : mention.tail + 2]
+        ends = not behind or behind[0].kind in _AFTER_DATELINE
+        if len(behind) > 1 and behind[0].kind == _COMMA:
+            ends = behind[1].is_capital
         return ends and not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
 
     def _is_written(self, opening: int) -> bool:

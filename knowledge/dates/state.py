@@ -16,6 +16,8 @@ class State:
 
     now: date | None
     """The day of writing: the publication, the dateline, or the dated heading above; None if nothing tells."""
+    published: date | None = None
+    """The day of publication."""
     told: Period | None = None
     """The date last told, from which 'the next day' counts."""
     story: Period | None = None

@@ -35,6 +35,9 @@ _MANY = frozenset("they we you i".split())
 _ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
+_LEADS_NOUN = frozenset("the a an another each every any its their his our my your".split())
+"""Behind these a past form is an adjective or a noun: the proposed law, another cut."""
+
 _DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
 
@@ -58,7 +61,8 @@ class CueReader:
             elif word == "to" and self.cues:
                 self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
-                self._participle(at)
+                if at == 0 or words[at - 1] not in _LEADS_NOUN:
+                    self._participle(at)
             elif word not in self.verbs.links and not word.endswith("ly"):
                 self.is_open = False
         return self.cues

@@ -76,7 +76,7 @@ def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
 
 def _is_step_back(before: Period, after: Period, told: Period) -> bool:
     back = (told.first - before.last).days
-    return back <= STEP_BACK and back < (after.first - told.last).days
+    return back <= STEP_BACK and back <= (after.first - told.last).days
 
 
 def agreeing(named: Named, chosen: Period, years: set[int]) -> Period:

@@ -35,6 +35,8 @@ class Verbs:
     has: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     would: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    """Words that begin a clause said by the way: who, which."""
     come_last: bool = False
     """Whether the verb follows all that it governs."""
 
@@ -51,8 +53,6 @@ class Around:
     """Words for what is written on a day and quoted later: letter, diary, wrote."""
     openers: frozenset[str]
     """Words that begin a clause."""
-    relatives: frozenset[str] = frozenset()
-    """Words that begin a clause said by the way: who, which."""
     telling: frozenset[tuple[str, ...]] = frozenset()
     """Pairs of words before a year that stands for itself: it was, the year was."""
     as_early_as: frozenset[tuple[str, ...]] = frozenset()

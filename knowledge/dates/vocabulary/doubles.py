@@ -100,10 +100,17 @@ COUNTED = frozenset(
 
 SPORT = frozenset(
     """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
-    substitute halftime half-time lead leading trailed trailing layup three-pointer coach striker turnover
+    substitute halftime half-time lead leading trailed trailing layup three-pointer coach striker
     turnovers interception fumble outscored points""".split()
 )
 """Words of a match report, where a quarter or a half is a quarter or a half of the game."""
+
+
+BUSINESS = frozenset(
+    """profit profits loss losses sales revenue revenues earnings income output exports imports growth turnover demand
+    orders deliveries dividend results shipments inflation gdp margin margins production traffic""".split()
+)
+"""Words of a company's or a country's figures, where a half is a half of the year."""
 
 
 REPORTING = frozenset(

@@ -181,7 +181,6 @@ ENGLISH = Vocabulary(
             """that which who whom whose when while where after before because although though as if but and or so
             since""".split()
         ),
-        relatives=frozenset(("which", "who", "whose")),
         telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))),
     ),

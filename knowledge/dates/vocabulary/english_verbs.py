@@ -21,14 +21,15 @@ ENGLISH_VERBS = Verbs(
     future=frozenset("will shall won't won’t going".split()),
     future_ending=re.compile(r".*['’]ll$"),
     past=frozenset(_PAST.split()),
-    past_ending=re.compile(r"[a-z]{2,}[^e\W]ed$"),
+    past_ending=re.compile(r"(?!united|hundred|sacred|naked|wicked|kindred|unprecedented)[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
         """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline
-        pencilled penciled opens closes starts begins resumes reopens expires meets convenes falls""".split()
+        pencilled penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates intends foresees expect predict anticipate
+        intend foresee""".split()
     ),
     planned=frozenset(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
-        extended plans plan expects expect hopes hope intends intend aims aim wants want""".split()
+        extended plans plan hopes hope aims aim wants want""".split()
     ),
     soon=frozenset(
         """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs
@@ -44,6 +45,10 @@ ENGLISH_VERBS = Verbs(
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
-    present=frozenset("is are am isn't aren't isn’t aren’t does do don't doesn't remains remain".split()),
+    present=frozenset(
+        """is are am isn't aren't isn’t aren’t does do don't doesn't remains remain must should may can cannot can't
+        can’t needs need sees see""".split()
+    ),
+    relatives=frozenset(("which", "who", "whose")),
     would=frozenset("would could might".split()),
 )
