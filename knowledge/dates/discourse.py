@@ -81,6 +81,8 @@ class Narrator:
             told_here = state.sentence == scene.quote_sentence
             told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
             state.quoted = told or state.ahead.days.get(scene.quote)
+            if state.quote and state.quote == state.quoted_story:
+                state.story = None
             state.quote = scene.quote
         state.now = state.quoted or state.now
 
@@ -132,6 +134,8 @@ class Narrator:
             self._enter_section(last, scene)
         elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
+        elif scene.is_aside and states_year(reading):
+            state.aside = scene.sentence.number, last
         elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
             self._tell(dates, mention, scene)
         state.last = mention
@@ -188,6 +192,8 @@ class Narrator:
             state.heads_section = False
             state.frame = (first.first, last.last) if first != last else None
         is_list = self._continues(mention) and last.unit is Unit.YEAR
+        if state.story is None or not scene.quote:
+            state.quoted_story = scene.quote
         state.story = None if is_list else last
         state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
 

@@ -57,7 +57,8 @@ def is_year(found: Found) -> bool:
     if _is_led(found):
         return True
     value = found.tokens[found.head].value
-    return isinstance(value, int) and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+    is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
+    return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
 
 
 def is_numbered(found: Found) -> bool:

@@ -16,7 +16,8 @@ RECENT = 120
 """Days; in a new paragraph, a date of the last four months is told without its year although a story went before."""
 
 FRESH = 10
-"""Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself."""
+"""Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
+where a story told to the day would have to step back for it."""
 
 
 def date_named(named: Named, state: State, scene: Scene) -> Period | None:
@@ -50,7 +51,17 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         tense = Tense.PLANNED
     elif scene.is_deadline and tense is Tense.PRESENT:
         tense = Tense.FUTURE  # parents must apply before 15 January
-    return years.from_now(named, state.now, tense) if state.now else None
+    chosen = years.from_now(named, state.now, tense) if state.now else None
+    is_to_come = chosen is not None and state.now is not None and chosen.first > state.now
+    return (_of_aside(named, state, scene) or chosen) if is_to_come and scene.tense in BACK else chosen
+
+
+def _of_aside(named: Named, state: State, scene: Scene) -> Period | None:
+    """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where none else makes it past."""
+    if state.aside is None or state.aside[0] != scene.sentence.number:
+        return None
+    state.story = state.aside[1]
+    return years.from_story(named, state.story, Tense.PAST)
 
 
 def _within(named: Named, frame: tuple[date, date] | None) -> Period | None:
@@ -76,8 +87,16 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1
     if scene.sentence.paragraph != state.paragraph and not state.heads_section:
         return gap > RECENT
+    if scene.tense is Tense.PAST and gap <= FRESH and _would_step_back(named, story):
+        return False
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
     return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
+
+
+def _would_step_back(named: Named, story: Period) -> bool:
+    """Whether the story would have to go back for it, which a story in the simple past does not."""
+    found = years.from_story(named, story, Tense.PAST)
+    return story.unit is Unit.DAY and found is not None and found.last < story.first
 
 
 def _likely_years(state: State) -> set[int]:

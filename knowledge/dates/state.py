@@ -41,6 +41,10 @@ class State:
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None
+    quoted_story: int = 0
+    """The quotation in which the story was last dated; a story told in a quotation ends with it."""
+    aside: tuple[int, Period] | None = None
+    """The sentence of the last year told by the way, and that year."""
     ahead: Foresight = field(default_factory=Foresight)
     """What the text tells only further on."""
 

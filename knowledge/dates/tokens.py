@@ -27,12 +27,16 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+TURN = 30
+"""Two figures below it are a year of this century: '08 but '45."""
+
 FULL_LINE = 50
 """Characters; in a text that is broken into lines, a longer one goes on in the next."""
 
 LONGEST_LINE = 90
 """Characters; a text with longer lines is not broken into lines."""
 
+_SHORT_YEAR = re.compile(r"(?<![^\s(–—-])['’](\d\d)(?![\w%])")
 _DAYS = letters("number ordinal")
 _YEARS = letters("year years decade")
 
@@ -146,8 +150,15 @@ class Scanner:
     def _mark(self, found: re.Match[str]) -> None:
         if found[0] in "'’" and (written := self.vocabulary.decade.match(self.text, found.start())):
             self._add("decade", *written.span(), int(written[1]))
+        elif found[0] in "'’" and (short := _SHORT_YEAR.match(self.text, found.start())):
+            self._add("year", *short.span(), _in_full(int(short[1])))
         else:
             self._add(_MARKS.get(found[0], "other"), *found.span())
+
+
+def _in_full(short: int) -> int:
+    """The year that two figures mean: '45 is 1945."""
+    return (2000 if short < TURN else 1900) + short
 
 
 def _kind_of(digits: str) -> str:
