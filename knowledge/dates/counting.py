@@ -43,7 +43,7 @@ def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:
         return on_or_after(day(origin.last).shifted(1).first, weekday)
     if reading.by < 0:
         return on_or_before(day(origin.first).shifted(-1).first, weekday)
-    if reading.base is Base.NOW and scene.tense in BACK:
+    if reading.base is Base.NOW and scene.tense in BACK and not scene.is_anniversary:
         return on_or_before(origin.first, weekday)
     return on_or_after(origin.first, weekday)
 

@@ -49,6 +49,7 @@ class Narrator:
 
     def resolve(self, mention: Mention, scene: Scene) -> Dates | None:
         """The dates that the expression means, or None if nothing tells; the state moves on."""
+        self._leave_label(scene)
         outside = self.state.now
         self._enter_quote(scene)
         try:
@@ -61,6 +62,12 @@ class Narrator:
             self.state.now = outside
         self._remember(mention, scene, dates)
         return dates
+
+    def _leave_label(self, scene: Scene) -> None:
+        """What a dated line opens ends with its paragraph; what a dated heading opens, with the next heading."""
+        state = self.state
+        if state.labelled is not None and state.labelled != scene.sentence.paragraph:
+            state.now, state.labelled = state.published, None
 
     def _continues(self, mention: Mention) -> bool:
         """Whether it stands in a list with the expression before, which is of the same form."""
@@ -96,6 +103,8 @@ class Narrator:
                 return self._between(first, last, scene)
             case Named():
                 return _twice(date_named(reading, self.state, scene))
+            case Shifted(is_to_come=True) if scene.tense is not Tense.FUTURE:
+                return None
             case Shifted():
                 return _twice(shift(reading, self.state))
             case Stepped():
@@ -130,7 +139,7 @@ class Narrator:
             state.report = last
         if scene.opens_text and isinstance(reading, Named) and self._is_dateline(last):
             state.now = last.first
-        elif scene.sentence.is_heading and states_year(reading):
+        elif states_year(reading) and (scene.sentence.is_heading or (scene.is_label and last.unit is Unit.DAY)):
             self._enter_section(last, scene)
         elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
@@ -171,6 +180,7 @@ class Narrator:
         state.told = last
         if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
             state.now, state.story = last.first, None
+            state.labelled = None if scene.sentence.is_heading else scene.sentence.paragraph
         else:
             state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph
 

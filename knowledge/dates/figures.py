@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
@@ -50,15 +52,21 @@ def is_day(found: Found) -> bool:
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
-    if is_numbered(found) or (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
+    if is_numbered(found) or _is_address(found) or (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
         return False
     if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
         return False
-    if _is_led(found):
-        return True
+    if _is_led(found) or before.text == "to":
+        return _is_led(found)
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _is_address(found: Found) -> bool:
+    """Whether a street's or a building's name follows: 1812 Oak Street."""
+    behind = found.tokens[found.tail : found.tail + 3]
+    return any(one.is_capital and names_a_place(two) for one, two in pairwise(behind))
 
 
 def is_numbered(found: Found) -> bool:

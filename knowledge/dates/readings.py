@@ -53,6 +53,8 @@ class Shifted:
     unit: Unit
     by: int
     base: Base
+    is_to_come: bool = False
+    """Whether it is a date only of what will be: 'in ten days it will close', not 'it was built in ten days'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _OPEN, _COMMA, _CLOSE, _WORD, _OF = (KINDS[kind] for kind in ("open", "comma", "
 _LIGHT = letters("on the of since from between about early")
 _CURRENCIES = tuple("$£€¥₸₽")
 _LEADS_NAME = letters("the article possessive")
+_ENDS = letters("stop paragraph line quote close")
 _AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
 
 
@@ -46,6 +47,10 @@ class Scene:
     """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
     opens_text: bool
     """Whether it is the date of a dateline: only a place stands before it, and something parts it from the text."""
+    is_label: bool
+    """Whether it makes a sentence of its own, at most with a place: 'PARIS, 12 March 1924. The franc fell.'"""
+    is_anniversary: bool
+    """Whether 'ago' stands before it: ten years ago this Saturday."""
     quote: int
     """The number of the quotation that it stands in, 0 outside."""
     quote_sentence: int
@@ -80,6 +85,8 @@ class Stage:
             is_aside=self._is_aside(sentence, head, tail),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
+            is_label=self._is_label(sentence, head, tail),
+            is_anniversary=sentence.words[head - 1 : head] == ["ago"],
             quote=quote,
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
@@ -147,6 +154,12 @@ class Stage:
         if len(behind) > 1 and behind[0].kind == _COMMA:
             ends = behind[1].is_capital
         return ends and not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
+
+    def _is_label(self, sentence: Sentence, head: int, tail: int) -> bool:
+        start = max((at for at in range(head) if sentence.words[at] == ":"), default=-1) + 1
+        before, behind = sentence.tokens[start:head], sentence.tokens[tail:]
+        names_place = not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
+        return names_place and not sentence.cues and bool(behind) and all(token.kind in _ENDS for token in behind)
 
     def _is_written(self, opening: int) -> bool:
         """Whether the sentence of the quotation, or the one before it, calls it a letter or the like."""

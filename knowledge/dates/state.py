@@ -41,6 +41,8 @@ class State:
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None
+    labelled: int | None = None
+    """The paragraph that a date at its head tells the day of writing of."""
     quoted_story: int = 0
     """The quotation in which the story was last dated; a story told in a quotation ends with it."""
     aside: tuple[int, Period] | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.dates.friends import introduces_clause, is_generic, is_titled, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
@@ -143,6 +145,12 @@ def _hence(found: Found) -> Reading | None:
     return _counted(found, 1, Base.NOW)
 
 
+def _in_so_many(found: Found) -> Reading | None:
+    """In ten days, of what will be."""
+    counted = _counted(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
+    return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
+
+
 def _name(found: Found) -> Named | None:
     """The month, weekday, season, quarter or feast of a match."""
     if found.has("feast"):
@@ -223,6 +231,7 @@ RELATIVE = (
     rule("{this_year}", _this_year),
     rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
     rule(_COUNT + " from (now | today)", _hence),
+    rule("(?<=on) " + _COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
     rule("(?<=edge of the) fiscal? {unit}", _current),
     rule("{unit} (dash | possessive)? edge", _end_of),
     rule("({earlier} | {later}) on the {unit}", _current),
