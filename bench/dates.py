@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.dates import Dated, day_range, find_dates
+from knowledge.text.languages import detect_language
 
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def extract(text: str, published: date) -> list[tuple[int, int, str]]:
     """The dated expressions as (start, end, value): 2022-01-07, 2022-W02, 2022-Q1, 199 for the 1990s, a/b."""
-    return [(found.start, found.end, _timex(found)) for found in find_dates(text, published)]
+    language = detect_language(text)
+    return [(found.start, found.end, _timex(found)) for found in find_dates(text, published, language)]
 
 
 def _timex(found: Dated) -> str:

@@ -23,7 +23,8 @@ DATELINE = 12
 
 _OPEN, _COMMA, _CLOSE, _WORD, _OF = (KINDS[kind] for kind in ("open", "comma", "close", "word", "of"))
 _LIGHT = letters("on the of since from between about early")
-_CURRENCIES = tuple("$£€¥₸₽")
+_LEVELS = tuple("$£€¥₸₽0123456789")
+_AMOUNTS = ("more", "less", "fewer")
 _LEADS_NAME = letters("the article possessive")
 _ENDS = letters("stop paragraph line quote close")
 _AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
@@ -112,14 +113,15 @@ class Stage:
         return tense is Tense.FUTURE and not any(word in self.around.openers or word in (",", ";") for word in between)
 
     def _compares(self, before: list[str]) -> bool:
-        near = before[-NEAR:]
-        if any(word in self.around.comparing for word in near):
-            return True
-        if "from" not in near:
-            return False
-        behind = near[near.index("from") + 1 :]  # from $2m in May 2018
-        is_level = bool(behind) and (behind[0][:1].isdigit() or behind[0][:1] in _CURRENCIES)
-        return is_level or any(word in ("up", "down") for word in before[-2 * NEAR :])
+        far = before[-2 * NEAR :]
+        for at, word in enumerate(far):
+            is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
+            is_near = at >= len(far) - NEAR
+            if word in self.around.comparing and (is_near or is_level) and not (at and far[at - 1] in _AMOUNTS):
+                return True
+            if word == "from" and is_near and (is_level or "up" in far or "down" in far):
+                return True
+        return False
 
     def _is_aside(self, sentence: Sentence, head: int, tail: int) -> bool:
         """Whether it stands in a clause between commas or brackets that says something by the way."""
