@@ -53,7 +53,7 @@ class Narrator:
         outside = self.state.now
         self._enter_quote(scene)
         try:
-            dates = self._next_in_list(mention) or self._dates_of(mention.reading, scene)
+            dates = self._next_in_list(mention, scene) or self._dates_of(mention.reading, scene)
             if dates is None or dates[0].first > dates[1].last:
                 return None
         except NoSuchDateError:
@@ -69,17 +69,19 @@ class Narrator:
         if state.labelled is not None and state.labelled != scene.sentence.paragraph:
             state.now, state.labelled = state.published, None
 
-    def _continues(self, mention: Mention) -> bool:
+    def _continues(self, mention: Mention, scene: Scene) -> bool:
         """Whether it stands in a list with the expression before, which is of the same form."""
         last = self.state.last
+        if scene.sentence.number != self.state.last_sentence:
+            return False
         return last is not None and mention.head - last.tail <= LIST_GAP and _form(mention) == _form(last)
 
-    def _next_in_list(self, mention: Mention) -> Dates | None:
+    def _next_in_list(self, mention: Mention, scene: Scene) -> Dates | None:
         """'In May, June and July': the members of a list without a year follow each other."""
         reading, told = mention.reading, self.state.told
         if not isinstance(reading, Named) or states_year(reading) or reading.nth is None or told is None:
             return None
-        return _twice(years.from_story(reading, told, Tense.PAST)) if self._continues(mention) else None
+        return _twice(years.from_story(reading, told, Tense.PAST)) if self._continues(mention, scene) else None
 
     def _enter_quote(self, scene: Scene) -> None:
         """A letter or diary of a past day speaks from its own day."""
@@ -143,11 +145,13 @@ class Narrator:
             self._enter_section(last, scene)
         elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
-        elif scene.is_aside and states_year(reading):
-            state.aside = scene.sentence.number, last
-        elif not (scene.compares or scene.is_aside or self._contrasts(reading, dates)):
+        elif scene.is_aside and not scene.compares:
+            state.told = last
+            if states_year(reading):
+                state.aside = scene.sentence.number, last
+        elif not (scene.compares or self._contrasts(reading, dates)):
             self._tell(dates, mention, scene)
-        state.last = mention
+        state.last, state.last_sentence = mention, scene.sentence.number
 
     def _has_ended(self, last: Period) -> bool:
         return self.state.now is None or last.last < self.state.now
@@ -179,7 +183,11 @@ class Narrator:
         state = self.state
         state.told = last
         if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
-            state.now, state.story = last.first, None
+            state.story = None
+            if scene.quote:
+                state.quoted = last.first
+                return
+            state.now = last.first
             state.labelled = None if scene.sentence.is_heading else scene.sentence.paragraph
         else:
             state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph
@@ -201,7 +209,7 @@ class Narrator:
             state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
             state.heads_section = False
             state.frame = (first.first, last.last) if first != last else None
-        is_list = self._continues(mention) and last.unit is Unit.YEAR
+        is_list = self._continues(mention, scene) and last.unit is Unit.YEAR
         if state.story is None or not scene.quote:
             state.quoted_story = scene.quote
         state.story = None if is_list else last

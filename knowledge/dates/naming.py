@@ -113,7 +113,10 @@ def _of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
         return on_or_after(told, named.weekday)
     if state.now is None:
         return None
-    is_ahead = scene.tense in (Tense.FUTURE, Tense.PLANNED) or (scene.is_deadline and scene.tense is not Tense.EARLIER)
+    if scene.tense is Tense.PLANNED:
+        sides = [on_or_before(state.now, named.weekday), on_or_after(state.now, named.weekday)]
+        return years.nearest(sides, state.now, Tense.PLANNED)
+    is_ahead = scene.tense is Tense.FUTURE or (scene.is_deadline and scene.tense is not Tense.EARLIER)
     return (on_or_after if is_ahead else on_or_before)(state.now, named.weekday)
 
 
@@ -129,6 +132,8 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
         found = _day_in(named, month)
+        if scene.tense is Tense.EARLIER:
+            return found if found.first <= told.last else _day_in(named, month.shifted(-1))
         return found if found.last >= told.first else _day_in(named, month.shifted(1))
     if state.now is None:
         return None

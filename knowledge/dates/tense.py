@@ -36,7 +36,10 @@ _ADVERBS = frozenset("on out at to for from until off home here there in back do
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
 _LEADS_NOUN = frozenset("the a an another each every any its their his our my your".split())
-"""Behind these a past form is an adjective or a noun: the proposed law, another cut."""
+"""Behind these a verb's form is an adjective or a noun: the proposed law, another cut, the will."""
+
+_CONDITIONS = ("if", "as", "when")
+"""Behind these a participle tells no time: if needed, as agreed."""
 
 _DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
@@ -52,16 +55,17 @@ class CueReader:
     def read(self, words: Sequence[str]) -> list[Cue]:
         """The verbs of the sentence with their tenses, in order; an auxiliary and its participle are one."""
         for at, word in enumerate(words):
-            behind = words[at + 1] if at + 1 < len(words) else ""
-            if auxiliary := self._auxiliary(word):
+            before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+            is_noun = before in _LEADS_NOUN
+            if not is_noun and (auxiliary := self._auxiliary(word)):
                 self.cues.append((at, auxiliary))
                 self.is_open = True
-            elif self._looks_ahead(words[at - 1] if at else "", word, behind):
+            elif self._looks_ahead(before, word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             elif word == "to" and self.cues:
                 self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
-                if at == 0 or words[at - 1] not in _LEADS_NOUN:
+                if not is_noun and before not in _CONDITIONS:
                     self._participle(at)
             elif word not in self.verbs.links and not word.endswith("ly"):
                 self.is_open = False

@@ -116,8 +116,11 @@ def _beside(found: Found) -> Reading | None:
 
 
 def _current(found: Found) -> Reading | None:
-    """The end of the year, later in the month: of the one that is now."""
+    """The end of the year, later in the month: of the one that is now; but 'at the end of the day' is no date."""
     unit = found.unit("unit")
+    led = found.tokens[max(0, found.head - 4)].text.lower()
+    if unit is Unit.DAY and led == "at":
+        return None
     return Shifted(unit, 0, Base.THEN if unit is Unit.DAY else Base.NOW)
 
 
@@ -234,6 +237,7 @@ RELATIVE = (
     rule("(?<=on) " + _COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
     rule("(?<=edge of the) fiscal? {unit}", _current),
     rule("{unit} (dash | possessive)? edge", _end_of),
+    rule("(?<=edge) {unit} (?!yearmark)", _current),
     rule("({earlier} | {later}) on the {unit}", _current),
     rule("(?<=(the | on)) {unit}", _weekend),
     rule("(?<=on) the {sure_weekday} (?=stop | comma | paragraph | line | word | and)", _that_weekday),
