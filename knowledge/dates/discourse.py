@@ -141,7 +141,7 @@ class Narrator:
             state.report = last
         if scene.opens_text and isinstance(reading, Named) and self._is_dateline(last):
             state.now = last.first
-        elif states_year(reading) and (scene.sentence.is_heading or (scene.is_label and last.unit is Unit.DAY)):
+        elif scene.is_head and self._dates_section(reading, last, scene):
             self._enter_section(last, scene)
         elif self._is_deictic(reading, last):
             self._return_to_present(last, scene)
@@ -152,6 +152,13 @@ class Narrator:
         elif not (scene.compares or self._contrasts(reading, dates)):
             self._tell(dates, mention, scene)
         state.last, state.last_sentence = mention, scene.sentence.number
+
+    def _dates_section(self, reading: Reading, last: Period, scene: Scene) -> bool:
+        """Whether a heading's date tells when: it names the year, or is the day of a diary's next entry."""
+        is_day = last.unit is Unit.DAY
+        if states_year(reading):
+            return is_day or scene.sentence.is_heading
+        return is_day and self.state.section is not None
 
     def _has_ended(self, last: Period) -> bool:
         return self.state.now is None or last.last < self.state.now
@@ -183,7 +190,7 @@ class Narrator:
         state = self.state
         state.told = last
         if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
-            state.story = None
+            state.story, state.section = None, last
             if scene.quote:
                 state.quoted = last.first
                 return

@@ -38,6 +38,10 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The story's year while one is told, else the year that brings it nearest to now."""
     if state.story is None and scene.sentence.paragraph in state.ahead.years:
         state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
+    if state.section and scene.is_head:
+        found = years.from_story(named, state.section, Tense.PAST)  # a diary's next entry
+        if found and (state.published is None or found.first <= state.published):
+            return found
     if state.story and _is_told(named, state.story, state, scene):
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
         found = _within(named, state.frame) or years.from_story(named, state.story, tense)
@@ -79,7 +83,8 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     if named.unit in (Unit.QUARTER, Unit.HALF):  # last year's figures stand beside this year's
         is_far = state.now.year - story.year > 1
         return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
-    if (scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead) and story.last < state.now:
+    is_now = scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead or scene.is_of_present
+    if is_now and story.last < state.now:
         return False
     if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
         return False

@@ -44,12 +44,14 @@ class Scene:
     """Whether it is only set beside what is told: the first since 1995, up from 2018."""
     is_aside: bool
     """Whether it is told by the way: the club, founded in 1899, won."""
+    is_of_present: bool
+    """Whether what it is told beside is of the present: Bell, arrested on 30 September, denies it."""
     is_attributive: bool
     """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
     opens_text: bool
     """Whether it is the date of a dateline: only a place stands before it, and something parts it from the text."""
-    is_label: bool
-    """Whether it makes a sentence of its own, at most with a place: 'PARIS, 12 March 1924. The franc fell.'"""
+    is_head: bool
+    """Whether it heads what follows: in a heading, or as a sentence with no more than a place: 'PARIS, 12 March 1924.'"""
     is_anniversary: bool
     """Whether 'ago' stands before it: ten years ago this Saturday."""
     quote: int
@@ -77,16 +79,21 @@ class Stage:
         is_fronted = self.verbs.come_last or self._is_fronted(sentence, head)
         quote = self.quotes[mention.head]
         opening = self.places[self.openings[quote]][0] if quote else sentence
+        tense = tense_at(sentence.cues_between(head, tail), head, tail, is_fronted)
+        is_aside = self._is_aside(sentence, head, tail)
+        if is_aside and tense is Tense.FUTURE and any(at > tail and cue is Tense.PAST for at, cue in sentence.cues):
+            tense = Tense.PLANNED  # the vote, planned for Wednesday, was put off
         return Scene(
             sentence,
-            tense_at(sentence.cues_between(head, tail), head, tail, is_fronted),
+            tense,
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
             leads_ahead=self._leads_ahead(sentence, tail),
             compares=self._compares(sentence.words[:head]),
-            is_aside=self._is_aside(sentence, head, tail),
+            is_aside=is_aside,
+            is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
-            is_label=self._is_label(sentence, head, tail),
+            is_head=sentence.is_heading or self._is_label(sentence, head, tail),
             is_anniversary=sentence.words[head - 1 : head] == ["ago"],
             quote=quote,
             quote_sentence=opening.number,
@@ -134,6 +141,11 @@ class Stage:
                 is_participle = any(place == at + 1 for place, _ in sentence.cues)
                 return is_participle or sentence.words[at + 1] in self.verbs.relatives
         return False
+
+    def _goes_on_in_present(self, behind: Sequence[str]) -> bool:
+        """Whether the word behind a clause by the way is a verb in the present."""
+        past = (*self.verbs.was, *self.verbs.had, *self.verbs.past)
+        return bool(behind) and (behind[0] in self.verbs.present or (behind[0].endswith("s") and behind[0] not in past))
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):

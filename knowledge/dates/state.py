@@ -43,6 +43,8 @@ class State:
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None
+    section: Period | None = None
+    """The day that the last heading or dated line named."""
     labelled: int | None = None
     """The paragraph that a date at its head tells the day of writing of."""
     quoted_story: int = 0
