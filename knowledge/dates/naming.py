@@ -48,6 +48,9 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         if found and not happened:
             return found
+    elif state.story and state.now and state.story.last < state.now and scene.tense in (Tense.FUTURE, Tense.PRESENT):
+        if scene.sentence.number != state.sentence and not state.heads_section:
+            state.story = None  # back for good
     tense = scene.tense
     if named.unit is Unit.QUARTER and tense not in BACK:
         tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
