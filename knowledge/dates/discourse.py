@@ -7,10 +7,10 @@ from datetime import date
 from knowledge.dates import years
 from knowledge.dates.counting import look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
+from knowledge.dates.memory import Dates, continues_list, remember
 from knowledge.dates.naming import date_named
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
-    Base,
     Between,
     Inside,
     Known,
@@ -26,18 +26,6 @@ from knowledge.dates.readings import (
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
-
-Dates = tuple[Period, Period]
-"""From one period to another; the same twice for a single one."""
-
-WEEK = 7
-"""Days; a weekday of the present is no further away."""
-
-LIST_GAP = 2
-"""Tokens between the members of a list: a comma and 'and'."""
-
-LATE = 31
-"""Days; a dateline is at most so much older than the publication."""
 
 
 class Narrator:
@@ -60,7 +48,7 @@ class Narrator:
             return None
         finally:
             self.state.now = outside
-        self._remember(mention, scene, dates)
+        remember(self.state, mention, scene, dates)
         return dates
 
     def _leave_label(self, scene: Scene) -> None:
@@ -69,19 +57,14 @@ class Narrator:
         if state.labelled is not None and state.labelled != scene.sentence.paragraph:
             state.now, state.labelled = state.published, None
 
-    def _continues(self, mention: Mention, scene: Scene) -> bool:
-        """Whether it stands in a list with the expression before, which is of the same form."""
-        last = self.state.last
-        if scene.sentence.number != self.state.last_sentence:
-            return False
-        return last is not None and mention.head - last.tail <= LIST_GAP and _form(mention) == _form(last)
-
     def _next_in_list(self, mention: Mention, scene: Scene) -> Dates | None:
         """'In May, June and July': the members of a list without a year follow each other."""
         reading, told = mention.reading, self.state.told
         if not isinstance(reading, Named) or states_year(reading) or reading.nth is None or told is None:
             return None
-        return _twice(years.from_story(reading, told, Tense.PAST)) if self._continues(mention, scene) else None
+        return (
+            _twice(years.from_story(reading, told, Tense.PAST)) if continues_list(self.state, mention, scene) else None
+        )
 
     def _enter_quote(self, scene: Scene) -> None:
         """A letter or diary of a past day speaks from its own day."""
@@ -133,102 +116,6 @@ class Narrator:
             start = begin and begin[0]
             end = (start and _earliest_from(last, start)) or self._dates_of(last, scene)
         return (start, end[1]) if start and end else None
-
-    def _remember(self, mention: Mention, scene: Scene, dates: Dates) -> None:
-        """What this expression changes for the next ones."""
-        state, last, reading = self.state, dates[1], mention.reading
-        if last.unit in (Unit.QUARTER, Unit.HALF) and isinstance(reading, Named) and self._has_ended(last):
-            state.report = last
-        if scene.opens_text and isinstance(reading, Named) and self._is_dateline(last):
-            state.now = last.first
-        elif scene.is_head and self._dates_section(reading, last, scene):
-            self._enter_section(last, scene)
-        elif self._is_deictic(reading, last):
-            self._return_to_present(last, scene)
-        elif scene.is_aside and not scene.compares:
-            state.told = last
-            if states_year(reading):
-                state.aside = scene.sentence.number, last
-        elif not (scene.compares or self._contrasts(reading, dates)):
-            self._tell(dates, mention, scene)
-        state.last, state.last_sentence = mention, scene.sentence.number
-
-    def _dates_section(self, reading: Reading, last: Period, scene: Scene) -> bool:
-        """Whether a heading's date tells when: it names the year, or is the day of a diary's next entry."""
-        is_day = last.unit is Unit.DAY
-        if states_year(reading):
-            return is_day or scene.sentence.is_heading
-        return is_day and self.state.section is not None
-
-    def _has_ended(self, last: Period) -> bool:
-        return self.state.now is None or last.last < self.state.now
-
-    def _is_deictic(self, reading: Reading, last: Period) -> bool:
-        """Whether it points to the day of writing, so that the text has come back to the present."""
-        match reading:
-            case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
-                return base is Base.NOW
-            case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
-                return self.state.now is None or years.distance(last, self.state.now) <= WEEK
-        return False
-
-    def _contrasts(self, reading: Reading, dates: Dates) -> bool:
-        """Whether it sets another year beside a date just told without one: '1 January … 1 January 2018'."""
-        first = dates[0]
-        if first.unit is not Unit.DAY:
-            return False
-        key = (first.first.month, first.first.day)
-        year = self.state.named.setdefault(key, first.year) if not states_year(reading) else self.state.named.get(key)
-        return year is not None and year != first.year
-
-    def _is_dateline(self, last: Period) -> bool:
-        now = self.state.now
-        return last.unit is Unit.DAY and (now is None or 0 <= (now - last.first).days <= LATE)
-
-    def _enter_section(self, last: Period, scene: Scene) -> None:
-        """A heading with a day dates what is written below it; one with a year tells when it happened."""
-        state = self.state
-        state.told = last
-        if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
-            state.story, state.section = None, last
-            if scene.quote:
-                state.quoted = last.first
-                return
-            state.now = last.first
-            state.labelled = None if scene.sentence.is_heading else scene.sentence.paragraph
-        else:
-            state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph
-
-    def _return_to_present(self, last: Period, scene: Scene) -> None:
-        if not scene.quote:
-            self.state.story = None
-            self.state.told = last
-
-    def _tell(self, dates: Dates, mention: Mention, scene: Scene) -> None:
-        state, reading, (first, last) = self.state, mention.reading, dates
-        steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
-        if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside:
-            return
-        state.told = last
-        if scene.is_attributive or not (state.story or states_year(reading)):
-            return
-        if states_year(reading):
-            state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
-            state.heads_section = False
-            state.frame = (first.first, last.last) if first != last else None
-        is_list = self._continues(mention, scene) and last.unit is Unit.YEAR
-        if state.story is None or not scene.quote:
-            state.quoted_story = scene.quote
-        state.story = None if is_list else last
-        state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
-
-
-def _form(mention: Mention) -> tuple[Unit, bool] | None:
-    """What members of a list have in common: the unit, and whether they name the year."""
-    reading = mention.reading
-    if isinstance(reading, Known):
-        return reading.period.unit, True
-    return (reading.unit, reading.year is not None) if isinstance(reading, Named) else None
 
 
 def _twice(period: Period | None) -> Dates | None:

@@ -52,7 +52,12 @@ def is_day(found: Found) -> bool:
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
-    if is_numbered(found) or _is_address(found) or (before.kind in _WORDS and before.is_capital) or _is_of_a_code(found):
+    if (
+        is_numbered(found)
+        or _is_address(found)
+        or (before.kind in _WORDS and before.is_capital)
+        or _is_of_a_code(found)
+    ):
         return False
     if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
         return False
@@ -73,15 +78,17 @@ def is_numbered(found: Found) -> bool:
     """Whether the word before the figures, or before those that they are joined with, makes them a number."""
     counter = _counter(found)
     word = counter.text.lower().rstrip(".")
-    return counter.kind not in LEADS and (word in NUMBERED or word in MEASURING)
+    return counter.kind not in LEADS and (word in NUMBERED or word.removesuffix("s") in NUMBERED or word in MEASURING)
 
 
 def _is_led(found: Found) -> bool:
     """Whether a word leads to a year: in, since, by; 'and' only behind another date, 'to' unless a level is reached."""
-    before = found.previous
+    before, behind = found.previous, found.next
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
     if before.text == "and":
         return first.kind in _DATES
+    if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():
+        return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":
         return first.text.lower() not in CHANGES
     return before.kind in LEADS or before.kind in letters("open fiscal comma")
@@ -90,6 +97,8 @@ def _is_led(found: Found) -> bool:
 def _may_stand_alone(before: Token, behind: Token) -> bool:
     """Whether figures that nothing leads to may be a year: as a subject, or as a noun's adjective (her 1996 tour)."""
     word = behind.text.lower()
+    if before.kind in letters("and comma") and behind.kind in _WORDS and behind.text.islower():
+        return word in SAYS_OF_YEAR
     if before.kind in _ENDS | letters("and comma close"):
         return word in SAYS_OF_YEAR or not word.endswith("ed")  # 1987 was wet, but 1800 stayed
     if before.kind not in _WORDS or before.text.lower() in DETERMINERS | TIED_TO_YEAR:
@@ -129,6 +138,8 @@ def _is_of_a_code(found: Found) -> bool:
     before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
     if before and before[-1].kind in _FIGURES - _YEARS:
         return True
+    if len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].is_capital:
+        return before[0].end == before[1].start and before[1].end == found.tokens[found.head].start  # U-1915
     joined = behind.kind in letters("dash slash") and behind.start == found.tokens[found.tail - 1].end
     if joined and found.tail + 1 < len(found.tokens):
         tail = found.tokens[found.tail + 1]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from knowledge.dates.discourse import Dates, Narrator
+from knowledge.dates.discourse import Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
+from knowledge.dates.memory import Dates
 from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
 from knowledge.dates.scene import Scene, Stage

@@ -20,6 +20,7 @@ from knowledge.dates.vocabulary.doubles import (
     NICKNAMES,
     PERSONS,
     PLACES,
+    RECURRING,
     REPORTING,
     SPORT,
     TITLES,
@@ -29,8 +30,13 @@ from knowledge.dates.vocabulary.doubles import (
 REACH_BACK = 2
 """Tokens before an expression that may make something else of it."""
 
+REACH_RANGE = 4
+"""Tokens before the end of a range that reach before its beginning."""
+
 SHORT = 4
 """Letters of a month without its full stop, as in Jan and Sept, which are names too."""
+
+MAY = 5
 
 WHOLE = ("may", "june", "july")
 """Months that are no longer than that."""
@@ -43,6 +49,8 @@ LEADS = letters(
 
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
+_PREPOSITIONS = letters("on since before after")
+_SPANS = letters("to dash")
 _OF = KINDS["of"]
 _EVERY = KINDS["every"]
 _MONTHS = letters("month maybe_month")
@@ -60,8 +68,11 @@ def is_month(found: Found) -> bool:
         led = before.kind in letters("the possessive article")
         adjective = led and behind.kind in _WORDS and behind.text.islower()
         series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
-        series = series and before.kind not in _MONTHS  # April May, June Whitfield
+        is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
+        series = series and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
         says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
+        if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
+            return leads and not behind.is_capital
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         return leads and not behind.is_capital
@@ -82,7 +93,7 @@ def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
 def is_weekday(found: Found) -> bool:
     """Whether a weekday's name means the day: not in Sunday Island, the Sunday Times, Bloody Sunday, every Monday."""
     before, behind = found.previous, found.next
-    if _is_every(found) or names_a_place(behind) or names_a_title(behind):
+    if _is_every(found) or recurs(found) or names_a_place(behind) or names_a_title(behind):
         return False
     last = found.tokens[found.tail - 1]
     is_title = last.is_capital and last.kind == KINDS["daypart"]
@@ -91,6 +102,13 @@ def is_weekday(found: Found) -> bool:
         return False
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
+
+
+def recurs(found: Found) -> bool:
+    """Whether a weekday stands for each of its kind: open Monday to Friday."""
+    is_range = found.next.kind in _SPANS or found.previous.kind in _SPANS
+    near = found.tokens[max(0, found.head - REACH_RANGE) : found.head]
+    return is_range and any(token.text.lower() in RECURRING for token in near)
 
 
 def is_generic(found: Found) -> bool:
@@ -111,6 +129,8 @@ def is_season(found: Found) -> bool:
         return True
     if before is None or found.next.kind == _OF:
         return False
+    if any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
+        return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
     return before.kind in letters("on since early edge after before dash") and _is_followed_lightly(found)
@@ -130,7 +150,10 @@ def is_quarter(found: Found, unit: Unit) -> bool:
 def is_feast(found: Found) -> bool:
     """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
     name = found.tokens[found.tail - 1].text.lower()
-    if names_a_place(found.next):
+    behind = found.next
+    if names_a_place(behind) or (
+        behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS
+    ):
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))

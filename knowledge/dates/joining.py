@@ -71,7 +71,9 @@ def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -
         follower = joined[at] = replace(mention, reading=replace(reading, year=behind.year - later))
 
 
-_BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | the? edge (of the?)?)$")
+_EDGE_KIND = KINDS["edge"]
+_EDGE = "the edge (of the?)? | edge (of the? | dash) | (?<=on | since | from | to) edge"
+_BLUR = pattern("((early | earlier | later) dash? ({on} the? | of the? | the)? | " + _EDGE + ")$")
 _BOUND = pattern("(?<!unit | units) ({before} | {after})$")
 REACH = 5
 
@@ -81,7 +83,8 @@ def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
     head = max(0, mention.head - REACH)
     row = "".join(token.kind for token in tokens[head : mention.head])
     is_day = isinstance(mention.reading, Between) or _unit(mention.reading) is Unit.DAY
-    if (found := _BLUR.search(row)) and not (is_day and found["on"]):
+    found = _BLUR.search(row)
+    if found and not (is_day and found["on"]) and not _is_verb(tokens, head + found.start()):
         start = head + found.start()
         blurs = not is_day
         return replace(mention, head=start, start=tokens[start].start, approximate=blurs)
@@ -90,6 +93,11 @@ def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
         bound = Bound.BEFORE if found["before"] else Bound.AFTER
         return replace(mention, head=start, start=tokens[start].start, bound=bound)
     return mention
+
+
+def _is_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the word of an edge is an infinitive: it was to end the following spring."""
+    return tokens[start].kind == _EDGE_KIND and start > 0 and tokens[start - 1].text.lower() == "to"
 
 
 def _may_bound(mention: Mention, tokens: Sequence[Token]) -> bool:

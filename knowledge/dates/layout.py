@@ -52,7 +52,7 @@ class Sentence:
     def cues_between(self, head: int, tail: int) -> list[Cue]:
         """The verbs of the clause around these places, as semicolons part it; all of them if it has none.
 
-        A clause said by the way that ended before them ('United, who lost on Saturday, play …') rules nothing behind it.
+        A clause said by the way that ended before them ('United, who lost on Saturday, play …') rules none of them.
         """
         parts = [at for at, word in enumerate(self.words) if word == ";"]
         start = max((at for at in parts if at < head), default=-1)

@@ -48,9 +48,8 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         if found and not happened:
             return found
-    elif state.story and state.now and state.story.last < state.now and scene.tense in (Tense.FUTURE, Tense.PRESENT):
-        if scene.sentence.number != state.sentence and not state.heads_section:
-            state.story = None  # back for good
+    elif _is_left(state, scene):
+        state.story = None
     tense = scene.tense
     if named.unit is Unit.QUARTER and tense not in BACK:
         tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
@@ -69,6 +68,13 @@ def _of_aside(named: Named, state: State, scene: Scene) -> Period | None:
         return None
     state.story = state.aside[1]
     return years.from_story(named, state.story, Tense.PAST)
+
+
+def _is_left(state: State, scene: Scene) -> bool:
+    """Whether a new sentence about the present or what is to come leaves the story for good."""
+    if state.story is None or state.now is None or state.heads_section or scene.sentence.number == state.sentence:
+        return False
+    return state.story.last < state.now and scene.tense in (Tense.FUTURE, Tense.PRESENT)
 
 
 def _within(named: Named, frame: tuple[date, date] | None) -> Period | None:

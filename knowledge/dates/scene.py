@@ -51,7 +51,7 @@ class Scene:
     opens_text: bool
     """Whether it is the date of a dateline: only a place stands before it, and something parts it from the text."""
     is_head: bool
-    """Whether it heads what follows: in a heading, or as a sentence with no more than a place: 'PARIS, 12 March 1924.'"""
+    """Whether it heads what follows: in a heading, or in a sentence with at most a place: 'PARIS, 12 March 1924.'"""
     is_anniversary: bool
     """Whether 'ago' stands before it: ten years ago this Saturday."""
     quote: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from knowledge.dates.friends import introduces_clause, is_generic, is_titled, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
 from knowledge.dates.rules.calendar import day_named
+from knowledge.dates.rules.counted import COUNTED
 from knowledge.dates.rules.years import quarter_named
 
 DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same", "following", "previous")
@@ -16,9 +15,6 @@ DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same
 
 FROM_NOW = ("last", "past", "next", "coming", "this", "current")
 """Those that count from the day of writing; the others count from the date last told."""
-
-MANY = 1000
-"""Nothing in the news lies more units away than this."""
 
 
 def _base(found: Found) -> Base:
@@ -66,48 +62,6 @@ def _day_beside(found: Found) -> Reading | None:
     return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
 
 
-def _ago(found: Found) -> Reading | None:
-    """Two years ago, a week ago."""
-    return _counted(found, found.number("ago") or -1, Base.NOW)
-
-
-def _counted(found: Found, sign: int, base: Base) -> Reading | None:
-    count = _count(found)
-    if not 0 < count <= MANY:
-        return None
-    if found.has("fortnight"):
-        return Shifted(Unit.DAY, 14 * sign * count, base)
-    return Shifted(found.unit(), sign * count, base)
-
-
-def _count(found: Found) -> int:
-    """Three, twenty-five, two hundred; 0 where there is no number."""
-    count, before = found.number("count") or 0, found.number("cardinal") or 0
-    if before and count >= 100:
-        return before * count
-    return before + count if before >= 20 and count < 10 else count
-
-
-def _year_ago(found: Found) -> Reading | None:
-    """A year earlier: of a quarter's figures it means the same quarter of that year."""
-    if found.unit("unit") is not Unit.YEAR:
-        return _counted_one(found)
-    return Reported(-1, base=Base.NOW if found.has("ago") else Base.THEN)
-
-
-def _counted_one(found: Found) -> Reading:
-    sign = found.number("ago", "earlier", "later", "through", "before", "after") or 0
-    return Shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
-
-
-def _later(found: Found) -> Reading | None:
-    """Two days later, three weeks earlier, a year before."""
-    sign = found.number("earlier", "later", "through", "before", "after") or 0
-    if (found.has("before") or found.has("after")) and not stands_alone(found):
-        return None
-    return _counted(found, sign, Base.THEN)
-
-
 def _beside(found: Found) -> Reading | None:
     """The day before, the year after; not 'the day before the election'."""
     if not stands_alone(found):
@@ -118,7 +72,7 @@ def _beside(found: Found) -> Reading | None:
 def _current(found: Found) -> Reading | None:
     """The end of the year, later in the month: of the one that is now; but 'at the end of the day' is no date."""
     unit = found.unit("unit")
-    led = found.tokens[max(0, found.head - 4)].text.lower()
+    led = found.tokens[max(0, found.head - 5)].text.lower()
     if unit is Unit.DAY and led == "at":
         return None
     return Shifted(unit, 0, Base.THEN if unit is Unit.DAY else Base.NOW)
@@ -141,17 +95,6 @@ def _that_weekday(found: Found) -> Reading | None:
 
 
 _NOUNS = frozenset("flight train deadline meeting game match session vote march attack concert show".split())
-
-
-def _hence(found: Found) -> Reading | None:
-    """Two weeks from today, in two weeks' time."""
-    return _counted(found, 1, Base.NOW)
-
-
-def _in_so_many(found: Found) -> Reading | None:
-    """In ten days, of what will be."""
-    counted = _counted(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
-    return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
 
 
 def _name(found: Found) -> Named | None:
@@ -208,7 +151,6 @@ _TOLD = "{the}? ({same} | {following} | {previous})"
 _WHICH = f"({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {_TOLD})"
 _DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
 _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
-_COUNT = "(about than?){0,2} ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
@@ -224,17 +166,8 @@ RELATIVE = (
     rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? ({unit2} | {half})", _inside),
     rule("{spelled} dash? ({unit2} | {half}) of? " + _WHICH + " {unit}", _inside),
     rule("{spelled} ({unit2} | {half}) of the {unit}", _inside),
-    # Counted units.
-    rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
-    rule(_COUNT + " {ago}", _ago),
-    rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
-    rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
-    rule("({later} | {through}) {count} {any_unit}", _later),
-    rule("({later} | {through}) {unit}", _counted_one),
+    *COUNTED,
     rule("{this_year}", _this_year),
-    rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
-    rule(_COUNT + " from (now | today)", _hence),
-    rule("(?<=on) " + _COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
     rule("(?<=edge of the) fiscal? {unit}", _current),
     rule("{unit} (dash | possessive)? edge", _end_of),
     rule("(?<=edge) {unit} (?!yearmark)", _current),

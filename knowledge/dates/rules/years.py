@@ -43,7 +43,8 @@ def _report_of_year(found: Found) -> Reading | None:
 
 def _years(found: Found) -> Reading | None:
     """1939-45, 2015/16; not pages 1914-1918."""
-    if is_numbered(found):
+    before = found.previous
+    if is_numbered(found) or (before.kind == KINDS["word"] and before.is_capital):
         return None
     token = found.tokens[found.head]
     last = token.value if isinstance(token.value, int) else 0

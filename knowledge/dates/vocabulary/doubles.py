@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 PLACES = frozenset(
-    """street road avenue lane close drive court square place way crescent terrace gardens green grove park
-    bridge hill house hall hotel inn island islands market club school college town township county river lake
-    station church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
+    """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
+    house hall hotel inn island islands market club school college town township county river lake lodge cottage farm
+    manor station church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -113,6 +113,12 @@ BUSINESS = frozenset(
 """Words of a company's or a country's figures, where a half is a half of the year."""
 
 
+RECURRING = frozenset(
+    """open opens closed daily weekdays hours works available runs run каждый открыт открыта""".split()
+)
+"""With these, a range of weekdays is one of each week."""
+
+
 REPORTING = frozenset(
     """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
     fears feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest
@@ -126,7 +132,10 @@ AFTER_DAY = frozenset("he she they we it i you when was were is are will at in w
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
 
-AGES = frozenset("men man women heroes leaders parents world youth society young standards children generation economy technology culture climate".split())
+AGES = frozenset(
+    """men man women heroes leaders parents world youth society young standards children generation economy technology
+    culture climate""".split()
+)
 """With these, 'today's' means the present age."""
 
 

@@ -23,9 +23,9 @@ ENGLISH_VERBS = Verbs(
     past=frozenset(_PAST.split()),
     past_ending=re.compile(r"(?!united|hundred|sacred|naked|wicked|kindred|unprecedented)[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline
-        pencilled penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates intends foresees expect predict anticipate
-        intend foresee""".split()
+        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline pencilled
+        penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates
+        intends foresees expect predict anticipate intend foresee""".split()
     ),
     planned=frozenset(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled

@@ -1,0 +1,134 @@
+"""What an expression changes for those behind it: the day of writing, the date told, the story."""
+
+from __future__ import annotations
+
+from knowledge.dates import years
+from knowledge.dates.periods import Period, Unit
+from knowledge.dates.readings import Base, Inside, Known, Mention, Named, Reading, Shifted, Stepped, states_year
+from knowledge.dates.scene import Scene
+from knowledge.dates.state import State
+from knowledge.dates.tense import Tense
+
+Dates = tuple[Period, Period]
+"""From one period to another; the same twice for a single one."""
+
+WEEK = 7
+"""Days; a weekday of the present is no further away."""
+
+LIST_GAP = 2
+"""Tokens between the members of a list: a comma and 'and'."""
+
+LATE = 31
+"""Days; a dateline is at most so much older than the publication."""
+
+
+def continues_list(state: State, mention: Mention, scene: Scene) -> bool:
+    """Whether it stands in a list with the expression before, which is of the same form."""
+    last = state.last
+    if scene.sentence.number != state.last_sentence:
+        return False
+    return last is not None and mention.head - last.tail <= LIST_GAP and _form(mention) == _form(last)
+
+
+def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None:
+    """What this expression changes for the next ones."""
+    last, reading = dates[1], mention.reading
+    if last.unit in (Unit.QUARTER, Unit.HALF) and isinstance(reading, Named) and _has_ended(state, last):
+        state.report = last
+    if scene.opens_text and isinstance(reading, Named) and _is_dateline(state, last):
+        state.now = last.first
+    elif scene.is_head and _dates_section(state, reading, last, scene):
+        _enter_section(state, last, scene)
+    elif _is_deictic(state, reading, last):
+        _return_to_present(state, last, scene)
+    elif scene.is_aside and not scene.compares:
+        state.told = last
+        if states_year(reading):
+            state.aside = scene.sentence.number, last
+    elif not (scene.compares or _contrasts(state, reading, dates)):
+        _tell(state, dates, mention, scene)
+    state.last, state.last_sentence = mention, scene.sentence.number
+
+
+def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -> bool:
+    """Whether a heading's date tells when: it names the year, or is the day of a diary's next entry."""
+    is_day = last.unit is Unit.DAY
+    if states_year(reading):
+        return is_day or scene.sentence.is_heading
+    return is_day and state.section is not None
+
+
+def _has_ended(state: State, last: Period) -> bool:
+    return state.now is None or last.last < state.now
+
+
+def _is_deictic(state: State, reading: Reading, last: Period) -> bool:
+    """Whether it points to the day of writing, so that the text has come back to the present."""
+    match reading:
+        case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
+            return base is Base.NOW
+        case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
+            return state.now is None or years.distance(last, state.now) <= WEEK
+    return False
+
+
+def _contrasts(state: State, reading: Reading, dates: Dates) -> bool:
+    """Whether it sets another year beside a date just told without one: '1 January … 1 January 2018'."""
+    first = dates[0]
+    if first.unit is not Unit.DAY:
+        return False
+    key = (first.first.month, first.first.day)
+    year = state.named.setdefault(key, first.year) if not states_year(reading) else state.named.get(key)
+    return year is not None and year != first.year
+
+
+def _is_dateline(state: State, last: Period) -> bool:
+    now = state.now
+    return last.unit is Unit.DAY and (now is None or 0 <= (now - last.first).days <= LATE)
+
+
+def _enter_section(state: State, last: Period, scene: Scene) -> None:
+    """A heading with a day dates what is written below it; one with a year tells when it happened."""
+    state.told = last
+    if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
+        state.story, state.section = None, last
+        if scene.quote:
+            state.quoted = last.first
+            return
+        state.now = last.first
+        state.labelled = None if scene.sentence.is_heading else scene.sentence.paragraph
+    else:
+        state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph
+
+
+def _return_to_present(state: State, last: Period, scene: Scene) -> None:
+    if not scene.quote:
+        state.story = None
+        state.told = last
+
+
+def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
+    reading, (first, last) = mention.reading, dates
+    steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
+    if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside:
+        return
+    state.told = last
+    if scene.is_attributive or not (state.story or states_year(reading)):
+        return
+    if states_year(reading):
+        state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
+        state.heads_section = False
+        state.frame = (first.first, last.last) if first != last else None
+    is_list = continues_list(state, mention, scene) and last.unit is Unit.YEAR
+    if state.story is None or not scene.quote:
+        state.quoted_story = scene.quote
+    state.story = None if is_list else last
+    state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
+
+
+def _form(mention: Mention) -> tuple[Unit, bool] | None:
+    """What members of a list have in common: the unit, and whether they name the year."""
+    reading = mention.reading
+    if isinstance(reading, Known):
+        return reading.period.unit, True
+    return (reading.unit, reading.year is not None) if isinstance(reading, Named) else None

@@ -1,0 +1,82 @@
+"""Expressions that count units: two years ago, three weeks earlier, a year before, in ten days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.dates.friends import stands_alone
+from knowledge.dates.grammar import Found, rule
+from knowledge.dates.periods import Unit
+from knowledge.dates.readings import Base, Reading, Reported, Shifted
+
+MANY = 1000
+"""Nothing in the news lies more units away than this."""
+
+
+def _ago(found: Found) -> Reading | None:
+    """Two years ago, a week ago."""
+    return _counted(found, found.number("ago") or -1, Base.NOW)
+
+
+def _counted(found: Found, sign: int, base: Base) -> Reading | None:
+    count = _count(found)
+    if not 0 < count <= MANY:
+        return None
+    if found.has("fortnight"):
+        return Shifted(Unit.DAY, 14 * sign * count, base)
+    return Shifted(found.unit(), sign * count, base)
+
+
+def _count(found: Found) -> int:
+    """Three, twenty-five, two hundred; 0 where there is no number."""
+    count, before = found.number("count") or 0, found.number("cardinal") or 0
+    if before and count >= 100:
+        return before * count
+    return before + count if before >= 20 and count < 10 else count
+
+
+def _year_ago(found: Found) -> Reading | None:
+    """A year earlier: of a quarter's figures it means the same quarter of that year."""
+    if found.unit("unit") is not Unit.YEAR:
+        return _counted_one(found)
+    return Reported(-1, base=Base.NOW if found.has("ago") else Base.THEN)
+
+
+def _counted_one(found: Found) -> Reading:
+    sign = found.number("ago", "earlier", "later", "through", "before", "after") or 0
+    return Shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
+
+
+def _later(found: Found) -> Reading | None:
+    """Two days later, three weeks earlier, a year before."""
+    sign = found.number("earlier", "later", "through", "before", "after") or 0
+    if (found.has("before") or found.has("after")) and not stands_alone(found):
+        return None
+    return _counted(found, sign, Base.THEN)
+
+
+def _hence(found: Found) -> Reading | None:
+    """Two weeks from today, in two weeks' time."""
+    return _counted(found, 1, Base.NOW)
+
+
+def _in_so_many(found: Found) -> Reading | None:
+    """In ten days, of what will be."""
+    counted = _counted(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
+    return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
+
+
+_COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
+
+COUNTED = (
+    rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
+    rule(_COUNT + " {ago}", _ago),
+    rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
+    rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
+    rule("({later} | {through}) {count} {any_unit}", _later),
+    rule("({later} | {through}) {unit}", _counted_one),
+    rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
+    rule(_COUNT + " from (now | today)", _hence),
+    rule("(?<=on) " + _COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
+)
+"""Among the relative ones, before those that name a direction."""
