@@ -18,6 +18,7 @@ from knowledge.errors import (
     LimitReached,
 )
 from knowledge.lessons import Alias, Lesson, LessonKind, Pin, PinnedSentence
+from knowledge.limits import DEFAULT_ALLOWANCE, Allowance
 from knowledge.model import (
     SHARED,
     Answer,
@@ -52,8 +53,10 @@ if TYPE_CHECKING:
     from knowledge.base import KnowledgeBase
 
 __all__ = [
+    "DEFAULT_ALLOWANCE",
     "SHARED",
     "Alias",
+    "Allowance",
     "Answer",
     "ArticleNotFound",
     "BaseUnavailable",

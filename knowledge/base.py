@@ -17,7 +17,7 @@ from knowledge.door.teaching import Teaching
 from knowledge.editions import Reading
 from knowledge.errors import BaseUnavailable
 from knowledge.index import Index
-from knowledge.limits import check_question
+from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
 from knowledge.model import SHARED, Answer, ClaimCheck, Edition, Event, Revision, Sentence, Turn
@@ -36,7 +36,12 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, url: str, *, seeded: bool = True, clock: Callable[[], datetime] = now
+        cls,
+        url: str,
+        *,
+        seeded: bool = True,
+        clock: Callable[[], datetime] = now,
+        allowance: Allowance = DEFAULT_ALLOWANCE,
     ) -> AsyncIterator[KnowledgeBase]:
         """Migrates if needed, gives a new base the starter article when `seeded`, closes on the way out.
 
@@ -45,7 +50,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         database = connect(url)
         try:
             await migrate(database, add_starter if seeded else None)
-            base = cls(database, clock)
+            base = cls(database, clock, allowance)
             try:
                 yield base
             finally:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached
-from knowledge.limits import MAX_ARTICLES, MAX_CHARACTERS, MAX_REVISIONS, MAX_SLUG
+from knowledge.limits import DEFAULT_ALLOWANCE, MAX_REVISIONS, MAX_SLUG, Allowance
 from knowledge.lookup import find_own
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.settings import GuildSettings
@@ -28,6 +28,7 @@ class Edit:
     at: datetime
     editor_id: int | None = None
     note: str | None = None
+    allowance: Allowance = DEFAULT_ALLOWANCE
 
 
 async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit: Edit) -> Revision:
@@ -40,7 +41,7 @@ async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit:
         editor_id=edit.editor_id, note=edit.note, **asdict(draft),
     )  # fmt: skip
     saved = await store.append(connection, first)
-    await check_room(connection, edit.guild_id)
+    await check_room(connection, edit)
     return saved
 
 
@@ -77,22 +78,33 @@ async def restore(connection: AsyncConnection, slug: str, number: int | None, ed
     return await _append(connection, replace(wanted, number=present.number), edit)
 
 
+async def undo(connection: AsyncConnection, slug: str, seen: int | None, edit: Edit) -> Revision:
+    """The state before the last change, be it a text or a retraction, as the newest revision.
+
+    `seen` is the newest revision that the editor knows of. Raises EditConflict if there is a newer one.
+    """
+    present = await find_own(connection, edit.guild_id, slug)
+    if seen is not None and seen < present.number:
+        raise EditConflict(
+            "Somebody else saved revision {number} of {slug}; nothing was written.",
+            number=present.number,
+            slug=quoted(slug),
+        )
+    before = await store.numbered(connection, edit.guild_id, slug, present.number - 1)
+    if before is None:
+        raise InputError("{slug} has no earlier revision to go back to; it can be retracted.", slug=quoted(slug))
+    return await _append(connection, replace(before, number=before.number + 1), edit)
+
+
 async def choose_settings(connection: AsyncConnection, settings: GuildSettings, edit: Edit) -> None:
     """Sets what a guild chose, whether it was known or not."""
     await store.admit_guild(connection, edit.guild_id, edit.at)
     await store.choose_settings(connection, edit.guild_id, settings)
 
 
-async def check_room(connection: AsyncConnection, guild_id: int) -> None:
+async def check_room(connection: AsyncConnection, edit: Edit) -> None:
     """Raises LimitReached if the guild has more than it may have, so that the transaction is undone."""
-    articles, characters = await store.size(connection, guild_id)
-    if articles > MAX_ARTICLES:
-        raise LimitReached("At most {most} articles are allowed; retract one first.", most=MAX_ARTICLES)
-    if characters > MAX_CHARACTERS:
-        raise LimitReached(
-            "All articles together may have {most} characters; retract one first.",
-            most=MAX_CHARACTERS,
-        )
+    edit.allowance.check_room(*await store.size(connection, edit.guild_id))
 
 
 async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | None, guild_id: int) -> str:
@@ -117,11 +129,13 @@ async def _append(connection: AsyncConnection, text: Revision, edit: Edit) -> Re
     try:
         saved = await store.append(connection, made)
     except IntegrityError as error:
-        raise EditConflict(
+        conflict = EditConflict(
             "Somebody else saved revision {number} of {slug}; nothing was written.",
             number=number,
             slug=quoted(text.slug),
-        ) from error
+        )
+        conflict.yours = text.draft
+        raise conflict from error
     if not saved.is_retraction:
-        await check_room(connection, edit.guild_id)
+        await check_room(connection, edit)
     return saved

@@ -5,6 +5,11 @@ It is English, and can be said in other languages by whoever has their words: `e
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.model import Draft, Revision
+
 
 class Phrase(str):
     """Words of ours for people, in English; `template` and `values` are what a translator needs.
@@ -49,7 +54,13 @@ class LimitReached(InputError):
 
 
 class EditConflict(KnowledgeError):
-    """Somebody else saved a revision in between; nothing was written."""
+    """Somebody else saved a revision in between; nothing was written, and nothing is lost.
+
+    `yours` is the text that was not saved, `theirs` the revision that is there now (None where neither is known).
+    """
+
+    yours: Draft | None = None
+    theirs: Revision | None = None
 
 
 class BaseUnavailable(KnowledgeError):

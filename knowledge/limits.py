@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 
 from knowledge.errors import InputError, LimitReached, Phrase
@@ -29,11 +30,17 @@ MAX_URL = 2_000
 MAX_SLUG = 60
 """Characters; an autocomplete choice of Discord (100) holds it beside a part of the headline."""
 
+MAX_SENTENCES = 10_000
+"""Of one article: as many as a long book has; they are shown, compared and searched as one text."""
+
 MAX_ARTICLES = 5_000
 """Present articles a guild; at thirty sentences each, half as much again as the 100,000 the engine is tuned for."""
 
 MAX_CHARACTERS = 50_000_000
 """Of a guild's present bodies together: they live in memory with their index."""
+
+SHORTEST_SENTENCE = 2
+"""Characters, a full stop among them: a body of fewer for each sentence allowed need not be counted."""
 
 MAX_REVISIONS = 10_000
 """Of one article: history is read as a whole."""
@@ -66,6 +73,48 @@ _ASKED = {
     "message": (Phrase("A message"), Phrase("The message is empty.")),
     "subject": (Phrase("A subject"), Phrase("The subject is empty.")),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How much the operator lets editors store: of one article, and of a guild's present articles together."""
+
+    characters: int = MAX_BODY
+    sentences: int = MAX_SENTENCES
+    articles: int = MAX_ARTICLES
+    all_characters: int = MAX_CHARACTERS
+
+    def check_text(self, body: str) -> None:
+        """Raises LimitReached for a longer body than allowed; cheap, so it comes before all other work."""
+        if len(body) > self.characters:
+            raise LimitReached(
+                "An article may have at most {most} characters; this one has {count}.",
+                most=self.characters,
+                count=len(body),
+            )
+
+    def must_count(self, body: str) -> bool:
+        """Whether the body is long enough to have more sentences than allowed."""
+        return len(body) > self.sentences * SHORTEST_SENTENCE
+
+    def check_sentences(self, count: int) -> None:
+        """Raises LimitReached for more sentences than allowed."""
+        if count > self.sentences:
+            raise LimitReached(
+                "An article may have at most {most} sentences; this one has {count}.", most=self.sentences, count=count
+            )
+
+    def check_room(self, articles: int, characters: int) -> None:
+        """Raises LimitReached if a guild has more present articles than allowed."""
+        if articles > self.articles:
+            raise LimitReached("At most {most} articles are allowed; retract one first.", most=self.articles)
+        if characters > self.all_characters:
+            raise LimitReached(
+                "All articles together may have {most} characters; retract one first.", most=self.all_characters
+            )
+
+
+DEFAULT_ALLOWANCE = Allowance()
 
 
 def check_question(text: str, what: str = "question") -> str:

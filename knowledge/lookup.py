@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
@@ -28,14 +30,7 @@ async def find(connection: AsyncConnection, guild_id: int, slug: str, number: in
         raise no_article(slug)
     if number is None:
         return newest
-    if found := await store.numbered(connection, newest.guild_id, slug, number):
-        return found
-    raise ArticleNotFound(
-        "{slug} has no revision {number}; its newest is {newest}.",
-        slug=quoted(slug),
-        number=number,
-        newest=newest.number,
-    )
+    return await store.numbered(connection, newest.guild_id, slug, number) or _no_revision(newest, number)
 
 
 async def find_history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
@@ -44,15 +39,28 @@ async def find_history(connection: AsyncConnection, guild_id: int, slug: str) ->
     return await store.history(connection, newest.guild_id, slug)
 
 
-async def find_own(connection: AsyncConnection, guild_id: int, slug: str) -> Revision:
-    """The newest revision of an article the guild may change. Raises ArticleNotFound, also for a shared one."""
-    if found := await store.newest(connection, (guild_id,), slug):
-        return found
+async def find_own(connection: AsyncConnection, guild_id: int, slug: str, number: int | None = None) -> Revision:
+    """Revision `number`, or the newest, of an article the guild may change.
+
+    Raises ArticleNotFound, also for a shared article.
+    """
+    if newest := await store.newest(connection, (guild_id,), slug):
+        found = newest if number is None else await store.numbered(connection, guild_id, slug, number)
+        return found or _no_revision(newest, number)
     if await store.newest(connection, (SHARED,), slug):
         raise ArticleNotFound(
             "{slug} is a shared article: a server can hide those, not change them.", slug=quoted(slug)
         )
     raise no_article(slug)
+
+
+def _no_revision(newest: Revision, number: int | None) -> NoReturn:
+    raise ArticleNotFound(
+        "{slug} has no revision {number}; its newest is {newest}.",
+        slug=quoted(newest.slug),
+        number=number,
+        newest=newest.number,
+    )
 
 
 def no_article(slug: str) -> ArticleNotFound:

@@ -42,6 +42,11 @@ class Revision:
     note: str | None = None
     is_retraction: bool = False
 
+    @property
+    def draft(self) -> Draft:
+        """The text and header, as the draft of a next revision."""
+        return Draft(self.headline, self.body, self.source, self.published, self.url, self.language)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

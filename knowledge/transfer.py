@@ -61,7 +61,7 @@ class Import:
                 self._on_progress(done, self._total)
             elif await store.chosen_settings(connection, edit.guild_id) is None:
                 await store.choose_settings(connection, edit.guild_id, part)
-        await check_room(connection, edit.guild_id)
+        await check_room(connection, edit)
         return saved
 
 

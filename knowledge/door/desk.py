@@ -9,19 +9,20 @@ from knowledge.conversations import Conversations
 from knowledge.database import Database
 from knowledge.editing import Edit
 from knowledge.editions import Editions
-from knowledge.limits import check_note
+from knowledge.limits import Allowance, check_note
 from knowledge.worker import Worker
 
 
 class Desk:
     """An open base, a clock, the thread that thinks, and the articles in memory."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime], allowance: Allowance) -> None:
         self._database = database
         self._clock = clock
+        self._allowance = allowance
         self._worker = Worker()
         self._editions = Editions(database, self._worker)
         self._conversations = Conversations(clock)
 
     def _edit(self, guild_id: int, editor_id: int | None = None, note: str | None = None) -> Edit:
-        return Edit(guild_id, self._clock(), editor_id, check_note(note))
+        return Edit(guild_id, self._clock(), editor_id, check_note(note), self._allowance)

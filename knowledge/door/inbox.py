@@ -11,7 +11,7 @@ from knowledge.answering.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
 from knowledge.errors import InputError, Phrase
-from knowledge.limits import check_question, check_text
+from knowledge.limits import Allowance, check_question, check_text
 from knowledge.participation import (
     MAX_REASON,
     CitationVotes,
@@ -32,8 +32,8 @@ WAIT = timedelta(seconds=60)
 class Inbox(Desk):
     """Methods on handed-in questions, votes and counts."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        super().__init__(database, clock)
+    def __init__(self, database: Database, clock: Callable[[], datetime], allowance: Allowance) -> None:
+        super().__init__(database, clock, allowance)
         self._counts: Counter[tallies.Key] = Counter()
         self._counted_at = clock()
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from knowledge import editing
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from knowledge import editing, lookup, previews, store
+from knowledge.differences import Difference, difference
 from knowledge.door.desk import Desk
+from knowledge.errors import ArticleNotFound, EditConflict
 from knowledge.limits import check_draft
 from knowledge.model import SHARED, Draft, Revision
+from knowledge.previews import Preview, Standing
+from knowledge.resemblance import Resemblances
+from knowledge.text import split_sentences
 
 
 class Newsroom(Desk):
-    """Methods that change articles."""
+    """Methods that change articles, and that show beforehand and afterwards what a change is."""
 
     async def add(
         self,
@@ -24,7 +34,7 @@ class Newsroom(Desk):
 
         Raises InputError, DuplicateArticle if the slug is taken, LimitReached if there are too many articles.
         """
-        check_draft(draft)
+        await self._check(draft)
         edit = self._edit(guild_id, editor_id, note)
         return await self._database.write(lambda connection: editing.add(connection, draft, slug, edit))
 
@@ -38,17 +48,39 @@ class Newsroom(Desk):
         editor_id: int | None = None,
         note: str | None = None,
     ) -> Revision:
-        """Appends revision `seen + 1`. Raises EditConflict if somebody else did so first."""
-        check_draft(draft)
+        """Appends revision `seen + 1`, for instance `replace(revision.draft, source="Trend")`.
+
+        Raises EditConflict, with both versions, if somebody else did so first.
+        """
+        await self._check(draft)
         edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.revise(connection, slug, draft, seen, edit))
+        return await self._append(slug, guild_id, lambda c: editing.revise(c, slug, draft, seen, edit))
+
+    async def correct(
+        self,
+        slug: str,
+        sentence: int,
+        text: str,
+        *,
+        seen: int,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Revision:
+        """Appends revision `seen + 1` with one sentence of revision `seen` put otherwise.
+
+        Raises EditConflict, with both versions; InputError for a sentence that is not there, empty or unchanged.
+        """
+        revision = await self._database.read(lambda c: lookup.find_own(c, guild_id, slug, seen))
+        draft = await self._worker.run(previews.corrected, revision, sentence, text)
+        return await self.revise(slug, draft, seen=seen, guild_id=guild_id, editor_id=editor_id, note=note)
 
     async def retract(
         self, slug: str, *, guild_id: int = SHARED, editor_id: int | None = None, note: str | None = None
     ) -> Revision:
         """Appends a revision without text: the article answers nothing. Raises InputError if it is one already."""
         edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.retract(connection, slug, edit))
+        return await self._append(slug, guild_id, lambda c: editing.retract(c, slug, edit))
 
     async def restore_article(
         self,
@@ -59,6 +91,76 @@ class Newsroom(Desk):
         editor_id: int | None = None,
         note: str | None = None,
     ) -> Revision:
-        """Re-appends revision `number`: undo. Without a number it undoes the retraction."""
+        """Re-appends revision `number`. Without a number it undoes the retraction."""
         edit = self._edit(guild_id, editor_id, note)
-        return await self._database.write(lambda connection: editing.restore(connection, slug, number, edit))
+        return await self._append(slug, guild_id, lambda c: editing.restore(c, slug, number, edit))
+
+    async def undo(
+        self,
+        slug: str,
+        *,
+        seen: int | None = None,
+        guild_id: int = SHARED,
+        editor_id: int | None = None,
+        note: str | None = None,
+    ) -> Revision:
+        """Re-appends the state before the last change; undoing twice does it again.
+
+        With `seen`, the newest revision that the editor knows of, raises EditConflict if there is a newer one.
+        """
+        edit = self._edit(guild_id, editor_id, note)
+        return await self._append(slug, guild_id, lambda c: editing.undo(c, slug, seen, edit))
+
+    async def preview(self, draft: Draft, *, guild_id: int = SHARED, besides: str | None = None) -> Preview:
+        """How the draft would be read, and which present articles it resembles; nothing is saved.
+
+        `besides` is the slug of the article that the draft shall revise. Raises InputError as `add` does.
+        """
+        await self._check(draft)
+        shown = await self._worker.run(previews.preview, draft)
+        async with self._editions.held(guild_id) as reading:
+            known = await self._editions.derive(reading, Resemblances)
+            return replace(shown, resembles=tuple(await self._worker.run(known.like, draft, besides)))
+
+    async def diff(
+        self, slug: str, *, old: int | None = None, new: int | None = None, guild_id: int = SHARED
+    ) -> Difference:
+        """What differs between two revisions, by default the newest and the one before it (revision 1: itself)."""
+        after = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, new))
+        number = max(1, after.number - 1) if old is None else old
+        before = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
+        return await self._worker.run(difference, before, after)
+
+    async def standing(self, revision_id: int, sentence: int, *, guild_id: int = SHARED) -> Standing:
+        """What became of a cited sentence: whether the article's newest revision still says it word for word.
+
+        Raises ArticleNotFound where the guild does not see the article any more.
+        """
+
+        async def work(connection: AsyncConnection) -> tuple[Revision, Revision]:
+            guilds = await lookup.guilds_seen_by(connection, guild_id)
+            found = await store.revisions(connection, guilds, [revision_id])
+            if not found:
+                raise ArticleNotFound("The cited article is not there any more.")
+            newest = await store.newest(connection, (found[0].guild_id,), found[0].slug)
+            return found[0], newest or found[0]
+
+        cited, newest = await self._database.read_snapshot(work)
+        return await self._worker.run(previews.standing, cited, sentence, newest)
+
+    async def _check(self, draft: Draft) -> None:
+        """Raises InputError or LimitReached before any work begins that a draft too large would make long."""
+        self._allowance.check_text(draft.body)
+        check_draft(draft)
+        if self._allowance.must_count(draft.body):
+            sentences = await self._worker.run(split_sentences, draft.body, draft.language)
+            self._allowance.check_sentences(len(sentences))
+
+    async def _append(
+        self, slug: str, guild_id: int, work: Callable[[AsyncConnection], Awaitable[Revision]]
+    ) -> Revision:
+        try:
+            return await self._database.write(work)
+        except EditConflict as conflict:
+            conflict.theirs = await self._database.read(lambda c: lookup.find_own(c, guild_id, slug))
+            raise

@@ -10,6 +10,7 @@ import pytest
 
 from knowledge import (
     SHARED,
+    Allowance,
     ArticleNotFound,
     DuplicateArticle,
     EditConflict,
@@ -226,28 +227,40 @@ async def test_a_note_has_a_limit(base: KnowledgeBase) -> None:
         await base.add(draft(), note="x" * 1_001)
 
 
-async def test_a_guild_may_have_so_many_articles(base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("knowledge.editing.MAX_ARTICLES", 2)
-    await base.add(draft(), guild_id=OTHER)
-    for _ in range(2):
+async def test_a_guild_may_have_so_many_articles(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False, allowance=Allowance(articles=2)) as base:
+        await base.add(draft(), guild_id=OTHER)
+        for _ in range(2):
+            await base.add(draft(), guild_id=GUILD)
+        with pytest.raises(LimitReached, match="At most 2 articles are allowed; retract one first"):
+            await base.add(draft(), guild_id=GUILD)
+        await base.retract(SLUG + "-2", guild_id=GUILD)
         await base.add(draft(), guild_id=GUILD)
-    with pytest.raises(LimitReached, match="At most 2 articles are allowed; retract one first"):
-        await base.add(draft(), guild_id=GUILD)
-    await base.retract(SLUG + "-2", guild_id=GUILD)
-    await base.add(draft(), guild_id=GUILD)
-    with pytest.raises(LimitReached):
-        await base.restore_article(SLUG + "-2", guild_id=GUILD)
-    assert len(await base.articles(guild_id=GUILD)) == 2
+        with pytest.raises(LimitReached):
+            await base.restore_article(SLUG + "-2", guild_id=GUILD)
+        assert len(await base.articles(guild_id=GUILD)) == 2
 
 
-async def test_a_guilds_texts_together_may_be_so_long(base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("knowledge.editing.MAX_CHARACTERS", 1_000)
-    await base.add(draft(body="x" * 900), slug="long")
-    with pytest.raises(LimitReached, match="All articles together may have 1,000 characters"):
-        await base.add(draft(body="x" * 200))
-    with pytest.raises(LimitReached):
-        await base.revise("long", draft(body="x" * 1_001), seen=1)
-    assert len(await base.history("long")) == 1
+async def test_a_guilds_texts_together_may_be_so_long(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False, allowance=Allowance(all_characters=1_000)) as base:
+        await base.add(draft(body="x" * 900), slug="long")
+        with pytest.raises(LimitReached, match="All articles together may have 1,000 characters"):
+            await base.add(draft(body="x" * 200))
+        with pytest.raises(LimitReached):
+            await base.revise("long", draft(body="x" * 1_001), seen=1)
+        assert len(await base.history("long")) == 1
+
+
+async def test_one_article_may_have_so_many_characters_and_sentences(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False, allowance=Allowance(characters=100, sentences=3)) as base:
+        with pytest.raises(LimitReached, match="An article may have at most 100 characters; this one has 101"):
+            await base.preview(draft(body="x" * 101))
+        with pytest.raises(LimitReached, match="An article may have at most 3 sentences; this one has 4"):
+            await base.add(draft(body="It is so. " * 4))
+        added = await base.add(draft(body="It is so. " * 3))
+        with pytest.raises(LimitReached):
+            await base.correct(added.slug, 1, "It was. It is not.", seen=1)
+        assert len(await base.history(added.slug)) == 1
 
 
 async def test_an_article_may_have_so_many_revisions(base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:

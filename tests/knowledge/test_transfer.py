@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge import (
+    Allowance,
     ChannelMode,
     ChannelSettings,
     DuplicateArticle,
@@ -167,15 +168,14 @@ async def test_progress_is_told_article_by_article(full: KnowledgeBase) -> None:
     assert heard == [(1, 2), (2, 2)]
 
 
-async def test_an_import_may_not_exceed_what_a_guild_may_have(
-    full: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = await full.export(guild_id=GUILD)
-    await full.add(draft("Dock"), guild_id=EMPTY)
-    monkeypatch.setattr("knowledge.editing.MAX_ARTICLES", 1)
-    with pytest.raises(LimitReached, match="At most 1 articles"):
-        await full.import_(text, guild_id=EMPTY)
-    assert len(await full.articles(guild_id=EMPTY)) == 1
+async def test_an_import_may_not_exceed_what_a_guild_may_have(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False, allowance=Allowance(articles=1)) as base:
+        await base.add(draft("Quay"), guild_id=GUILD)
+        text = await base.export(guild_id=GUILD)
+        await base.add(draft("Dock"), guild_id=EMPTY)
+        with pytest.raises(LimitReached, match="At most 1 articles"):
+            await base.import_(text, guild_id=EMPTY)
+        assert len(await base.articles(guild_id=EMPTY)) == 1
 
 
 async def test_a_base_closed_in_the_middle_of_an_import_holds_nothing_of_it(url: str) -> None:
