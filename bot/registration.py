@@ -28,7 +28,12 @@ class CommandTranslator(app_commands.Translator):
     ) -> str | None:
         """Called by discord.py; None leaves the English."""
         language = understood(locale.value)
-        return translated(string.message, language) if language else None
+        return translated(string.message, language, context_of(context)) if language else None
+
+
+def context_of(context: app_commands.TranslationContextTypes) -> str:
+    """What tells texts apart that are alike in English: the option `about` (a subject) is not the command `about`."""
+    return "option" if context.location is app_commands.TranslationContextLocation.parameter_name else ""
 
 
 async def register_commands(

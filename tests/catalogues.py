@@ -5,21 +5,29 @@ What the code no longer says is dropped; what is new stands untranslated, to be 
 
 from __future__ import annotations
 
+import ast
+import asyncio
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import discord
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po, write_po
+from discord import app_commands
 
 import knowledge.errors
+from bot.client import EXTENSIONS, FootnoteBot
+from bot.registration import context_of
 from cogs.presentation.tongue import CATALOGUES, ENGLISH, LANGUAGES
+from tests.cogs.fakes import FakeBase
+from tests.test_house import modules
 
 ROOT = Path(__file__).parents[1]
 ERRORS = [name for name, each in vars(knowledge.errors).items() if isinstance(each, type)]
-KEYWORDS = {"_": None, "say": None, "mark": None, "say_many": (1, 2), "Phrase": None, **dict.fromkeys(ERRORS)}
-"""Calls whose first text is said to people; `_` is discord.py's `locale_str`."""
+CALLS = {"say": 1, "mark": 1, "say_many": 2, **dict.fromkeys(ERRORS, 1)}
+"""Calls whose first text (and plural) is said to people."""
 
 OPERATORS = {"knowledge/backup.py", "knowledge/database.py"}
 """What only the command line says, which speaks English."""
@@ -32,6 +40,8 @@ def extract() -> Catalog:
     catalogue = Catalog(fuzzy=False)
     for file, text in sorted(_texts(), key=lambda found: (found[0], str(found[1]))):
         catalogue.add(text, locations=[(file, 0)])
+    for context, text in sorted(asyncio.run(_commands())):
+        catalogue.add(text, locations=[("commands", 0)], context=context or None)
     return catalogue
 
 
@@ -66,13 +76,48 @@ def is_translated(string: str | tuple[str, ...] | list[str]) -> bool:
     return bool(string) and (isinstance(string, str) or all(string))
 
 
+def saying_calls() -> Iterator[tuple[str, ast.Call]]:
+    """(file, call) of all that is said to people. babel's own search would miss what is said inside of an f-string."""
+    for module in modules("bot", "cogs", "knowledge"):
+        file = module.file.relative_to(ROOT).as_posix()
+        if file not in OPERATORS and (not file.startswith("bot/") or file == "bot/errors.py"):
+            calls = (node for node in ast.walk(module.tree) if isinstance(node, ast.Call) and node.args)
+            yield from ((file, call) for call in calls if getattr(call.func, "id", "") in CALLS)
+
+
 def _texts() -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    for folder in ("cogs", "knowledge"):
-        for name, _line, text, _comments, _context in extract_from_dir(ROOT / folder, keywords=KEYWORDS):
-            if (file := f"{folder}/{name}") not in OPERATORS:
-                yield file, text
-    for _line, text, _comments, _context in extract_from_file("python", ROOT / "bot/errors.py", keywords=KEYWORDS):
-        yield "bot/errors.py", text
+    for file, call in saying_calls():
+        count = CALLS[ast.unparse(call.func)]
+        texts = tuple(each.value for each in call.args[:count] if isinstance(each, ast.Constant))
+        if texts:
+            yield file, texts if len(texts) > 1 else texts[0]
+
+
+class _Listener(app_commands.Translator):
+    """Hears what discord.py would have translated."""
+
+    def __init__(self) -> None:
+        self.heard: set[tuple[str, str]] = set()
+
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
+    ) -> None:
+        self.heard.add((context_of(context), string.message))
+
+
+async def _commands() -> set[tuple[str, str]]:
+    """(context, text) of all commands, options and choices."""
+    listener = _Listener()
+    await payloads(listener)
+    return listener.heard
+
+
+async def payloads(translator: app_commands.Translator) -> list[dict[str, Any]]:
+    """What Discord is sent of each command, with its translations."""
+    async with FootnoteBot(FakeBase()) as bot:
+        for name in EXTENSIONS:
+            await bot.load_extension(name)
+        return [await command.get_translated_payload(bot.tree, translator) for command in bot.tree.get_commands()]
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ def in_words(edtf: str) -> str:
     named = _unit(found["year"], found["month"], found["day"]) if found else None
     if found is None or named is None:
         return edtf
-    return say(_DOUBT[found["doubt"]], date=named) if found["doubt"] else named
+    doubt = _DOUBT.get(found["doubt"])
+    return say(doubt, date=named) if doubt else named
 
 
 def month_of(edtf: str) -> str:

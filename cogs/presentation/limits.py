@@ -11,6 +11,12 @@ CUSTOM_ID = 100
 BUTTON_LABEL = 80
 CHOICES = 25
 CHOICE = 100
+COMMAND = 8000
+COMMAND_NAME = 32
+DESCRIPTION = 100
+MODAL_TITLE = 45
+MODAL_LABEL = 45
+SELECT_PLACEHOLDER = 150
 
 TEXT_BODY = 1600
 """Longest body of a plain message: with title and footer it stays below `CONTENT`."""

@@ -71,10 +71,11 @@ def say_phrase(phrase: Phrase) -> str:
     return say(phrase.template, **phrase.values)
 
 
-def translated(text: str, language: str) -> str | None:
-    """The text in that language, None where the catalogue does not have it."""
-    found = _catalogue(language).gettext(text) if text else ""
-    return None if found in {"", text} else found
+def translated(text: str, language: str, context: str = "") -> str | None:
+    """The text in that language, None where the catalogue does not have it (in that context)."""
+    catalogue = _catalogue(language)
+    found = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+    return None if found == text else found
 
 
 def write_number(number: int) -> str:

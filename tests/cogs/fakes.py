@@ -101,7 +101,7 @@ class FakeBase:
     async def article(self, slug: str, *, guild_id: int = 0, number: int | None = None) -> Revision:
         found = [each for each in self.library if each.slug == slug and number in {None, each.number}]
         if not found:
-            raise ArticleNotFound(f"There is no article “{slug}”.")
+            raise ArticleNotFound("There is no article {slug}.", slug=f"“{slug}”")
         return found[-1]
 
     async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
