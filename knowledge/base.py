@@ -103,6 +103,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
                 turns=turns,
                 strictness=reading.settings.strictness,
                 article=article,
+                lessons=reading.taught,
             )
         if conversation:
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)

@@ -17,8 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.database import Database
+from knowledge.lessons import Lessons
 from knowledge.limits import MAX_GUILDS_IN_MEMORY, MAX_SENTENCES_IN_MEMORY
 from knowledge.model import Edition, Revision
+from knowledge.records import lessons
 from knowledge.settings import GuildSettings
 from knowledge.worker import Worker
 
@@ -47,6 +49,8 @@ class Reading:
     in_use: asyncio.Lock = field(default_factory=asyncio.Lock)
     settings: GuildSettings = field(default_factory=GuildSettings)
     state: tuple[store.Guilds, Edition] | None = None
+    taught: Lessons = field(default_factory=Lessons)
+    taught_state: tuple[store.Guilds, lessons.State] | None = None
     stamps: dict[int, store.Stamp] = field(default_factory=dict)
     present: dict[int, Revision] = field(default_factory=dict)
     """The newest revision of each article that is not retracted, by article id."""
@@ -135,6 +139,10 @@ async def _catch_up(connection: AsyncConnection, guild_id: int, reading: Reading
         if state != reading.state:
             await _read_changes(connection, guilds, reading)
             reading.state = state
+        taught_state = guilds, await lessons.state(connection, guilds)
+        if taught_state != reading.taught_state:
+            reading.taught = await lessons.taught(connection, guilds)
+            reading.taught_state = taught_state
 
 
 async def _read_changes(connection: AsyncConnection, guilds: store.Guilds, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from knowledge.answering import features
 from knowledge.answering.disagreement import differing
@@ -13,8 +14,10 @@ from knowledge.answering.follow_ups import complete
 from knowledge.answering.highlight import highlight
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
+from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
 from knowledge.index import Index
+from knowledge.lessons import Lessons
 from knowledge.model import Answer, Citation, Status, Turn
 
 NEAREST = 3
@@ -30,14 +33,25 @@ GUESS = 0.5
 
 
 def answer(
-    index: Index, question: str, *, turns: Sequence[Turn] = (), strictness: float = 0.2, article: str | None = None
+    index: Index,
+    question: str,
+    *,
+    turns: Sequence[Turn] = (),
+    strictness: float = 0.2,
+    article: str | None = None,
+    lessons: Lessons = UNTAUGHT,
 ) -> Answer:
-    """The answer to a message; `turns` are the conversation's past ones, oldest first, `article` a slug to keep to."""
+    """The answer to a message; `turns` are the conversation's past ones, oldest first, `article` a slug to keep to,
+    `lessons` what editors taught.
+    """
     begun = time.perf_counter()
     asked = _understood(index, question, turns)
-    findings = [find(index, part, _article_id(index, article)) for part in asked.parts]
+    within = _article_id(index, article)
+    look = partial(find, index, within=within)
+    findings = [find_taught(index, part, lessons, look, within) for part in asked.parts]
     said = _say(index, question, findings, strictness)
-    return replace(said, understood=asked.told, ms=1000 * (time.perf_counter() - begun))
+    told = asked.told or _reading_told(asked.parts, findings)
+    return replace(said, understood=told, ms=1000 * (time.perf_counter() - begun))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,12 @@ def _understood(index: Index, message: str, turns: Sequence[Turn]) -> _Asked:
     return _Asked(tuple(parts), told)
 
 
+def _reading_told(parts: Sequence[Question], findings: Sequence[Finding]) -> str | None:
+    """The questions as they were read, where an alias made another one of any."""
+    read = [finding.question for finding in findings]
+    return None if read == list(parts) else " ".join(question.text for question in read)
+
+
 def _article_id(index: Index, slug: str | None) -> int | None:
     if slug is None:
         return None
@@ -79,7 +99,7 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
         message,
         Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,
         good[0].confidence,
-        _cite(index, [(finding, finding.rows[0]) for finding in good] + others),
+        _cite(index, [(finding, row) for finding in good for row in finding.rows[: finding.cited]] + others),
         nearest=_nearest(index, good[0], 1),
         differ=bool(others),
     )

@@ -17,7 +17,10 @@ from knowledge.index import Index
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers."""
+    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers.
+
+    The first `cited` rows are the answer: more than one only where editors chose them.
+    """
 
     question: Question
     terms: tuple[MatchedTerm, ...]
@@ -25,6 +28,7 @@ class Finding:
     scores: Floats
     evidence: Floats
     confidence: float
+    cited: int = 1
 
 
 def find(index: Index, question: Question, within: int | None = None) -> Finding:

@@ -5,6 +5,7 @@ Pins must match almost word for word, since a pin answers with certainty; a list
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,8 @@ T = TypeVar("T")
 SPELT_ALIKE = 80.0
 """rapidfuzz's ratio from which two words are one with a slip: kazakhstan, kazahstan."""
 
-SHORTEST = 5
-"""Letters of a word that may hold a slip: four-letter words one letter apart are mostly two words."""
+SHORTEST = 4
+"""Letters of a stem that may hold a slip: in three letters every slip makes another word."""
 
 SAME = 1.0
 """Share of both questions' words that must be common for one to be taken for the other."""
@@ -34,14 +35,19 @@ ALIKE = 0.75
 MOST_LEADERS = 50
 """Groups that a question is compared with: those that share most words with it."""
 
+_NEGATION = re.compile(r"\b(?:not|never|no|without|не|нет|никогда|без|емес|жоқ)\b|n['’]t\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """What a question comes down to: stems of its content words, its numbers, the kind of answer wanted."""
+    """What a question comes down to: stems of its content words, its numbers, the kind of answer wanted, and whether
+    it asks of something that did not happen.
+    """
 
     stems: frozenset[str]
     numbers: frozenset[str]
     wanted: Wanted
+    is_negated: bool
 
 
 @lru_cache(maxsize=4_096)
@@ -54,7 +60,12 @@ def gist(question: Question) -> Gist:
     """The gist of a question taken apart; one of function words alone keeps them."""
     terms = question.content or question.terms
     numbers = frozenset(term.form for term in terms if term.is_number)
-    return Gist(frozenset(stem_of(term.form) for term in terms) - numbers, numbers, question.wanted)
+    return Gist(
+        frozenset(stem_of(term.form) for term in terms) - numbers,
+        numbers,
+        question.wanted,
+        _NEGATION.search(question.text) is not None,
+    )
 
 
 def stem_of(form: str) -> str:
@@ -67,7 +78,7 @@ def likeness(one: Gist, other: Gist) -> float:
 
     Numbers must be the same: last year's election is another one.
     """
-    if one.numbers != other.numbers or one.wanted is not other.wanted:
+    if (one.numbers, one.wanted, one.is_negated) != (other.numbers, other.wanted, other.is_negated):
         return 0.0
     shorter, longer = sorted((one.stems, other.stems), key=len)
     if not longer:

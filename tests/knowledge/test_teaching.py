@@ -103,3 +103,26 @@ async def test_a_pin_to_what_is_not_there_is_refused(base: KnowledgeBase) -> Non
             await base.pin("How many boats?", sentences, guild_id=GUILD)
     with pytest.raises(ArticleNotFound):
         await base.pin("How many boats?", [(SLUG, None, 1)], guild_id=OTHER)
+
+
+async def test_what_is_taught_is_in_the_next_answer_and_what_is_withdrawn_is_not(base: KnowledgeBase) -> None:
+    await base.add(draft(), guild_id=GUILD)
+    question = "What became of the fleet?"
+    before = await base.ask(question, guild_id=GUILD)
+    assert before.confidence < 0.99
+    await base.pin("What became of the fleet?", [(SLUG, None, 2)], guild_id=GUILD)
+    pinned = await base.ask(question, guild_id=GUILD)
+    assert (pinned.confidence, pinned.citations[0].sentence) == (0.99, 2)
+    await base.teach_alias("armada", ["fleet"], guild_id=GUILD)
+    assert (await base.ask("What became of the armada?", guild_id=GUILD)).confidence == 0.99
+    assert (await base.ask(question, guild_id=OTHER)).confidence < 0.99
+    await base.withdraw(PIN, question, guild_id=GUILD)
+    assert (await base.ask(question, guild_id=GUILD)).confidence < 0.99
+
+
+async def test_another_process_uses_what_is_taught_at_once(url: str) -> None:
+    async with KnowledgeBase.open(url, seeded=False) as ours, KnowledgeBase.open(url, seeded=False) as theirs:
+        await ours.add(draft())
+        await theirs.ask("What became of the fleet?")
+        await ours.pin("What became of the fleet?", [(SLUG, None, 2)])
+        assert (await theirs.ask("What became of the fleet?")).confidence == 0.99

@@ -1,0 +1,86 @@
+"""Aliases: a question that holds a phrase of one is read with each other phrase for the same thing as well.
+
+A reading is a question as if the asker had typed the other phrase, so that everything counts as it would for that one:
+rarity, names, the kind of answer. (Adding the words to the asked ones would make each look half missing.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.answering.likeness import stem_of
+from knowledge.answering.question import Question, QuestionTerm, understand
+from knowledge.lessons import Alias
+from knowledge.text.tokens import tokens
+
+MOST_READINGS = 4
+"""Readings of one question, itself included: each costs as much as a question."""
+
+Stems = tuple[str, ...]
+
+
+def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str, ...] = ("en",)) -> list[Question]:
+    """The question, then the same with phrases exchanged by what aliases say they stand for."""
+    found = [question]
+    for alias in aliases:
+        phrases = (alias.phrase, *alias.meanings)
+        found += [
+            made
+            for asked in reversed(found)  # where two aliases stand in a question, both exchanged come first
+            for phrase in phrases
+            for other in phrases
+            for made in _read(asked, phrase, other, languages)
+        ]
+        if len(found) >= MOST_READINGS:
+            break
+    return found[:MOST_READINGS]
+
+
+def _read(question: Question, phrase: str, other: str, languages: tuple[str, ...]) -> Iterator[Question]:
+    """The question with the other phrase in the place of the one, if it holds that and not yet the other."""
+    sought, known = _stems(phrase), {stem_of(term.form) for term in question.terms}
+    if not known.issuperset(sought) or known.issuperset(_stems(other)):
+        return
+    own = {term.form for term in understand(question.text, languages).terms}
+    inherited = [term for term in question.terms if term.form not in own]
+    text = _exchanged_text(question.text, sought, other)
+    kept = _exchanged_terms(inherited, sought, other)
+    if text == question.text and kept == inherited:
+        return
+    fresh = understand(text, languages)
+    told = {term.form for term in fresh.terms}
+    yield replace(fresh, terms=(*fresh.terms, *(term for term in kept if term.form not in told)))
+
+
+def _exchanged_text(text: str, sought: Stems, other: str) -> str:
+    found = tokens(text)
+    at = _place([token.form for token in found], sought)
+    if at is None:
+        return text
+    begin, end = found[at].start, found[at + len(sought) - 1].end
+    if at and other.casefold().startswith(text[found[at - 1].start : begin].casefold()):
+        begin = found[at - 1].start  # "the" stands there already
+    return text[:begin] + other + text[end:]
+
+
+def _exchanged_terms(terms: list[QuestionTerm], sought: Stems, other: str) -> list[QuestionTerm]:
+    """The words that a follow-up inherits, exchanged likewise, at the weight of those whose place they take."""
+    at = _place([term.form for term in terms], sought)
+    if at is None:
+        return terms
+    new = understand(f"the {other}").content  # not in front, so that a capital shows a name
+    weighed = [replace(term, weight=terms[at].weight) for term in new]
+    return [*terms[:at], *weighed, *terms[at + len(sought) :]]
+
+
+def _stems(phrase: str) -> Stems:
+    """The stems of the phrase's content words in order; of all its words if it has no other."""
+    asked = understand(phrase)
+    return tuple(stem_of(term.form) for term in asked.content or asked.terms)
+
+
+def _place(forms: Sequence[str], sought: Stems) -> int | None:
+    """Where the sought stems stand side by side."""
+    stems = tuple(map(stem_of, forms))
+    return next((at for at in range(len(stems)) if stems[at : at + len(sought)] == sought), None)

@@ -1,0 +1,62 @@
+"""Pins: sentences that editors chose for a question are its answer, as they stand in the present revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
+
+from knowledge.answering.finding import Finding
+from knowledge.answering.likeness import closest, gist
+from knowledge.answering.question import Question
+from knowledge.index import Index
+from knowledge.lessons import Pin, PinnedSentence
+
+PINNED = 0.99
+"""Confidence of an answer that people chose: surer than any found one, and yet the question may be meant otherwise."""
+
+STILL = 80.0
+"""rapidfuzz's ratio from which a sentence of the present revision is the pinned one, corrected meanwhile."""
+
+
+def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: int | None = None) -> list[int]:
+    """The rows of the sentences pinned to a question that asks the same, those of one article if its id is given.
+
+    None where there is no such pin, or where its sentences are gone: then the question is answered as any other.
+    """
+    if not pins:
+        return []
+    asked = closest(gist(question), (pin.question for pin in pins))
+    chosen = next((pin for pin in pins if pin.question == asked), None)
+    return list(_rows(index, chosen, within)) if chosen else []
+
+
+def as_pinned(finding: Finding, rows: Sequence[int]) -> Finding:
+    """The finding with these rows as the answer, all of them cited."""
+    return Finding(
+        question=finding.question,
+        terms=finding.terms,
+        rows=tuple(rows),
+        scores=np.ones(len(rows), dtype=np.float32),
+        evidence=np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32),
+        confidence=PINNED,
+        cited=len(rows),
+    )
+
+
+def _rows(index: Index, pin: Pin, within: int | None) -> Iterator[int]:
+    for pinned in pin.sentences:
+        row = _row(index, pinned, within)
+        if row is not None:
+            yield row
+
+
+def _row(index: Index, pinned: PinnedSentence, within: int | None) -> int | None:
+    for article_id, document in index.documents.items():
+        if document.revision.slug == pinned.article and within in (None, article_id):
+            texts = [sentence.text for sentence in document.sentences]
+            found = extractOne(pinned.text, texts, scorer=ratio, score_cutoff=STILL)
+            return None if found is None else document.first_row + found[2]
+    return None

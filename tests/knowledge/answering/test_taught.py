@@ -1,0 +1,142 @@
+"""What editors taught is used at once: an alias reads as what it stands for, a pin answers with its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.answering import answer
+from knowledge.answering.aliases import MOST_READINGS, readings
+from knowledge.answering.question import understand
+from knowledge.lessons import Alias, Lessons, Pin, PinnedSentence
+from knowledge.model import Answer, Status, Turn
+from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, first_text, index_of, revision
+
+INDEX = index_of(STORM, STRIKE, FERRY)
+GUARD = Alias("the sea guard", ("NCS", "Norland Coast Service"))
+ODUM = PinnedSentence("story-2", 1, 3, "Deputy minister Karl Odum called the walkout reckless.")
+TALKS = PinnedSentence("story-2", 1, 4, "Talks resume on Thursday in the old customs house.")
+PIN = Pin("What does the government think of the bakers?", (ODUM, TALKS))
+
+
+def ask(question: str, *aliases: Alias, pins: tuple[Pin, ...] = (), **options: object) -> Answer:
+    """The answer of an engine that was taught so."""
+    return answer(INDEX, question, lessons=Lessons(aliases, pins), **options)  # type: ignore[arg-type]
+
+
+def read(question: str, *aliases: Alias) -> list[str]:
+    """The texts of the readings."""
+    return [reading.text for reading in readings(understand(question), aliases)]
+
+
+def test_an_alias_reads_as_each_other_phrase_for_the_same() -> None:
+    assert read("Whom did the sea guard rescue?", GUARD) == [
+        "Whom did the sea guard rescue?",
+        "Whom did the NCS rescue?",
+        "Whom did the Norland Coast Service rescue?",
+    ]
+    assert read("Whom did the NCS rescue?", GUARD)[1:] == [
+        "Whom did the sea guard rescue?",
+        "Whom did the Norland Coast Service rescue?",
+    ]
+
+
+def test_a_question_without_the_phrase_has_one_reading() -> None:
+    assert read("Who guards the sea?", GUARD) == ["Who guards the sea?"]
+    assert read("Whom did the NCS and the sea guard rescue?", Alias("the sea guard", ("NCS",))) == [
+        "Whom did the NCS and the sea guard rescue?"
+    ]
+
+
+def test_two_aliases_in_one_question_are_both_read() -> None:
+    guard, boats = Alias("sea guard", ("NCS",)), Alias("tubs", ("boats",))
+    assert "How many boats did the NCS find?" in read("How many tubs did the sea guard find?", guard, boats)
+
+
+def test_many_aliases_make_no_more_readings_than_are_worth_their_time() -> None:
+    alias = Alias("the sea guard", tuple(f"guard {letter}" for letter in "abcdefgh"))
+    assert len(read("Whom did the sea guard rescue?", alias)) == MOST_READINGS
+
+
+def test_an_alias_finds_what_its_own_words_do_not() -> None:
+    untaught, taught = (
+        ask("How many did the wardens rescue?"),
+        ask("How many did the wardens rescue?", Alias("wardens", ("NCS",))),
+    )
+    assert "43 sailors" in first_text(taught)
+    assert taught.confidence > untaught.confidence
+    assert taught.understood == "How many did the NCS rescue?"
+    assert untaught.understood is None
+
+
+def test_a_follow_up_inherits_an_alias_as_what_it_stands_for() -> None:
+    before = Turn("Whom did the wardens rescue?")
+    asked = answer(INDEX, "and how many were they?", turns=[before], lessons=Lessons((Alias("wardens", ("NCS",)),)))
+    assert "43 sailors" in first_text(asked)
+
+
+ASKED = {
+    "the same": "What does the government think of the bakers?",
+    "another case, no mark": "what does the GOVERNMENT think of the bakers",
+    "misspelt": "What does the goverment think of the bakers?",
+    "another form": "What did the government think of the baker?",
+}
+
+
+@pytest.mark.parametrize("question", ASKED.values(), ids=ASKED)
+def test_who_asks_nearly_the_same_gets_the_pinned_sentences(question: str) -> None:
+    given = ask(question, pins=(PIN,))
+    assert [citation.text for citation in given.citations] == [ODUM.text, TALKS.text]
+    assert (given.status, given.confidence, given.differ) == (Status.ANSWERED, 0.99, False)
+
+
+OTHERS = {
+    "another subject": "What does the union think of the bakers?",
+    "more asked": "What does the government think of the bakers and the ferry?",
+    "less asked": "What does the government think?",
+    "another kind": "When does the government think of the bakers?",
+    "denied": "What does the government not think of the bakers?",
+    "a number more": "What does the government think of the 9 bakers?",
+}
+
+
+@pytest.mark.parametrize("question", OTHERS.values(), ids=OTHERS)
+def test_who_asks_something_else_does_not_get_them(question: str) -> None:
+    assert ask(question, pins=(PIN,)).confidence != 0.99
+
+
+def test_a_pin_follows_a_corrected_sentence_and_rests_when_it_is_gone() -> None:
+    index = index_of(STORM, STRIKE)
+    corrected = STRIKE.replace("walkout reckless", "walkout very reckless")
+    index.replace(2, revision(corrected, 2, id=900, number=2))
+    [first, _] = answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).citations
+    assert (first.text, first.revision) == ("Deputy minister Karl Odum called the walkout very reckless.", 2)
+    index.replace(2, revision("Bread is back.", 2, id=901, number=3))
+    assert answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).confidence != 0.99
+    index.replace(2, None)
+    assert answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).confidence != 0.99
+
+
+def test_a_pin_answers_its_part_of_a_message_that_asks_two_things() -> None:
+    asked = f"{PIN.question} And how many boats sank in the storm?"
+    texts = [citation.text for citation in ask(asked, pins=(PIN,), strictness=0.9).citations]
+    assert texts[:2] == [ODUM.text, TALKS.text]
+    assert any("nineteen boats" in text for text in texts[2:])
+
+
+def test_a_pin_holds_for_what_an_alias_stands_for() -> None:
+    given = ask("What does the cabinet think of the bakers?", Alias("the cabinet", ("the government",)), pins=(PIN,))
+    assert given.citations[0].text == ODUM.text
+
+
+def test_a_pin_to_another_article_is_passed_over_when_one_is_asked_for() -> None:
+    assert ask(PIN.question, pins=(PIN,), article="story-1").confidence != 0.99
+    assert ask(PIN.question, pins=(PIN,), article="story-2").confidence == 0.99
+
+
+def test_lessons_on_other_matters_change_no_answer() -> None:
+    other = replace(PIN, question="Who baked the bread?")
+    for question in ("How many boats sank in the storm?", "Who called the walkout reckless?", "Who baked the cake?"):
+        taught, untaught = ask(question, GUARD, pins=(other,)), ask(question)
+        assert replace(taught, ms=0) == replace(untaught, ms=0)
