@@ -48,7 +48,7 @@ def answer(
     asked = _understood(index, question, turns)
     within = _article_id(index, article)
     look = partial(find, index, within=within)
-    findings = [find_taught(index, part, lessons, look, within) for part in asked.parts]
+    findings = [find_taught(index, part, lessons, look, within=within) for part in asked.parts]
     said = _say(index, question, findings, strictness)
     told = asked.told or _reading_told(asked.parts, findings)
     return replace(said, understood=told, ms=1000 * (time.perf_counter() - begun))

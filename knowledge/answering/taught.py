@@ -15,7 +15,12 @@ UNTAUGHT = Lessons()
 
 
 def find_taught(
-    index: Index, question: Question, lessons: Lessons, look: Callable[[Question], Finding], within: int | None = None
+    index: Index,
+    question: Question,
+    lessons: Lessons,
+    look: Callable[[Question], Finding],
+    *,
+    within: int | None = None,
 ) -> Finding:
     """Of the findings for each reading of the question the surest; a pin to one of the readings comes before all.
 
