@@ -1,23 +1,17 @@
-"""The Discord client: composed from a base, told what it may read, stopped cleanly."""
+"""The Discord client: composed from a base, told what it may read, calm about errors."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
 import structlog
 from discord import app_commands
 from discord.ext import commands
-from pydantic import SecretStr
 
-from bot.errors import BotError, cause_of, explain, is_untellable, traces
+from bot.errors import cause_of, explain, is_untellable, traces
 from bot.registration import CommandTranslator, register_commands
 from cogs.delivery import send_below
 from cogs.host import Host, Interaction
@@ -40,14 +34,6 @@ EXTENSIONS = (
     "cogs.reading",
     "cogs.timeline",
 )
-
-
-class TokenHolder(Protocol):
-    """The part of the settings that the client needs."""
-
-    @property
-    def discord_token(self) -> SecretStr | None:
-        """The bot's token."""
 
 
 class Tree(app_commands.CommandTree[Host]):
@@ -142,103 +128,3 @@ async def _tell_user(interaction: Interaction, text: str) -> None:
 def _log_fault(error: BaseException, reference: str | None) -> None:
     code = getattr(error, "code", None)  # Discord's own number for what it refused
     log.error("fault", reference=reference, kind=type(error).__qualname__, code=code, trace=traces(error))
-
-
-async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
-    """Runs until SIGTERM or SIGINT. Raises BotError, one sentence, where it can't.
-
-    Without the message-content intent it starts all the same, and answers commands, mentions and direct messages.
-    """
-    token = _token(settings)
-    logging.getLogger("discord").setLevel(logging.INFO)  # below that discord.py logs what people write
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it would miss libraries for voice
-    try:
-        await _serve(FootnoteBot(base), token)
-    except discord.PrivilegedIntentsRequired:
-        log.warning(
-            "message_content_intent_is_off",
-            effect="plain messages without a mention can't be read; all else works",
-            remedy="developer portal > Bot > Message Content Intent",
-        )
-        await _serve(FootnoteBot(base, reads_messages=False), token)
-
-
-async def sync_commands(settings: TokenHolder, base: KnowledgeBase) -> int:
-    """Makes the commands known to Discord now, whatever was known before; returns how many. Raises BotError."""
-    bot = FootnoteBot(base)
-    async with bot:
-        with _refusals_explained():
-            await bot.login(_token(settings))
-            return len(await register_commands(bot.tree, base, anew=True))
-
-
-def _token(settings: TokenHolder) -> str:
-    token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
-    if not token:
-        raise BotError("There is no Discord token: put it into DISCORD_TOKEN.")
-    if not (token.isascii() and token.isprintable()):
-        raise BotError(_WRONG_TOKEN)
-    return token
-
-
-async def _serve(bot: FootnoteBot, token: str) -> None:
-    async with bot:
-        serving = asyncio.create_task(bot.start(token))
-        with _cancelled_by_signals(serving), _refusals_explained():
-            await asyncio.wait([serving])
-            if serving.cancelled():
-                log.info("stopping")
-                await _finish_answers()
-            else:
-                serving.result()
-
-
-_ANSWERING = ("discord.py: on_", "CommandTree-", "discord-ui-")
-"""How discord.py names the tasks in which a message, a command or a button is answered."""
-
-_GRACE = 3.0
-"""Seconds for answers under way when the bot is told to stop; supervisors kill after ten."""
-
-
-async def _finish_answers() -> None:
-    answering = [task for task in asyncio.all_tasks() if task.get_name().startswith(_ANSWERING)]
-    if answering:
-        await asyncio.wait(answering, timeout=_GRACE)
-
-
-@contextmanager
-def _cancelled_by_signals(serving: asyncio.Task[None]) -> Iterator[None]:
-    loop = asyncio.get_running_loop()
-    with suppress(NotImplementedError):  # Windows has no signal handlers in its loop; there Ctrl-C interrupts
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, serving.cancel)
-    try:
-        yield
-    finally:
-        with suppress(NotImplementedError):
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.remove_signal_handler(number)
-        serving.cancel()
-
-
-_WRONG_TOKEN = (
-    "Discord does not accept the token in DISCORD_TOKEN: copy it again from the developer portal (Bot, Reset Token)."
-)
-_AUTHENTICATION_FAILED = 4004
-
-
-@contextmanager
-def _refusals_explained() -> Iterator[None]:
-    """Turns what Discord or the network refuses at the start into a BotError."""
-    try:
-        yield
-    except discord.LoginFailure:
-        raise BotError(_WRONG_TOKEN) from None
-    except discord.PrivilegedIntentsRequired:
-        raise
-    except discord.ConnectionClosed as error:
-        if error.code == _AUTHENTICATION_FAILED:
-            raise BotError(_WRONG_TOKEN) from None
-        raise BotError(f"Discord closed the connection for good (code {error.code}).") from error
-    except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
-        raise BotError(f"Discord can't be reached ({type(error).__name__}): is the network up?") from error

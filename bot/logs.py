@@ -31,11 +31,17 @@ class DiscreetFormatter(structlog.stdlib.ProcessorFormatter):
         return TOKEN.sub("[token]", super().format(record))
 
 
+TALKATIVE = ("aiosqlite", "discord", "sqlalchemy", "trafilatura")
+"""Libraries that below INFO log what people write: events of the gateway, parameters of statements, texts."""
+
+
 def configure_logs(settings: Settings, stream: TextIO = sys.stderr) -> None:
     """Sends every log record to `stream`, as text or as JSON lines."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(DiscreetFormatter(processors=_last_steps(settings, stream), foreign_pre_chain=SHARED_STEPS))
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(settings.log_level)))
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,

@@ -42,10 +42,35 @@ async def examine(invocation: Invocation) -> AsyncIterator[Finding]:
     """All findings, the ones that others depend on first."""
     yield Finding("python", platform.python_version(), is_problem=sys.version_info < (3, 11))
     yield _examine_settings()
-    yield await _examine_base(invocation)
+    base = await _examine_base(invocation)
+    yield base
     for finding in _examine_extras():
         yield finding
     yield await _examine_engine()
+    if not base.is_problem:
+        yield await examine_running(invocation, is_needed=False)
+
+
+async def examine_running(invocation: Invocation, *, is_needed: bool = True) -> Finding:
+    """Whether a bot with this token is connected to Discord; that none runs is a problem only if one `is_needed`."""
+    from bot.config import load_settings
+    from bot.health import last_report, now
+
+    try:
+        token = load_settings().discord_token
+        async with invocation.open() as base:
+            report = await last_report(base, token.get_secret_value()) if token else None
+    except Exception as error:
+        return _problem("bot", error)
+    if report is None or not report.is_fresh(now()):
+        last = f"; last heard of at {report.at:%Y-%m-%d %H:%M} UTC" if report else ""
+        return Finding("bot", f"not running{last}", is_problem=is_needed)
+    if not report.is_ready:
+        return Finding("bot", f"process {report.process} runs, but is not connected to Discord", is_problem=True)
+    intent = "on" if report.reads_messages else "off"
+    servers = f"{report.guilds} server{'s' * (report.guilds != 1)}"
+    latency = f", {report.latency_ms} ms to Discord" if report.latency_ms is not None else ""
+    return Finding("bot", f"process {report.process} answers in {servers}{latency}; message content intent {intent}")
 
 
 def _examine_settings() -> Finding:

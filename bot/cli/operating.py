@@ -38,8 +38,8 @@ async def run(context: typer.Context) -> Exit:
         async with invocation_of(context).open() as base:
             return await converse(base)
 
-    from bot.client import run_bot
     from bot.logs import configure_logs
+    from bot.running import run_bot
 
     configure_logs(settings)
     async with invocation_of(context).open() as base:
@@ -50,8 +50,8 @@ async def run(context: typer.Context) -> Exit:
 
 async def sync(context: typer.Context) -> Exit:
     """Register the slash commands with Discord now."""
-    from bot.client import sync_commands
     from bot.config import load_settings
+    from bot.running import sync_commands
 
     async with invocation_of(context).open() as base:
         with _bot_errors_translated():
@@ -71,10 +71,20 @@ def _bot_errors_translated() -> Iterator[None]:
         raise InputError(str(error)) from error
 
 
-async def doctor(context: typer.Context) -> Exit:
+async def doctor(
+    context: typer.Context,
+    *,
+    running: Annotated[
+        bool, typer.Option("--running", metavar="", help="Only: is the bot connected to Discord, now?")
+    ] = False,
+) -> Exit:
     """Check the installation; exit code 3 if something is wrong."""
-    from bot.cli.checkup import examine
+    from bot.cli.checkup import examine, examine_running
 
+    if running:
+        finding = await examine_running(invocation_of(context))
+        show([finding.line])
+        return Exit.FAULT if finding.is_problem else Exit.ANSWERED
     problems = 0
     async for finding in examine(invocation_of(context)):
         show([finding.line])

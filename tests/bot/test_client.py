@@ -1,42 +1,15 @@
 from __future__ import annotations
 
-import asyncio
 import json
-import os
-import signal
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
-from typing import Any
 
 import discord
 import pytest
 import simcord
-from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from bot.client import FootnoteBot, run_bot, sync_commands
-from bot.errors import BotError
+from bot.client import FootnoteBot
 from bot.health import is_healthy
 from tests.cogs.fakes import FakeBase
-
-
-@dataclass
-class Token:
-    discord_token: SecretStr | None = field(default_factory=lambda: SecretStr("a.token.of-a-test"))
-
-
-def serve(monkeypatch: pytest.MonkeyPatch, start: Callable[..., Coroutine[Any, Any, None]]) -> list[FootnoteBot]:
-    """Lets `run_bot` make bots that run `start` instead of connecting; returns the list that they will be in."""
-    made: list[FootnoteBot] = []
-
-    class Scripted(FootnoteBot):
-        def __init__(self, base: FakeBase, **choices: bool) -> None:
-            super().__init__(base, **choices)
-            made.append(self)
-
-    Scripted.start = start
-    monkeypatch.setattr("bot.client.FootnoteBot", Scripted)
-    return made
 
 
 @pytest.fixture
@@ -137,84 +110,3 @@ async def test_what_was_asked_is_in_no_log(simcord_env: simcord.Env, base: FakeB
     assert fault["reference"] in result.response.content
     assert any("asking.py" in frame for frame in fault["trace"])
     assert len(simcord_env.errors) == 1
-
-
-async def test_a_missing_message_content_intent_is_survived_and_told_once(
-    monkeypatch: pytest.MonkeyPatch, base: FakeBase
-) -> None:
-    async def start(bot: FootnoteBot, token: str) -> None:
-        if bot.reads_messages:
-            raise discord.PrivilegedIntentsRequired(None)
-
-    made = serve(monkeypatch, start)
-    with capture_logs() as logs:
-        await run_bot(Token(), base)
-
-    assert [bot.reads_messages for bot in made] == [True, False]
-    assert [entry["event"] for entry in logs] == ["message_content_intent_is_off"]
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_stops_the_bot_cleanly(
-    monkeypatch: pytest.MonkeyPatch, base: FakeBase, number: signal.Signals
-) -> None:
-    async def start(bot: FootnoteBot, token: str) -> None:
-        os.kill(os.getpid(), number)
-        await asyncio.sleep(60)
-
-    made = serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), base), 5)
-
-    assert made[0].is_closed()
-
-
-async def test_an_answer_under_way_is_finished_before_the_bot_stops(
-    monkeypatch: pytest.MonkeyPatch, base: FakeBase
-) -> None:
-    answered = asyncio.Event()
-    under_way: list[asyncio.Task[None]] = []
-
-    async def answer_slowly(bot: FootnoteBot) -> None:
-        await asyncio.sleep(0.05)
-        assert not bot.is_closed()
-        answered.set()
-
-    async def start(bot: FootnoteBot, token: str) -> None:
-        under_way.append(asyncio.create_task(answer_slowly(bot), name="CommandTree-invoker"))
-        os.kill(os.getpid(), signal.SIGTERM)
-        await asyncio.sleep(60)
-
-    serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), base), 5)
-
-    assert answered.is_set()
-
-
-@pytest.mark.parametrize(
-    ("refusal", "words"),
-    [
-        (discord.LoginFailure("no"), "does not accept the token"),
-        (discord.GatewayNotFound(), "can't be reached"),
-        (ConnectionRefusedError("no"), "can't be reached"),
-    ],
-)
-async def test_what_keeps_the_bot_from_starting_is_one_sentence(
-    monkeypatch: pytest.MonkeyPatch, base: FakeBase, refusal: Exception, words: str
-) -> None:
-    async def start(bot: FootnoteBot, token: str) -> None:
-        raise refusal
-
-    serve(monkeypatch, start)
-    with pytest.raises(BotError, match=words):
-        await run_bot(Token(), base)
-
-
-@pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])
-async def test_an_unusable_token_is_one_sentence_before_any_request(token: str | None, base: FakeBase) -> None:
-    with pytest.raises(BotError, match="DISCORD_TOKEN"):
-        await run_bot(Token(SecretStr(token) if token is not None else None), base)
-
-
-async def test_sync_without_a_token_is_one_sentence(base: FakeBase) -> None:
-    with pytest.raises(BotError, match="DISCORD_TOKEN"):
-        await sync_commands(Token(None), base)

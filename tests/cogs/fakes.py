@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from knowledge import (
@@ -14,6 +14,8 @@ from knowledge import (
     ClaimCheck,
     Event,
     GuildSettings,
+    Lease,
+    LeaseClaim,
     Revision,
     Sentence,
     Status,
@@ -120,6 +122,15 @@ class FakeBase:
 
     async def recall(self, key: str) -> str | None:
         return self.memory.get(key)
+
+    async def acquire_lease(self, wanted: LeaseClaim, term: timedelta) -> Lease | None:
+        return None
+
+    async def renew_lease(self, wanted: LeaseClaim, term: timedelta) -> bool:
+        return True
+
+    async def release_lease(self, wanted: LeaseClaim) -> None:
+        pass
 
     async def health(self) -> None:
         if self.is_broken:

@@ -1,0 +1,92 @@
+"""Of several processes with one token, one answers: it holds a lease in the base, and the others wait for its end."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import secrets
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from knowledge import BaseUnavailable, LeaseClaim
+
+if TYPE_CHECKING:
+    from knowledge import KnowledgeBase
+
+log = structlog.get_logger(__name__)
+
+TERM = timedelta(seconds=30)
+"""How long a lease outlives its killed holder, and so the longest silence before another process takes over."""
+
+RENEWALS = 3
+"""Renewals in a term: two may fail without harm."""
+
+ATTEMPTS = 6
+"""Attempts of a waiting process in a term; each is one small write."""
+
+_PARTING = 2.0
+"""Seconds that a stopping process has for giving its lease up; the lease would also end by itself."""
+
+
+def fingerprint_of(token: str) -> str:
+    """What tells tokens apart in the base without telling the token: half of its SHA-256, in hexadecimal digits."""
+    return hashlib.sha256(token.encode()).hexdigest()[:32]
+
+
+def claim_of(token: str) -> LeaseClaim:
+    """What this process claims; the holder's name tells an operator where it runs."""
+    host = socket.gethostname()[:32]
+    return LeaseClaim(fingerprint_of(token), f"{host} process {os.getpid()} {secrets.token_hex(4)}")
+
+
+@asynccontextmanager
+async def held(base: KnowledgeBase, claim: LeaseClaim, term: timedelta = TERM) -> AsyncIterator[asyncio.Task[None]]:
+    """Waits until the lease is ours, renews it inside, gives it up at the end. The task ends if the lease is lost."""
+    await _acquire(base, claim, term)
+    renewing = asyncio.create_task(_renew_until_lost(base, claim, term))
+    try:
+        yield renewing
+    finally:
+        renewing.cancel()
+        with suppress(BaseUnavailable, TimeoutError):
+            await asyncio.wait_for(base.release_lease(claim), _PARTING)
+
+
+async def _acquire(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:
+    told = None
+    while (other := await _other_holder(base, claim, term)) is not None:
+        if other != told:
+            effect = (
+                f"Another process answers with this token ({other}): this one waits, and takes over when that ends."
+            )
+            log.warning("lease_is_held", effect=effect)
+            told = other
+        await asyncio.sleep(term.total_seconds() / ATTEMPTS)
+    if told:
+        log.info("lease_taken_over", before=told)
+
+
+async def _other_holder(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> str | None:
+    try:
+        other = await base.acquire_lease(claim, term)
+    except BaseUnavailable as error:
+        return str(error)
+    return other.holder if other else None
+
+
+async def _renew_until_lost(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:
+    """A base that does not answer for a while is no loss: nobody else can take the lease meanwhile either."""
+    is_ours = True
+    while is_ours:
+        await asyncio.sleep(term.total_seconds() / RENEWALS)
+        try:
+            is_ours = await base.renew_lease(claim, term)
+        except BaseUnavailable as error:
+            log.warning("lease_not_renewed", reason=str(error))
+    log.error("lease_lost", effect="Another process took over: this one stops answering and waits.")
