@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
 import discord
 
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import answer
+from cogs.furthering import MoreButton
+from cogs.handing_in import EditorsButton
 from cogs.host import Interaction
+from cogs.insistence import acknowledge, insist
 from cogs.intake import edition_of
-from cogs.languages import defer
-from cogs.presentation.passages import present_passage
+from cogs.languages import defer, speak_here
+from cogs.presentation.passages import RETRACTED, note_changes, present_passage
 from cogs.presentation.tongue import say
-from knowledge import Answer, Citation, InputError
+from cogs.voting import VoteButton
+from knowledge import Answer, ArticleNotFound, Citation, ClaimCheck, GuildSettings, InputError, Status
 
 
-def answer_buttons(found: Answer, asker_id: int, *, private: bool = False) -> discord.ui.View:
-    """The buttons that fit an answer: a private one can be shared, a public one removed."""
-    context = [ContextButton.of(found.citations[0])] if found.citations else []
+def answer_buttons(
+    answers: Sequence[Answer], asker_id: int, settings: GuildSettings | None, *, private: bool = False
+) -> discord.ui.View:
+    """The buttons that fit answers: a private message can be shared, a public one removed.
+
+    `settings` are those of the guild whose members vote and ask its editors; None where there is none.
+    """
+    last = ShareButton() if private else RemoveButton(str(asker_id))
+    return row_of(*_below_answered(answers, settings), last, *_below_refused(answers, settings))
+
+
+def verdict_buttons(found: ClaimCheck, asker_id: int, *, private: bool) -> discord.ui.View:
+    """The buttons that fit a verdict."""
+    context = [ContextButton.of(cited) for cited in found.citations[:1]]
     return row_of(*context, ShareButton() if private else RemoveButton(str(asker_id)))
+
+
+def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[discord.ui.Item[Any]]:
+    cited = next((each.citations[0] for each in answers if each.citations), None)
+    if cited is None:
+        return
+    yield ContextButton.of(cited)
+    yield MoreButton()
+    if settings is not None and settings.keeps_votes:
+        yield from VoteButton.pair(cited)
+
+
+def _below_refused(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[discord.ui.Item[Any]]:
+    if settings is not None and settings.keeps_questions and any(each.status is Status.UNKNOWN for each in answers):
+        yield EditorsButton()
 
 
 class ContextButton(
@@ -53,18 +87,36 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
         super().__init__(Button(label=say("Share"), emoji="📣", custom_id="share"))
 
     async def press(self, interaction: Interaction) -> None:
-        """Sends the same message publicly, with the buttons of a public answer."""
+        """Sends the same message publicly, with the buttons of a public answer and what has changed since."""
         assert interaction.message is not None
-        context = [
-            ContextButton(**found.groupdict())
-            for found in map(ContextButton.__discord_ui_compiled_template__.fullmatch, ids_below(interaction.message))
-            if found
-        ]
-        await interaction.response.send_message(
-            content=interaction.message.content,
-            embeds=interaction.message.embeds,
-            view=row_of(*context, RemoveButton(str(interaction.user.id))),
+        await acknowledge(lambda: interaction.response.defer(thinking=True))
+        await speak_here(interaction, private=False)
+        buttons = list(_buttons_below(interaction.message))
+        shown = interaction.message
+        note = await _changes(interaction, [each for each in buttons if isinstance(each, ContextButton)])
+        content = "\n".join(part for part in (note, shown.content) if part)
+        view = row_of(*buttons, RemoveButton(str(interaction.user.id)))
+        await insist(
+            lambda: interaction.edit_original_response(content=content or None, embeds=shown.embeds, view=view)
         )
+
+
+def _buttons_below(message: discord.Message) -> Iterator[ContextButton | MoreButton | VoteButton]:
+    """Those below a private answer that a public one has too."""
+    for custom_id in ids_below(message):
+        for kind in (ContextButton, MoreButton, VoteButton):
+            if found := kind.__discord_ui_compiled_template__.fullmatch(custom_id):
+                yield kind(**found.groupdict())
+
+
+async def _changes(interaction: Interaction, cited: Sequence[ContextButton]) -> str | None:
+    """What to say of an article that is no longer as it was cited; None if it is, or if nothing was cited."""
+    if not cited:
+        return None
+    with suppress(ArticleNotFound):
+        newest = await interaction.client.base.article(cited[0].slug, guild_id=edition_of(interaction))
+        return note_changes(cited[0].number, newest)
+    return say(RETRACTED)  # the guild no longer sees it
 
 
 class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:(?P<asker>\d+)"):
@@ -78,5 +130,5 @@ class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:
         """Raises InputError for anybody else."""
         if interaction.user.id != self.asker_id and not interaction.permissions.manage_messages:
             raise InputError("Only the person who asked, or a moderator, can remove this answer.")
-        await interaction.response.defer()
-        await interaction.delete_original_response()
+        await acknowledge(lambda: interaction.response.defer())
+        await insist(interaction.delete_original_response)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 import discord
+from discord.utils import time_snowflake, utcnow
+
+if TYPE_CHECKING:
+    from discord.abc import Messageable
+
+Value = TypeVar("Value")
 
 REMEMBERED = 1000
 """Questions kept in memory, as many as discord.py keeps messages: older ones are hardly ever edited."""
 
 _SEARCHED = 20
 """Messages behind a question that are searched for its answer after a restart: an answer comes at once."""
+
+_RECENT = timedelta(days=1)
+"""How old a question may be whose answer is searched for: to search is a request to Discord for each deletion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +36,51 @@ class Exchange:
 class Answered:
     """The latest exchanges, in memory only: questions are private."""
 
-    def __init__(self) -> None:
+    def __init__(self, started: datetime | None = None) -> None:
         self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
+        self._begun: OrderedDict[int, None] = OrderedDict()
+        self._started = time_snowflake(started or utcnow())
+
+    def begin(self, question_id: int) -> bool:
+        """Whether nobody began to answer the question yet; Discord may tell of one message twice."""
+        is_new = question_id not in self._begun
+        _keep(self._begun, question_id, None)
+        return is_new
+
+    def is_begun(self, question_id: int) -> bool:
+        """Whether somebody began to answer it."""
+        return question_id in self._begun
 
     def note(self, question_id: int, exchange: Exchange) -> None:
         """Keeps an exchange; the oldest is forgotten when there are too many."""
-        self._exchanges[question_id] = exchange
-        self._exchanges.move_to_end(question_id)
-        if len(self._exchanges) > REMEMBERED:
-            self._exchanges.popitem(last=False)
+        _keep(self._exchanges, question_id, exchange)
 
     def forget(self, question_id: int) -> Exchange | None:
         """The exchange, which is kept no longer."""
         return self._exchanges.pop(question_id, None)
 
-    async def recall(self, question: discord.Message, bot_id: int) -> Exchange | None:
+    def is_from_before(self, question_id: int) -> bool:
+        """Whether an earlier process may have answered it, not long ago."""
+        return time_snowflake(utcnow() - _RECENT) < question_id < self._started
+
+    async def recall(self, question_id: int, channel: Messageable, bot_id: int) -> Exchange | None:
         """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty."""
-        if question.id in self._exchanges:
-            return self._exchanges[question.id]
+        if question_id in self._exchanges:
+            return self._exchanges[question_id]
         sent = [
             message
-            async for message in question.channel.history(after=question, limit=_SEARCHED)
-            if message.author.id == bot_id and _is_reply(message, question)
+            async for message in channel.history(after=discord.Object(question_id), limit=_SEARCHED)
+            if message.author.id == bot_id and _is_reply(message, question_id)
         ]
         return Exchange("", tuple(sent)) if sent else None
 
 
-def _is_reply(message: discord.Message, question: discord.Message) -> bool:
-    return message.reference is not None and message.reference.message_id == question.id
+def _keep(kept: OrderedDict[int, Value], key: int, value: Value) -> None:
+    kept[key] = value
+    kept.move_to_end(key)
+    if len(kept) > REMEMBERED:
+        kept.popitem(last=False)
+
+
+def _is_reply(message: discord.Message, question_id: int) -> bool:
+    return message.reference is not None and message.reference.message_id == question_id

@@ -13,7 +13,7 @@ from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import conversation_of, edition_of, text_of
 from cogs.languages import defer
-from cogs.presentation.answers import present_answer
+from cogs.presentation.answers import present_answers
 from knowledge.limits import check_question
 
 
@@ -46,20 +46,26 @@ class Asking(commands.Cog):
         self, interaction: Interaction, question: str, article: str | None = None, private: bool = False
     ) -> None:
         """Answers from the articles, or says that none does."""
-        conversation = conversation_of(interaction.channel_id, interaction.user.id)
-        await self._respond(interaction, check_question(question), private, conversation=conversation, article=article)
+        await self._respond(interaction, check_question(question), private, article)
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answers what a message asks, privately: its author did not ask the bot."""
         await self._respond(interaction, check_question(text_of(message), "message"), private=True)
 
-    async def _respond(self, interaction: Interaction, question: str, private: bool, **scope: str | None) -> None:
+    async def _respond(
+        self, interaction: Interaction, question: str, private: bool, article: str | None = None
+    ) -> None:
         self.host.pace.admit(interaction.user.id)
         settings = await defer(interaction, private=private, written=question)
         guild_id = edition_of(interaction)
-        found = await self.base.ask(question, guild_id=guild_id, **scope)
-        buttons = answer_buttons(found, interaction.user.id, private=private)
-        await answer(interaction, present_answer(found, asked=True), settings, buttons)
+        conversation = conversation_of(interaction.channel_id, interaction.user.id) if settings.follow_ups else None
+        if article is None:
+            found = await self.base.ask_each(question, guild_id=guild_id, conversation=conversation)
+        else:
+            found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)]
+        members = settings if guild_id else None
+        buttons = answer_buttons(found, interaction.user.id, members, private=private)
+        await answer(interaction, present_answers(found, asked=question), settings, buttons)
 
 
 async def setup(host: Host) -> None:

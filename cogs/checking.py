@@ -7,8 +7,7 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.aftermath import RemoveButton, ShareButton
-from cogs.buttons import row_of
+from cogs.aftermath import verdict_buttons
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of, text_of
@@ -48,7 +47,7 @@ class Checking(commands.Cog):
         settings = await defer(interaction, private=private, written=claim)
         guild_id = edition_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)
-        buttons = row_of(ShareButton() if private else RemoveButton(str(interaction.user.id)))
+        buttons = verdict_buttons(found, interaction.user.id, private=private)
         await answer(interaction, present_check(found), settings, buttons)
 
 

@@ -2,55 +2,87 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
 from cogs.host import Interaction
-from cogs.presentation.pages import Medium, Page, compose
+from cogs.insistence import insist
+from cogs.presentation.pages import Medium, Page, compose, written_out
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
+
+MOST_MESSAGES = 4
+"""Messages of one reply; the rest goes into a file. A user-installed app may send five more beside the first."""
 
 
 async def answer(
     interaction: Interaction, reply: Reply, settings: GuildSettings, view: discord.ui.View | None = None
 ) -> None:
     """Shows the reply in place of 'thinking …'; what does not fit one message follows in further ones."""
-    first, *rest = compose(reply, medium_of(interaction, settings))
-    shown = await interaction.edit_original_response(**fields(first), view=view)
+    pages = compose(reply, medium_of(interaction, settings))
+    first, *rest = pages[:MOST_MESSAGES]
+    shown = await insist(lambda: interaction.edit_original_response(**fields(first), view=view))
     for page in rest:
         await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
+    if len(pages) > MOST_MESSAGES and interaction.app_permissions.attach_files:
+        await interaction.followup.send(file=file_of(pages), ephemeral=shown.flags.ephemeral)
 
 
 async def send_below(
-    message: discord.Message, pages: Sequence[Page], view: discord.ui.View | None = None
+    message: discord.Message,
+    pages: Sequence[Page],
+    view: discord.ui.View | None = None,
+    *,
+    is_first: bool = True,
 ) -> list[discord.Message]:
-    """Sends the pages, the first as a reply to the message, with the buttons; nothing where the bot may not speak."""
+    """Sends the pages, the first as a reply to the message, with the buttons; nothing where the bot may not speak.
+
+    Each has a nonce made from the message's id: Discord takes it once, however often it is sent on a bad line.
+    """
     if not can_speak(message):
         return []
     extras: dict[str, Any] = {"view": view} if view else {}
     if permissions_at(message).read_message_history:
         extras["reference"] = message.to_reference(fail_if_not_exists=False)
     sent = []
-    for page in pages:
-        is_text = page.embed is None
-        sent.append(await message.channel.send(**fields(page), **extras, mention_author=False, suppress_embeds=is_text))
+    for number, page in enumerate(pages[:MOST_MESSAGES]):
+        nonce = {"nonce": f"{message.id}:{number}"} if is_first else {}
+        sent.append(await _send(message, fields(page) | extras | nonce, suppress_embeds=page.embed is None))
         extras = {}
+    if len(pages) > MOST_MESSAGES and permissions_at(message).attach_files:
+        sent.append(await _send(message, {"file": file_of(pages)}))
     return sent
+
+
+async def _send(message: discord.Message, content: dict[str, Any], **options: Any) -> discord.Message:
+    async def attempt() -> discord.Message:
+        return await message.channel.send(**content, **options, mention_author=False)
+
+    return await insist(attempt) if "nonce" in content else await attempt()
 
 
 async def send_instead(
     question: discord.Message, before: Sequence[discord.Message], pages: Sequence[Page], view: discord.ui.View
 ) -> list[discord.Message]:
     """Shows the pages in the messages of the answer before; deletes those that are too many and sends what is more."""
-    for message in before[len(pages) :]:
-        await message.delete()
+    await remove(before[len(pages) :])
     kept = list(before[: len(pages)])
     for message, page in zip(kept, pages, strict=False):
         buttons = view if message is kept[0] else None
-        await message.edit(content=page.content, embed=page.embed, view=buttons)
-    return [*kept, *(await send_below(question, pages[len(kept) :]))]
+        await insist(lambda m=message, p=page, b=buttons: m.edit(content=p.content, embed=p.embed, view=b))  # type: ignore[misc]
+    return [*kept, *(await send_below(question, pages[len(kept) :], is_first=False))]
+
+
+async def remove(messages: Sequence[discord.Message]) -> None:
+    """Deletes messages of ours, as far as they are still there."""
+    for message in messages:
+        try:
+            await insist(message.delete)
+        except (discord.NotFound, discord.Forbidden):  # somebody was quicker, or the channel was closed to us
+            continue
 
 
 def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:
@@ -66,10 +98,17 @@ def medium_at(message: discord.Message, settings: GuildSettings) -> Medium:
 
 
 def permissions_at(message: discord.Message) -> discord.Permissions:
-    """What the bot may do where the message stands."""
+    """What the bot may do where the message stands; nothing in a channel that it does not know."""
     if message.guild is None:
         return discord.Permissions.all()
-    return message.channel.permissions_for(message.guild.me)
+    return permissions_in(message.channel)
+
+
+def permissions_in(channel: object) -> discord.Permissions:
+    """What the bot may do in a channel of a server."""
+    if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+        return discord.Permissions.none()
+    return channel.permissions_for(channel.guild.me)
 
 
 def can_speak(message: discord.Message) -> bool:
@@ -83,3 +122,8 @@ def can_speak(message: discord.Message) -> bool:
 def fields(page: Page) -> dict[str, Any]:
     """The page as arguments of discord.py's sending methods."""
     return {"content": page.content} if page.embed is None else {"embed": page.embed}
+
+
+def file_of(pages: Sequence[Page]) -> discord.File:
+    """All pages as one text file: nothing is cut, however long an article's sentences are."""
+    return discord.File(io.BytesIO(written_out(pages).encode()), "answer.md")

@@ -6,11 +6,13 @@ import math
 import re
 import time
 from dataclasses import dataclass
+from enum import Enum
 
 import discord
 from discord.ext import commands
 
-from knowledge import SHARED, LimitReached
+from knowledge import SHARED, ChannelMode, LimitReached
+from knowledge.gate import reads_as_question
 
 PACE = (30, 60.0)
 """Questions a person may ask in how many seconds: faster than anybody reads answers."""
@@ -34,26 +36,65 @@ def text_of(message: discord.Message) -> str:
     return message.content or forwarded or embedded
 
 
+class Manner(Enum):
+    """How a message came to ask: it speaks to the bot; replies to it; is a question among others' talk; is a post."""
+
+    DIRECT = "direct"
+    REPLY = "reply"
+    AMBIENT = "ambient"
+    POST = "post"
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message says to the bot. `is_question` tells that silence would be no reply to it."""
+    """What a message says that the bot may answer."""
 
     text: str
-    is_question: bool
+    manner: Manner
+
+    @property
+    def is_answered_always(self) -> bool:
+        """Whether silence would be no reply: a reply may also be thanks or talk, unless it ends like a question."""
+        return self.manner is Manner.DIRECT or (self.manner is Manner.REPLY and self.text.endswith(_QUESTION_MARKS))
+
+    @property
+    def is_overheard(self) -> bool:
+        """Whether nobody spoke to the bot: then only a sure answer is worth a message."""
+        return self.manner in (Manner.AMBIENT, Manner.POST)
+
+    def is_wanted(self, mode: ChannelMode) -> bool:
+        """Whether a channel with that mode wants it answered."""
+        wanted = {Manner.AMBIENT: ChannelMode.ASK, Manner.POST: ChannelMode.FORUM}.get(self.manner)
+        return mode is wanted if wanted else mode is not ChannelMode.SILENT
 
 
 def hear(bot_id: int, message: discord.Message) -> Heard | None:
-    """What a message says to the bot, without its mention; None if it speaks to others.
+    """What a message says that the bot may answer, without its mention; None for talk among others."""
+    text = text_of(message).strip()
+    if message.guild is None or re.search(_mention(bot_id), text):
+        return Heard(without_mention(text, bot_id), Manner.DIRECT)
+    if message.id == message.channel.id:  # what opens a thread of a forum has its id
+        return Heard(_post(message, text), Manner.POST)
+    if message.reference is not None and message.type is discord.MessageType.reply:
+        return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
+    return Heard(text, Manner.AMBIENT) if reads_as_question(text) else None
 
-    A direct message or a mention asks. A reply to the bot may also be thanks or talk, unless it ends like a question.
-    """
-    text = text_of(message)
-    mention = re.compile(rf"<@!?{bot_id}>")
-    if message.guild is None or mention.search(text):
-        return Heard(mention.sub(" ", text).strip(), is_question=True)
-    if text and _replied_author(message) == bot_id:
-        return Heard(text, is_question=text.rstrip().endswith(_QUESTION_MARKS))
-    return None
+
+def without_mention(text: str, bot_id: int) -> str:
+    """The text without mentions of the bot."""
+    return re.sub(_mention(bot_id), " ", text).strip()
+
+
+def _mention(bot_id: int) -> str:
+    return rf"<@!?{bot_id}>"
+
+
+def _post(message: discord.Message, text: str) -> str:
+    """The question of a forum post: its text, unless only its title asks; both where neither does."""
+    title = getattr(message.channel, "name", "")
+    if text and (reads_as_question(text) or not reads_as_question(title)):
+        return text if reads_as_question(text) else f"{title}\n{text}"
+    return title
 
 
 _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek
@@ -62,6 +103,11 @@ _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Gr
 def _replied_author(message: discord.Message) -> int | None:
     resolved = message.reference.resolved if message.reference else None
     return resolved.author.id if isinstance(resolved, discord.Message) else None
+
+
+def places_of(channel: object) -> tuple[int | None, ...]:
+    """The ids by which a channel's settings are looked up: its own, that of the channel of a thread, the group's."""
+    return tuple(getattr(channel, name, None) for name in ("id", "parent_id", "category_id"))
 
 
 class Pace:

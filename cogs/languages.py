@@ -8,6 +8,7 @@ from __future__ import annotations
 import discord
 
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.presentation import tongue
 from knowledge import GuildSettings
@@ -22,7 +23,7 @@ def speak_to(interaction: Interaction, written: str = "") -> None:
 
 async def defer(interaction: Interaction, *, private: bool, written: str = "") -> GuildSettings:
     """Acknowledges with 'thinking …' and chooses the language of the reply; returns the settings that hold here."""
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    await acknowledge(lambda: interaction.response.defer(ephemeral=private, thinking=True))
     return await speak_here(interaction, private=private, written=written)
 
 

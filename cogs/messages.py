@@ -1,7 +1,8 @@
-"""Questions in plain messages: a mention of the bot, a reply to it, or a direct message."""
+"""Questions in plain messages: a mention, a reply, a direct message, a question in an ask channel, a forum post."""
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 
 import discord
@@ -10,19 +11,23 @@ from discord.ext import commands
 
 from cogs.aftermath import answer_buttons
 from cogs.answered import Answered, Exchange
-from cogs.delivery import can_speak, medium_at, permissions_at, send_below, send_instead
+from cogs.delivery import can_speak, medium_at, permissions_at, permissions_in, remove, send_below, send_instead
 from cogs.host import Host
-from cogs.intake import Heard, conversation_of, hear
+from cogs.intake import Heard, Manner, conversation_of, hear, places_of
 from cogs.languages import speak_below
-from cogs.presentation.answers import present_answer
+from cogs.presentation.answers import present_answers
 from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
-from knowledge import SHARED, LimitReached, Status
+from cogs.recollection import question_behind
+from knowledge import SHARED, Answer, GuildSettings, LimitReached, Status
 from knowledge.limits import check_question
 
 log = structlog.get_logger(__name__)
 
 _BY_PEOPLE = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+LATE = (1.0, 4.0)
+"""Seconds after which the message that opens a thread is fetched, if it did not arrive by itself."""
 
 
 class Messages(commands.Cog):
@@ -36,48 +41,116 @@ class Messages(commands.Cog):
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Answers a message that speaks to the bot; all others are none of its business."""
+        """Answers a message that asks the bot, or asks where it is to answer; all others are none of its business."""
         heard = self._hear(message)
-        if heard is None or not (self._may_answer(message) and self._admits(message.author.id)):
+        if heard is None or not self._may_answer(message, heard):
             return
-        if not heard.text:
-            settings = await self.base.settings(_guild_of(message))
-            speak_below(message, settings, heard.text)
-            await send_below(message, compose(present_hint(self.host.command_ids), medium_at(message, settings)))
-        elif (answer := await self._ask(message, heard)) is not None:
-            sent = await send_below(message, *answer)
-            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+        settings = await self.base.settings(_guild_of(message))
+        mode = settings.of_channel(*places_of(message.channel)).mode
+        if heard.is_wanted(mode) and self._admits(message, heard) and self.answered.begin(message.id):
+            await self._answer(message, heard, settings)
+
+    @commands.Cog.listener()
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        """Looks for the message that opens a forum's thread, if it came before the thread or not at all."""
+        if not isinstance(thread.parent, discord.ForumChannel) or not permissions_in(thread).read_message_history:
+            return
+        for seconds in LATE:
+            await asyncio.sleep(seconds)
+            if self.answered.is_begun(thread.id):
+                return
+            with suppress(discord.NotFound):
+                await self.on_message(await thread.fetch_message(thread.id))
+                return
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
         """Answers an edited question again, in the same place. A link's preview, added by Discord, is no edit."""
         message = edit.message
         heard = self._hear(message)
-        if heard is None or not heard.text or message.edited_at is None or not self._may_answer(message):
+        if message.author.bot or message.edited_at is None or not can_speak(message):
             return
         before = await self._answered_before(message)
-        if before is None or before.text == heard.text or not self._admits(message.author.id):
+        if before is None or (heard is not None and before.text == heard.text):
             return
-        if (answer := await self._ask(message, heard)) is not None:
-            sent = await send_instead(message, before.sent, *answer)
-            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+        await self._answer_again(message, heard, before)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
-        """Removes the answer with its question."""
-        await self._remove_answer(deletion.message_id)
+        """Removes the answer with its question, and what the base keeps of either."""
+        await self._forget(deletion.guild_id, deletion.channel_id, [deletion.message_id])
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, deletion: discord.RawBulkMessageDeleteEvent) -> None:
         """Removes the answers with their questions."""
-        for question_id in deletion.message_ids:
-            await self._remove_answer(question_id)
+        await self._forget(deletion.guild_id, deletion.channel_id, sorted(deletion.message_ids))
 
-    async def _remove_answer(self, question_id: int) -> None:
-        exchange = self.answered.forget(question_id)
-        for message in exchange.sent if exchange else ():
-            with suppress(discord.NotFound):  # somebody was quicker
-                await message.delete()
+    async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
+        speak_below(message, settings, heard.text)
+        if not heard.text:
+            pages = compose(present_hint(self.host.command_ids), medium_at(message, settings))
+            await send_below(message, pages)
+        elif (answer := await self._ask(message, heard, settings)) is not None:
+            sent = await send_below(message, *answer)
+            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+
+    async def _answer_again(self, message: discord.Message, heard: Heard | None, before: Exchange) -> None:
+        """The new answer in the old one's place; where there is none to give, the old one goes."""
+        answer = None
+        if heard is not None and heard.text:
+            if not self._admits(message, heard):
+                return
+            settings = await self.base.settings(_guild_of(message))
+            speak_below(message, settings, heard.text)
+            answer = await self._ask(message, heard, settings)
+        if answer is None:
+            self.answered.forget(message.id)
+            await remove(before.sent)
+        else:
+            sent = await send_instead(message, before.sent, *answer)
+            self.answered.note(message.id, Exchange(heard.text if heard else "", tuple(sent)))
+
+    async def _ask(
+        self, message: discord.Message, heard: Heard, settings: GuildSettings
+    ) -> tuple[list[Page], discord.ui.View] | None:
+        """The pages and buttons to send; None where silence is the better answer."""
+        guild_id = _guild_of(message)
+        conversation = conversation_of(message.channel.id, message.author.id) if settings.follow_ups else None
+        after = await self._before(message) if settings.follow_ups and heard.manner is Manner.REPLY else None
+        found = await self.base.ask_each(
+            check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
+        )
+        given = [each for each in found if each.status is Status.ANSWERED] if heard.is_overheard else found
+        if not given or (not heard.is_answered_always and _is_all_unknown(given)):
+            return None
+        buttons = answer_buttons(given, message.author.id, settings if message.guild else None)
+        return compose(present_answers(given), medium_at(message, settings)), buttons
+
+    async def _before(self, message: discord.Message) -> str | None:
+        """The question whose answer a message replies to."""
+        replied = message.reference.resolved if message.reference else None
+        if not isinstance(replied, discord.Message) or self.host.user is None:
+            return None
+        return await question_behind(replied, self.host.user.id)
+
+    async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
+        """One request to the base, and one to Discord for answers of an earlier process."""
+        gone = [exchange for number in message_ids if (exchange := self.answered.forget(number))]
+        if len(message_ids) == 1 and not gone:
+            gone += await self._answered_by_earlier(channel_id, message_ids[0])
+        sent = [message for exchange in gone for message in exchange.sent]
+        await remove(sent)
+        if guild_id is not None:
+            await self.base.forget_messages(guild_id, [*message_ids, *(message.id for message in sent)])
+
+    async def _answered_by_earlier(self, channel_id: int, question_id: int) -> list[Exchange]:
+        channel = self.host.get_channel(channel_id)
+        if not self.answered.is_from_before(question_id) or not isinstance(channel, discord.abc.Messageable):
+            return []
+        if self.host.user is None or not permissions_in(channel).read_message_history:
+            return []
+        found = await self.answered.recall(question_id, channel, self.host.user.id)
+        return [found] if found else []
 
     def _hear(self, message: discord.Message) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE
@@ -86,37 +159,29 @@ class Messages(commands.Cog):
     async def _answered_before(self, message: discord.Message) -> Exchange | None:
         if self.host.user is None or not permissions_at(message).read_message_history:
             return None
-        return await self.answered.recall(message, self.host.user.id)
+        return await self.answered.recall(message.id, message.channel, self.host.user.id)
 
-    async def _ask(self, message: discord.Message, heard: Heard) -> tuple[list[Page], discord.ui.View] | None:
-        """The pages and buttons to send; None where silence is the better answer."""
-        guild_id = _guild_of(message)
-        settings = await self.base.settings(guild_id)
-        speak_below(message, settings, heard.text)
-        conversation = conversation_of(message.channel.id, message.author.id)
-        found = await self.base.ask(check_question(heard.text), guild_id=guild_id, conversation=conversation)
-        if found.status is Status.UNKNOWN and not heard.is_question:
-            return None
-        medium = medium_at(message, settings)
-        return compose(present_answer(found), medium), answer_buttons(found, message.author.id)
-
-    def _may_answer(self, message: discord.Message) -> bool:
+    def _may_answer(self, message: discord.Message, heard: Heard) -> bool:
         """Where the bot may not speak it keeps silent, and says so in the log once a channel."""
         is_mute = not can_speak(message)
-        if is_mute and message.channel.id not in self._mute:
+        if is_mute and not heard.is_overheard and message.channel.id not in self._mute:
             self._mute.add(message.channel.id)
             log.warning("may_not_speak", guild=message.guild and message.guild.id, channel=message.channel.id)
         return not is_mute
 
-    def _admits(self, person_id: int) -> bool:
+    def _admits(self, message: discord.Message, heard: Heard) -> bool:
         """Raises LimitReached for the first message that is too many; the next ones meet silence, not a flood."""
         try:
-            self.host.pace.admit(person_id)
+            self.host.pace.admit(message.author.id)
         except LimitReached:
-            if self.host.pace.should_tell(person_id):
+            if not heard.is_overheard and self.host.pace.should_tell(message.author.id):
                 raise
             return False
         return True
+
+
+def _is_all_unknown(answers: list[Answer]) -> bool:
+    return all(each.status is Status.UNKNOWN for each in answers)
 
 
 def _guild_of(message: discord.Message) -> int:

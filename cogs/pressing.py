@@ -1,4 +1,4 @@
-"""Which buttons there are. They are made known at the start, so that those below old messages work.
+"""Which buttons there are, and the lists behind them: made known at the start, so that old messages work.
 
 An extension of its own: discord.py runs the module of an extension anew, so its classes must not be imported elsewhere.
 """
@@ -6,10 +6,16 @@ An extension of its own: discord.py runs the module of an extension anew, so its
 from __future__ import annotations
 
 from cogs.aftermath import ContextButton, RemoveButton, ShareButton
+from cogs.furthering import Furthering, MoreButton
+from cogs.handing_in import EditorsButton
 from cogs.host import Host
 from cogs.paging import PageButton
+from cogs.voting import ReasonSelect, VoteButton
 
 
 async def setup(host: Host) -> None:
     """Called by discord.py when the extension is loaded."""
-    host.add_dynamic_items(PageButton, ContextButton, ShareButton, RemoveButton)
+    host.add_dynamic_items(
+        PageButton, ContextButton, MoreButton, VoteButton, ReasonSelect, ShareButton, RemoveButton, EditorsButton
+    )  # fmt: skip
+    await host.add_cog(Furthering(host))

@@ -7,6 +7,9 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
 from knowledge import answering, claims, lookup
+from knowledge.answering.cleaning import clean
+from knowledge.answering.further import further
+from knowledge.answering.parts import split_parts
 from knowledge.database import connect
 from knowledge.door.inbox import Inbox
 from knowledge.door.keeping import Keeping
@@ -20,7 +23,7 @@ from knowledge.index import Index
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
-from knowledge.model import SHARED, Answer, ClaimCheck, Edition, Event, Revision, Sentence, Turn
+from knowledge.model import SHARED, Answer, Citation, ClaimCheck, Edition, Event, Revision, Sentence, Turn
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
 
@@ -86,14 +89,22 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     # --- what they say
 
     async def ask(
-        self, question: str, *, guild_id: int = SHARED, conversation: str | None = None, article: str | None = None
+        self,
+        question: str,
+        *,
+        guild_id: int = SHARED,
+        conversation: str | None = None,
+        article: str | None = None,
+        after: str | None = None,
     ) -> Answer:
-        """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns.
+        """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns,
+        or where there are none on the question `after` which it comes.
 
         Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
-        turns = self._conversations.turns((guild_id, conversation)) if conversation else ()
+        known = self._conversations.turns((guild_id, conversation)) if conversation else ()
+        turns = known or ((Turn(after),) if after else ())
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             answer = await self._worker.run(
@@ -109,6 +120,23 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
             self._conversations.append((guild_id, conversation), Turn(answer.understood or question, cited))
         return answer
+
+    async def ask_each(
+        self, message: str, *, guild_id: int = SHARED, conversation: str | None = None, after: str | None = None
+    ) -> list[Answer]:
+        """The answers to the questions in a message, in their order; each may lean on the one before it."""
+        answers: list[Answer] = []
+        parts = split_parts(clean(check_question(message)))
+        for part in parts if len(parts) > 1 else [message]:
+            before = answers[-1].question if answers else after
+            answers.append(await self.ask(part, guild_id=guild_id, conversation=conversation, after=before))
+        return answers
+
+    async def evidence(self, question: str, *, guild_id: int = SHARED) -> tuple[Citation, ...]:
+        """The sentences that hold something of a question, best first, those that answer it among them."""
+        question = check_question(question)
+        async with self._editions.held(guild_id) as reading:
+            return await self._worker.run(further, await self._editions.derive(reading, Index), question)
 
     async def check(self, claim: str, *, guild_id: int = SHARED) -> ClaimCheck:
         """What the articles say of a claim. Raises InputError for one that is empty or too long."""

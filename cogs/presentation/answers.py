@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
@@ -26,6 +27,36 @@ def present_answer(answer: Answer, *, asked: bool = False) -> Reply:
     tone = Tone.GUESS if is_guess else Tone.SURE
     footer = say(words.NOT_SURE) if is_guess else words.confidence(answer.confidence)
     return Reply(tuple(_quotations(answer)), tone, title, footer)
+
+
+def present_answers(answers: Sequence[Answer], *, asked: str | None = None) -> Reply:
+    """The reply to a message with one question or several, which are answered one by one; `asked` is the title."""
+    if len(answers) == 1:
+        return replace(present_answer(answers[0]), title=asked)
+    surest = max(answers, key=lambda answer: _TONES.index(answer.status))
+    blocks = [block for answer in _numbered(answers) for block in _section(answer)]
+    return replace(present_answer(surest), blocks=tuple(blocks), title=asked, footer=None)
+
+
+_TONES = (Status.UNKNOWN, Status.UNSURE, Status.ANSWERED)
+
+
+def _section(answer: Answer) -> Iterator[Block]:
+    """One of several questions with its answer; each says for itself how sure it is."""
+    yield Line(f"**{label(answer.question, UNDERSTOOD_LIMIT)}**")
+    said = present_answer(answer)
+    yield from said.blocks
+    if said.footer:
+        yield Small(said.footer)
+
+
+def _numbered(answers: Sequence[Answer]) -> Iterator[Answer]:
+    """The answers with their footnotes numbered through."""
+    n = 0
+    for answer in answers:
+        cited = tuple(replace(citation, n=n + at) for at, citation in enumerate(answer.citations, 1))
+        n += len(cited)
+        yield replace(answer, citations=cited)
 
 
 def _quotations(answer: Answer) -> Iterator[Block]:

@@ -21,8 +21,18 @@ def present_check(check: ClaimCheck) -> Reply:
     """The verdict, the words that clash, and the sentences it rests on; the claim is the title."""
     verdict, tone = _VERDICTS[check.verdict]
     is_found = check.verdict is not Verdict.NOT_FOUND
-    blocks = (Line(say(verdict)), *map(_conflict, check.conflicts), *(_evidence(check) if is_found else ()))
+    blocks = (Line(say(verdict)), *_claimed(check), *map(_conflict, check.conflicts))
+    blocks += tuple(_evidence(check)) if is_found else ()
     return Reply(blocks, tone, check.claim, words.confidence(check.confidence) if is_found else None)
+
+
+def _claimed(check: ClaimCheck) -> Iterator[Block]:
+    """The claim with the words that clash in bold, as they are in the sentence below."""
+    for conflict in check.conflicts[:1]:
+        start = check.claim.find(conflict.claim)
+        if start >= 0:
+            yield Line(say("The claim:"))
+            yield Quote(check.claim, (start, start + len(conflict.claim)))
 
 
 def _conflict(conflict: Conflict) -> Block:

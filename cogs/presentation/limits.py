@@ -9,6 +9,9 @@ EMBED_FOOTER = 2048
 EMBED_TOTAL = 6000
 CUSTOM_ID = 100
 BUTTON_LABEL = 80
+MODAL_TEXT = 2000
+"""Our share of 4,000: as long as a question may be."""
+
 CHOICES = 25
 CHOICE = 100
 COMMAND = 8000

@@ -34,6 +34,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(lambda found: found["url"] or _escape_mark(found["mark"]), text)
 
 
+def unescape(text: str) -> str:
+    """The text that `escape` made markdown of."""
+    return re.sub(r"\\([\\*_`~|<\[@:>#-])", r"\1", text)
+
+
 def _escape_mark(mark: str) -> str:
     indent = mark[: len(mark) - len(mark.lstrip())]
     return f"{indent}\\{mark[len(indent) :]}"

@@ -6,7 +6,7 @@ between words, and every piece of it is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -134,3 +134,12 @@ def _footnote(citation: Citation, mark: str, medium: Medium) -> str:
     ]
     line = " · ".join(part for part in parts if part)
     return f"{mark} {line}" if mark else line
+
+
+def written_out(pages: Sequence[Page]) -> str:
+    """The words of all pages as one text."""
+    return "\n\n".join(page.content or _embed_text(page.embed) for page in pages)
+
+
+def _embed_text(embed: discord.Embed | None) -> str:
+    return "\n".join(part for part in (embed.title, embed.description) if part) if embed else ""

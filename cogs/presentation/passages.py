@@ -53,11 +53,16 @@ def cite(article: Revision, sentence: Sentence) -> Citation:
     )
 
 
-def _since(cited: Revision, newest: Revision) -> Iterator[Block]:
+def note_changes(number: int, newest: Revision) -> str | None:
+    """What to say of a citation from revision `number` if the article is another by now, else None."""
     if newest.is_retraction:
-        yield Line(say(RETRACTED))
-    elif newest.number != cited.number:
-        yield Line(say(CHANGED, number=cited.number, newest=newest.number))
+        return say(RETRACTED)
+    return say(CHANGED, number=number, newest=newest.number) if newest.number != number else None
+
+
+def _since(cited: Revision, newest: Revision) -> Iterator[Block]:
+    if note := note_changes(cited.number, newest):
+        yield Line(note)
 
 
 def _numbered(sentences: Sequence[Sentence], marked: int | None = None) -> Iterator[Block]:

@@ -16,16 +16,24 @@ SLOTS = 5
 
 BUTTON_ID = re.compile(r"page:(?P<slot>\d):(?P<target>\d+):(?P<chunk>.*)", re.DOTALL)
 _CHUNK = limits.CUSTOM_ID - len("page:0:999999:")
+LONGEST = SLOTS * _CHUNK
+"""Characters of a whole request, as `button_ids` writes it."""
+
 _ESCAPES = str.maketrans({"%": "%25", "|": "%7C", " ": "%20"})
 
 
 def button_ids(request: Request, targets: Iterable[int]) -> list[str] | None:
     """One id for each slot, with the page it turns to and a share of the request; None if the request is too long."""
-    text = "|".join(part.translate(_ESCAPES) for part in request)
-    if len(text) > SLOTS * _CHUNK:
+    text = written(request)
+    if len(text) > LONGEST:
         return None
     chunks = (text[slot * _CHUNK : (slot + 1) * _CHUNK] for slot in range(SLOTS))
     return [f"page:{slot}:{target}:{chunk}" for slot, (target, chunk) in enumerate(zip(targets, chunks, strict=True))]
+
+
+def written(request: Request) -> str:
+    """The request as one text."""
+    return "|".join(part.translate(_ESCAPES) for part in request)
 
 
 def request_of(ids: Iterable[str]) -> Request:

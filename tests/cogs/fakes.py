@@ -16,6 +16,7 @@ from knowledge import (
     GuildSettings,
     Lease,
     LeaseClaim,
+    Place,
     Revision,
     Sentence,
     Status,
@@ -86,12 +87,38 @@ class FakeBase:
     is_broken: bool = False
     asked: list[dict[str, Any]] = field(default_factory=list)
     memory: dict[str, str] = field(default_factory=dict)
+    further_answers: list[Answer] = field(default_factory=list)
+    found: tuple[Citation, ...] = ()
+    votes: list[dict[str, Any]] = field(default_factory=list)
+    handed_in: list[tuple[str, Place, int]] = field(default_factory=list)
+    forgotten: list[int] = field(default_factory=list)
 
     async def ask(self, question: str, **scope: Any) -> Answer:
         self.asked.append({"question": question, **scope})
         if isinstance(self.answer, Exception):
             raise self.answer
         return replace(self.answer, question=question)
+
+    async def ask_each(self, message: str, **scope: Any) -> list[Answer]:
+        return [await self.ask(message, **scope), *self.further_answers]
+
+    async def evidence(self, question: str, *, guild_id: int = 0) -> tuple[Citation, ...]:
+        self.asked.append({"evidence": question, "guild_id": guild_id})
+        return self.found
+
+    async def vote(self, **vote: Any) -> None:
+        self.votes.append(vote)
+
+    async def take_back_vote(self, **vote: Any) -> bool:
+        self.votes.clear()
+        return True
+
+    async def hand_in(self, question: str, place: Place, asker_id: int) -> None:
+        self.handed_in.append((question, place, asker_id))
+
+    async def forget_messages(self, guild_id: int, message_ids: list[int]) -> int:
+        self.forgotten += message_ids
+        return 0
 
     async def timeline(self, **scope: Any) -> list[Event]:
         self.asked.append(scope)

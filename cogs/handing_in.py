@@ -1,0 +1,72 @@
+"""Ask the editors: a question that no article answered is kept for them, if the asker agrees to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from cogs.buttons import Button, Outliving
+from cogs.delivery import fields, medium_of
+from cogs.host import Interaction
+from cogs.insistence import acknowledge
+from cogs.intake import edition_of
+from cogs.languages import speak_here, speak_to
+from cogs.presentation.handing_in import CONSENT, present_thanks
+from cogs.presentation.limits import MODAL_TEXT
+from cogs.presentation.pages import compose
+from cogs.presentation.tongue import say
+from cogs.recollection import question_behind
+from knowledge import Place
+
+
+class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors"):
+    """Opens the form in which a member hands a question in."""
+
+    def __init__(self) -> None:
+        super().__init__(Button(label=say("Ask the editors"), emoji="📨", custom_id="editors"))
+
+    async def press(self, interaction: Interaction) -> None:
+        """Shows the question, to be changed or sent, and what is kept of it."""
+        assert interaction.message is not None
+        asked = await question_behind(interaction.message, interaction.client.application_id or 0)
+        await acknowledge(lambda: interaction.response.send_modal(HandingIn(interaction.message, asked or "")))
+
+
+class HandingIn(discord.ui.Modal):
+    """The form: sending it is the consent."""
+
+    def __init__(self, answer: discord.Message | None, asked: str) -> None:
+        super().__init__(title=say("Ask the editors"), custom_id="handing-in")
+        self._answer = answer
+        self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
+        )
+        self.add_item(discord.ui.TextDisplay(say(CONSENT)))
+        self.add_item(discord.ui.Label(text=say("Your question"), component=self._text))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        """Keeps the question, and says privately that it is kept."""
+        await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
+        settings = await speak_here(interaction, private=True)
+        await interaction.client.base.hand_in(self._text.value, self._place(interaction), interaction.user.id)
+        [page] = compose(present_thanks(settings.retention_days), medium_of(interaction, settings))
+        await interaction.edit_original_response(**fields(page))
+
+    async def on_error(  # type: ignore[override]  # a modal's takes no item
+        self, interaction: discord.Interaction[Any], error: Exception, /
+    ) -> None:
+        """Called by discord.py for what `on_submit` raised."""
+        speak_to(interaction)
+        await interaction.client.apologise(error, interaction)
+
+    def _place(self, interaction: Interaction) -> Place:
+        """The message that disappears if the member takes the question back: their own, else the answer."""
+        answer = self._answer
+        asked = answer.reference.message_id if answer and answer.reference else None
+        return Place(
+            edition_of(interaction),
+            interaction.channel_id or 0,
+            asked or (answer.id if answer else None),
+            is_private=bool(answer and answer.flags.ephemeral),
+        )

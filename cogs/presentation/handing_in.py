@@ -1,0 +1,18 @@
+"""What is said to members who hand a question in."""
+
+from __future__ import annotations
+
+from cogs.presentation.reply import Line, Reply, Small, Tone
+from cogs.presentation.tongue import mark, say, say_many
+
+CONSENT = mark(
+    "If you send this, your question, your name and this channel are kept for the editors of this server, so that they "
+    "can add an article and tell you. `/privacy` shows and deletes what is kept."
+)
+KEPT = mark("📨 **The editors of this server will see your question.** I tell you here when there is an answer.")
+
+
+def present_thanks(days: int) -> Reply:
+    """The reply to a question that was handed in; `days` after which it is deleted at the latest."""
+    kept = say_many("It is kept for at most {number} day.", "It is kept for at most {number} days.", days)
+    return Reply((Line(say(KEPT)), Small(kept)), Tone.NEUTRAL)
