@@ -37,7 +37,7 @@ class MoreButton(Outliving, discord.ui.DynamicItem[Button], template="more"):
         """Raises InputError where the question is gone."""
         assert interaction.message is not None
         await defer(interaction, private=True)
-        asked = await question_behind(interaction.message, interaction.client.application_id or 0)
+        asked = await question_behind(interaction.message)
         if asked is None:
             raise InputError("The question of this answer is gone: ask it again.")
         listing = interaction.client.get_cog("Furthering")

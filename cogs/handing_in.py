@@ -29,7 +29,7 @@ class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors
     async def press(self, interaction: Interaction) -> None:
         """Shows the question, to be changed or sent, and what is kept of it."""
         assert interaction.message is not None
-        asked = await question_behind(interaction.message, interaction.client.application_id or 0)
+        asked = await question_behind(interaction.message)
         await acknowledge(lambda: interaction.response.send_modal(HandingIn(interaction.message, asked or "")))
 
 
@@ -40,7 +40,7 @@ class HandingIn(discord.ui.Modal):
         super().__init__(title=say("Ask the editors"), custom_id="handing-in")
         self._answer = answer
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
-            style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
+            custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
         )
         self.add_item(discord.ui.TextDisplay(say(CONSENT)))
         self.add_item(discord.ui.Label(text=say("Your question"), component=self._text))

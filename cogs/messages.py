@@ -129,9 +129,7 @@ class Messages(commands.Cog):
     async def _before(self, message: discord.Message) -> str | None:
         """The question whose answer a message replies to."""
         replied = message.reference.resolved if message.reference else None
-        if not isinstance(replied, discord.Message) or self.host.user is None:
-            return None
-        return await question_behind(replied, self.host.user.id)
+        return await question_behind(replied) if isinstance(replied, discord.Message) else None
 
     async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
         """One request to the base, and one to Discord for answers of an earlier process."""

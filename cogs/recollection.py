@@ -11,14 +11,14 @@ from cogs.intake import text_of, without_mention
 from cogs.presentation.markup import unescape
 
 
-async def question_behind(answer: discord.Message, bot_id: int) -> str | None:
+async def question_behind(answer: discord.Message) -> str | None:
     """The question that a message of ours answered: the message it replied to, or its title; None if neither is there.
 
     A title is shortened where a question was longer than it may be.
     """
     if answer.reference is not None and answer.interaction_metadata is None:
         asked = await _referenced(answer)
-        return without_mention(text_of(asked), bot_id) or None if asked else None
+        return without_mention(text_of(asked), answer.author.id) or None if asked else None
     return title_of(answer)
 
 

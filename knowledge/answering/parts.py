@@ -20,6 +20,8 @@ _BREAK = re.compile(
 )
 _ASKS = re.compile(rf"\b{_QUESTION_WORD}\b|\?", re.IGNORECASE)
 
+_AND = re.compile(r"^(?:and|also|plus|и|а|а также|және)\s+(?:also\s+)?", re.IGNORECASE)
+
 MOST_PARTS = 4
 """Parts of one message that are answered; what goes beyond is left to another message."""
 
@@ -31,4 +33,10 @@ def split_parts(text: str) -> list[str]:
     """The questions in a message, in order; the whole message where it asks one thing."""
     pieces = [piece.strip(" ,;:") for piece in _BREAK.split(text) if piece and piece.strip(" ,;:")]
     asking = [piece for piece in pieces if _ASKS.search(piece) and len(piece.split()) >= SHORTEST]
-    return asking[:MOST_PARTS] if len(asking) > 1 else [text]
+    return [asking[0], *map(_by_itself, asking[1:MOST_PARTS])] if len(asking) > 1 else [text]
+
+
+def _by_itself(piece: str) -> str:
+    """A question that has words enough to be understood, without the "and" that would make it a follow-up."""
+    alone = _AND.sub("", piece)
+    return alone if len(alone.split()) > SHORTEST else piece

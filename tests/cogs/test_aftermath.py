@@ -104,7 +104,27 @@ async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_remov
     assert not shared.ephemeral
     assert shared.response.embeds[0].description == answer.embeds[0].description
     ids = [button["custom_id"] for button in shared.response.components[0]["components"]]
-    assert ids == ["context:1:3:storm", f"remove:{scene.alice.id}"]
+    assert ids == ["context:1:3:storm", "more", "vote:up:1:3", "vote:down:1:3", f"remove:{scene.alice.id}"]
+    assert shared.response.content == "⚠️ **This article has been retracted since.**"
+
+
+async def test_a_shared_answer_says_that_its_article_changed_meanwhile(scene: Scene) -> None:
+    cited = article(slug="storm")
+    scene.base.library = [cited]
+    answer = await ask(scene, private=True)
+    scene.base.library.append(replace(cited, number=2))
+
+    shared = await scene.alice.click(answer, label="Share")
+
+    assert "This is revision 1; the article has changed since." in shared.response.content
+
+
+async def test_a_shared_answer_whose_article_stands_says_nothing_of_it(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm")]
+
+    shared = await scene.alice.click(await ask(scene, private=True), label="Share")
+
+    assert not shared.response.content
 
 
 async def test_a_refusal_has_no_context(scene: Scene) -> None:
@@ -112,4 +132,5 @@ async def test_a_refusal_has_no_context(scene: Scene) -> None:
 
     answer = await ask(scene)
 
-    assert [button["custom_id"] for button in answer.components[0]["components"]] == [f"remove:{scene.alice.id}"]
+    ids = [button["custom_id"] for button in answer.components[0]["components"]]
+    assert ids == [f"remove:{scene.alice.id}", "editors"]

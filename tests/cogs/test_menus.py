@@ -18,7 +18,8 @@ async def test_ask_footnote_answers_what_a_message_asks_privately(scene: Scene) 
 
     assert result.ephemeral
     assert "**31 boats**" in result.response.embeds[0].description
-    assert scene.base.asked == [{"question": "How many boats were lost?", "guild_id": scene.guild.id}]
+    [asked] = scene.base.asked
+    assert (asked["question"], asked["guild_id"]) == ("How many boats were lost?", scene.guild.id)
 
 
 async def test_check_this_claim_shows_the_words_that_clash(scene: Scene) -> None:

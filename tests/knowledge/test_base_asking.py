@@ -15,6 +15,7 @@ import pytest
 from knowledge import (
     ArticleNotFound,
     BaseUnavailable,
+    Draft,
     GuildSettings,
     InputError,
     KnowledgeBase,
@@ -324,3 +325,38 @@ async def test_a_bare_base_stays_bare(sqlite_url: str) -> None:
         assert await base.articles() == []
     async with KnowledgeBase.open(sqlite_url) as base:
         assert await base.articles() == []
+
+
+async def test_the_questions_of_a_message_are_answered_one_by_one(base: KnowledgeBase) -> None:
+    await base.add(Draft("Storm", "The storm began on 9 May. Mayor Lina Aalto led the rescue of 31 boats."))
+
+    first, second = await base.ask_each("When did the storm begin? And who led the rescue?")
+
+    assert "9 May" in first.citations[0].text
+    assert "Lina Aalto" in second.citations[0].text
+
+
+async def test_a_message_with_one_question_has_one_answer(base: KnowledgeBase) -> None:
+    assert len(await base.ask_each("Who led the rescue?")) == 1
+
+
+async def test_a_follow_up_without_a_conversation_leans_on_the_question_it_comes_after(base: KnowledgeBase) -> None:
+    await base.add(
+        Draft("Storm", "The ferry Marit was found on the next morning by divers. The harbour reopened in June.")
+    )
+
+    answer = await base.ask("And by whom was it found?", after="When was the ferry Marit found?")
+
+    assert answer.understood is not None
+    assert "Marit" in answer.understood
+
+
+async def test_evidence_holds_the_sentences_of_a_question_best_first(base: KnowledgeBase) -> None:
+    await base.add(
+        Draft("Storm", "The storm sank 31 boats. Boats are dear. It rained on the hills of Aalto for a week.")
+    )
+
+    found = await base.evidence("How many boats did the storm sink?")
+
+    assert found[0].text == "The storm sank 31 boats."
+    assert [cited.n for cited in found] == list(range(1, len(found) + 1))
