@@ -41,13 +41,9 @@ PRIVACY = (
     mark("**What I keep of you: what you hand in yourself, and little else.**"),
     mark("- Your last three questions in a channel stay in memory for half an hour, so that I understand “and when?”"),
     mark("- Which of my messages answered which of yours stays in memory, so that I can mend or remove the answer."),
-    mark(
-        "- 👍 and 👎 are kept with your name, the sentence and the reason that you give, without the question."
-    ),
+    mark("- 👍 and 👎 are kept with your name, the sentence and the reason that you give, without the question."),
     mark("- **Ask the editors** keeps your question, your name and the channel, once you send the form."),
-    mark(
-        "- I read messages that mention me, reply to me or are written to me, and all in channels for questions."
-    ),
+    mark("- I read messages that mention me, reply to me or are written to me, and all in channels for questions."),
     mark("- What you ask otherwise is in no log, is stored nowhere and is sent to nobody but this channel."),
     mark("- To be rid of an answer, press 🗑️ below it or delete your question."),
 )
