@@ -11,7 +11,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from cogs.presentation.tongue import translated, understood
+from cogs.presentation.tongue import learn, translated, understood
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -22,6 +22,10 @@ log = structlog.get_logger(__name__)
 
 class CommandTranslator(app_commands.Translator):
     """Commands, options and choices from the catalogues, for those of Discord's languages that we speak."""
+
+    async def load(self) -> None:
+        """Called by discord.py before the first command is translated."""
+        learn()
 
     async def translate(
         self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
