@@ -29,10 +29,16 @@ RUSSIAN = {
     "пж": "пожалуйста", "плз": "пожалуйста", "чел": "человек", "млн": "миллионов", "тыщ": "тысяч",
 }  # fmt: skip
 
+KAZAKH = {
+    "канша": "қанша", "кашан": "қашан", "кайда": "қайда", "кайдан": "қайдан", "калай": "қалай",
+    "кандай": "қандай", "кимге": "кімге", "кимнин": "кімнің", "кимдер": "кімдер", "неликтен": "неліктен",
+}  # fmt: skip
+"""Question words as they are typed on a Russian keyboard; not those that are words or names in Russian (Ким)."""
+
 ELSEWHERE = frozenset("y im u w wer dat dis n".split())
 """Chat in English, ordinary words in other languages: Spanish "y" is "and", German "im" is "in the"."""
 
-_TABLE = ENGLISH | RUSSIAN
+_TABLE = ENGLISH | RUSSIAN | KAZAKH
 _ABROAD = {short: full for short, full in _TABLE.items() if short not in ELSEWHERE}
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")

@@ -40,11 +40,37 @@ ASKING = frozenset(
 )
 """Words that make a sentence a question, folded: what answers seldom repeats them."""
 
+ASKED = {
+    "de": "wer wen wem wessen was wann wo wohin woher warum weshalb wie viel viele welche welcher welches welchen",
+    "es": "quién quiénes qué cuándo dónde adónde cuánto cuánta cuántos cuántas cuál cuáles cómo por porque",
+    "fr": "qui quoi que quand où pourquoi comment combien quel quelle quels quelles est-ce",
+    "pt": "quem que quando onde quanto quanta quantos quantas qual quais como porque",
+    "it": "chi che cosa quando dove quanto quanta quanti quante quale quali come perché",
+    "tr": "kim kimi kime kimin ne neyi zaman nerede nereye nereden neden niçin niye nasıl kaç hangi mı mi mu mü",
+    "nl": "wie wat wanneer waar waarom hoe hoeveel welk welke",
+    "pl": "kto kogo komu co kiedy gdzie dlaczego jak ile który która które czy",
+    "ro": "cine ce când unde cât câtă câți câte care cum",
+    "vi": "ai gì khi nào đâu sao bao nhiêu mấy thế",
+    "uz": "kim kimni nima qachon qayerda nega nimaga qancha necha qanday qaysi",
+    "uk": "хто кого кому що коли де куди звідки чому навіщо як скільки який яка яке які чи",
+    "ky": "ким кимди эмне качан кайда эмнеге канча кандай кайсы",
+    "bg": "кой коя кое кои кого какво кога къде защо как колко ли",
+    "ar": "من ماذا ما متى أين لماذا كيف كم أي هل",
+    "hi": "कौन किसने किसे क्या कब कहाँ क्यों कैसे कितना कितने कितनी किस",
+    "el": "ποιος ποια ποιο τι πότε πού γιατί πώς πόσο πόσοι πόσες πόσα",
+    "ko": "누가 누구 누구를 무엇 무엇을 뭐 언제 어디 어디서 어디에 왜 어떻게 얼마 얼마나 몇 어느 어떤 무슨",
+    "zh": "什么 么时 时候 多少 有多 为什 哪家 哪里 哪个 哪些 怎么 怎样 几个 几名 谁 什麼 麼時 時候 為什 怎麼",
+    "ja": "いつ どこ だれ 誰が なぜ どう いく くつ くら 何が 何人 何を です すか ます ました したか",
+    "he": "מי מה מתי איפה למה איך כמה איזה האם",
+}
+"""The question words of further languages, those of scripts without spaces in pairs of letters, as they are read."""
+
 _FULL = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
 
 
 @lru_cache(maxsize=64)
 def stop_words(language: str) -> frozenset[str]:
-    """The folded function words of a language; for those without a list of their own, its twenty commonest words."""
+    """The folded function words of a language: its list or its twenty commonest words, and the words that ask."""
     short = COMMON["latin"].get(language, "") or COMMON["cyrillic"].get(language, "")
-    return frozenset(fold(word) for word in _FULL.get(language, short).split())
+    words = f"{_FULL.get(language, short)} {ASKED.get(language, '')}"
+    return frozenset(fold(word) for word in words.split())

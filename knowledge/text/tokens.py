@@ -21,6 +21,10 @@ SNOWBALL = {
 TRUNCATED = {"kk": 5, "ky": 5, "uz": 5, "tt": 5, "az": 5, "uk": 6, "bg": 6}
 """Inflecting languages without one: the first letters stand for the stem (Can et al. 2008 found 5 best for Turkish)."""
 
+_TYPED = str.maketrans("әғқңөұүһі", "агкноуухи")
+"""Kazakh as it is typed on a Russian keyboard: both spellings have one stem. (Endings stripped one by one instead of
+cut off: first candidate right for 62.0 % of 292 questions, not 61.3, and more false answers.)"""
+
 WORD = re.compile(
     r"\d+(?:[.,]\d+)*"
     r"|(?<!\w)(?:[^\W\d_]\.){2,}"
@@ -110,6 +114,8 @@ def stemmer(language: str) -> Callable[[str], str]:
         stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
         return stem
     length = TRUNCATED.get(language)
+    if language == "kk":
+        return lambda word: word[:length].translate(_TYPED)
     return (lambda word: word[:length]) if length else (lambda word: word)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.lexicon.chat import ENGLISH, RUSSIAN, spelled_out
+from knowledge.lexicon.chat import ENGLISH, KAZAKH, RUSSIAN, spelled_out
 
 GOLDEN = [
     ("abbreviations", "how many ppl r there", "how many people are there"),
@@ -16,6 +16,8 @@ GOLDEN = [
     ("a letter inside of a word stays", "the USS Umbra", "the USS Umbra"),
     ("a unit is no thousand", "a 10km race", "a 10km race"),
     ("Russian", "скока лодок", "сколько лодок"),
+    ("Kazakh on a Russian keyboard", "мост кашан ашылды", "мост қашан ашылды"),
+    ("a name is no Kazakh", "кто такой Ким", "кто такой Ким"),
     ("Spanish is no English chat", "quién es el alcalde y por qué", "quién es el alcalde y por qué"),
     ("German is no English chat", "wer war das im Jahr der Flut", "wer war das im Jahr der Flut"),
 ]
@@ -28,5 +30,5 @@ def test_chat_is_written_in_full(typed: str, meant: str) -> None:
 
 def test_no_abbreviation_stands_for_another() -> None:
     """Otherwise a text would change again when it is spelled out twice."""
-    table = ENGLISH | RUSSIAN
+    table = ENGLISH | RUSSIAN | KAZAKH
     assert {short: full for short, full in table.items() if spelled_out(full) != full} == {}

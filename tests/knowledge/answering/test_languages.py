@@ -1,0 +1,70 @@
+"""Articles and questions in languages beyond English, Russian and Kazakh: whatever has letters can be asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Status
+from knowledge.answering import answer
+from knowledge.index import Index
+from tests.knowledge.answering.newsroom import first_text, revision
+
+ARTICLES = {
+    "es": "La construcción del puente duró tres años y costó 42 millones de euros. La alcaldesa Carmen Robles asistió "
+    "a la ceremonia. Los autobuses circularán a partir del 1 de junio. Dos obreros resultaron heridos.",
+    "de": "Der Bau der Brücke dauerte drei Jahre. Die alte Brücke wurde wegen Rissen in den Pfeilern abgerissen. Die "
+    "Busse fahren ab dem 1. Juni. Zwei Arbeiter wurden verletzt.",
+    "ar": "استغرق بناء الجسر ثلاث سنوات وبلغت تكلفته 420 مليون دينار. حضر رئيس البلدية أحمد سالم حفل الافتتاح. "
+    "ستبدأ الحافلات العمل في 1 يونيو. أصيب عاملان أثناء البناء.",
+    "hi": "पुल के निर्माण में तीन साल लगे। महापौर सुनीता वर्मा समारोह में शामिल हुईं। बसें 1 जून से चलेंगी। दो मज़दूर घायल हुए।",
+    "zh": "大桥建设历时三年。市长李建国出席了通车仪式。公交车将从6月1日起开始运行。施工期间有两名工人受伤。",
+    "th": "สะพานใหม่ใช้งบประมาณ 420 ล้านบาท\n\nนายกเทศมนตรีสมชาย ใจดี เข้าร่วมพิธีเปิด\n\nรถเมล์จะเริ่มวิ่งวันที่ 1 มิถุนายน",
+    "kk": "Көпірдің құрылысы үш жылға созылды. Көпір 12 мамырда ашылды. Автобустар 1 маусымнан бастап жүреді. "
+    "Екі жұмысшы зардап шекті.",
+}
+
+QUESTIONS = [
+    ("es", "¿Cuánto costó el puente?", "42 millones"),
+    ("es", "¿Cuándo empiezan los autobuses?", "1 de junio"),
+    ("es", "¿Quién asistió a la ceremonia?", "Carmen Robles"),
+    ("de", "Warum wurde die alte Brücke abgerissen?", "Rissen"),
+    ("de", "Wie viele Arbeiter wurden verletzt?", "Zwei"),
+    ("ar", "من حضر حفل الافتتاح؟", "أحمد سالم"),
+    ("ar", "متى تبدأ الحافلات؟", "يونيو"),
+    ("hi", "बसें कब से चलेंगी?", "जून"),
+    ("hi", "कितने मज़दूर घायल हुए?", "दो मज़दूर"),
+    ("zh", "公交车什么时候开始运行？", "6月1日"),
+    ("zh", "有多少工人受伤？", "两名"),
+    ("th", "ใครเข้าร่วมพิธีเปิด", "สมชาย"),
+    ("th", "รถเมล์จะเริ่มวิ่งเมื่อไร", "1 มิถุนายน"),
+    ("kk", "Автобустар қашан жүреді?", "1 маусымнан"),
+    ("kk", "копир кашан ашылды", "12 мамырда"),
+]
+
+
+@pytest.fixture(scope="module")
+def library() -> Index:
+    """All of them in one base, as in a server of many tongues."""
+    index = Index()
+    for number, (language, body) in enumerate(ARTICLES.items(), 1):
+        index.replace(number, revision(body, number, language=language))
+    return index
+
+
+@pytest.mark.parametrize(("language", "question", "words"), QUESTIONS)
+def test_a_question_is_answered_in_its_own_language(library: Index, language: str, question: str, words: str) -> None:
+    assert words in first_text(answer(library, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Quién ganó las elecciones?",
+        "Wer hat die Wahl gewonnen?",
+        "من فاز بالمباراة؟",
+        "मैच किसने जीता?",
+        "谁赢得了足球比赛？",
+    ],
+)
+def test_what_no_article_says_is_not_answered_in_any_language(library: Index, question: str) -> None:
+    assert answer(library, question).status is not Status.ANSWERED
