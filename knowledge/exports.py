@@ -1,4 +1,4 @@
-"""The format of an export: one JSON text with every article's whole history, one line an article.
+"""The format of an export: one JSON text with every article's whole history, one line an article, alias or pin.
 
 Ids of the base are left out, keys are sorted and times are UTC, so that the same articles give the same bytes in every
 base. It is read and written article by article: neither direction needs more memory than the text and one article.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.export_fields import Kinds, check_kinds, dumps, plain, read_date, read_time
+from knowledge.lesson_exports import LessonHistory, read_lesson
 from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note
 from knowledge.model import Draft, Revision
 from knowledge.scanning import members
@@ -45,21 +46,28 @@ class History:
     revisions: tuple[Revision, ...]
 
 
+Part: TypeAlias = History | LessonHistory | GuildSettings
+
+
 def write_history(history: History) -> str:
     """The line of an article."""
     rows = [{name: plain(getattr(revision, name)) for name in REVISION} for revision in history.revisions]
     return dumps({"revisions": rows, "slug": history.slug})
 
 
-def write_export(lines: list[str], settings: GuildSettings | None) -> str:
-    """The whole text, from the lines of the articles."""
+def write_export(articles: list[str], lessons: list[str], settings: GuildSettings | None) -> str:
+    """The whole text, from the lines of the articles and of the aliases and pins."""
     chosen = None if settings is None else write_settings(settings)
-    tail = {"format": FORMAT, "settings": chosen, "version": VERSION}
-    return '{"articles":[\n' + ",\n".join(lines) + "\n]," + dumps(tail)[1:]
+    head = f'{{"articles":[\n{_lines(articles)}\n],"format":{dumps(FORMAT)},"lessons":[\n{_lines(lessons)}\n],'
+    return head + dumps({"settings": chosen, "version": VERSION})[1:]
 
 
-def read_export(text: str) -> Iterator[History | GuildSettings]:
-    """The articles and the settings (if there are any) of an export, one after the other.
+def _lines(lines: list[str]) -> str:
+    return ",\n".join(lines)
+
+
+def read_export(text: str) -> Iterator[Part]:
+    """The articles, aliases, pins and settings (if there are any) of an export, one after the other.
 
     Raises InputError where it is no export that this Footnote understands; what came before is valid nevertheless.
     """
@@ -73,6 +81,8 @@ def read_export(text: str) -> Iterator[History | GuildSettings]:
     for name, value in _members(text):
         if name == "articles":
             yield _read_history(value)
+        elif name == "lessons":
+            yield read_lesson(value)
         elif name == "settings":
             if value is not None:
                 yield _read_settings(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,9 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import store
 from knowledge.editing import Edit, check_room
 from knowledge.errors import DuplicateArticle, EditConflict
-from knowledge.exports import History, read_export, write_export, write_history
+from knowledge.exports import History, Part, read_export, write_export, write_history
+from knowledge.lesson_exports import LessonHistory, same_lesson, write_lesson
+from knowledge.lessons import key_of
+from knowledge.limits import Allowance
 from knowledge.model import SHARED, Revision
-from knowledge.settings import GuildSettings
+from knowledge.records import lessons
 from knowledge.slugs import quoted
 from knowledge.worker import Worker
 
@@ -22,12 +26,18 @@ Progress = Callable[[int, int], None]
 
 
 async def export_guild(connection: AsyncConnection, guild_id: int, worker: Worker) -> str:
-    """All articles of the guild's own with all revisions, and its settings; the connection must be a snapshot."""
-    lines = []
+    """All articles, aliases and pins of the guild's own with all versions, and its settings.
+
+    The connection must be a snapshot.
+    """
+    articles = []
     for slug in sorted(await store.slugs(connection, (guild_id,))):
         history = History(slug, tuple(await store.history(connection, guild_id, slug)))
-        lines.append(await worker.run(write_history, history))
-    return write_export(lines, await store.chosen_settings(connection, guild_id))
+        articles.append(await worker.run(write_history, history))
+    taught = groupby(await lessons.everything(connection, guild_id), key=lambda each: (each.kind, key_of(each.name)))
+    lines = [write_lesson(LessonHistory(tuple(versions))) for _, versions in taught]
+    settings = await store.chosen_settings(connection, guild_id)
+    return await worker.run(write_export, articles, lines, settings)
 
 
 class Import:
@@ -39,15 +49,18 @@ class Import:
         self._on_progress = on_progress or (lambda done, total: None)
         self._total = 0
 
-    def _parts(self) -> AsyncIterator[History | GuildSettings]:
+    def _parts(self) -> AsyncIterator[Part]:
         return self._worker.each(read_export(self._text))
 
-    async def check(self) -> None:
-        """Raises InputError if any of it can't be used."""
-        self._total = sum([isinstance(part, History) async for part in self._parts()])
+    async def check(self, allowance: Allowance) -> None:
+        """Raises InputError if any of it can't be used, LimitReached if a text is longer than allowed."""
+        async for part in self._parts():
+            if isinstance(part, History):
+                self._total += 1
+                allowance.check_text(max((revision.body for revision in part.revisions), key=len))
 
     async def save(self, connection: AsyncConnection, edit: Edit) -> int:
-        """Saves what the guild lacks, and says how many revisions that was.
+        """Saves what the guild lacks, and says how many revisions and versions that was.
 
         Settings are taken over only by a guild that has chosen none: an editor may import, but not change who may edit.
         Raises DuplicateArticle if an article here and its namesake in the export have grown apart.
@@ -59,9 +72,12 @@ class Import:
                 saved += await _save_history(connection, edit.guild_id, part)
                 done += 1
                 self._on_progress(done, self._total)
+            elif isinstance(part, LessonHistory):
+                saved += await _save_lesson(connection, edit.guild_id, part)
             elif await store.chosen_settings(connection, edit.guild_id) is None:
                 await store.choose_settings(connection, edit.guild_id, part)
         await check_room(connection, edit)
+        await lessons.check_room(connection, edit.guild_id)
         return saved
 
 
@@ -77,6 +93,16 @@ async def _save_history(connection: AsyncConnection, guild_id: int, history: His
     if missing:
         article_id = known[0].article_id if known else await store.add_article(connection, guild_id, history.slug)
         await _append(connection, [replace(new, guild_id=guild_id, article_id=article_id) for new in missing])
+    return len(missing)
+
+
+async def _save_lesson(connection: AsyncConnection, guild_id: int, history: LessonHistory) -> int:
+    known = await lessons.history(connection, guild_id, history.kind, history.name)
+    if not all(same_lesson(*pair) for pair in zip(history.versions, known, strict=False)):
+        raise DuplicateArticle("“{name}” is another here than in the export; nothing was imported.", name=history.name)
+    missing = history.versions[len(known) :]
+    for version in missing:
+        await lessons.append(connection, replace(version, guild_id=guild_id))
     return len(missing)
 
 

@@ -35,19 +35,19 @@ class Keeping(Desk):
         await self._database.write(lambda connection: store.remember(connection, key, value))
 
     async def export(self, *, guild_id: int = SHARED) -> str:
-        """The guild's own articles with all revisions, and its settings, as one JSON text with a version."""
+        """The guild's own articles, aliases and pins with all versions, and its settings, as one JSON text."""
         return await self._database.read_snapshot(lambda connection: export_guild(connection, guild_id, self._worker))
 
     async def import_(
         self, text: str, *, guild_id: int = SHARED, on_progress: Callable[[int, int], None] | None = None
     ) -> int:
-        """Reads an export in, all or nothing, and says how many revisions were new; a second time none is.
+        """Reads an export in, all or nothing, and says how many revisions and versions were new; a second time none is.
 
         `on_progress` hears the number of articles done and of all. Settings are taken over by a guild that has chosen
         none. Raises InputError for what is no export, DuplicateArticle if an article here has grown apart from it.
         """
         edit, work = self._edit(guild_id), Import(text, self._worker, on_progress)
-        await work.check()
+        await work.check(self._allowance)
         return await self._database.write(lambda connection: work.save(connection, edit))
 
     async def backup(self, target: Path) -> None:

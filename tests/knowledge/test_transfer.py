@@ -21,9 +21,12 @@ from knowledge import (
     GuildSettings,
     InputError,
     KnowledgeBase,
+    LessonKind,
     LimitReached,
 )
 from knowledge.exports import REVISION, SETTINGS, History, read_export, write_export, write_history
+from knowledge.lesson_exports import LessonHistory, write_lesson
+from knowledge.lessons import Alias, Lesson, Pin, PinnedSentence
 from knowledge.model import Draft, Revision
 from tests.knowledge import strategies
 from tests.knowledge.fakes import Clock, draft
@@ -42,13 +45,18 @@ async def full(base: KnowledgeBase, clock: Clock) -> KnowledgeBase:
     await base.revise(SLUG, draft(body="Ä\u2028\t“x”\r\n"), seen=1, guild_id=GUILD)
     await base.retract(SLUG, guild_id=GUILD, note="Withdrawn")
     await base.add(draft("Pier"), guild_id=GUILD)
+    await base.teach_alias("the «old» port", ["harbour"], guild_id=GUILD, editor_id=5, note="As members say")
+    await base.teach_alias("The «old» Port", ["harbour", "quay"], guild_id=GUILD)
+    await base.pin("What was lost?", [(SLUG, 1, 2)], guild_id=GUILD)
+    await base.withdraw(LessonKind.PIN, "What was lost?", guild_id=GUILD)
+    await base.teach_alias("quay", ["wharf"], guild_id=OTHER)
     await base.change_settings(GUILD, CHOSEN)
     return base
 
 
 async def test_export_import_export_is_byte_for_byte_the_same(full: KnowledgeBase) -> None:
     text = await full.export(guild_id=GUILD)
-    assert await full.import_(text, guild_id=EMPTY) == 4
+    assert await full.import_(text, guild_id=EMPTY) == 8
     assert await full.export(guild_id=EMPTY) == text
     ours, theirs = [await full.history(SLUG, guild_id=guild_id) for guild_id in (GUILD, EMPTY)]
     assert [replace(revision, id=0, guild_id=0, article_id=0) for revision in ours] == [
@@ -72,7 +80,7 @@ async def test_an_export_is_the_same_from_either_kind_of_base(sqlite_url: str, p
 async def test_an_export_is_documented_json_with_sorted_keys(full: KnowledgeBase) -> None:
     text = await full.export(guild_id=GUILD)
     read = json.loads(text)
-    assert list(read) == ["articles", "format", "settings", "version"]
+    assert list(read) == ["articles", "format", "lessons", "settings", "version"]
     assert (read["format"], read["version"]) == ("footnote-export", 1)
     assert [article["slug"] for article in read["articles"]] == [SLUG, "pier-closed-after-the-storm"]
     assert read["articles"][0]["revisions"][0] == {
@@ -113,7 +121,7 @@ async def test_a_later_export_brings_what_is_new_and_an_earlier_one_nothing(full
     earlier = await full.export(guild_id=GUILD)
     await full.restore_article(SLUG, guild_id=GUILD)
     later = await full.export(guild_id=GUILD)
-    assert await full.import_(earlier, guild_id=EMPTY) == 4
+    assert await full.import_(earlier, guild_id=EMPTY) == 8
     assert await full.import_(later, guild_id=EMPTY) == 1
     assert await full.import_(earlier, guild_id=EMPTY) == 0
     assert await full.export(guild_id=EMPTY) == later
@@ -226,6 +234,20 @@ def with_settings(**changes: Any) -> dict[str, Any]:
     return sample() | {"settings": chosen | changes}
 
 
+def with_lesson(kind: str = "alias", **changes: Any) -> dict[str, Any]:
+    """An export with an alias."""
+    content = {"phrase": "the bloc", "meanings": ["CSTO"]}
+    version: dict[str, Any] = {
+        "content": content,
+        "created_at": "2024-05-01T12:00:00+00:00",
+        "editor_id": None,
+        "is_withdrawn": False,
+        "note": None,
+        "number": 1,
+    }
+    return sample() | {"lessons": [{"kind": kind, "versions": [version | changes]}]}
+
+
 def without(name: str) -> dict[str, Any]:
     """An export that lacks a member."""
     return {key: value for key, value in sample().items() if key != name}
@@ -279,6 +301,15 @@ BROKEN = {
     "truth for a number": (with_settings(retention_days=True), "The settings has a retention_days of the wrong type."),
     "settings of the future": (with_settings(hue=5), "The settings must be an object"),
     "role too large": (with_settings(editor_role_id=2**64), "is no id of Discord."),
+    "lesson of no kind": (with_lesson(kind="rule"), "An alias or pin has a kind"),
+    "lesson without versions": (sample() | {"lessons": [{"kind": "pin", "versions": []}]}, "from 1 to 1,000 versions"),
+    "alias for a pin": (with_lesson(kind="pin"), "A pinned question must be an object of question, sentences"),
+    "alias with spaces": (
+        with_lesson(content={"phrase": " x", "meanings": ["y"]}),
+        "not written as Footnote writes it",
+    ),
+    "alias of numbers": (with_lesson(content={"phrase": "x", "meanings": [5]}), "must be texts"),
+    "version missing": (with_lesson(number=2), "Version 1 is missing."),
     "settings are none": (sample() | {"settings": 5}, "The settings must be an object"),
 }
 
@@ -336,8 +367,41 @@ def histories(draw: st.DrawFn) -> History:
     return History("storm", tuple(revisions))
 
 
-@given(st.lists(histories(), max_size=3), st.none() | strategies.settings)
+phrases = st.text("abcж é", min_size=1, max_size=8).map(lambda text: "a" + " ".join(text.split()))
+
+pinned = st.builds(
+    PinnedSentence, article=st.just("storm"), revision=st.integers(1, 9), sentence=st.integers(1, 9), text=phrases
+)
+
+
+@st.composite
+def lesson_histories(draw: Any) -> LessonHistory:
+    """Versions of an alias or a pin."""
+    name = draw(phrases)
+    content: Alias | Pin = Pin(name, tuple(draw(st.lists(pinned, min_size=1, max_size=3, unique=True))))
+    if draw(st.booleans()):
+        content = Alias(name, tuple(f"b{number}" for number in range(draw(st.integers(1, 3)))))
+    moment, note = draw(strategies.moments), draw(st.none() | st.text(strategies.letters, max_size=20))
+    first = Lesson(0, 0, 1, moment, content, draw(st.none() | strategies.ids), note)
+    return LessonHistory((first, replace(first, number=2, is_withdrawn=True)))
+
+
+@given(st.lists(histories(), max_size=3), st.lists(lesson_histories(), max_size=3), st.none() | strategies.settings)
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_is_written_is_read_back(written: list[History], chosen: GuildSettings | None) -> None:
-    text = write_export([write_history(history) for history in written], chosen)
-    assert list(read_export(text)) == [*written, *([] if chosen is None else [chosen])]
+def test_what_is_written_is_read_back(
+    written: list[History], taught: list[LessonHistory], chosen: GuildSettings | None
+) -> None:
+    lines = [write_history(history) for history in written], [write_lesson(history) for history in taught]
+    text = write_export(*lines, chosen)
+    assert list(read_export(text)) == [*written, *taught, *([] if chosen is None else [chosen])]
+
+
+async def test_lessons_that_grew_apart_are_not_imported(full: KnowledgeBase) -> None:
+    text = await full.export(guild_id=GUILD)
+    await full.teach_alias("the «old» port", ["airport"], guild_id=EMPTY)
+    with pytest.raises(DuplicateArticle, match="“the «old» port” is another here than in the export"):
+        await full.import_(text, guild_id=EMPTY)
+    assert await full.articles(guild_id=EMPTY) == []
+    await full.teach_alias("new", ["newer"], guild_id=GUILD)
+    assert await full.import_(text, guild_id=GUILD) == 0
+    assert len(await full.lessons(LessonKind.ALIAS, guild_id=GUILD)) == 2
