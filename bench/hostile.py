@@ -29,8 +29,8 @@ from knowledge.readers.fetching import fetch
 
 HANGS = 10.0
 """Seconds of processor time."""
-PATIENCE = 3
-"""Seconds on the clock for each of them, as other programs run, too."""
+PATIENCE = 12
+"""Seconds on the clock for each of them: a busy machine may give a niced process a tenth of itself."""
 
 
 @dataclass

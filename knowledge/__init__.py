@@ -43,6 +43,7 @@ from knowledge.participation import (
     Place,
     QuestionGroup,
     QuestionState,
+    Statistics,
     Vote,
     WeekCount,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "QuestionState",
     "Revision",
     "Sentence",
+    "Statistics",
     "Status",
     "Turn",
     "Verdict",

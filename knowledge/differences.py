@@ -99,18 +99,34 @@ def _sentence_changes(old: Sequence[Sentence], new: Sequence[Sentence]) -> Itera
 
 
 def _stretch(removed: Sequence[Sentence], added: Sequence[Sentence]) -> Iterator[SentenceChange]:
-    """A stretch without a common sentence: each added sentence beside the removed one that it was made of, if any."""
-    rest = list(removed)
-    is_short = len(removed) <= MOST_COMPARED and len(added) <= MOST_COMPARED
-    for sentence in added:
-        origin = _origin(sentence, rest) if is_short else None
-        while rest and origin in rest[1:]:  # what stood before it and is gone comes first, in the order of the text
+    """A stretch without a common sentence: each added sentence beside the removed one that it was made of, if any.
+
+    Removed sentences come as early as the order of the text allows.
+    """
+    rest, origins = list(removed), _origins(removed, added)
+    for place, sentence in enumerate(added):
+        coming = next((origin for origin in origins[place:] if origin), None)
+        while rest and rest[0] is not coming:
             yield SentenceChange(Change.REMOVED, rest.pop(0), None)
-        if origin:
-            yield SentenceChange(Change.CHANGED, rest.pop(0), sentence, tuple(word_changes(origin.text, sentence.text)))
+        if origin := origins[place]:
+            rest.remove(origin)
+            yield SentenceChange(Change.CHANGED, origin, sentence, tuple(word_changes(origin.text, sentence.text)))
         else:
             yield SentenceChange(Change.ADDED, None, sentence)
     yield from (SentenceChange(Change.REMOVED, sentence, None) for sentence in rest)
+
+
+def _origins(removed: Sequence[Sentence], added: Sequence[Sentence]) -> list[Sentence | None]:
+    """For each added sentence the removed one that it was made of; none crosses another."""
+    if len(removed) > MOST_COMPARED or len(added) > MOST_COMPARED:
+        return [None] * len(added)
+    found: list[Sentence | None] = []
+    rest = list(removed)
+    for sentence in added:
+        origin = _origin(sentence, rest)
+        rest = rest[rest.index(origin) + 1 :] if origin else rest
+        found.append(origin)
+    return found
 
 
 def _origin(sentence: Sentence, removed: Sequence[Sentence]) -> Sentence | None:

@@ -110,6 +110,20 @@ class WeekCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a guild's base holds and how it is used: `languages` are articles by language, the most used first."""
+
+    articles: int
+    sentences: int
+    languages: tuple[tuple[str, int], ...]
+    lessons: int
+    open_questions: int
+    complaints: int
+    weeks: tuple[WeekCount, ...]
+    """The latest week first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Authorship:
     """An edit of an article, alias or pin that a person made: kept, since it tells who answers for a text."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from bot.cli import asking, keeping, operating, shelving
+from bot.cli import asking, correcting, keeping, operating, shelving, teaching
 from bot.cli.exits import Exit, complain
 from bot.cli.invocation import Invocation
 
@@ -19,6 +19,9 @@ EXAMPLES = {
     "check": ['footnote check "225 people died."', "footnote check --json - < claims.jsonl"],
     "timeline": ["footnote timeline --about riots --from 2022-01 --to 'January 2022'"],
     "add": ["footnote add reports/*.md", "footnote add https://example.org/news.html --slug harbour-fire"],
+    "correct": ['footnote correct harbour-fire 3 "The fire killed 12 dockers." --note "Not 13"'],
+    "alias": ['footnote alias "the bloc" CSTO "Collective Security Treaty Organization"', "footnote alias"],
+    "pin": ['footnote pin "Why did it burn?" harbour-fire:3 harbour-fire:4', "footnote pin"],
     "export": ["footnote export articles.json", "footnote export - | gzip > articles.json.gz"],
     "run": ["DISCORD_TOKEN=… footnote run", 'echo "How many people died?" | footnote run'],
 }
@@ -32,6 +35,15 @@ PANELS: dict[str, dict[str, Callable[..., Coroutine[Any, Any, Exit]]]] = {
         "add": shelving.add,
         "retract": shelving.retract,
         "history": shelving.history,
+        "correct": correcting.correct,
+        "undo": correcting.undo,
+        "diff": correcting.diff,
+    },
+    "Teach": {
+        "alias": teaching.alias,
+        "pin": teaching.pin,
+        "questions": teaching.questions,
+        "stats": teaching.stats,
     },
     "Keep": {
         "export": keeping.export,

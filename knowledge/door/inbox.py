@@ -11,6 +11,7 @@ from knowledge.answering.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
 from knowledge.errors import InputError, Phrase
+from knowledge.index import Index
 from knowledge.limits import Allowance, check_question, check_text
 from knowledge.participation import (
     MAX_REASON,
@@ -19,6 +20,7 @@ from knowledge.participation import (
     Place,
     QuestionGroup,
     QuestionState,
+    Statistics,
     Vote,
     WeekCount,
 )
@@ -149,6 +151,17 @@ class Inbox(Desk):
         """What was counted, the latest week first."""
         await self.save_counts()
         return await self._database.read(lambda connection: tallies.by_week(connection, guild_id))
+
+    async def statistics(self, guild_id: int) -> Statistics:
+        """What the guild sees of articles, and how it asked, by week."""
+        weeks = await self.week_counts(guild_id)
+        async with self._editions.held(guild_id) as reading:
+            index = await self._editions.derive(reading, Index)
+            languages = Counter(revision.language for revision in reading.present.values())
+            lessons = len(reading.taught.aliases) + len(reading.taught.pins)
+            held = len(reading.present), len(index), tuple(languages.most_common()), lessons
+        waiting = len(await self.handed_in(guild_id)), len(await self.complaints(guild_id))
+        return Statistics(*held, *waiting, tuple(weeks))
 
     async def _chosen(self, guild_id: int) -> GuildSettings:
         chosen = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
