@@ -15,8 +15,8 @@ from bot.errors import cause_of, explain, is_untellable, traces
 from bot.registration import CommandTranslator, register_commands
 from cogs.delivery import send_below
 from cogs.host import Host, Interaction
-from cogs.intake import Pace
 from cogs.languages import speak_to
+from cogs.pacing import Pace
 from cogs.presentation.pages import Page
 
 if TYPE_CHECKING:

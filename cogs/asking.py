@@ -13,6 +13,7 @@ from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import conversation_of, edition_of, text_of
 from cogs.languages import defer
+from cogs.pacing import admit
 from cogs.presentation.answers import present_answers
 from knowledge.limits import check_question
 
@@ -55,7 +56,7 @@ class Asking(commands.Cog):
     async def _respond(
         self, interaction: Interaction, question: str, private: bool, article: str | None = None
     ) -> None:
-        self.host.pace.admit(interaction.user.id)
+        await admit(interaction)
         settings = await defer(interaction, private=private, written=question)
         guild_id = edition_of(interaction)
         conversation = conversation_of(interaction.channel_id, interaction.user.id) if settings.follow_ups else None

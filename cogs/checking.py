@@ -12,6 +12,7 @@ from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of, text_of
 from cogs.languages import defer
+from cogs.pacing import admit
 from cogs.presentation.checks import present_check
 from knowledge.limits import check_question
 
@@ -43,7 +44,7 @@ class Checking(commands.Cog):
         await self._check(interaction, check_question(text_of(message), "message"), private=True)
 
     async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:
-        self.host.pace.admit(interaction.user.id)
+        await admit(interaction)
         settings = await defer(interaction, private=private, written=claim)
         guild_id = edition_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import discord
 from discord.ext import commands
 
-from cogs.intake import Pace
+from cogs.pacing import Pace
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase

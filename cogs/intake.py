@@ -1,21 +1,15 @@
-"""Taking in: what a person means, whom they speak for, and how often they may. Nothing is sent from here."""
+"""Taking in: what a person means, and whom they speak for. Nothing is sent from here."""
 
 from __future__ import annotations
 
-import math
 import re
-import time
 from dataclasses import dataclass
 from enum import Enum
 
 import discord
-from discord.ext import commands
 
-from knowledge import SHARED, ChannelMode, LimitReached
+from knowledge import SHARED, ChannelMode
 from knowledge.gate import reads_as_question
-
-PACE = (30, 60.0)
-"""Questions a person may ask in how many seconds: faster than anybody reads answers."""
 
 
 def edition_of(interaction: discord.Interaction[discord.Client]) -> int:
@@ -108,28 +102,3 @@ def _replied_author(message: discord.Message) -> int | None:
 def places_of(channel: object) -> tuple[int | None, ...]:
     """The ids by which a channel's settings are looked up: its own, that of the channel of a thread, the group's."""
     return tuple(getattr(channel, name, None) for name in ("id", "parent_id", "category_id"))
-
-
-class Pace:
-    """Counts questions by person, in memory."""
-
-    def __init__(self, questions: int = PACE[0], seconds: float = PACE[1]) -> None:
-        self._asked = commands.CooldownMapping[int].from_cooldown(questions, seconds, _by_person)
-        self._refused = commands.CooldownMapping[int].from_cooldown(1, seconds, _by_person)
-
-    def admit(self, person_id: int, now: float | None = None) -> None:
-        """Counts one question. Raises LimitReached, with the time to wait, for one too many."""
-        now = time.monotonic() if now is None else now
-        wait = self._asked.update_rate_limit(person_id, now)
-        if wait:
-            raise LimitReached(
-                "Those were many questions in a short time: ask again in {seconds} s.", seconds=math.ceil(wait)
-            )
-
-    def should_tell(self, person_id: int, now: float | None = None) -> bool:
-        """Whether a refusal is still news; in a channel it is said once, not at each message."""
-        return self._refused.update_rate_limit(person_id, time.monotonic() if now is None else now) is None
-
-
-def _by_person(person_id: int) -> int:
-    return person_id

@@ -15,6 +15,7 @@ from cogs.delivery import can_speak, medium_at, permissions_at, permissions_in, 
 from cogs.host import Host
 from cogs.intake import Heard, Manner, conversation_of, hear, places_of
 from cogs.languages import speak_below
+from cogs.pacing import Asker
 from cogs.presentation.answers import present_answers
 from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
@@ -47,7 +48,7 @@ class Messages(commands.Cog):
             return
         settings = await self.base.settings(_guild_of(message))
         mode = settings.of_channel(*places_of(message.channel)).mode
-        if heard.is_wanted(mode) and self._admits(message, heard) and self.answered.begin(message.id):
+        if heard.is_wanted(mode) and self._admits(message, heard, settings) and self.answered.begin(message.id):
             await self._answer(message, heard, settings)
 
     @commands.Cog.listener()
@@ -98,9 +99,9 @@ class Messages(commands.Cog):
         """The new answer in the old one's place; where there is none to give, the old one goes."""
         answer = None
         if heard is not None and heard.text:
-            if not self._admits(message, heard):
-                return
             settings = await self.base.settings(_guild_of(message))
+            if not self._admits(message, heard, settings):
+                return
             speak_below(message, settings, heard.text)
             answer = await self._ask(message, heard, settings)
         if answer is None:
@@ -167,10 +168,11 @@ class Messages(commands.Cog):
             log.warning("may_not_speak", guild=message.guild and message.guild.id, channel=message.channel.id)
         return not is_mute
 
-    def _admits(self, message: discord.Message, heard: Heard) -> bool:
+    def _admits(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> bool:
         """Raises LimitReached for the first message that is too many; the next ones meet silence, not a flood."""
+        asker = Asker(message.author.id, _guild_of(message), places_of(message.channel))
         try:
-            self.host.pace.admit(message.author.id)
+            self.host.pace.admit(asker, settings)
         except LimitReached:
             if not heard.is_overheard and self.host.pace.should_tell(message.author.id):
                 raise

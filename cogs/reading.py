@@ -10,6 +10,7 @@ from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of
 from cogs.languages import defer
+from cogs.pacing import admit
 from cogs.paging import Listing
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
@@ -28,6 +29,7 @@ class Reading(Listing):
     @app_commands.autocomplete(article=complete_article)
     async def article(self, interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
         """Shows the article page by page, to the person alone: it is long."""
+        await admit(interaction)
         await defer(interaction, private=True)
         await self.show(interaction, ("Reading", article))
 
@@ -46,6 +48,7 @@ class Reading(Listing):
         sentence: app_commands.Range[int, 1, 1_000_000],
     ) -> None:
         """Shows the sentence with its footnote."""
+        await admit(interaction)
         settings = await defer(interaction, private=False)
         guild_id = edition_of(interaction)
         revision = await self.base.article(article, guild_id=guild_id)

@@ -8,6 +8,7 @@ from discord.app_commands import locale_str as _
 from cogs.choices import complete_article
 from cogs.host import Host, Interaction
 from cogs.languages import defer
+from cogs.pacing import admit
 from cogs.paging import Listing
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
@@ -38,6 +39,7 @@ class Timeline(Listing):
         article: str | None = None,
     ) -> None:
         """Lists the dated events, oldest first."""
+        await admit(interaction)
         await defer(interaction, private=False)
         await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""))
 

@@ -30,9 +30,9 @@ REVISION: Kinds = {
 }  # fmt: skip
 
 SETTINGS: Kinds = {
-    "channels": dict, "editor_role_id": int | None, "follow_ups": bool, "hides_shared": bool, "keeps_counts": bool,
-    "keeps_questions": bool, "keeps_votes": bool, "language": str, "retention_days": int, "strictness": float | int,
-    "text_only": bool,
+    "an_hour": int, "channels": dict, "editor_role_id": int | None, "follow_ups": bool, "hides_shared": bool,
+    "keeps_counts": bool, "keeps_questions": bool, "keeps_votes": bool, "language": str, "retention_days": int,
+    "strictness": float | int, "text_only": bool,
 }  # fmt: skip
 
 CHANNEL: Kinds = {"an_hour": int, "mode": str, "pause": int}

@@ -54,7 +54,8 @@ class GuildSettings:
     """What a guild chose; the defaults are those of a new guild.
 
     `strictness` is the share of wrong answers that the guild accepts among the given ones (0..1); `hides_shared` hides
-    the shared articles; `keeps_…` tell what may be stored of members, for at most `retention_days`.
+    the shared articles; `keeps_…` tell what may be stored of members, for at most `retention_days`. `an_hour` is how
+    many questions a person may ask in an hour, 0 for no limit: 200 are more than anybody reads, and stop a script.
     """
 
     strictness: float = 0.2
@@ -68,6 +69,7 @@ class GuildSettings:
     keeps_votes: bool = True
     keeps_counts: bool = True
     retention_days: int = 180
+    an_hour: int = 200
 
     def of_channel(self, *channel_ids: int | None) -> ChannelSettings:
         """The choices for the first of these places that has some: a thread, then its channel, then the category."""
@@ -87,6 +89,7 @@ def check_settings(settings: GuildSettings) -> GuildSettings:
         raise InputError(BAD_LANGUAGE)
     if settings.retention_days not in RETENTION_DAYS:
         raise InputError("Days to keep are from {least} to {most}.", least=RETENTION_DAYS[0], most=RETENTION_DAYS[-1])
+    _check_hourly(settings.an_hour)
     if len(settings.channels) > MAX_CHANNELS:
         raise LimitReached("At most {most} channels can have settings of their own.", most=MAX_CHANNELS)
     for number in (settings.editor_role_id or 0, *settings.channels):
@@ -106,7 +109,11 @@ def check_id(number: int) -> int:
 def _check_channel(chosen: ChannelSettings) -> None:
     if not 0 <= chosen.pause <= MAX_PAUSE:
         raise InputError("The pause between questions is from 0 to {most} seconds.", most=MAX_PAUSE)
-    if not 0 <= chosen.an_hour <= MAX_AN_HOUR:
+    _check_hourly(chosen.an_hour)
+
+
+def _check_hourly(number: int) -> None:
+    if not 0 <= number <= MAX_AN_HOUR:
         raise InputError("The limit is from 0 (none) to {most} questions a person and hour.", most=MAX_AN_HOUR)
 
 

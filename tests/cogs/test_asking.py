@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from cogs.intake import PACE
+from cogs.pacing import BURST
 from knowledge import ArticleNotFound, GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
@@ -83,13 +83,13 @@ async def test_a_question_of_4000_characters_is_refused_with_its_length(scene: S
 
 
 async def test_one_question_too_many_in_a_minute_is_told_privately_when_to_come_back(scene: Scene) -> None:
-    for _ in range(PACE[0]):
+    for _ in range(BURST[0]):
         assert not (await scene.alice.slash(scene.channel, "ask", question="And now?")).ephemeral
 
     result = await scene.alice.slash(scene.channel, "ask", question="And now?")
 
     assert result.ephemeral
-    assert "ask again in" in result.response.content
+    assert "You can ask again <t:" in result.response.content
     assert len(scene.env.errors) == 1
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from cogs.answered import REMEMBERED, Answered, Exchange
-from cogs.intake import Pace, edition_of
-from knowledge import SHARED, LimitReached
+from cogs.intake import edition_of
+from knowledge import SHARED
 
 
 @dataclass
@@ -35,23 +35,6 @@ class Place:
 )
 def test_only_a_server_that_installed_the_bot_answers_from_its_own_articles(place: Place, edition: int) -> None:
     assert edition_of(place) == edition
-
-
-def test_a_person_may_ask_as_often_as_the_pace_allows_and_again_after_a_while() -> None:
-    pace = Pace(questions=2, seconds=60)
-    pace.admit(1, now=100)
-    pace.admit(1, now=101)
-
-    with pytest.raises(LimitReached, match="again in 59 s"):
-        pace.admit(1, now=101.5)
-    pace.admit(1, now=161)
-
-
-def test_one_persons_haste_is_not_anothers() -> None:
-    pace = Pace(questions=1, seconds=60)
-    pace.admit(1, now=100)
-
-    pace.admit(2, now=100)
 
 
 def test_the_oldest_exchange_is_forgotten_first() -> None:

@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.client import FootnoteBot
-from cogs.intake import PACE
+from cogs.pacing import BURST
 from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import CITATION, answered, refused
@@ -105,11 +105,11 @@ async def test_an_unavailable_base_is_told_with_a_reference(scene: Scene) -> Non
 
 
 async def test_a_flood_of_questions_is_refused_once_and_then_ignored(scene: Scene) -> None:
-    for _ in range(PACE[0] + 3):
+    for _ in range(BURST[0] + 3):
         await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
 
-    refusals = [message for message in scene.channel.history() if "ask again in" in message.content]
-    assert len(scene.base.asked) == PACE[0]
+    refusals = [message for message in scene.channel.history() if "You can ask again <t:" in message.content]
+    assert len(scene.base.asked) == BURST[0]
     assert len(refusals) == 1
     assert len(scene.env.errors) == 1
 

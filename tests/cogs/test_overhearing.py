@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import cogs.messages
-from cogs.intake import PACE
+from cogs.pacing import BURST
 from knowledge import ChannelMode, ChannelSettings, GuildSettings, Status
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import answered, refused
@@ -59,10 +59,10 @@ async def test_a_mention_there_is_refused_aloud(asking: Scene) -> None:
 
 
 async def test_who_asks_too_much_there_meets_silence(asking: Scene) -> None:
-    for _ in range(PACE[0] + 2):
+    for _ in range(BURST[0] + 2):
         await asking.alice.send(asking.channel, QUESTION)
 
-    assert len(asking.base.asked) == PACE[0]
+    assert len(asking.base.asked) == BURST[0]
     assert not [each for each in asking.channel.history() if "ask again in" in each.content]
 
 

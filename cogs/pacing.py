@@ -1,0 +1,123 @@
+"""How often people may ask: in a moment, in an hour, and in a slow channel as a whole. Counted in memory only."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import discord
+from discord.app_commands import Cooldown
+
+from cogs.intake import edition_of, places_of
+from cogs.presentation.tongue import mark
+from knowledge import SHARED, BaseUnavailable, GuildSettings, LimitReached
+
+if TYPE_CHECKING:
+    from cogs.host import Host
+
+BURST = (30, 60.0)
+"""Questions a person may ask in how many seconds, wherever: faster than anybody reads answers."""
+
+HOUR = 3600.0
+
+REMEMBERED = 10_000
+"""Counts in memory, 200 bytes each, before those that have run out are thrown away."""
+
+PATIENCE = 0.5
+"""Seconds to wait for a server's settings: an interaction must be acknowledged within three."""
+
+HASTY = mark("Those were many questions in a short time. You can ask again {moment}.")
+HOURLY = mark("You have asked as many questions as this server allows within an hour. You can ask again {moment}.")
+SLOW = mark("This channel is slow: there is a pause after each question. You can ask again {moment}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and where; `places` are the channel, the channel it is a thread of, the category."""
+
+    person_id: int
+    guild_id: int = SHARED
+    places: tuple[int | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """`number` questions in `seconds` for all that share the key; `refusal` has a {moment} to ask again."""
+
+    key: tuple[object, ...]
+    number: int
+    seconds: float
+    refusal: str
+
+
+def limits_for(asker: Asker, settings: GuildSettings) -> Iterator[Limit]:
+    """The limits that hold for a question; a place's own hourly limit stands instead of the server's."""
+    yield Limit(("burst", asker.person_id), *BURST, HASTY)
+    place = next((number for number in asker.places if number in settings.channels), None)
+    chosen = settings.of_channel(place)
+    if chosen.an_hour:
+        yield Limit(("hour", place, asker.person_id, chosen.an_hour), chosen.an_hour, HOUR, HOURLY)
+    elif settings.an_hour and asker.guild_id != SHARED:
+        yield Limit(("hour", asker.guild_id, asker.person_id, settings.an_hour), settings.an_hour, HOUR, HOURLY)
+    if chosen.pause:
+        yield Limit(("pause", place, chosen.pause), 1, chosen.pause, SLOW)
+
+
+class Pace:
+    """Counts questions; `clock` tells the seconds since 1970."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self._counts: dict[tuple[object, ...], Cooldown] = {}
+        self._told: dict[tuple[object, ...], Cooldown] = {}
+
+    def admit(self, asker: Asker, settings: GuildSettings) -> None:
+        """Counts one question, in all limits or, if it is one too many for any, in none. Raises LimitReached."""
+        now = self._clock()
+        counts = [(limit, _count(self._counts, limit, now)) for limit in limits_for(asker, settings)]
+        for limit, count in counts:
+            if wait := count.get_retry_after(now):
+                raise LimitReached(limit.refusal, moment=f"<t:{math.ceil(now + wait)}:R>")
+        for _, count in counts:
+            count.update_rate_limit(now)
+
+    def waits(self, asker: Asker, settings: GuildSettings) -> list[tuple[Limit, float]]:
+        """The limits that would refuse a question now, each with the seconds until it ends."""
+        now = self._clock()
+        counts = [(limit, _count(self._counts, limit, now)) for limit in limits_for(asker, settings)]
+        return [(limit, wait) for limit, count in counts if (wait := count.get_retry_after(now))]
+
+    def should_tell(self, person_id: int) -> bool:
+        """Whether a refusal is still news; in a channel it is said once in a while, not at each message."""
+        now = self._clock()
+        once = Limit(("told", person_id), 1, BURST[1], "")
+        return _count(self._told, once, now).update_rate_limit(now) is None
+
+
+def _count(counts: dict[tuple[object, ...], Cooldown], limit: Limit, now: float) -> Cooldown:
+    if len(counts) >= REMEMBERED:
+        for key in [key for key, count in counts.items() if count.get_tokens(now) == count.rate]:
+            del counts[key]
+    return counts.setdefault(limit.key, Cooldown(limit.number, limit.seconds))
+
+
+def asker_of(interaction: discord.Interaction[Host]) -> Asker:
+    """Who asks by a command or a menu, and where."""
+    return Asker(interaction.user.id, edition_of(interaction), places_of(interaction.channel))
+
+
+async def admit(interaction: discord.Interaction[Host]) -> None:
+    """Counts a question by command. Raises LimitReached; nothing is acknowledged yet, so it is told in private.
+
+    A base that does not answer must not keep the acknowledgement waiting: then only haste is refused.
+    """
+    try:
+        async with asyncio.timeout(PATIENCE):
+            settings = await interaction.client.base.settings(edition_of(interaction))
+    except (TimeoutError, BaseUnavailable):
+        settings = GuildSettings(an_hour=0)
+    interaction.client.pace.admit(asker_of(interaction), settings)

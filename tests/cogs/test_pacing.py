@@ -1,0 +1,149 @@
+"""How often people may ask, and what those who asked too often are told."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from cogs.pacing import BURST, Asker, Pace, admit
+from knowledge import ChannelSettings, GuildSettings, LimitReached
+from tests.cogs.conftest import Scene
+
+GUILD, CHANNEL, THREAD = 7, 70, 700
+
+
+@dataclass
+class Clock:
+    """Tells the time that a test says it is."""
+
+    now: float = 1_700_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def pace(clock: Clock) -> Pace:
+    return Pace(clock)
+
+
+def of_channel(**chosen: int) -> GuildSettings:
+    return GuildSettings(channels={CHANNEL: ChannelSettings(**chosen)})
+
+
+ALICE = Asker(1, GUILD, (CHANNEL, None, None))
+BOB = Asker(2, GUILD, (CHANNEL, None, None))
+
+
+def admitted(pace: Pace, asker: Asker, settings: GuildSettings, tries: int) -> int:
+    """How many of so many questions are let in."""
+    count = 0
+    for _ in range(tries):
+        try:
+            pace.admit(asker, settings)
+        except LimitReached:
+            continue
+        count += 1
+    return count
+
+
+def test_haste_is_refused_with_the_moment_to_ask_again(pace: Pace, clock: Clock) -> None:
+    assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 5) == BURST[0]
+
+    with pytest.raises(LimitReached, match=rf"<t:{int(clock.now + BURST[1])}:R>"):
+        pace.admit(ALICE, GuildSettings())
+    clock.now += BURST[1] + 1
+    pace.admit(ALICE, GuildSettings())
+
+
+def test_one_persons_haste_is_not_anothers(pace: Pace) -> None:
+    admitted(pace, ALICE, GuildSettings(), BURST[0] + 1)
+
+    pace.admit(BOB, GuildSettings())
+
+
+def test_a_server_limits_the_questions_of_an_hour_and_direct_messages_have_no_such_limit(
+    pace: Pace, clock: Clock
+) -> None:
+    chosen = GuildSettings(an_hour=3)
+
+    assert admitted(pace, ALICE, chosen, 5) == 3
+    assert admitted(pace, Asker(1), chosen, 5) == 5
+    clock.now += 3601
+    assert admitted(pace, ALICE, chosen, 5) == 3
+
+
+def test_a_channels_own_hourly_limit_stands_instead_of_the_servers_also_in_its_threads(pace: Pace) -> None:
+    chosen = of_channel(an_hour=2)
+
+    assert admitted(pace, Asker(1, GUILD, (THREAD, CHANNEL, None)), chosen, 5) == 2
+    assert admitted(pace, ALICE, chosen, 5) == 0
+    assert admitted(pace, Asker(1, GUILD, (71, None, None)), chosen, 5) == 5
+
+
+def test_a_slow_channel_lets_one_question_in_whoever_asks(pace: Pace, clock: Clock) -> None:
+    chosen = of_channel(pause=30)
+
+    assert [admitted(pace, asker, chosen, 1) for asker in (ALICE, BOB, ALICE)] == [1, 0, 0]
+    clock.now += 31
+    assert admitted(pace, BOB, chosen, 1) == 1
+
+
+def test_a_refused_question_counts_in_no_limit(pace: Pace, clock: Clock) -> None:
+    slow = of_channel(pause=30)
+    pace.admit(BOB, slow)
+    admitted(pace, ALICE, slow, 100)
+
+    assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 1) == BURST[0]
+
+
+def test_a_changed_limit_holds_at_once(pace: Pace) -> None:
+    admitted(pace, ALICE, GuildSettings(an_hour=2), 3)
+
+    assert admitted(pace, ALICE, GuildSettings(an_hour=4), 9) == 4
+
+
+async def test_every_command_that_asks_the_base_is_paced(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(an_hour=5)
+    tries = [
+        ("ask", {"question": "How many?"}),
+        ("check", {"claim": "It rained."}),
+        ("timeline", {}),
+        ("articles", {}),
+        ("article", {"article": "storm"}),
+        ("quote", {"article": "storm", "sentence": 1}),
+    ]
+    for command, options in tries[:5]:
+        await scene.alice.slash(scene.channel, command, **options)
+
+    for command, options in tries:
+        refusal = await scene.alice.slash(scene.channel, command, **options)
+        assert refusal.ephemeral
+        assert "You can ask again <t:" in refusal.response.content
+    assert len(scene.env.errors) == 1 + len(tries)
+
+
+async def test_a_base_that_does_not_answer_keeps_no_acknowledgement_waiting(pace: Pace) -> None:
+    class Stuck:
+        async def settings(self, guild_id: int) -> GuildSettings:
+            return await asyncio.Event().wait()
+
+    asking = SimpleNamespace(
+        client=SimpleNamespace(base=Stuck(), pace=pace),
+        user=SimpleNamespace(id=1),
+        guild_id=None,
+        channel=None,
+        is_user_integration=lambda: False,
+        is_guild_integration=lambda: True,
+    )
+    async with asyncio.timeout(2):
+        for _ in range(2):
+            await admit(asking)
