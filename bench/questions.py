@@ -8,20 +8,22 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from encoded import Encoded
 from qa_adapter import build
 
-from knowledge.answering.features import evidence
+from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.follow_ups import complete
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
 from knowledge.answering.retrieval import retrieve
+from knowledge.answering.sense import asked
 from knowledge.index import Index
 from knowledge.model import Revision
 from knowledge.readers import read_text
@@ -49,13 +51,26 @@ class Asked:
     evidence: np.ndarray
     right: np.ndarray
     answerable: bool
+    by_words: int
     weight: float = 1.0
+
+    def without_sense(self) -> Asked:
+        """The same where no encoder has its say: its columns and the candidates that only it found are gone."""
+        found = slice(self.by_words)
+        return replace(self, evidence=self.evidence[found, : len(NAMES)], right=self.right[found])
+
+
+ENCODED: Encoded | None = None
+"""The encoder that has its say in `ask`, where one was asked for."""
 
 
 def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
-    found = retrieve(index, question)
+    found = retrieve(index, question, sensed=ENCODED.sense(index)(asked(question)) if ENCODED else None)
     right = np.array([int(row) in gold for row in found.rows], dtype=bool)
-    return Asked(question=question, terms=found.terms, evidence=evidence(index, question, found), right=right, **about)
+    columns = evidence(index, question, found)
+    return Asked(
+        question=question, terms=found.terms, evidence=columns, right=right, by_words=found.by_words, **about
+    )  # fmt: skip
 
 
 def rows(folder: Path, name: str) -> list[Row]:

@@ -10,7 +10,7 @@ from knowledge import answering, claims, lookup
 from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
 from knowledge.answering.parts import split_parts
-from knowledge.database import connect
+from knowledge.database import Database, connect, vectors_file
 from knowledge.door.inbox import Inbox
 from knowledge.door.keeping import Keeping
 from knowledge.door.leasing import Leasing
@@ -24,6 +24,7 @@ from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
 from knowledge.model import SHARED, Answer, Citation, ClaimCheck, Edition, Event, Revision, Sentence, Turn
+from knowledge.semantic import Encoder, Encoding, Senses, installed_encoder
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
 
@@ -36,6 +37,12 @@ def now() -> datetime:
 class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     """Articles of many guilds, and what they say. Made by `open`; all errors are KnowledgeErrors."""
 
+    def __init__(
+        self, database: Database, clock: Callable[[], datetime], allowance: Allowance, encoding: Encoding
+    ) -> None:
+        super().__init__(database, clock, allowance)
+        self._senses = Senses(encoding, self._worker)
+
     @classmethod
     @asynccontextmanager
     async def open(
@@ -45,20 +52,24 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         seeded: bool = True,
         clock: Callable[[], datetime] = now,
         allowance: Allowance = DEFAULT_ALLOWANCE,
+        encoder: Callable[[], Encoder | None] = installed_encoder,
     ) -> AsyncIterator[KnowledgeBase]:
         """Migrates if needed, gives a new base the starter article when `seeded`, closes on the way out.
 
+        `encoder` loads the sentence encoder, where the extra `semantic` is installed; `no_encoder` does without.
+        Its vectors are kept in a file beside a SQLite base, which may be deleted at any time.
         Raises BaseUnavailable (one sentence) for an unwritable, corrupt or newer base.
         """
         database = connect(url)
         try:
             await migrate(database, add_starter if seeded else None)
-            base = cls(database, clock, allowance)
+            base = cls(database, clock, allowance, Encoding(encoder, vectors_file(url)))
             try:
                 yield base
             finally:
                 with suppress(BaseUnavailable):  # lost counts must not hide what went wrong
                     await base.save_counts()
+                await base._senses.close()
                 base._worker.close()
         finally:
             await database.close()
@@ -107,14 +118,16 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         turns = known or ((Turn(after),) if after else ())
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
+            index = await self._editions.derive(reading, Index)
             answer = await self._worker.run(
                 answering.answer,
-                await self._editions.derive(reading, Index),
+                index,
                 question,
                 turns=turns,
                 strictness=reading.settings.strictness,
                 article=article,
                 lessons=reading.taught,
+                sense=await self._senses.of(index),
             )
         if conversation:
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)

@@ -152,6 +152,12 @@ def connect(url: str | URL) -> Database:
     return Database(engine)
 
 
+def vectors_file(url: str | URL) -> Path | None:
+    """Where the sentence vectors of a SQLite base are kept, if there are any: beside it."""
+    file = file_of(url)
+    return file and file.with_name(f"{file.name}.vectors")
+
+
 def file_of(url: str | URL) -> Path | None:
     """The file of a SQLite base, None for PostgreSQL. Raises BaseUnavailable if a base can't be there."""
     parsed = _parse(url)

@@ -16,8 +16,8 @@ class Worker:
     questions of other guilds in between. More threads would not be faster: they would share the interpreter lock.
     """
 
-    def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="footnote-engine")
+    def __init__(self, name: str = "footnote-engine") -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     async def run(self, function: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
         """What the function returns, when its turn has come."""

@@ -14,6 +14,7 @@ from knowledge.answering.follow_ups import complete
 from knowledge.answering.highlight import highlight
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
+from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
 from knowledge.index import Index
@@ -40,14 +41,15 @@ def answer(
     strictness: float = 0.2,
     article: str | None = None,
     lessons: Lessons = UNTAUGHT,
+    sense: Sense | None = None,
 ) -> Answer:
     """The answer to a message; `turns` are the conversation's past ones, oldest first, `article` a slug to keep to,
-    `lessons` what editors taught.
+    `lessons` what editors taught, `sense` what a sentence encoder says, where there is one.
     """
     begun = time.perf_counter()
     asked = _understood(index, question, turns)
     within = _article_id(index, article)
-    look = partial(find, index, within=within)
+    look = partial(find, index, within=within, sense=sense)
     findings = [find_taught(index, part, lessons, look, within=within) for part in asked.parts]
     said = _say(index, question, findings, strictness)
     told = asked.told or _reading_told(asked.parts, findings)
@@ -89,7 +91,7 @@ def _article_id(index: Index, slug: str | None) -> int | None:
 
 def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
     """Cites the best sentence of each part that is sure enough, or abstains."""
-    threshold = weights().threshold(strictness)
+    threshold = weights(is_sensed=findings[0].is_sensed).threshold(strictness)
     surest = max(findings, key=lambda finding: finding.confidence)
     if surest.confidence < GUESS * threshold:
         return _abstain(index, message, findings[0])

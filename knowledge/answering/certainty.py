@@ -9,6 +9,7 @@ import numpy as np
 from knowledge.answering import features
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
+from knowledge.answering.sense import COLUMNS
 from knowledge.answering.wanted import Wanted
 
 FORMS = {f"form_{wanted.name.lower()}": wanted for wanted in Wanted}
@@ -23,13 +24,19 @@ NARROW, WIDE = 2.0, 12.0
 NAMES = OF_BEST + OF_QUESTION
 """The columns of `certainty`, in order."""
 
+OF_SENSE = ("cosine_lead", "cosine_top")
+SENSED_NAMES = NAMES + COLUMNS + OF_SENSE
+"""The columns where an encoder (the extra `semantic`) has its say: also how far the best candidate's cosine is above
+the others', and how far the highest is above the base's average.
+"""
+
 _COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
 _COVER = features.NAMES.index("cover_same")
 _SOFT = features.NAMES.index("cover")
 
 
 def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats, scores: Floats) -> Floats:
-    """One row of NAMES for a question with at least one candidate."""
+    """One row of NAMES, or of SENSED_NAMES, for a question with at least one candidate."""
     order = np.argsort(-scores, kind="stable")
     best = evidence[order[0]]
     content = [matched for matched in terms if matched.term.is_content]
@@ -44,7 +51,19 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
         "form_kind": float(best[features.NAMES.index("fits")] + best[features.NAMES.index("lacks_kind")] > 0),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
     }  # fmt: skip
-    return np.concatenate([best[_COLUMNS], np.array([values[name] for name in OF_QUESTION], dtype=np.float32)])
+    asked = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)
+    return np.concatenate([best[_COLUMNS], asked, _sensed(evidence, int(order[0]))])
+
+
+def _sensed(evidence: Floats, best: int) -> Floats:
+    """COLUMNS of the best candidate and OF_SENSE; nothing where no encoder has its say."""
+    columns = evidence[:, len(features.NAMES) :]
+    if not columns.shape[1]:
+        return np.empty(0, dtype=np.float32)
+    cosine, above = columns[:, COLUMNS.index("cosine")], columns[:, COLUMNS.index("cosine_above")]
+    others = np.delete(cosine, best)
+    lead = float(cosine[best] - others.max()) if len(others) else 0.0
+    return np.concatenate([columns[best], np.array([lead, above.max()], dtype=np.float32)])
 
 
 def _known_share(terms: Sequence[MatchedTerm]) -> float:

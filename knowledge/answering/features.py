@@ -11,6 +11,7 @@ from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import Retrieved
+from knowledge.answering.sense import COLUMNS, is_sensed, sensed_columns
 from knowledge.index import Index, Place
 
 MATCHED = (
@@ -27,6 +28,9 @@ NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + READ + NEAR
 """The columns of `evidence`, in order."""
 
+SENSED_NAMES = NAMES + COLUMNS
+"""The columns where an encoder (the extra `semantic`) has its say."""
+
 SURE = 0.99
 """Strength from which a word counts as found in the same form."""
 
@@ -38,7 +42,7 @@ NEIGHBOUR = 0.7
 
 
 def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
-    """Candidates x NAMES: numbers between 0 and 1."""
+    """Candidates x NAMES, or x SENSED_NAMES: numbers between 0 and 1 (but for differences of cosines)."""
     if not len(found.rows):
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     places = [index.place(int(row)) for row in found.rows]
@@ -49,7 +53,10 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
         columns["cover_with_before"] - columns["cover"], 0.0
     )
     columns |= nearness(found.terms, places)
-    return np.stack([columns[name] for name in NAMES], axis=1).astype(np.float32)
+    both = [columns[name] for name in NAMES]
+    if found.sensed is not None and is_sensed(found.sensed, found.rows):
+        both += sensed_columns(index, found.sensed, found.rows)
+    return np.stack(both, axis=1).astype(np.float32)
 
 
 def _matched(index: Index, question: Question, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from knowledge.answering.certainty import certainty
-from knowledge.answering.features import evidence
+from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.retrieval import retrieve
+from knowledge.answering.sense import Sense, asked
 from knowledge.answering.weights import weights
 from knowledge.index import Index
 
@@ -30,18 +31,24 @@ class Finding:
     confidence: float
     cited: int = 1
 
+    @property
+    def is_sensed(self) -> bool:
+        """Whether an encoder had its say in it."""
+        return self.evidence.shape[1] > len(NAMES)
 
-def find(index: Index, question: Question, within: int | None = None) -> Finding:
+
+def find(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Finding:
     """The sentences that may answer; none, and confidence 0, where nothing of the question is in the base.
 
-    `within` keeps to one article (its id).
+    `within` keeps to one article (its id); `sense` is the encoder's say, where there is one.
     """
-    found = retrieve(index, question, within)
+    found = retrieve(index, question, within, sense(asked(question)) if sense else None)
     columns = evidence(index, question, found)
-    scores = weights().scores(columns)
+    learnt = weights(is_sensed=columns.shape[1] > len(NAMES))
+    scores = learnt.scores(columns)
     order = np.argsort(-scores, kind="stable")
     sure = 0.0
     if len(order):
-        sure = weights().probability(certainty(question, found.terms, columns, scores))
+        sure = learnt.probability(certainty(question, found.terms, columns, scores))
     rows = tuple(int(row) for row in found.rows[order])
     return Finding(question, tuple(found.terms), rows, scores[order], columns[order], sure)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms, strengths
 from knowledge.answering.question import Question
+from knowledge.answering.sense import Sensed, nearest
 from knowledge.index import Index
 from knowledge.text.tokens import grams
 
@@ -23,7 +24,10 @@ CANDIDATES = 40
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """The candidate rows, best first, with their scores, and each term's strength in every row (terms x rows)."""
+    """The candidate rows, best first, with their scores, and each term's strength in every row (terms x rows).
+
+    Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows.
+    """
 
     terms: list[MatchedTerm]
     rows: np.ndarray
@@ -31,9 +35,11 @@ class Retrieved:
     letters: Floats
     paragraphs: Floats
     held: Floats
+    by_words: int
+    sensed: Sensed | None = None
 
 
-def retrieve(index: Index, question: Question, within: int | None = None) -> Retrieved:
+def retrieve(index: Index, question: Question, within: int | None = None, sensed: Sensed | None = None) -> Retrieved:
     """The rows most like the question; `within` keeps to one article (its id)."""
     terms = match_terms(index, question)
     held = _held(index, terms)
@@ -44,7 +50,9 @@ def retrieve(index: Index, question: Question, within: int | None = None) -> Ret
     score = _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs)
     allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
-    return Retrieved(terms, rows, words, letters, paragraphs, held)
+    near = nearest(sensed if terms else None, allowed)  # a message without a word asks nothing
+    both = np.concatenate([rows, near[~np.isin(near, rows)]])
+    return Retrieved(terms, both, words, letters, paragraphs, held, len(rows), sensed)
 
 
 def _held(index: Index, terms: list[MatchedTerm]) -> Floats:

@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 
@@ -68,18 +69,24 @@ def beside_best(evidence: Floats) -> Floats:
     return np.concatenate([evidence, evidence - best, levels], axis=1)
 
 
-@lru_cache(maxsize=1)
-def weights() -> Weights:
-    """The weights that come with the package."""
-    from knowledge.answering.certainty import NAMES as CERTAINTY
+@lru_cache(maxsize=2)
+def weights(*, is_sensed: bool = False) -> Weights:
+    """The weights that come with the package; others where an encoder has its say."""
+    from knowledge.answering import certainty, features
 
-    stored = json.loads(files("knowledge.answering").joinpath("data/weights.json").read_text("utf-8"))
+    names: tuple[str, ...] = features.NAMES
+    sure: tuple[str, ...] = certainty.NAMES
+    folder = files("knowledge.answering").joinpath("data")
+    if is_sensed:
+        names, sure = features.SENSED_NAMES, certainty.SENSED_NAMES
+        folder = folder.joinpath("semantic")
+    stored = json.loads(folder.joinpath("weights.json").read_text("utf-8"))
     return Weights(
-        rank=_column(stored["rank"], NAMES),
-        rank_matching=_column(stored["rank_matching"], NAMES),
-        forest=_forest("rank"),
-        confidence_forest=_forest("confidence"),
-        confidence=_column(stored["confidence"], CERTAINTY),
+        rank=_column(stored["rank"], names),
+        rank_matching=_column(stored["rank_matching"], names),
+        forest=_forest(folder.joinpath("rank.npz")),
+        confidence_forest=_forest(folder.joinpath("confidence.npz")),
+        confidence=_column(stored["confidence"], sure),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
     )
@@ -89,8 +96,8 @@ def _logistic(score: float) -> float:
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, score))))
 
 
-def _forest(name: str) -> Forest:
-    with files("knowledge.answering").joinpath(f"data/{name}.npz").open("rb") as stored, np.load(stored) as data:
+def _forest(file: Traversable) -> Forest:
+    with file.open("rb") as stored, np.load(stored) as data:
         whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
         return Forest(**whole, threshold=data["threshold"], value=data["value"], depth=int(data["depth"]))
 

@@ -1,0 +1,49 @@
+"""The sentence encoder for benchmarks: every sentence has its vector at once; a file remembers those of all runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from knowledge.answering.sense import Sense, Sensed
+from knowledge.index import Index
+from knowledge.semantic import Encoder, Vectors
+from knowledge.semantic.cache import Cache
+
+AT_ONCE = 32
+
+
+class Encoded:
+    """An encoder with its file of vectors."""
+
+    def __init__(self, encoder: Encoder, file: Path) -> None:
+        self._encoder = encoder
+        self._cache = Cache(file, encoder.name, encoder.dimensions)
+        self._vectors: WeakKeyDictionary[Index, Vectors] = WeakKeyDictionary()
+
+    def sense(self, index: Index) -> Sense:
+        """How near each row of the index comes to a question."""
+        vectors = self._vectors.setdefault(index, Vectors(self._encoder.dimensions))
+        vectors.follow(index)
+        while rows := vectors.wanting(AT_ONCE):
+            vectors.learn(rows, self._of([text for _, text in rows]))
+        return lambda question: Sensed(vectors.cosines(self._of_question(question)))
+
+    def _of(self, texts: list[str]) -> np.ndarray:
+        found = self._cache.find(texts)
+        new = [text for text in texts if text not in found]
+        if new:
+            made = self._encoder.encode_sentences(new)
+            self._cache.keep(new, made)
+            found.update(zip(new, made, strict=True))
+        return np.stack([found[text] for text in texts])
+
+    def _of_question(self, question: str) -> np.ndarray:
+        key = f"question: {question}"
+        found = self._cache.find([key])
+        if key not in found:
+            found[key] = self._encoder.encode_question(question)
+            self._cache.keep([key], found[key][None, :])
+        return found[key]

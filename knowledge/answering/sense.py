@@ -1,0 +1,74 @@
+"""What a sentence encoder (the extra `semantic`) adds to the evidence: how near whole sentences come in meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answering.question import Question
+from knowledge.index import Index
+
+Floats = NDArray[np.float32]
+
+COLUMNS = ("cosine", "cosine_behind", "cosine_first", "cosine_above", "cosine_before", "cosine_after")
+"""The cosine, its distance to the best candidate's, 1/rank, its distance to the base's average, the neighbours'."""
+
+CANDIDATES = 15
+"""Rows of the highest cosine that are read closely, beside those of the most words: a paraphrase shares no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sensed:
+    """The cosine of each row with the question; NaN where the row has no vector yet."""
+
+    cosine: Floats
+
+
+Sense = Callable[[str], Sensed]
+"""From a question's text to what is sensed."""
+
+
+def nearest(sensed: Sensed | None, allowed: NDArray[np.bool_]) -> np.ndarray:
+    """The allowed rows nearest in meaning, best first."""
+    if sensed is None:
+        return np.empty(0, dtype=np.intp)
+    cosine = np.where(allowed & ~np.isnan(sensed.cosine), sensed.cosine, -np.inf)
+    count = min(CANDIDATES, len(cosine))
+    rows = np.sort(np.argpartition(-cosine, count - 1)[:count]) if count else np.empty(0, dtype=np.intp)
+    rows = rows[np.isfinite(cosine[rows])]
+    return rows[np.argsort(-cosine[rows], kind="stable")]
+
+
+def is_sensed(sensed: Sensed | None, rows: np.ndarray) -> bool:
+    """Whether so many of the rows have a vector that they can be judged by it."""
+    return sensed is not None and bool(len(rows)) and float(np.isnan(sensed.cosine[rows]).mean()) <= 0.5
+
+
+def asked(question: Question) -> str:
+    """The text to encode: the question, and what it inherits from those before it."""
+    own = question.text.casefold()
+    inherited = [term.typed for term in question.terms if term.typed.casefold() not in own]
+    return " ".join([question.text, *inherited])
+
+
+def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Floats]:
+    """COLUMNS for the candidate rows; a row without a vector gets what the others have on average."""
+    known = sensed.cosine[index.arrays.quotable]
+    average = float(np.nanmean(known))
+    cosine = np.where(np.isnan(sensed.cosine), np.float32(average), sensed.cosine)
+    here = cosine[rows]
+    rank = np.empty(len(here), dtype=np.float32)
+    rank[np.argsort(-here, kind="stable")] = np.arange(1, len(here) + 1)
+    before, after = (_neighbours(index, cosine, rows, step, average) for step in (-1, 1))
+    return [here, here - here.max(), 1 / rank, here - average, before, after]
+
+
+def _neighbours(index: Index, cosine: Floats, rows: np.ndarray, step: int, otherwise: float) -> Floats:
+    document = index.arrays.document
+    at = np.clip(rows + step, 0, len(document) - 1)
+    beside = (at != rows) & (document[at] == document[rows]) & index.arrays.present[at]
+    found: Floats = np.where(beside, cosine[at], np.float32(otherwise))
+    return found
