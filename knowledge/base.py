@@ -149,7 +149,17 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """The sentences that hold something of a question, best first, those that answer it among them."""
         question = check_question(question)
         async with self._editions.held(guild_id) as reading:
-            return await self._worker.run(further, await self._editions.derive(reading, Index), question)
+            index = await self._editions.derive(reading, Index)
+            return await self._worker.run(further, index, question, await self._senses.of(index))
+
+    async def settle(self, *, guild_id: int = SHARED, patience: float | None = None) -> None:
+        """Waits until every sentence of the guild has its vector, or for so many seconds; at once without an encoder.
+
+        Questions need not wait: a sentence is judged without its vector until it has one.
+        """
+        async with self._editions.held(guild_id) as reading:
+            index = await self._editions.derive(reading, Index)
+        await self._senses.settle(index, patience)
 
     async def check(self, claim: str, *, guild_id: int = SHARED) -> ClaimCheck:
         """What the articles say of a claim. Raises InputError for one that is empty or too long."""

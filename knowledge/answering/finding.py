@@ -34,7 +34,7 @@ class Finding:
     @property
     def is_sensed(self) -> bool:
         """Whether an encoder had its say in it."""
-        return self.evidence.shape[1] > len(NAMES)
+        return bool(self.evidence.shape[1] > len(NAMES))
 
 
 def find(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Finding:

@@ -7,6 +7,7 @@ from knowledge.answering.answer import LEAST_COVER
 from knowledge.answering.finding import find
 from knowledge.answering.highlight import highlight
 from knowledge.answering.question import understand
+from knowledge.answering.sense import Sense
 from knowledge.index import Index, Place
 from knowledge.model import Citation
 
@@ -16,9 +17,9 @@ MOST = 20
 _COVER = features.NAMES.index("cover")
 
 
-def further(index: Index, question: str) -> tuple[Citation, ...]:
+def further(index: Index, question: str, sense: Sense | None = None) -> tuple[Citation, ...]:
     """At most MOST sentences, numbered from 1; the first ones may be those that answered."""
-    found = find(index, understand(question, tuple(index.vocabularies)))
+    found = find(index, understand(question, tuple(index.vocabularies)), sense=sense)
     pairs = zip(found.rows, found.evidence, strict=True)
     rows = [row for row, columns in pairs if columns[_COVER] >= LEAST_COVER][:MOST]
     places = [index.place(row) for row in rows]

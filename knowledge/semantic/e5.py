@@ -38,5 +38,5 @@ class E5:
 
 
 def _clipped(text: str) -> str:
-    """What the C code may see: no text that ends early at a zero byte, none without end."""
-    return text[:LONGEST].replace("\0", " ")
+    """What the C code may see: no text without end, none that a zero byte ends early, no half characters."""
+    return text[:LONGEST].replace("\0", " ").encode("utf-8", "replace").decode()
