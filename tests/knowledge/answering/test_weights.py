@@ -9,7 +9,6 @@ from knowledge.answering import certainty, features
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import beside_best, weights
 
-
 WIDTHS = {
     False: (len(features.NAMES), len(certainty.NAMES)),
     True: (len(features.SENSED_NAMES), len(certainty.SENSED_NAMES)),
