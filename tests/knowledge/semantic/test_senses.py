@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import KnowledgeBase
+from knowledge.answering.finding import find
+from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Answer
 from knowledge.semantic import no_encoder
@@ -35,6 +37,11 @@ async def base(sqlite_url: str, encoder: Groups) -> AsyncIterator[KnowledgeBase]
         yield opened
 
 
+def vectors_of(url: str) -> Path:
+    """The file beside the base."""
+    return Path(url.removeprefix("sqlite:///") + ".vectors")
+
+
 async def shown(base: KnowledgeBase, question: str = PARAPHRASE) -> list[str]:
     """The sentences that the engine looked at closely, best first."""
     await base.settle()
@@ -42,9 +49,6 @@ async def shown(base: KnowledgeBase, question: str = PARAPHRASE) -> list[str]:
         index = await base._editions.derive(reading, Index)
         sense = await base._senses.of(index)
         assert sense is not None
-        from knowledge.answering.finding import find
-        from knowledge.answering.question import understand
-
         finding = find(index, understand(question), sense=sense)
         return [index.place(row).sentence.text for row in finding.rows]
 
@@ -76,7 +80,7 @@ async def test_a_restart_encodes_nothing_again(base: KnowledgeBase, sqlite_url: 
 
 async def test_the_file_of_vectors_may_be_deleted(base: KnowledgeBase, sqlite_url: str) -> None:
     await base.settle()
-    Path(sqlite_url.removeprefix("sqlite:///") + ".vectors").unlink()
+    vectors_of(sqlite_url).unlink()
     again = Groups()
     async with KnowledgeBase.open(sqlite_url, encoder=lambda: again) as reopened:
         assert LOST in await shown(reopened)
@@ -105,7 +109,7 @@ async def test_without_an_encoder_the_engine_answers_as_ever(sqlite_url: str) ->
         before = await plain.ask("How many sailors were rescued?")
         await plain.settle()
         assert told(await plain.ask("How many sailors were rescued?")) == told(before)
-    assert not Path(sqlite_url.removeprefix("sqlite:///") + ".vectors").exists()
+    assert not vectors_of(sqlite_url).exists()
 
 
 async def test_closing_does_not_wait_for_all_the_vectors(sqlite_url: str) -> None:
