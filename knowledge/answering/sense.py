@@ -56,19 +56,20 @@ def asked(question: Question) -> str:
 
 def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Floats]:
     """COLUMNS for the candidate rows; a row without a vector gets what the others have on average."""
-    known = sensed.cosine[index.arrays.quotable]
-    average = float(np.nanmean(known))
-    cosine = np.where(np.isnan(sensed.cosine), np.float32(average), sensed.cosine)
-    here = cosine[rows]
+    average = np.float32(np.nanmean(sensed.cosine[index.arrays.quotable]))
+    here, before, after = (
+        np.where(np.isnan(cosine), average, cosine)
+        for cosine in (sensed.cosine[rows], *(_beside(index, sensed, rows, step) for step in (-1, 1)))
+    )
     rank = np.empty(len(here), dtype=np.float32)
     rank[np.argsort(-here, kind="stable")] = np.arange(1, len(here) + 1)
-    before, after = (_neighbours(index, cosine, rows, step, average) for step in (-1, 1))
     return [here, here - here.max(), 1 / rank, here - average, before, after]
 
 
-def _neighbours(index: Index, cosine: Floats, rows: np.ndarray, step: int, otherwise: float) -> Floats:
+def _beside(index: Index, sensed: Sensed, rows: np.ndarray, step: int) -> Floats:
+    """The cosine of the sentence before (-1) or after (1) each row in its article; NaN where there is none."""
     document = index.arrays.document
     at = np.clip(rows + step, 0, len(document) - 1)
-    beside = (at != rows) & (document[at] == document[rows]) & index.arrays.present[at]
-    found: Floats = np.where(beside, cosine[at], np.float32(otherwise))
+    is_there = (at != rows) & (document[at] == document[rows]) & index.arrays.present[at]
+    found: Floats = np.where(is_there, sensed.cosine[at], np.float32(np.nan))
     return found
