@@ -26,7 +26,7 @@ from cogs.presentation.passages import present_article, present_passage
 from cogs.presentation.reply import Reply
 from cogs.presentation.timelines import Span, present_timeline
 from knowledge import ClaimCheck, Conflict, Sentence, Status, Verdict
-from tests.catalogues import TRANSLATED, extract, is_translated, payloads, read, saying_calls
+from tests.catalogues import CALLS, TRANSLATED, extract, is_translated, payloads, read, saying_calls
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 from tests.test_house import modules
 
@@ -69,6 +69,27 @@ def test_what_is_said_is_written_out_so_that_it_can_be_translated() -> None:
     """An f-string would be a new text for each value; what only the operator reads may be one."""
     cut = [(file, call.lineno) for file, call in saying_calls() if isinstance(call.args[0], ast.JoinedStr | ast.BinOp)]
     assert cut == []
+
+
+WORDS = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}")
+
+
+def unsaid(node: ast.AST) -> Iterator[ast.Constant]:
+    """The texts of several words below a node that nothing says: no docstring, no log, no argument of `say` or `_`."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and ast.unparse(child.func).split(".")[0] in {*CALLS, "_", "log", "re"}:
+            continue
+        if isinstance(child, ast.Constant) and isinstance(child.value, str) and WORDS.search(child.value):
+            yield child
+        if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
+            yield from unsaid(child)
+
+
+def test_no_text_of_the_cogs_is_left_unsaid() -> None:
+    found = [(module.name, text.lineno, text.value) for module in modules("cogs") for text in unsaid(module.tree)]
+
+    assert found == []
+    assert len(list(unsaid(ast.parse('Line("two words") + Button(label=f"and more {words}")')))) == 2
 
 
 @languages
