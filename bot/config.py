@@ -21,6 +21,8 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = None
     database_url: str = DEFAULT_DATABASE
+    semantic: bool = True
+    """Whether the extra `semantic` is used where it is installed."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     log_file: Path = Path("logs/footnote.log")

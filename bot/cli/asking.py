@@ -33,6 +33,10 @@ TimelineJs = Annotated[Path | None, typer.Option(metavar="FILE", help="Write JSO
 Article = Annotated[str | None, typer.Option(metavar="SLUG", help="Only this article.")]
 
 
+PATIENCE = 1.0
+"""Seconds the first question waits for the vectors of the extra `semantic`: enough for the starter article's."""
+
+
 async def chat(context: typer.Context) -> Exit:
     """Hold a conversation; a question may refer to the one before it.
 
@@ -41,6 +45,7 @@ async def chat(context: typer.Context) -> Exit:
     from bot.cli.chatting import converse
 
     async with invocation_of(context).open() as base:
+        await base.settle(patience=PATIENCE)
         return await converse(base)
 
 
@@ -50,6 +55,7 @@ async def ask(context: typer.Context, *, question: Question = None, as_json: AsJ
     Exit code 0 means answered, 1 that no article says so for sure.
     """
     async with invocation_of(context).open() as base:
+        await base.settle(patience=PATIENCE)
 
         async def respond(request: Request) -> Reply:
             return reply_to_question(await base.ask(request.text, conversation=request.conversation))

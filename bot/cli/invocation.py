@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
+    from knowledge.semantic import Encoder
 
 
 AsJson = Annotated[bool, typer.Option("--json", metavar="", help="Print JSON; docs/cli.md describes each field.")]
@@ -37,8 +38,19 @@ class Invocation:
         """The open base; a new one gets the starter article unless `bare`."""
         from knowledge import KnowledgeBase
 
-        async with KnowledgeBase.open(self.url, seeded=not self.bare) as base:
+        async with KnowledgeBase.open(self.url, seeded=not self.bare, encoder=_encoder()) as base:
             yield base
+
+
+def _encoder() -> Callable[[], Encoder | None]:
+    """How to load the encoder of the extra `semantic`, unless it is not there or switched off."""
+    from knowledge.semantic import installed_encoder, is_installed, no_encoder
+
+    if not is_installed():
+        return no_encoder
+    from bot.config import load_settings
+
+    return installed_encoder if load_settings().semantic else no_encoder
 
 
 def invocation_of(context: typer.Context) -> Invocation:

@@ -12,6 +12,7 @@ from bot.cli.exits import Exit
 from bot.cli.files import read_text, write_text
 from bot.cli.invocation import invocation_of
 from bot.cli.screen import progress, show
+from bot.cli.shelving import PATIENCE
 from bot.cli.wording import plain
 
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")]
@@ -35,6 +36,7 @@ async def import_(context: typer.Context, file: Origin) -> Exit:
     async with invocation_of(context).open() as base:
         with progress("Importing") as advance:
             count = await base.import_(text, on_progress=advance)
+        await base.settle(patience=PATIENCE)
     show([plain(f"imported {count} revision{'' if count == 1 else 's'}")])
     return Exit.ANSWERED
 

@@ -32,6 +32,10 @@ NewSlug = Annotated[str | None, typer.Option("--slug", metavar="SLUG", help="A s
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept in the article's history.")]
 
 
+PATIENCE = 60.0
+"""Seconds for the vectors of the extra `semantic` to be made, so that the first question finds them; some 1,500."""
+
+
 async def articles(context: typer.Context, *, as_json: AsJson = False) -> Exit:
     """List the articles that answers come from, newest first."""
     async with invocation_of(context).open() as base:
@@ -110,7 +114,9 @@ async def add(
     if slug is not None and len(sources) > 1:
         raise InputError("--slug names one article; add the others without it.")
     async with invocation_of(context).open() as base:
-        return await _add_each(base, sources, overrides, slug)
+        worst = await _add_each(base, sources, overrides, slug)
+        await base.settle(patience=PATIENCE)
+        return worst
 
 
 def _day(text: str | None) -> date | None:

