@@ -30,6 +30,7 @@ EXTENSIONS = (
     "cogs.checking",
     "cogs.guidance",
     "cogs.messages",
+    "cogs.newsroom.desk",
     "cogs.pressing",
     "cogs.reading",
     "cogs.timeline",

@@ -28,6 +28,9 @@ class Listing(commands.Cog):
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The whole reply as of now."""
 
+    async def admit(self, interaction: Interaction) -> None:
+        """Raises InputError for a person who may not turn its pages (any more); asked at each press."""
+
     async def show(self, interaction: Interaction, request: Request) -> None:
         """The first page, in place of 'thinking …'."""
         settings = await interaction.client.base.settings(edition_of(interaction))
@@ -43,13 +46,14 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=BUTTON_ID):
 
     async def press(self, interaction: Interaction) -> None:
         """Shows that page in the same message."""
-        await interaction.response.defer()
         assert interaction.message is not None
-        await speak_here(interaction, private=interaction.message.flags.ephemeral)
         request = request_of(ids_below(interaction.message))
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Listing):
             raise InputError("This list is no longer kept: ask for it again.")
+        await listing.admit(interaction)
+        await interaction.response.defer()
+        await speak_here(interaction, private=interaction.message.flags.ephemeral)
         medium = Medium.EMBED if interaction.message.embeds else Medium.TEXT
         await _turn(interaction, listing, request, self.target, medium)
 

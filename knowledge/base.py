@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
-from knowledge import answering, claims, lookup
+from knowledge import answering, claims, lookup, store
 from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
 from knowledge.answering.parts import split_parts
@@ -80,6 +80,10 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """The present, not retracted revision of every article the guild sees, newest published first."""
         reading = await self._editions.newest(guild_id)
         return sorted(reading.present.values(), key=_by_publication, reverse=True)
+
+    async def retractions(self, *, guild_id: int = SHARED) -> list[Revision]:
+        """The retraction of every article of the guild's own that is retracted, the latest first."""
+        return await self._database.read(lambda connection: store.retractions(connection, guild_id))
 
     async def article(self, slug: str, *, guild_id: int = SHARED, number: int | None = None) -> Revision:
         """Revision `number` of an article the guild sees, by default the newest, which may be a retraction."""

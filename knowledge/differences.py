@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio
 
-from knowledge.model import Revision, Sentence
+from knowledge.model import Draft, Revision, Sentence
 from knowledge.text import split_sentences
 
 FIELDS = ("headline", "source", "published", "url", "language", "is_retraction")
@@ -81,6 +81,11 @@ def difference(old: Revision, new: Revision) -> Difference:
     fields = tuple(FieldChange(name, getattr(old, name), getattr(new, name)) for name in changed)
     sentences = [split_sentences(revision.body, revision.language) for revision in (old, new)]
     return Difference(old, new, fields, tuple(_sentence_changes(*sentences)))
+
+
+def difference_of_draft(old: Revision, draft: Draft) -> Difference:
+    """What would differ if the draft were saved as the revision after `old`."""
+    return difference(old, replace(old, number=old.number + 1, is_retraction=False, **asdict(draft)))
 
 
 def _sentence_changes(old: Sequence[Sentence], new: Sequence[Sentence]) -> Iterator[SentenceChange]:

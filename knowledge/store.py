@@ -73,6 +73,12 @@ async def newest(connection: AsyncConnection, guilds: Guilds, slug: str) -> Revi
     return next(iter(await _read(connection, asked.order_by(*order).limit(1))), None)
 
 
+async def retractions(connection: AsyncConnection, guild_id: int) -> list[Revision]:
+    """The newest revisions of the guild's own articles that are retracted, the latest first."""
+    asked = _whole().where(_is_newest((guild_id,)), revision.c.is_retraction)
+    return await _read(connection, asked.order_by(revision.c.id.desc()))
+
+
 async def history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
     """All revisions of the guild's own article of that name, oldest first; none if there is no such article."""
     return await _read(connection, _of_article(guild_id, slug).order_by(revision.c.number))

@@ -13,8 +13,9 @@ from enum import Enum
 import discord
 
 from cogs.presentation import limits, words
+from cogs.presentation.coloured import coloured
 from cogs.presentation.markup import embolden, label, sentence_url
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small
+from cogs.presentation.reply import Block, Changes, Footnote, Group, Line, Quote, Reply, Small
 from cogs.presentation.tongue import say, write_day
 from knowledge import Citation
 
@@ -81,6 +82,8 @@ def _pieces(block: Block, medium: Medium, room: int) -> Iterator[str]:
             yield f"> -# {_footnote(citation, mark, medium)}"
         case Quote():
             yield from map(_quotation, _divide(block, room))
+        case Changes(lines):
+            yield from coloured(lines, room)
         case Group(blocks):
             yield from _together([piece for inner in blocks for piece in _pieces(inner, medium, room)], room)
 

@@ -14,6 +14,7 @@ AROUND = 2
 """Sentences shown on each side of a cited one: what a reader needs to see who 'he' is."""
 
 RETRACTED = mark("⚠️ **This article has been retracted since.**")
+RETRACTION = mark("**Revision {number} retracts the article:** it has no text.")
 CHANGED = mark("⚠️ This is revision {number}; the article has changed since. The newest is revision {newest}.")
 
 
@@ -22,6 +23,13 @@ def present_article(article: Revision, sentences: Sequence[Sentence]) -> Reply:
     if article.is_retraction:
         return Reply((Line(say(RETRACTED)),), Tone.REFUSAL, article.headline)
     return Reply(tuple(_numbered(sentences)), Tone.NEUTRAL, article.headline, _origin(article), is_list=True)
+
+
+def present_revision(revision: Revision, sentences: Sequence[Sentence]) -> Reply:
+    """Any revision of an article, whatever became of it; one that retracts it has no text."""
+    if revision.is_retraction:
+        return Reply((Line(say(RETRACTION, number=revision.number)),), Tone.REFUSAL, revision.headline)
+    return present_article(revision, sentences)
 
 
 def present_passage(cited: Revision, newest: Revision, sentences: Sequence[Sentence], number: int) -> Reply:

@@ -51,13 +51,20 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """Lines that begin with `-` or `+`, shown in the colours of a difference."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Blocks that stay together on a page as long as they fit one, apart from what follows."""
 
-    blocks: tuple[Line | Small | Quote | Footnote, ...]
+    blocks: tuple[Line | Small | Quote | Footnote | Changes, ...]
 
 
-Block = Line | Small | Quote | Footnote | Group
+Block = Line | Small | Quote | Footnote | Changes | Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cogs.presentation.tongue import mark, say
+from babel import Locale
+
+from cogs.presentation.tongue import mark, say, spoken
 
 SURE = mark("● Sure")
 FAIRLY_SURE = mark("◐ Fairly sure")
@@ -30,3 +32,8 @@ def place(paragraph: int, sentence: int) -> str:
 def revision(number: int) -> str:
     """Which revision of an article it is."""
     return say("revision {number}", number=number)
+
+
+def language(code: str) -> str:
+    """The name of a language (CLDR) by its code; the code itself where it has none."""
+    return str(Locale.parse(spoken()).languages.get(code, code))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
 from knowledge.readers.decoding import MARKS, decode, is_binary
+from knowledge.readers.drafting import complete
+from knowledge.readers.header import header_of
 from knowledge.readers.limits import DEFAULT, Limits
 from knowledge.readers.plain import read_plain
 
@@ -80,6 +83,15 @@ def read_text(text: str, name: str = THE_TEXT, *, limits: Limits = DEFAULT) -> D
     if not text.strip():
         raise InputError("{name} is empty.", name=name)
     return _read(text, name, KINDS.get(PurePath(name).suffix.lower(), "text"), limits)
+
+
+def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAULT) -> Draft:
+    """The draft of a text that somebody typed beside its headline, source, date, link and language, by their `KEYS`.
+
+    An empty field is one that was not filled in. Raises InputError as `read_text`, naming the field.
+    """
+    limits.check_length(len(text), THE_TEXT)
+    return complete(header_of({key: value for key, value in fields.items() if value.strip()}), text, THE_TEXT)
 
 
 def _content(path: Path, limits: Limits) -> bytes:

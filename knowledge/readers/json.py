@@ -18,7 +18,9 @@ def read_json(text: str, name: str) -> Draft:
     """The draft of an article in JSON: `body`, and `headline`, `source`, `published`, `url` and `language` if known."""
     article = _object(text, name)
     if article.get("format") == EXPORT:
-        raise InputError("{name} is a whole exported base: bring it in with 'footnote import'.", name=name)
+        raise InputError(
+            "{name} is a whole exported base: bring it in with /kb import or 'footnote import'.", name=name
+        )
     for key in ("body", *KEYS):
         if not isinstance(article.get(key) or "", str):
             raise InputError("{name}: the field {key} must be a text.", name=name, key=repr(key))

@@ -51,7 +51,7 @@ def test_missing_and_null_fields_are_told_from_the_text() -> None:
         ('{"body": "a", "title": 5}', "the field 'title' must be a text"),
         ('{"body": "a", "published": "soon"}', "The field published: 'soon' is no date"),
         ('{"body": "a", "title": "A", "headline": "B"}', "The field headline gives the headline a second time"),
-        ('{"format": "footnote-export", "articles": []}', "bring it in with 'footnote import'"),
+        ('{"format": "footnote-export", "articles": []}', "bring it in with /kb import"),
     ],
 )
 def test_what_is_no_article_is_refused(content: str, complaint: str) -> None:

@@ -1,0 +1,53 @@
+"""`/kb add`, and *Add to the base* in the menu of a message."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str as _
+
+from cogs.host import Interaction
+from cogs.newsroom.admission import admit, admit_and_defer
+from cogs.newsroom.pending import DraftForm, preview
+from cogs.newsroom.receiving import draft_of_file, draft_of_message, is_readable
+from cogs.presentation.drafts import Pending
+from cogs.presentation.tongue import say
+from knowledge import Draft, InputError
+from knowledge.readers import read_url
+
+EMPTY = Draft("", "")
+
+
+@app_commands.command(name=_("add"), description=_("Add an article: type it, or give a file or a link"))
+@app_commands.describe(
+    file=_("txt, md, html, pdf, docx or json; without a file or a link a form opens"),
+    link=_("The address of a page, text or PDF"),
+    language=_("Its language as a code such as en, ru or kk, if it is not recognised"),
+)
+async def add(
+    interaction: Interaction,
+    file: discord.Attachment | None = None,
+    link: app_commands.Range[str, 1, 2000] | None = None,
+    language: app_commands.Range[str, 2, 10] | None = None,
+) -> None:
+    """Opens the form, or shows the preview of a file or a page."""
+    if file is None and link is None:
+        await admit(interaction)
+        await interaction.response.send_modal(DraftForm(Pending(replace(EMPTY, language=language or ""))))
+        return
+    settings = await admit_and_defer(interaction)
+    if file is not None and link is not None:
+        raise InputError("Give a file or a link, not both.")
+    draft = await draft_of_file(file) if file else await read_url(link or "")
+    await preview(interaction, Pending(replace(draft, language=language) if language else draft), settings)
+
+
+async def add_message(interaction: Interaction, message: discord.Message) -> None:
+    """Shows the preview of what a message holds."""
+    settings = await admit_and_defer(interaction)
+    draft = await draft_of_message(message)
+    readable = sum(map(is_readable, message.attachments))
+    warnings = [say("⚠️ Only the first of {number} files was read.", number=readable)] if readable > 1 else []
+    await preview(interaction, Pending(draft), settings, warnings)

@@ -1,0 +1,68 @@
+"""Who may change the base: asked anew at each command, form, button, menu and list of choices.
+
+Discord sends the person's present roles and permissions along with each interaction, so that one who lost the role in
+between is refused at the next step.
+"""
+
+from __future__ import annotations
+
+import discord
+
+from cogs.host import Interaction
+from cogs.insistence import acknowledge
+from cogs.intake import edition_of
+from cogs.languages import speak_to
+from knowledge import SHARED, ArticleNotFound, GuildSettings, InputError, Revision
+
+
+async def is_editor(interaction: Interaction) -> bool:
+    """Whether the person has the editor role of this server, or may manage the server."""
+    settings = await interaction.client.base.settings(edition_of(interaction))
+    return _may_edit(interaction, settings)
+
+
+async def admit(interaction: Interaction) -> GuildSettings:
+    """The settings that hold here. Raises InputError, telling who may, for anybody who is no editor."""
+    speak_to(interaction)
+    if edition_of(interaction) == SHARED:
+        raise InputError("Articles are changed in a server that has added me, not here.")
+    settings = await interaction.client.base.settings(edition_of(interaction))
+    if not _may_edit(interaction, settings):
+        role = f"<@&{settings.editor_role_id}>" if settings.editor_role_id else None
+        if role:
+            raise InputError("Only editors may do that: who has the role {role} or may manage the server.", role=role)
+        raise InputError("Only editors may do that: who may manage the server. /setup can name a role for editors.")
+    return settings
+
+
+async def admit_and_defer(interaction: Interaction) -> GuildSettings:
+    """The same, then 'thinking …': an editor's work is seen by the editor alone."""
+    settings = await admit(interaction)
+    await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
+    return settings
+
+
+async def admit_to_message(interaction: Interaction) -> GuildSettings:
+    """The same for a button: what comes of it is shown in the message that has the button."""
+    settings = await admit(interaction)
+    await acknowledge(lambda: interaction.response.defer())
+    return settings
+
+
+async def own_article(interaction: Interaction, slug: str) -> Revision:
+    """The newest revision of an article that the server may change. Raises ArticleNotFound, also for a shared one."""
+    guild_id = edition_of(interaction)
+    found = await interaction.client.base.article(slug, guild_id=guild_id)
+    if found.guild_id != guild_id:
+        raise ArticleNotFound("{slug} is a shared article: a server can hide those, not change them.", slug=f"“{slug}”")
+    return found
+
+
+def _may_edit(interaction: Interaction, settings: GuildSettings) -> bool:
+    if edition_of(interaction) == SHARED:
+        return False
+    if interaction.permissions.manage_guild or interaction.permissions.administrator:
+        return True
+    person = interaction.user
+    role = settings.editor_role_id
+    return role is not None and isinstance(person, discord.Member) and person.get_role(role) is not None

@@ -1,0 +1,161 @@
+"""A draft that waits below its preview: Save, Edit, Cancel. The draft travels in the file of the message."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from cogs.buttons import Button, Outliving
+from cogs.host import Interaction
+from cogs.intake import edition_of
+from cogs.newsroom.admission import admit, admit_and_defer, admit_to_message
+from cogs.newsroom.forms import Form
+from cogs.newsroom.receiving import read_attachment
+from cogs.newsroom.showing import show
+from cogs.newsroom.undoing import UndoButton
+from cogs.presentation import limits
+from cogs.presentation.drafts import FILE, Pending, read_pending, write_pending
+from cogs.presentation.outcomes import present_cancelled, present_saved
+from cogs.presentation.previews import present_preview
+from cogs.presentation.tongue import say
+from knowledge import Draft, EditConflict, GuildSettings, InputError, Revision
+from knowledge.differences import Difference, difference_of_draft
+from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_SOURCE, MAX_URL
+from knowledge.readers import read_fields
+
+
+async def preview(
+    interaction: Interaction, pending: Pending, settings: GuildSettings, warnings: Sequence[str] = ()
+) -> None:
+    """Shows what would be saved, with the buttons, in place of 'thinking …' or of the preview before."""
+    shown = await interaction.client.base.preview(pending.draft, guild_id=edition_of(interaction), besides=pending.slug)
+    found = await _difference(interaction, pending)
+    reply = present_preview(shown, pending, found, warnings)
+    seen = replace(pending, seen=found.old.number) if found else pending  # who saves now has seen what is there now
+    await show(
+        interaction, reply, settings, [SaveButton(), EditButton(), CancelButton()], [(FILE, write_pending(seen))]
+    )
+
+
+async def _difference(interaction: Interaction, pending: Pending) -> Difference | None:
+    if pending.slug is None:
+        return None
+    present = await interaction.client.base.article(pending.slug, guild_id=edition_of(interaction))
+    return await asyncio.to_thread(difference_of_draft, present, pending.draft)
+
+
+class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save"):
+    """Saves the draft above it."""
+
+    _under_way: set[int] = set()  # noqa: RUF012  # the messages whose draft is being saved: a second press does nothing
+
+    def __init__(self) -> None:
+        style = discord.ButtonStyle.success
+        super().__init__(Button(label=say("Save"), emoji="💾", style=style, custom_id="draft:save"))
+
+    async def press(self, interaction: Interaction) -> None:
+        """Shows what was saved, with a way back; after a clash the preview anew, against what is there now."""
+        assert interaction.message is not None
+        settings = await admit_to_message(interaction)
+        if interaction.message.id in self._under_way:
+            return
+        self._under_way.add(interaction.message.id)
+        try:
+            pending = await pending_below(interaction.message)
+            try:
+                saved = await _save(interaction, pending)
+            except EditConflict:
+                await preview(interaction, pending, settings)
+                return
+            buttons = [UndoButton(str(saved.number), saved.slug)] if saved.number > 1 else []
+            await show(interaction, present_saved(saved), settings, buttons)
+        finally:
+            self._under_way.discard(interaction.message.id)
+
+
+async def _save(interaction: Interaction, pending: Pending) -> Revision:
+    base, guild_id, editor_id = interaction.client.base, edition_of(interaction), interaction.user.id
+    if pending.slug is None:
+        return await base.add(pending.draft, guild_id=guild_id, editor_id=editor_id, note=pending.note)
+    return await base.revise(
+        pending.slug, pending.draft, seen=pending.seen, guild_id=guild_id, editor_id=editor_id, note=pending.note
+    )
+
+
+class EditButton(Outliving, discord.ui.DynamicItem[Button], template="draft:edit"):
+    """Opens the draft above it in a form."""
+
+    def __init__(self) -> None:
+        super().__init__(Button(label=say("Edit"), emoji="✏️", custom_id="draft:edit"))
+
+    async def press(self, interaction: Interaction) -> None:
+        """Shows the form; the preview follows what is sent."""
+        assert interaction.message is not None
+        await admit(interaction)
+        await interaction.response.send_modal(DraftForm(await pending_below(interaction.message)))
+
+
+class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:cancel"):
+    """Drops the draft above it."""
+
+    def __init__(self) -> None:
+        super().__init__(Button(label=say("Cancel"), custom_id="draft:cancel"))
+
+    async def press(self, interaction: Interaction) -> None:
+        """Nothing was saved, and the file goes."""
+        await show(interaction, present_cancelled(), await admit_to_message(interaction))
+
+
+async def pending_below(message: discord.Message) -> Pending:
+    """The draft in a preview's file. Raises InputError where it is gone."""
+    for attachment in message.attachments:
+        if attachment.filename == FILE:
+            return read_pending(await read_attachment(attachment))
+    raise InputError("The draft of this preview is gone: bring the article in again.")
+
+
+class DraftForm(Form):
+    """A draft as a form: a new article with its header, an existing one with a note on what changes.
+
+    A body that no form can hold stays as it is; `article` None asks for a new one.
+    """
+
+    def __init__(self, pending: Pending) -> None:
+        super().__init__(say("New article") if pending.slug is None else say("Change the article"))
+        self._pending, draft = pending, pending.draft
+        self.ask("headline", say("Headline"), default=draft.headline, max_length=MAX_HEADLINE, required=True)
+        if len(draft.body) <= limits.FORM_TEXT:
+            long = {"style": discord.TextStyle.paragraph, "max_length": limits.FORM_TEXT, "required": True}
+            self.ask("body", say("Text (a blank line parts paragraphs)"), default=draft.body, **long)
+        if pending.slug is None:
+            self._ask_header(draft)
+        else:
+            self.ask("note", say("What changes, and why?"), default=pending.note, max_length=MAX_NOTE)
+
+    def _ask_header(self, draft: Draft) -> None:
+        published = draft.published.isoformat() if draft.published else None
+        self.ask("source", say("Source"), default=draft.source, max_length=MAX_SOURCE)
+        self.ask("published", say("Date of publication"), default=published, max_length=40, placeholder="2024-01-31")
+        self.ask("url", say("Link"), default=draft.url, max_length=MAX_URL, placeholder="https://…")
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        """Shows the preview of what was sent."""
+        begin = admit_to_message if interaction.message else admit_and_defer
+        settings = await begin(interaction)
+        await preview(interaction, await asyncio.to_thread(self._filled), settings)
+
+    def _filled(self) -> Pending:
+        """What was sent, read like a file. Raises InputError naming the field."""
+        typed, draft = self.typed(), self._pending.draft
+        note = typed.pop("note", "") or None
+        body = typed.pop("body", draft.body)
+        if self._pending.slug is not None:
+            typed |= {"source": draft.source or "", "url": draft.url or ""}
+            typed |= {"published": draft.published.isoformat() if draft.published else ""}
+        if self._pending.slug is not None or draft.body:
+            typed["language"] = draft.language
+        return Pending(read_fields(typed, body), self._pending.slug, self._pending.seen, note)

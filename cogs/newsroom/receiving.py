@@ -1,0 +1,59 @@
+"""Files and links that editors hand in, made drafts: fetched, measured and read where they can do no harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+
+import aiohttp
+import discord
+
+from cogs.intake import text_of
+from knowledge import Draft, InputError
+from knowledge.readers import Limits, read_untrusted, read_url
+from knowledge.readers.files import KINDS, shown_name
+
+LIMITS = Limits()
+
+_LINK = re.compile(r"<?(https?://\S+?)>?\Z")
+
+
+async def read_attachment(attachment: discord.Attachment) -> bytes:
+    """A file's content, measured before it is fetched. Raises InputError where it is too large or gone."""
+    name = shown_name(attachment.filename)
+    LIMITS.check_size(attachment.size, name)
+    try:
+        return await attachment.read()
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
+        raise InputError("Discord does not hand out {name} any more: send it again.", name=name) from None
+
+
+async def draft_of_file(attachment: discord.Attachment) -> Draft:
+    """The draft of a file. Raises InputError with one sentence for whatever can't be read."""
+    return await read_untrusted(await read_attachment(attachment), attachment.filename, limits=LIMITS)
+
+
+async def draft_of_message(message: discord.Message) -> Draft:
+    """The draft of a message: of its file, of the page it links to if it says nothing else, or of its text.
+
+    The text is cited with a link to the message, and has the message's date unless it says another.
+    """
+    files = [each for each in message.attachments if is_readable(each)]
+    text = text_of(message).strip()
+    if files:
+        return await draft_of_file(files[0])
+    if link := _LINK.match(text):
+        return await read_url(link[1])
+    if not text and message.attachments:
+        return await draft_of_file(message.attachments[0])
+    if not text:
+        raise InputError("This message holds no text, no file and no link.")
+    draft = await read_untrusted(text.encode(errors="replace"), "message.txt", limits=LIMITS)
+    published = draft.published or message.created_at.date()
+    return replace(draft, url=draft.url or message.jump_url, published=published)
+
+
+def is_readable(attachment: discord.Attachment) -> bool:
+    """Whether a file is of a kind that articles come in, by its name."""
+    return PurePath(attachment.filename).suffix.lower() in KINDS

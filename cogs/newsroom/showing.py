@@ -1,0 +1,37 @@
+"""Showing editors a reply with its buttons and files."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from cogs.buttons import row_of
+from cogs.delivery import MOST_MESSAGES, fields, file_of, medium_of
+from cogs.host import Interaction
+from cogs.presentation.pages import compose
+from cogs.presentation.reply import Reply
+from knowledge import GuildSettings
+
+
+async def show(
+    interaction: Interaction,
+    reply: Reply,
+    settings: GuildSettings,
+    buttons: Sequence[discord.ui.Item[Any]] = (),
+    files: Sequence[tuple[str, bytes]] = (),
+) -> None:
+    """The reply in place of 'thinking …' or of what the message showed before, with exactly these buttons and files."""
+    pages = compose(reply, medium_of(interaction, settings))
+    attached = [discord.File(io.BytesIO(content), name) for name, content in files]
+    await interaction.edit_original_response(
+        **{"content": None, "embed": None, **fields(pages[0])},
+        view=row_of(*buttons) if buttons else None,
+        attachments=attached,
+    )
+    for page in pages[1:MOST_MESSAGES]:
+        await interaction.followup.send(**fields(page), ephemeral=True)
+    if len(pages) > MOST_MESSAGES:
+        await interaction.followup.send(file=file_of(pages), ephemeral=True)

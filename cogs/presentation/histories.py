@@ -1,0 +1,79 @@
+"""The revisions of an article: who changed what, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from cogs.presentation import limits, words
+from cogs.presentation.markup import label, one_line
+from cogs.presentation.reply import Block, Group, Line, Reply, Small, Tone
+from cogs.presentation.tongue import mark, say, say_many
+from knowledge import Revision, Sentence
+
+ADDED, CHANGED = mark("added"), mark("changed")
+RETRACTED, RESTORED = mark("retracted"), mark("restored")
+
+
+def present_history(history: Sequence[Revision]) -> Reply:
+    """All revisions of an article, given oldest first and shown newest first."""
+    before = [None, *history[:-1]]
+    entries = [_entry(new, old) for new, old in zip(history, before, strict=True)]
+    footer = say_many("{number} revision", "{number} revisions", len(history))
+    title = say("History of {headline}", headline=history[-1].headline)
+    return Reply(tuple(reversed(entries)), Tone.NEUTRAL, title, footer, is_list=True)
+
+
+def editor(editor_id: int | None) -> str:
+    """Who made a change; the command line knows nobody."""
+    return f"<@{editor_id}>" if editor_id else say("the operator")
+
+
+def moment(at: datetime) -> str:
+    """A known instant, which Discord shows in the reader's language and time zone."""
+    return f"<t:{int(at.timestamp())}:f>"
+
+
+def revision_choices(history: Sequence[Revision], typed: str) -> list[tuple[str, int]]:
+    """(name, number) of the revisions, newest first, whose number or note holds what is typed."""
+    named = [(_choice_name(each), each.number) for each in reversed(history)]
+    wanted = typed.casefold().strip()
+    return [(name, number) for name, number in named if wanted in name.casefold()][: limits.CHOICES]
+
+
+def sentence_choices(sentences: Sequence[Sentence], typed: str) -> list[tuple[str, int]]:
+    """(name, number) of the sentences that begin with the number typed or hold the words typed."""
+    wanted = typed.casefold().split()
+    return [
+        (_shortened(f"{each.number}: {one_line(each.text)}"), each.number)
+        for each in sentences
+        if all(word in f"{each.number}: {each.text}".casefold() for word in wanted)
+    ][: limits.CHOICES]
+
+
+def _entry(new: Revision, old: Revision | None) -> Block:
+    facts = [say(_deed(new, old)), moment(new.created_at), editor(new.editor_id)]
+    return Group((Line(f"**{words.revision(new.number)}** · {' · '.join(facts)}"), *_note(new)))
+
+
+def _deed(new: Revision, old: Revision | None) -> str:
+    if new.is_retraction:
+        return RETRACTED
+    if old is None:
+        return ADDED
+    return RESTORED if old.is_retraction else CHANGED
+
+
+def _note(revision: Revision) -> Iterator[Small]:
+    if revision.note:
+        yield Small(f"“{label(revision.note, limits.EMBED_TITLE)}”")
+
+
+def _choice_name(revision: Revision) -> str:
+    day = revision.created_at.date().isoformat()
+    return _shortened(" · ".join(part for part in (words.revision(revision.number), day, revision.note) if part))
+
+
+def _shortened(name: str) -> str:
+    line = one_line(name)
+    return line if len(line) <= limits.CHOICE else f"{line[: limits.CHOICE - 1]}…"
