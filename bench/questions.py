@@ -23,7 +23,6 @@ from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
 from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import asked
 from knowledge.index import Index
 from knowledge.model import Revision
 from knowledge.readers import read_text
@@ -65,7 +64,7 @@ ENCODED: Encoded | None = None
 
 
 def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
-    found = retrieve(index, question, sensed=ENCODED.sense(index)(asked(question)) if ENCODED else None)
+    found = retrieve(index, question, sensed=ENCODED.sense(index)(question.text) if ENCODED else None)
     right = np.array([int(row) in gold for row in found.rows], dtype=bool)
     columns = evidence(index, question, found)
     return Asked(

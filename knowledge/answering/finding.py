@@ -11,7 +11,7 @@ from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import Sense, asked
+from knowledge.answering.sense import Sense
 from knowledge.answering.weights import weights
 from knowledge.index import Index
 
@@ -42,7 +42,7 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
 
     `within` keeps to one article (its id); `sense` is the encoder's say, where there is one.
     """
-    found = retrieve(index, question, within, sense(asked(question)) if sense else None)
+    found = retrieve(index, question, within, sense(question.text) if sense else None)
     columns = evidence(index, question, found)
     learnt = weights(is_sensed=columns.shape[1] > len(NAMES))
     scores = learnt.scores(columns)

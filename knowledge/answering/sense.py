@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.question import Question
 from knowledge.index import Index
 
 Floats = NDArray[np.float32]
@@ -45,13 +44,6 @@ def nearest(sensed: Sensed | None, allowed: NDArray[np.bool_]) -> np.ndarray:
 def is_sensed(sensed: Sensed | None, rows: np.ndarray) -> bool:
     """Whether so many of the rows have a vector that they can be judged by it."""
     return sensed is not None and bool(len(rows)) and float(np.isnan(sensed.cosine[rows]).mean()) <= 0.5
-
-
-def asked(question: Question) -> str:
-    """The text to encode: the question, and what it inherits from those before it."""
-    own = question.text.casefold()
-    inherited = [term.typed for term in question.terms if term.typed.casefold() not in own]
-    return " ".join([question.text, *inherited])
 
 
 def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Floats]:
