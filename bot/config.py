@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from knowledge.errors import InputError
+from knowledge.limits import DEFAULT_ALLOWANCE, Allowance
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///footnote.db"
 """One file in the working folder: nothing to install, nothing to start."""
@@ -27,6 +28,14 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     log_file: Path = Path("logs/footnote.log")
     """Where the command line leaves the traceback of a fault; the running bot logs to stderr."""
+    max_articles: int = Field(default=DEFAULT_ALLOWANCE.articles, ge=1)
+    max_article_characters: int = Field(default=DEFAULT_ALLOWANCE.characters, ge=1_000, le=DEFAULT_ALLOWANCE.characters)
+    max_article_sentences: int = Field(default=DEFAULT_ALLOWANCE.sentences, ge=10)
+
+    @property
+    def allowance(self) -> Allowance:
+        """How much each server's editors may store."""
+        return Allowance(self.max_article_characters, self.max_article_sentences, self.max_articles)
 
     @field_validator("discord_token", mode="before")
     @classmethod

@@ -84,6 +84,15 @@ async def history(connection: AsyncConnection, guild_id: int, slug: str) -> list
     return await _read(connection, _of_article(guild_id, slug).order_by(revision.c.number))
 
 
+async def histories(connection: AsyncConnection, guild_id: int, slugs: Collection[str]) -> dict[str, list[Revision]]:
+    """The same for each of these articles that is there."""
+    asked = _whole().where(article.c.guild_id == guild_id, article.c.slug.in_(slugs)).order_by(revision.c.number)
+    found: dict[str, list[Revision]] = {}
+    for each in await _read(connection, asked):
+        found.setdefault(each.slug, []).append(each)
+    return found
+
+
 async def numbered(connection: AsyncConnection, guild_id: int, slug: str, number: int) -> Revision | None:
     """Revision `number` of the guild's own article of that name."""
     return next(iter(await _read(connection, _of_article(guild_id, slug).where(revision.c.number == number))), None)

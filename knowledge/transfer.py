@@ -25,15 +25,20 @@ Progress = Callable[[int, int], None]
 """Hears how many articles are done, and how many there are."""
 
 
+AT_ONCE = 20
+"""Articles read by one query: enough to make queries rare, few enough that their texts are no burden."""
+
+
 async def export_guild(connection: AsyncConnection, guild_id: int, worker: Worker) -> str:
     """All articles, aliases and pins of the guild's own with all versions, and its settings.
 
     The connection must be a snapshot.
     """
-    articles = []
-    for slug in sorted(await store.slugs(connection, (guild_id,))):
-        history = History(slug, tuple(await store.history(connection, guild_id, slug)))
-        articles.append(await worker.run(write_history, history))
+    articles: list[str] = []
+    slugs = sorted(await store.slugs(connection, (guild_id,)))
+    for first in range(0, len(slugs), AT_ONCE):
+        found = await store.histories(connection, guild_id, slugs[first : first + AT_ONCE])
+        articles += [await worker.run(write_history, History(slug, tuple(found[slug]))) for slug in sorted(found)]
     taught = groupby(await lessons.everything(connection, guild_id), key=lambda each: (each.kind, key_of(each.name)))
     lines = [write_lesson(LessonHistory(tuple(versions))) for _, versions in taught]
     settings = await store.chosen_settings(connection, guild_id)
@@ -66,10 +71,12 @@ class Import:
         Raises DuplicateArticle if an article here and its namesake in the export have grown apart.
         """
         await store.admit_guild(connection, edit.guild_id, edit.at)
+        known = await store.slugs(connection, (edit.guild_id, SHARED))
         done = saved = 0
         async for part in self._parts():
             if isinstance(part, History):
-                saved += await _save_history(connection, edit.guild_id, part)
+                saved += await _save_history(connection, edit.guild_id, part, is_new=part.slug not in known)
+                known.add(part.slug)
                 done += 1
                 self._on_progress(done, self._total)
             elif isinstance(part, LessonHistory):
@@ -81,7 +88,9 @@ class Import:
         return saved
 
 
-async def _save_history(connection: AsyncConnection, guild_id: int, history: History) -> int:
+async def _save_history(connection: AsyncConnection, guild_id: int, history: History, *, is_new: bool) -> int:
+    if is_new:
+        return await _append_new(connection, guild_id, history)
     known = await store.history(connection, guild_id, history.slug)
     shared = await store.history(connection, SHARED, history.slug) if guild_id != SHARED and not known else []
     _check_same(history.revisions, known or shared)
@@ -90,10 +99,15 @@ async def _save_history(connection: AsyncConnection, guild_id: int, history: His
         raise DuplicateArticle(
             "{slug} is shared and has fewer revisions here; nothing was imported.", slug=quoted(history.slug)
         )
-    if missing:
-        article_id = known[0].article_id if known else await store.add_article(connection, guild_id, history.slug)
-        await _append(connection, [replace(new, guild_id=guild_id, article_id=article_id) for new in missing])
+    await _append(connection, [replace(new, guild_id=guild_id, article_id=known[0].article_id) for new in missing])
     return len(missing)
+
+
+async def _append_new(connection: AsyncConnection, guild_id: int, history: History) -> int:
+    article_id = await store.add_article(connection, guild_id, history.slug)
+    new = [replace(each, guild_id=guild_id, article_id=article_id) for each in history.revisions]
+    await _append(connection, new)
+    return len(new)
 
 
 async def _save_lesson(connection: AsyncConnection, guild_id: int, history: LessonHistory) -> int:

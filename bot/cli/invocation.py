@@ -36,9 +36,12 @@ class Invocation:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[KnowledgeBase]:
         """The open base; a new one gets the starter article unless `bare`."""
+        from bot.config import load_settings
         from knowledge import KnowledgeBase
 
-        async with KnowledgeBase.open(self.url, seeded=not self.bare, encoder=_encoder()) as base:
+        encoder, allowance = _encoder(), load_settings().allowance
+        opening = KnowledgeBase.open(self.url, seeded=not self.bare, encoder=encoder, allowance=allowance)
+        async with opening as base:
             yield base
 
 

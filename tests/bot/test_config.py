@@ -8,6 +8,7 @@ import pytest
 
 from bot.config import DEFAULT_DATABASE, Settings, load_settings
 from knowledge.errors import InputError
+from knowledge.limits import DEFAULT_ALLOWANCE
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 
@@ -56,6 +57,15 @@ def test_settings_do_not_print_the_token(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_setting_that_can_not_be_used_is_named_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "loud")
     with pytest.raises(InputError, match=r"^The setting LOG_LEVEL can't be used: .*\.$"):
+        load_settings()
+
+
+def test_the_operator_chooses_how_much_editors_may_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().allowance == DEFAULT_ALLOWANCE
+    monkeypatch.setenv("MAX_ARTICLES", "12")
+    assert load_settings().allowance.articles == 12
+    monkeypatch.setenv("MAX_ARTICLES", "0")
+    with pytest.raises(InputError, match="MAX_ARTICLES"):
         load_settings()
 
 

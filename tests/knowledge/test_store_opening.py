@@ -7,11 +7,19 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, insert
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import BaseUnavailable, KnowledgeBase
+from knowledge.database import connect
+from knowledge.migrations import FOLDER
+from knowledge.schema import article, guild
 from tests.knowledge.fakes import draft
 
 
@@ -137,6 +145,30 @@ async def test_a_base_that_is_locked_for_long_is_told(sqlite_url: str, monkeypat
                 await base.add(draft())
         await base.add(draft())
         assert len(await base.articles()) == 1
+
+
+async def test_a_base_of_the_first_version_is_brought_up_to_date_and_loses_nothing(url: str) -> None:
+    async def make_first(connection: AsyncConnection) -> None:
+        await connection.run_sync(upgrade_to_first)
+        made_at = datetime(2024, 5, 1, tzinfo=UTC)
+        await connection.execute(insert(guild).values(id=71, settings={"language": "ru"}, created_at=made_at))
+        await connection.execute(insert(article).values(guild_id=71, slug="storm"))
+
+    database = connect(url)
+    await database.write(make_first)
+    await database.close()
+    async with KnowledgeBase.open(url, seeded=False) as base:
+        assert (await base.settings(71)).language == "ru"
+        assert (await base.add(draft(), guild_id=71, slug="storm-2")).article_id == 2
+        await base.teach_alias("the port", ["harbour"], guild_id=71)
+        assert not await base.is_welcomed(71)
+
+
+def upgrade_to_first(connection: Connection) -> None:
+    """Makes the tables as the first version of Footnote did."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(FOLDER))
+    command.upgrade(config, "0001")
 
 
 async def test_a_base_that_several_open_at_once_is_made_once(url: str) -> None:
