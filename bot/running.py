@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
@@ -33,8 +34,13 @@ class TokenHolder(Protocol):
         """The bot's token."""
 
 
+SWITCH = 0.001
+"""Seconds after which the thread that thinks hands over to the loop that acknowledges; Python's own are 0.005."""
+
+
 async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
     """Runs until SIGTERM or SIGINT; waits while another process answers with the token. Raises BotError if it can't."""
+    sys.setswitchinterval(SWITCH)
     token = _token(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it would miss libraries for voice
     running = asyncio.create_task(_serve_while_leased(base, token))
