@@ -5,9 +5,9 @@
     python bench/conversation.py BLACKBOX --only load --askers 20
     python bench/conversation.py BLACKBOX --python .venv/bin/python
 
-BLACKBOX is the folder of the pretend Discord: a package that serves Discord's REST API, gateway and CDN on 127.0.0.1, lets
-users act, and holds each request against Discord's own API document. Every check ends with `assert_clean`: nothing that
-Discord would refuse or that its document forbids.
+BLACKBOX is the folder of the pretend Discord: a package that serves Discord's REST API, gateway and CDN on 127.0.0.1,
+lets users act, and holds each request against Discord's own API document. Every check ends with `assert_clean`:
+nothing that Discord would refuse or that its document forbids.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ from knowledge import ChannelMode, ChannelSettings, GuildSettings, KnowledgeBase
 
 async def choose():
     async with KnowledgeBase.open(sys.argv[1]) as base:
-        channels = {int(number): ChannelSettings(ChannelMode(mode)) for number, mode in (a.split("=") for a in sys.argv[3:])}
+        pairs = (argument.split("=") for argument in sys.argv[3:])
+        channels = {int(number): ChannelSettings(ChannelMode(mode)) for number, mode in pairs}
         await base.change_settings(int(sys.argv[2]), GuildSettings(channels=channels))
 
 asyncio.run(choose())
@@ -151,16 +152,19 @@ async def after_the_answer(stage: Stage) -> None:
     question = general.messages[asked.message.reply_to]
     await stage.restart()
     context = await d.click(alice, answer, label="Context")
-    assert context.ephemeral and ANSWER in context.text, context
+    assert context.ephemeral, context
+    assert ANSWER in context.text, context
     more = await d.click(alice, answer, label="More")
-    assert more.ephemeral and ANSWER in more.text, more
+    assert more.ephemeral, more
+    assert ANSWER in more.text, more
     ids = [button["custom_id"] for button in answer.buttons]
     up, down = (next(each for each in ids if each.startswith(f"vote:{way}")) for way in ("up", "down"))
     assert (await d.click(alice, answer, up)).ephemeral
     why = await d.click(alice, answer, down)
     assert (await d.select(alice, why.message, ["thin"])).updated
     shared = await d.click(alice, private, label="Share")
-    assert not shared.ephemeral and ANSWER in shared.text, shared
+    assert not shared.ephemeral, shared
+    assert ANSWER in shared.text, shared
     form = await d.click(alice, refusal, label="Ask the editors")
     assert form.modal, form
     assert (await d.submit(alice, form, {})).ephemeral
@@ -183,10 +187,12 @@ async def faults(stage: Stage) -> None:
         assert len(reply.messages) == 1, (fault, reply)
         d.fault("POST", "/interactions/*", times=1, **fault)
         reply = await d.slash(alice, general, "ask", question=QUESTION)
-        assert ANSWER in reply.text and len(reply.messages) == 1, (fault, reply)
+        assert ANSWER in reply.text, (fault, reply)
+        assert len(reply.messages) == 1, (fault, reply)
         d.fault("PATCH", "/webhooks/*", times=1, **fault)
         reply = await d.slash(alice, general, "ask", question=QUESTION)
-        assert ANSWER in reply.text and len(reply.messages) == 1, (fault, reply)
+        assert ANSWER in reply.text, (fault, reply)
+        assert len(reply.messages) == 1, (fault, reply)
     for broken in (d.gateway.drop, d.gateway.reconnect, lambda: d.gateway.invalidate(resumable=False)):
         done = broken()
         if done is not None:
@@ -203,7 +209,12 @@ async def permissions(stage: Stage) -> None:
     """The bot does the best that it may, and never asks for what it may not."""
     d, alice = stage.discord, stage.alice
     bot = f"<@{d.world.bot.id}>"
-    denied = {"plain": "embed_links", "brief": "read_message_history", "mute": "send_messages", "hidden": "view_channel"}
+    denied = {
+        "plain": "embed_links",
+        "brief": "read_message_history",
+        "mute": "send_messages",
+        "hidden": "view_channel",
+    }
     for name, permission in denied.items():
         await stage.guild.add_channel(name, deny={"bot": [permission]})
         expect = int(name in ("plain", "brief"))
@@ -226,11 +237,16 @@ async def load(stage: Stage, askers: int, rounds: int) -> None:
         await asyncio.sleep(0.5)
     times = sorted(reply.ack_ms for reply in replies if reply.ack_ms is not None)
     shown = sorted(reply.ms for reply in replies if reply.ms is not None)
-    p99 = times[int(0.99 * (len(times) - 1))]
-    print(f"    {len(replies)} questions of {askers} askers: acknowledged median {times[len(times) // 2]:.0f} ms, "
-          f"p99 {p99:.0f} ms; answered median {shown[len(shown) // 2]:.0f} ms, p99 {shown[int(0.99 * (len(shown) - 1))]:.0f} ms")  # fmt: skip
+    p99 = _at(times, 0.99)
+    print(f"    {len(replies)} questions of {askers} askers")
+    print(f"    acknowledged: median {_at(times, 0.5):.0f} ms, p99 {p99:.0f} ms")
+    print(f"    answered: median {_at(shown, 0.5):.0f} ms, p99 {_at(shown, 0.99):.0f} ms")
     assert not [reply for reply in replies if reply.failed or ANSWER not in reply.text]
     assert p99 < ACKNOWLEDGED, p99
+
+
+def _at(ordered: list[float], share: float) -> float:
+    return ordered[int(share * (len(ordered) - 1))]
 
 
 CHECKS = {check.__name__: check for check in (ways_to_ask, ask_channels, after_the_answer, faults, permissions, load)}

@@ -98,7 +98,7 @@ class FootnoteBot(Host):
     async def _on_tree_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         await self.apologise(error, interaction)
 
-    async def apologise(self, error: Exception, to: Interaction | discord.Message) -> None:
+    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
         """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
         cause = cause_of(error)
         if is_untellable(cause):
@@ -108,6 +108,8 @@ class FootnoteBot(Host):
         if excuse.reference:
             _log_fault(cause, excuse.reference)
         try:
+            if to is None:
+                return
             if isinstance(to, discord.Message):
                 await send_below(to, [Page(content=str(excuse))])
             else:

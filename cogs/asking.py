@@ -64,6 +64,8 @@ class Asking(commands.Cog):
             found = await self.base.ask_each(question, guild_id=guild_id, conversation=conversation)
         else:
             found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)]
+        for each in found:
+            await self.base.count(guild_id, each.status)
         members = settings if guild_id else None
         buttons = answer_buttons(found, interaction.user.id, members, private=private)
         await answer(interaction, present_answers(found, asked=question), settings, buttons)

@@ -48,6 +48,7 @@ class Checking(commands.Cog):
         settings = await defer(interaction, private=private, written=claim)
         guild_id = edition_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)
+        await self.base.count(guild_id, "checked")
         buttons = verdict_buttons(found, interaction.user.id, private=private)
         await answer(interaction, present_check(found), settings, buttons)
 

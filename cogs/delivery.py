@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
+import structlog
 
 from cogs.host import Interaction
 from cogs.insistence import insist
 from cogs.presentation.pages import Medium, Page, compose, written_out
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
+
+log = structlog.get_logger(__name__)
 
 MOST_MESSAGES = 4
 """Messages of one reply; the rest goes into a file. A user-installed app may send five more beside the first."""
@@ -81,8 +84,8 @@ async def remove(messages: Sequence[discord.Message]) -> None:
     for message in messages:
         try:
             await insist(message.delete)
-        except (discord.NotFound, discord.Forbidden):  # somebody was quicker, or the channel was closed to us
-            continue
+        except discord.HTTPException as error:  # already gone, closed to us, or archived
+            log.warning("not_removed", status=error.status, code=error.code)
 
 
 def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:

@@ -23,8 +23,11 @@ class Host(commands.Bot, ABC):
     command_ids: Mapping[str, int]
 
     @abstractmethod
-    async def apologise(self, error: Exception, to: Interaction | discord.Message) -> None:
-        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
+        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises.
+
+        None is told nothing: nobody asked.
+        """
 
 
 Interaction: TypeAlias = discord.Interaction[Host]

@@ -9,7 +9,8 @@ from enum import Enum
 import discord
 
 from knowledge import SHARED, ChannelMode
-from knowledge.gate import reads_as_question
+from knowledge.gate import questions_in, reads_as_question
+from knowledge.limits import MAX_QUESTION
 
 
 def edition_of(interaction: discord.Interaction[discord.Client]) -> int:
@@ -84,11 +85,12 @@ def _mention(bot_id: int) -> str:
 
 
 def _post(message: discord.Message, text: str) -> str:
-    """The question of a forum post: its text, unless only its title asks; both where neither does."""
+    """The question of a forum post: its title if that asks, else what asks in its text; both where neither does."""
     title = getattr(message.channel, "name", "")
-    if text and (reads_as_question(text) or not reads_as_question(title)):
-        return text if reads_as_question(text) else f"{title}\n{text}"
-    return title
+    asked = questions_in(text)
+    if asked and not reads_as_question(title):
+        return " ".join(asked)
+    return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
 
 
 _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek

@@ -49,7 +49,10 @@ class Messages(commands.Cog):
         settings = await self.base.settings(_guild_of(message))
         mode = settings.of_channel(*places_of(message.channel)).mode
         if heard.is_wanted(mode) and self._admits(message, heard, settings) and self.answered.begin(message.id):
-            await self._answer(message, heard, settings)
+            try:
+                await self._answer(message, heard, settings)
+            except Exception as error:
+                await self.host.apologise(error, None if heard.is_overheard else message)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
@@ -121,6 +124,8 @@ class Messages(commands.Cog):
         found = await self.base.ask_each(
             check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
         )
+        for each in found:
+            await self.base.count(guild_id, each.status)
         given = [each for each in found if each.status is Status.ANSWERED] if heard.is_overheard else found
         if not given or (not heard.is_answered_always and _is_all_unknown(given)):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, date, datetime
 
@@ -113,13 +113,13 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         after: str | None = None,
     ) -> Answer:
         """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns,
-        or where there are none on the question `after` which it comes.
+        or on the question `after` which it comes, whatever was asked since.
 
         Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
         known = self._conversations.turns((guild_id, conversation)) if conversation else ()
-        turns = known or ((Turn(after),) if after else ())
+        turns = _turns_up_to(known, after) if after else known
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             index = await self._editions.derive(reading, Index)
@@ -145,7 +145,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         answers: list[Answer] = []
         parts = split_parts(clean(check_question(message)))
         for part in parts if len(parts) > 1 else [message]:
-            before = answers[-1].question if answers else after
+            before = None if answers and conversation else answers[-1].question if answers else after
             answers.append(await self.ask(part, guild_id=guild_id, conversation=conversation, after=before))
         return answers
 
@@ -199,6 +199,12 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""
         await self.edition()
+
+
+def _turns_up_to(known: Sequence[Turn], after: str) -> tuple[Turn, ...]:
+    """The turns up to the one that asked `after`, as it may have been completed; else that question alone."""
+    places = [n for n, turn in enumerate(known, 1) if turn.question.startswith(after)]
+    return tuple(known[: places[-1]]) if places else (Turn(after),)
 
 
 def _by_publication(revision: Revision) -> tuple[date, int]:

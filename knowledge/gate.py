@@ -119,6 +119,11 @@ def reads_as_question(message: str) -> bool:
     return any(_asks(sentence) for sentence in _sentences(clean(message)))
 
 
+def questions_in(message: str) -> list[str]:
+    """The sentences of a message of any length that ask what articles could answer."""
+    return [sentence for sentence in _sentences(clean(message)) if _asks(sentence)]
+
+
 def _sentences(text: str) -> list[str]:
     return [found.group().strip() for found in _SENTENCE.finditer(text)]
 

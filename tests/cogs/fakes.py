@@ -91,6 +91,7 @@ class FakeBase:
     found: tuple[Citation, ...] = ()
     votes: list[dict[str, Any]] = field(default_factory=list)
     handed_in: list[tuple[str, Place, int]] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
     forgotten: list[int] = field(default_factory=list)
 
     async def ask(self, question: str, **scope: Any) -> Answer:
@@ -105,6 +106,9 @@ class FakeBase:
     async def evidence(self, question: str, *, guild_id: int = 0) -> tuple[Citation, ...]:
         self.asked.append({"evidence": question, "guild_id": guild_id})
         return self.found
+
+    async def count(self, guild_id: int, kind: str) -> None:
+        self.counted.append(kind)
 
     async def vote(self, **vote: Any) -> None:
         self.votes.append(vote)

@@ -8,7 +8,7 @@ import pytest
 
 import cogs.messages
 from cogs.pacing import BURST
-from knowledge import ChannelMode, ChannelSettings, GuildSettings, Status
+from knowledge import BaseUnavailable, ChannelMode, ChannelSettings, GuildSettings, Status
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import answered, refused
 from tests.cogs.posts import post
@@ -72,6 +72,14 @@ async def test_of_several_questions_only_those_that_are_answered_are_posted(aski
     await asking.alice.send(asking.channel, f"{QUESTION} Who won the cup?")
 
     assert "cup" not in asking.channel.last_message.embeds[0].description
+
+
+async def test_a_fault_there_is_told_to_the_log_alone(asking: Scene) -> None:
+    asking.base.answer = BaseUnavailable("The base can't be read just now.")
+
+    await asking.alice.send(asking.channel, QUESTION)
+
+    assert len(asking.channel.history()) == 1
 
 
 async def test_a_reply_to_another_member_is_talk(asking: Scene) -> None:
@@ -144,6 +152,11 @@ class TestForums:
 
     async def test_a_post_whose_title_asks_is_answered(self, scene: Scene, forum: object) -> None:
         await post(scene, forum, QUESTION, "See title.")
+
+        assert scene.base.asked[0]["question"] == QUESTION
+
+    async def test_of_a_long_post_only_what_asks_is_asked(self, scene: Scene, forum: object) -> None:
+        await post(scene, forum, "Storm", f"{'It was a long night. ' * 80}{QUESTION} Thanks!")
 
         assert scene.base.asked[0]["question"] == QUESTION
 

@@ -360,3 +360,16 @@ async def test_evidence_holds_the_sentences_of_a_question_best_first(base: Knowl
 
     assert found[0].text == "The storm sank 31 boats."
     assert [cited.n for cited in found] == list(range(1, len(found) + 1))
+
+
+async def test_a_reply_to_an_earlier_answer_goes_on_from_there(base: KnowledgeBase) -> None:
+    scope: dict[str, Any] = {"conversation": "here"}
+    await base.add(Draft("Storm", "The ferry Marit sank on 9 May. The mayor of Ostwick resigned in June."))
+    await base.ask("When did the ferry Marit sink?", **scope)
+    await base.ask("When did the mayor of Ostwick resign?", **scope)
+
+    answer = await base.ask("and when was it found?", after="When did the ferry Marit sink?", **scope)
+
+    assert answer.understood is not None
+    assert "Marit" in answer.understood
+    assert "mayor" not in answer.understood
