@@ -19,6 +19,8 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
     def stands(bond: Bond) -> bool:
+        if bond.kind is Kind.DENIED and _is_counted_alike(bond, bonds):
+            return False
         if bond.kind is Kind.DENIED:
             return _is_denied_wholly(bond, claim, bonds)
         if bond.kind is Kind.OPPOSITE and _is_listed(bond, claim):
@@ -28,6 +30,13 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:
+    """Whether it is only what a number counts that both have right before it: then the number tells what is denied."""
+    before = bonds[bond.claim.at - 1] if bond.claim.at else None
+    is_told = before is not None and before.kind is Kind.SAME and before.claim.is_value
+    return is_told and before is not None and before.source.at == bond.source.at - 1
 
 
 def _is_listed(bond: Bond, claim: Reading) -> bool:

@@ -62,6 +62,12 @@ def test_what_was_done_without_a_deed_contradicts_the_deed() -> None:
     )
 
 
+def test_one_limit_in_two_ways_of_saying_it_is_no_conflict() -> None:
+    claim, told = "Буханка не может стоить больше 38 крон.", "Буханка ржаного не сможет стоить дороже 38 крон."
+
+    assert clashing(claim, told, "ru") == []
+
+
 def test_limits_of_different_height_exclude_each_other() -> None:
     assert clashing("The fine is up to 800 crowns.", "The builder faces a fine of up to 80 crowns.")
 
