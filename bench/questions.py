@@ -37,6 +37,9 @@ FAMILIES = {
     "quake-sarvan-gazette": "quake",
 }
 
+CHATTED = 2
+"""Articles to which each message of chat is put."""
+
 
 @dataclass
 class Asked:
@@ -159,6 +162,17 @@ def invented(folder: Path) -> Iterator[Asked]:
             gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
             yield ask(index, question, gold, set="invented", group=FAMILIES.get(slug, slug), kind=q["kind"],
                       answerable=q["answerable"])  # fmt: skip
+
+
+def chat(folder: Path) -> Iterator[Asked]:
+    """What people write to each other, of which the invented articles say nothing: each message to CHATTED of them."""
+    articles = sorted(folder.glob("*/articles/*.md"))
+    indexes = {path: index_of(path.parent, [path.stem]) for path in articles}
+    for message in (folder / "chat.txt").read_text("utf-8").splitlines():
+        for path in random.Random(message).sample(articles, CHATTED):
+            index = indexes[path]
+            yield ask(index, understand(message, index.vocabularies), set(), set="invented",
+                      group=FAMILIES.get(path.stem, path.stem), kind="chat", answerable=False)  # fmt: skip
 
 
 def _completed(index: Index, message: str, turns: list[Question]) -> Question:

@@ -22,17 +22,20 @@ from knowledge.limits import DEFAULT_ALLOWANCE, Allowance
 from knowledge.model import (
     SHARED,
     Answer,
+    Candidate,
     Citation,
     ClaimCheck,
     Conflict,
     Draft,
     Edition,
     Event,
+    Reasons,
     Revision,
     Sentence,
     Status,
     Turn,
     Verdict,
+    WordFound,
 )
 from knowledge.participation import (
     CitationVotes,
@@ -61,6 +64,7 @@ __all__ = [
     "Answer",
     "ArticleNotFound",
     "BaseUnavailable",
+    "Candidate",
     "ChannelMode",
     "ChannelSettings",
     "Citation",
@@ -88,6 +92,7 @@ __all__ = [
     "Place",
     "QuestionGroup",
     "QuestionState",
+    "Reasons",
     "Revision",
     "Sentence",
     "Statistics",
@@ -96,6 +101,7 @@ __all__ = [
     "Verdict",
     "Vote",
     "WeekCount",
+    "WordFound",
     "restore_base",
 ]
 

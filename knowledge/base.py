@@ -23,7 +23,7 @@ from knowledge.index import Index
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
-from knowledge.model import SHARED, Answer, Citation, ClaimCheck, Edition, Event, Revision, Sentence, Turn
+from knowledge.model import SHARED, Answer, Citation, ClaimCheck, Edition, Event, Reasons, Revision, Sentence, Turn
 from knowledge.semantic import Encoder, Encoding, Senses, installed_encoder
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
@@ -137,6 +137,14 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
             self._conversations.append((guild_id, conversation), Turn(answer.understood or question, cited))
         return answer
+
+    async def why(self, question: str, *, guild_id: int = SHARED) -> list[Reasons]:
+        """What each question in a message finds, word by word, asked without a conversation. Raises as `ask`."""
+        question = check_question(question)
+        async with self._editions.held(guild_id) as reading:
+            index = await self._editions.derive(reading, Index)
+            sense, strictness = await self._senses.of(index), reading.settings.strictness
+            return await self._worker.run(answering.explain, index, question, strictness=strictness, sense=sense)
 
     async def ask_each(
         self, message: str, *, guild_id: int = SHARED, conversation: str | None = None, after: str | None = None

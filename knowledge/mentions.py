@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from knowledge.answering.matching import Floats, How, MatchedTerm, match_terms, strengths
+from knowledge.answering.matching import OTHER_WORDS, Floats, MatchedTerm, match_terms, strengths
 from knowledge.answering.question import understand
 from knowledge.index import Index
 
@@ -24,5 +24,5 @@ def mentions(index: Index, about: str) -> frozenset[tuple[int, int]]:
 
 def _holding(index: Index, matched: MatchedTerm) -> Floats:
     """For each row how surely it holds the word itself; words of like meaning are another subject."""
-    itself = tuple(match for match in matched.matches if match.how is not How.MEANING)
-    return strengths(index, replace(matched, matches=itself))
+    itself = tuple(match for match in matched.matches if match.how not in OTHER_WORDS)
+    return strengths(index, replace(matched, matches=itself), index.words, len(index.arrays.length))

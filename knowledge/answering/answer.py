@@ -91,7 +91,7 @@ def _article_id(index: Index, slug: str | None) -> int | None:
 
 def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
     """Cites the best sentence of each part that is sure enough, or abstains."""
-    threshold = weights(is_sensed=findings[0].is_sensed).threshold(strictness)
+    threshold = threshold_of(strictness, is_sensed=findings[0].is_sensed)
     surest = max(findings, key=lambda finding: finding.confidence)
     if surest.confidence < GUESS * threshold:
         return _abstain(index, message, findings[0])
@@ -101,16 +101,20 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
         message,
         Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,
         good[0].confidence,
-        _cite(index, [(finding, row) for finding in good for row in finding.rows[: finding.cited]] + others),
+        cite(index, [(finding, row) for finding in good for row in finding.rows[: finding.cited]] + others),
         nearest=_nearest(index, good[0], 1),
         differ=bool(others),
     )
 
 
+def threshold_of(strictness: float, *, is_sensed: bool = False) -> float:
+    """The confidence from which an answer is given to whoever accepts such a share of wrong ones."""
+    return weights(is_sensed=is_sensed).threshold(strictness)
+
+
 def _abstain(index: Index, message: str, finding: Finding) -> Answer:
     nearest = _nearest(index, finding, 0)
-    reason = "nothing near" if not nearest else "not sure enough"
-    return Answer(message, Status.UNKNOWN, finding.confidence, nearest=nearest, reason=reason)
+    return Answer(message, Status.UNKNOWN, finding.confidence, nearest=nearest)
 
 
 def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]:
@@ -120,10 +124,10 @@ def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]
         for row, columns in zip(finding.rows, finding.evidence, strict=True)
         if columns[_COVER] >= LEAST_COVER
     ]
-    return _cite(index, held[start : start + NEAREST])
+    return cite(index, held[start : start + NEAREST])
 
 
-def _cite(index: Index, chosen: Sequence[tuple[Finding, int]]) -> tuple[Citation, ...]:
+def cite(index: Index, chosen: Sequence[tuple[Finding, int]]) -> tuple[Citation, ...]:
     """Footnotes 1, 2, … for the chosen rows, each row once."""
     citations: dict[int, Citation] = {}
     for finding, row in chosen:

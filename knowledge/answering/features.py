@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from knowledge.answering.matching import Floats, MatchedTerm
+from knowledge.answering.matching import Floats
 from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
@@ -15,9 +15,9 @@ from knowledge.answering.sense import COLUMNS, is_sensed, sensed_columns
 from knowledge.index import Index, Place
 
 MATCHED = (
-    "words", "letters", "paragraph", "cover", "cover_same", "cover_around", "cover_paragraph", "cover_before",
-    "cover_with_before", "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most", "focus",
-    "focus_lacking", "last_word",
+    "words", "letters", "paragraph", "cover", "cover_same", "cover_sense", "cover_around", "cover_paragraph",
+    "cover_before", "cover_with_before", "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most",
+    "focus", "focus_lacking", "last_word",
 )  # fmt: skip
 READ = (
     "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "gives_reason",
@@ -34,6 +34,9 @@ SENSED_NAMES = NAMES + COLUMNS
 SURE = 0.99
 """Strength from which a word counts as found in the same form."""
 
+SENSE = 0.5
+"""Strength from which a word counts as said in the same sense."""
+
 HELD = 0.3
 """Strength from which a word counts as held at all."""
 
@@ -46,7 +49,7 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     if not len(found.rows):
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     places = [index.place(int(row)) for row in found.rows]
-    reader = Reader(index, question, found.terms)
+    reader = Reader(question, found.terms)
     read = [reader.read(place) for place in places]
     columns = _matched(index, question, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
     columns["cover_referred"] = columns["cover"] + columns["refers"] * np.maximum(
@@ -65,14 +68,15 @@ def _matched(index: Index, question: Question, found: Retrieved, places: Sequenc
     weights = weights / (weights.sum() or 1.0)
     here = found.held[:, found.rows]
     before, after = _neighbours(found, places, -1), _neighbours(found, places, 1)
-    title = _titles(found.terms, index, places)
+    title = found.held_above[:, index.arrays.article[found.rows]]
     around = np.maximum(here, NEIGHBOUR * np.maximum(before, title))
     content = np.array([term.term.is_content for term in found.terms])
     return {
         "words": _over_top(found.words, found.rows), "letters": _over_top(found.letters, found.rows),
         "paragraph": _over_top(found.paragraphs, found.rows),
-        "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_around": weights @ around,
-        "cover_paragraph": weights @ _in_paragraph(index, found),
+        "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_sense": weights @ (here >= SENSE),
+        "cover_around": weights @ around,
+        "cover_paragraph": weights @ found.held_around[:, index.arrays.paragraph[found.rows]],
         "cover_before": weights @ before,
         "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after,
         "title": weights @ title,
@@ -118,36 +122,16 @@ def _neighbours(found: Retrieved, places: Sequence[Place], step: int) -> Floats:
     return held
 
 
-def _titles(terms: Sequence[MatchedTerm], index: Index, places: Sequence[Place]) -> Floats:
-    """Terms x candidates: how surely the headline of each candidate's article holds each word."""
-    strengths = [{match.stem: match.strength for match in term.matches} for term in terms]
-    by_article = {
-        article: np.array([_strongest(known, index.headline_stems(article)) for known in strengths], dtype=np.float32)
-        for article in {place.document.revision.article_id for place in places}
-    }
-    return np.stack([by_article[place.document.revision.article_id] for place in places], axis=1)
-
-
-def _strongest(strengths: dict[str, float], stems: frozenset[str]) -> float:
-    return max((strengths[stem] for stem in stems & strengths.keys()), default=0.0)
-
-
-def _in_paragraph(index: Index, found: Retrieved) -> Floats:
-    """Terms x candidates: how surely any sentence of the candidate's paragraph holds each word."""
-    paragraph = index.arrays.paragraph
-    starts = np.searchsorted(paragraph, paragraph[found.rows], "left")
-    ends = np.searchsorted(paragraph, paragraph[found.rows], "right")
-    return np.stack([found.held[:, a:b].max(axis=1) for a, b in zip(starts, ends, strict=True)], axis=1)
-
-
 def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:
     """The share of the question's weight in words that no earlier sentence of the candidate's article holds."""
-    arrays = index.arrays
-    starts = np.searchsorted(arrays.first, found.rows, "right") - 1
-    earlier = [
-        found.held[:, arrays.first[start] : row].max(axis=1, initial=0.0)
-        for start, row in zip(starts, found.rows, strict=True)
-    ]
+    first = index.arrays.first
+    starts = first[np.searchsorted(first, found.rows, "right") - 1]
+    earlier = np.zeros((len(weights), len(found.rows)), dtype=np.float32)
+    for start in np.unique(starts):
+        mine = np.flatnonzero(starts == start)
+        so_far = np.maximum.accumulate(found.held[:, start : found.rows[mine].max() + 1], axis=1)
+        behind = mine[found.rows[mine] > start]
+        earlier[:, behind] = so_far[:, found.rows[behind] - start - 1]
     here = found.held[:, found.rows]
-    shares: Floats = weights @ (here * (np.stack(earlier, axis=1) < SURE * here))
+    shares: Floats = weights @ (here * (earlier < SURE * here))
     return shares

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answering.finding import Finding
+from knowledge.answering.marks import Marked, marked
 from knowledge.answering.matching import How
-from knowledge.answering.spans import Span, distance, new_spans
+from knowledge.answering.spans import Span, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
-from knowledge.text.tokens import Token, sentence_tokens
+from knowledge.text.tokens import Token
 
 EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""
@@ -25,25 +26,19 @@ _QUALIFIER = re.compile(
 def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
     text = place.sentence.text
-    words = sentence_tokens(text)
-    if not words:
+    here = marked(text, place.document.revision.language)
+    if not here.words:
         return None
-    stem = index.vocabulary(place.document.revision.language).stem
-    stems = [stem(word.form) for word in words]
-    matched = _matched(finding, stems, sure=True)
-    if not any(matched):
-        matched = _matched(finding, stems, sure=False)
+    matched = _matched(finding, here, sure=True) or _matched(finding, here, sure=False)
     asked = frozenset(term.form for term in finding.question.terms)
     wanted = finding.question.wanted
-    if wanted in EXACT:
-        spans = list(new_spans(wanted, text, words, asked))
-        if spans:
-            return _qualified(text, min(spans, key=lambda span: (distance(span, words, matched), span)))
-    return _clause(text, words, matched, asked)
+    if wanted in EXACT and (spans := new_spans(wanted, text, here.words, asked)):
+        return _qualified(text, min(spans, key=lambda span: (words_between(span, matched), span)).span)
+    return _clause(text, here.words, matched, asked)
 
 
-def _matched(finding: Finding, stems: Sequence[str], *, sure: bool) -> list[bool]:
-    """For each word whether it stands for a content word of the question; `sure` leaves matches by meaning out."""
+def _matched(finding: Finding, here: Marked, *, sure: bool) -> list[int]:
+    """The places of the words that stand for a content word of the question; `sure` leaves matches by meaning out."""
     likely = {
         match.stem
         for term in finding.terms
@@ -51,7 +46,7 @@ def _matched(finding: Finding, stems: Sequence[str], *, sure: bool) -> list[bool
         for match in term.matches
         if not sure or match.how is not How.MEANING
     }
-    return [stem in likely for stem in stems]
+    return [at for at, terms in enumerate(here.terms) if not likely.isdisjoint(terms)]
 
 
 def _qualified(text: str, span: Span) -> Span:
@@ -60,15 +55,15 @@ def _qualified(text: str, span: Span) -> Span:
     return (found.start(), span[1]) if found else span
 
 
-def _clause(text: str, words: Sequence[Token], matched: Sequence[bool], asked: frozenset[str]) -> Span | None:
+def _clause(text: str, words: Sequence[Token], matched: Sequence[int], asked: frozenset[str]) -> Span | None:
     """The clause with the most matched words and the most new ones."""
     best: tuple[float, Span] | None = None
     for span in new_spans(Wanted.ANYTHING, text, words, asked):
-        inside = [i for i, word in enumerate(words) if span[0] <= word.start < span[1]]
+        inside = range(span.first, span.last + 1)
         new = sum(words[i].form not in asked for i in inside)
-        worth = sum(matched[i] for i in inside) + 0.25 * min(new, 8)
+        worth = sum(at in inside for at in matched) + 0.25 * min(new, 8)
         if best is None or worth > best[0]:
-            best = (worth, span)
+            best = (worth, span.span)
     return _trimmed(text, best[1]) if best else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,8 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answering.question import Question, QuestionTerm
+from knowledge.answering.wording import Spelt, meanings, spell
 from knowledge.index import Index
+from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
+from knowledge.lexicon.concepts import Meant, key
 
 Floats = NDArray[np.float32]
 
@@ -26,6 +30,9 @@ SAME_FAMILY = 0.7
 
 MOST_RELATED = 24
 
+SAME_CONCEPT, NEAR_CONCEPT, FAR_CONCEPT = 0.85, 0.55, 0.3
+"""What another expression of the same concept weighs: where both say it, one only loosely, both only loosely."""
+
 PRIOR_SENTENCES = 200.0
 """A base of few sentences can't tell rare words from common ones; so many sentences of general language are added."""
 
@@ -36,7 +43,12 @@ class How(StrEnum):
     SAME = "same word"
     SPELLING = "spelling"
     FAMILY = "word family"
+    CONCEPT = "says the same"
     MEANING = "meaning"
+
+
+OTHER_WORDS = frozenset({How.MEANING, How.CONCEPT})
+"""The ways in which a word is found by one that is not made from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +81,61 @@ class MatchedTerm:
 
 def match_terms(index: Index, question: Question) -> list[MatchedTerm]:
     """Each word of the question with the stems of the base that stand for it, strongest first."""
-    return [_match(index, term) for term in question.terms]
+    spelt = {term.form: spell(index, term.form) for term in question.terms if term.is_content and not term.is_number}
+    meant = meanings(question, {form: one.form for form, one in spelt.items()})
+    return [_match(index, term, spelt.get(term.form), meant.get(term.form, ())) for term in question.terms]
 
 
-def _match(index: Index, term: QuestionTerm) -> MatchedTerm:
+def _match(index: Index, term: QuestionTerm, spelt: Spelt | None, meant: Sequence[Meant]) -> MatchedTerm:
+    """`spelt` is None for what is looked up only as it stands: function words and numbers."""
     found: dict[str, Match] = {}
     for vocabulary in index.vocabularies.values():
-        for match in _matches(index, vocabulary, term):
-            if match.stem not in found or found[match.stem].strength < match.strength:
-                found[match.stem] = match
+        stem = vocabulary.stem(term.form)
+        if index.holds(stem):
+            _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
+        if spelt:
+            _keep_strongest(found, _otherwise(index, vocabulary, spelt))
+    if spelt:
+        _keep_strongest(found, _expressed(index, meant, spelt.likelihood**2))
     ordered = sorted(found.values(), key=lambda match: (-match.strength, match.stem))
     return MatchedTerm(term, tuple(ordered), _rarity(index, term, ordered))
 
 
-def _matches(index: Index, vocabulary: Vocabulary, term: QuestionTerm) -> list[Match]:
-    stem = vocabulary.stem(term.form)
-    held = index.words.frequency(stem) > 0
-    found = [Match(stem, 1.0, How.SAME)] if held else []
-    if not term.is_content or term.is_number:
-        return found
-    if not held and not vocabulary.is_general(term.form):
-        found += [
-            Match(like, likelihood**2, How.SPELLING)
-            for like, likelihood in vocabulary.spelled_like(term.form, lambda stem: index.words.frequency(stem) > 0)
-        ]
-    form = term.form if not found or held else _corrected(vocabulary, found[0].stem, term.form)
-    family = [Match(stem, SAME_FAMILY, How.FAMILY) for stem in vocabulary.family(form) if index.words.frequency(stem)]
-    return found + family + _related(index, vocabulary, form)
+def _keep_strongest(found: dict[str, Match], matches: Iterable[Match]) -> None:
+    for match in matches:
+        if match.stem not in found or found[match.stem].strength < match.strength:
+            found[match.stem] = match
 
 
-def _corrected(vocabulary: Vocabulary, stem: str, form: str) -> str:
-    return form if vocabulary.is_general(form) else stem
+def _otherwise(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> Iterator[Match]:
+    """What stands for a word in another spelling, in its family, or near to it in meaning."""
+    for form, likelihood in spelt.corrections:
+        yield Match(vocabulary.stem(form), likelihood**2, How.SPELLING)
+    for stem in vocabulary.family(spelt.form):
+        if index.holds(stem):
+            yield Match(stem, SAME_FAMILY * spelt.likelihood**2, How.FAMILY)
+    yield from _related(index, vocabulary, spelt)
 
 
-def _related(index: Index, vocabulary: Vocabulary, form: str) -> list[Match]:
-    cosines = vocabulary.similarities(form)
+def _expressed(index: Index, meant: Sequence[Meant], likelihood: float) -> Iterator[Match]:
+    """The concepts, as far as the base expresses them."""
+    for concept, is_loose, _ in meant:
+        strict, loose = key(concept, is_loose=False), key(concept, is_loose=True)
+        if index.holds(strict):
+            yield Match(strict, likelihood * (NEAR_CONCEPT if is_loose else SAME_CONCEPT), How.CONCEPT)
+        if index.holds(loose):
+            yield Match(loose, likelihood * (FAR_CONCEPT if is_loose else NEAR_CONCEPT), How.CONCEPT)
+
+
+def _related(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> list[Match]:
+    cosines = vocabulary.similarities(spelt.form)
     if cosines is None:
         return []
     close = np.flatnonzero(cosines >= NEAR)
     stems = vocabulary.vector_stems
-    held = [i for i in close[np.argsort(-cosines[close], kind="stable")] if index.words.frequency(stems[i])]
-    return [Match(stems[i], BY_MEANING * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
+    held = [i for i in close[np.argsort(-cosines[close], kind="stable")] if index.holds(stems[i])]
+    weight = BY_MEANING * spelt.likelihood**2
+    return [Match(stems[i], weight * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
 
 
 def _rarity(index: Index, term: QuestionTerm, matches: list[Match]) -> float:
@@ -124,14 +150,16 @@ def inverse_frequency(total: float, holding: float) -> float:
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
-def strengths(index: Index, matched: MatchedTerm) -> Floats:
-    """For each row how surely it holds the word, 0..1; a match by another word weighs no more than that's rarity."""
-    held = np.zeros(len(index.arrays.length), dtype=np.float32)
+def strengths(index: Index, matched: MatchedTerm, units: Postings, count: int) -> Floats:
+    """For each unit (`count` sentences or headlines) how surely it holds the word, 0..1; a match by another word weighs
+    no more than that's rarity.
+    """
+    held = np.zeros(count, dtype=np.float32)
     for match in reversed(matched.matches):
         strength = match.strength
         if match.how is not How.SAME:
             own = inverse_frequency(len(index) + PRIOR_SENTENCES, index.words.frequency(match.stem))
             strength *= min(1.0, own / matched.rarity)
-        rows = index.words.rows(match.stem)
+        rows = units.rows(match.stem)
         held[rows] = np.maximum(held[rows], strength)
     return held

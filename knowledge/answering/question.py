@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.cleaning import clean
 from knowledge.answering.wanted import Wanted, wanted_by
-from knowledge.lexicon.chat import spelled_out
+from knowledge.lexicon.chat import spelled_out, without_greeting
 from knowledge.text.stopwords import ASKING, stop_words
 from knowledge.text.tokens import Token, tokens
 
@@ -71,7 +71,7 @@ class Question:
 
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
-    text = spelled_out(_asking_part(clean(message)))
+    text = without_greeting(spelled_out(_asking_part(clean(message))))
     common = frozenset[str]().union(*(stop_words(language) for language in {"en", *languages}))
     terms: dict[str, QuestionTerm] = {}
     for token in tokens(text):

@@ -16,15 +16,16 @@ from knowledge.text.tokens import grams
 SATURATION, LENGTH_SHARE = 0.8, 0.5
 """BM25's k1 and b for single sentences (a trial: the usual 1.5 and 0.75 cost 1.5 to 3 points of P@1)."""
 
-LETTERS, PARAGRAPH = 0.5, 0.35
-"""Weights of the letter pieces' and the paragraph's score beside the words', each over its own maximum."""
+LETTERS, PARAGRAPH, HEADLINE = 0.5, 0.35, 0.2
+"""Weights of the letter pieces', the paragraph's and the headline's score beside the words', each over its maximum."""
 
-CANDIDATES = 40
+CANDIDATES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Retrieved:
-    """The candidate rows, best first, with their scores, and each term's strength in every row (terms x rows).
+    """The candidate rows, best first, with their scores, and how surely each term is held by every row, every
+    paragraph and every headline (terms x rows, x paragraphs, x articles in the order of entry).
 
     Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows.
     """
@@ -35,6 +36,8 @@ class Retrieved:
     letters: Floats
     paragraphs: Floats
     held: Floats
+    held_around: Floats
+    held_above: Floats
     by_words: int
     sensed: Sensed | None = None
 
@@ -46,20 +49,33 @@ def retrieve(index: Index, question: Question, within: int | None = None, sensed
     weights = np.array([term.weight for term in terms], dtype=np.float32)
     words = (weights @ held) * _damping(index.arrays.length, index.arrays.present)
     letters = _letters(index, terms)
-    paragraphs = _paragraphs(index, weights, held)
-    score = _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs)
+    held_around = _by_paragraph(index, held)
+    paragraphs = _paragraphs(index, weights, held_around)
+    held_above = _held_above(index, terms)
+    headlines = (weights @ held_above)[index.arrays.article] * index.arrays.present
+    score = (
+        _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
+    )
     allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
     near = nearest(sensed if terms else None, allowed)  # a message without a word asks nothing
     both = np.concatenate([rows, near[~np.isin(near, rows)]])
-    return Retrieved(terms, both, words, letters, paragraphs, held, len(rows), sensed)
+    return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
 
 
 def _held(index: Index, terms: list[MatchedTerm]) -> Floats:
     """Terms x rows: how surely each present row holds each word; rows taken out hold none."""
     held = np.zeros((len(terms), len(index.arrays.length)), dtype=np.float32)
     for row, term in zip(held, terms, strict=True):
-        row[:] = strengths(index, term) * index.arrays.present
+        row[:] = strengths(index, term, index.words, len(index.arrays.length)) * index.arrays.present
+    return held
+
+
+def _held_above(index: Index, terms: list[MatchedTerm]) -> Floats:
+    """Terms x articles: how surely each headline holds each word."""
+    held = np.zeros((len(terms), len(index.arrays.first)), dtype=np.float32)
+    for row, term in zip(held, terms, strict=True):
+        row[:] = strengths(index, term, index.headlines, held.shape[1])
     return held
 
 
@@ -88,16 +104,23 @@ def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
     return total * index.arrays.present * _damping(index.arrays.length, index.arrays.present)
 
 
-def _paragraphs(index: Index, weights: Floats, held: Floats) -> Floats:
+def _by_paragraph(index: Index, held: Floats) -> Floats:
+    """Terms x paragraphs: how surely any row of each paragraph holds each word."""
+    starts = index.arrays.paragraph_starts
+    if not len(held) or not len(starts):
+        return np.zeros((len(held), len(starts)), dtype=np.float32)
+    best: Floats = np.maximum.reduceat(held, starts, axis=1)
+    return best
+
+
+def _paragraphs(index: Index, weights: Floats, held_around: Floats) -> Floats:
     """Each row's share in its paragraph's score: a word counts once, where the paragraph holds it best."""
     arrays = index.arrays
     if not len(arrays.paragraph):
         return np.zeros(0, dtype=np.float32)
-    starts = np.flatnonzero(np.r_[True, np.diff(arrays.paragraph) > 0])
-    best = np.maximum.reduceat(held, starts, axis=1) if len(held) else np.zeros((0, len(starts)), dtype=np.float32)
-    lengths = np.add.reduceat(arrays.length, starts)
-    score = (weights @ best) * _damping(lengths, arrays.present[starts])
-    scores: Floats = np.repeat(score, np.diff(np.r_[starts, len(arrays.paragraph)])).astype(np.float32)
+    lengths = np.add.reduceat(arrays.length, arrays.paragraph_starts)
+    score = (weights @ held_around) * _damping(lengths, arrays.present[arrays.paragraph_starts])
+    scores: Floats = score[arrays.paragraph].astype(np.float32)
     return scores
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.answering.spans import Span
+from knowledge.answering.spans import Placed
 from knowledge.answering.wanted import Wanted
-from knowledge.text.tokens import Token
 
 BESIDE = 3
 """Words within which a number counts what follows it ("225 confirmed deaths"), or a name stands at its bearer."""
@@ -31,22 +30,18 @@ _REASON = re.compile(
 )
 
 
-def filled(wanted: Wanted, spans: Sequence[Span], words: Sequence[Token], matched: Sequence[bool]) -> dict[str, float]:
+def filled(wanted: Wanted, spans: Sequence[Placed], matched: Sequence[int]) -> dict[str, float]:
     """`beside`: a new span of the wanted kind stands within BESIDE words of a matched one; `counts`: before it."""
-    gaps = [gap for span in spans for gap in _gaps(span, words, matched)]
+    gaps = [gap for span in spans for at in matched if (gap := _gap(span, at))]
     return {
         "beside": float(any(abs(gap) <= BESIDE for gap in gaps)),
         "counts": float(wanted is Wanted.NUMBER and any(0 < gap <= BESIDE for gap in gaps)),
     }
 
 
-def _gaps(span: Span, words: Sequence[Token], matched: Sequence[bool]) -> list[int]:
-    """For each matched word outside the span how many words after its end (or, below 0, before its start) it stands."""
-    inside = [i for i, word in enumerate(words) if span[0] <= word.start < span[1]]
-    if not inside:
-        return []
-    first, last = inside[0], inside[-1]
-    return [i - last if i > last else i - first for i, hit in enumerate(matched) if hit and not first <= i <= last]
+def _gap(span: Placed, at: int) -> int:
+    """How many words a place lies behind the end of a span, or (below 0) before its start; 0 within it."""
+    return at - span.last if at > span.last else min(0, at - span.first)
 
 
 def gives_reason(text: str) -> bool:
@@ -54,7 +49,7 @@ def gives_reason(text: str) -> bool:
     return _REASON.search(text) is not None
 
 
-def contrasts_missing(asked: frozenset[str], words: Sequence[Token]) -> float:
-    """The share of the question's contrasting words that a sentence does not have; 0 where there are none."""
+def contrasts_missing(asked: frozenset[str], forms: frozenset[str]) -> float:
+    """The share of the question's contrasting words that a sentence (its forms) lacks; 0 where there are none."""
     wanted = asked & CONTRASTS
-    return len(wanted - {word.form for word in words}) / len(wanted) if wanted else 0.0
+    return len(wanted - forms) / len(wanted) if wanted else 0.0

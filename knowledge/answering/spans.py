@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.words import lexicon
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import Token, fold
+from knowledge.text.tokens import Token, fold, sentence_tokens
 
 Span = tuple[int, int]
+
+FAR = 12.0
+"""Words between span and matched word at which nearness has gone."""
+
+
+class Placed(NamedTuple):
+    """A span by its offsets, and the places of the first and last word that begin in it."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def span(self) -> Span:
+        """The offsets alone."""
+        return self.start, self.end
+
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -80,9 +100,11 @@ _CLAUSE = re.compile(r"[^,;:()«»“”\"—–.!?]+(?:[.,](?=\d)[^,;:()«»“
 
 
 @lru_cache(maxsize=8_192)
-def spans_of(wanted: Wanted, text: str) -> tuple[Span, ...]:
+def placed_spans(wanted: Wanted, text: str) -> tuple[Placed, ...]:
     """The spans of `text` that are of the wanted kind; clauses where any words may answer. Remembered: 0.1 ms each."""
-    return tuple(_spans(wanted, text))
+    starts = [word.start for word in sentence_tokens(text)]
+    placed = (Placed(a, b, bisect_left(starts, a), bisect_left(starts, b) - 1) for a, b in _spans(wanted, text))
+    return tuple(span for span in placed if span.first <= span.last)
 
 
 def _spans(wanted: Wanted, text: str) -> list[Span]:
@@ -124,17 +146,15 @@ def _numbers(text: str) -> list[Span]:
     return [(a, b) for a, b in found if not any(a < end and start < b for start, end in times)]
 
 
-def new_spans(wanted: Wanted, text: str, words: Sequence[Token], asked: frozenset[str]) -> Iterator[Span]:
+def new_spans(wanted: Wanted, text: str, words: Sequence[Token], asked: frozenset[str]) -> list[Placed]:
     """The spans of the wanted kind that hold a word the question (its folded forms) does not have."""
-    for start, end in spans_of(wanted, text):
-        if any(start <= word.start < end and word.form not in asked for word in words):
-            yield start, end
+    placed = placed_spans(wanted, text)
+    return [span for span in placed if any(words[i].form not in asked for i in range(span.first, span.last + 1))]
 
 
-def distance(span: Span, words: Sequence[Token], matched: Sequence[bool]) -> int:
-    """How many words lie between a span and the nearest matched word outside it; the number of words if none is."""
-    inside = [i for i, word in enumerate(words) if span[0] <= word.start < span[1]]
-    outside = [i for i, hit in enumerate(matched) if hit and not (inside and inside[0] <= i <= inside[-1])]
-    if not inside or not outside:
-        return len(words)
-    return min(min(abs(i - inside[0]), abs(i - inside[-1])) for i in outside) - 1
+def words_between(span: Placed, matched: Sequence[int]) -> float:
+    """How many words lie between a span and the nearest matched place outside it; FAR if there is none."""
+    gaps = [
+        span.first - at if at < span.first else at - span.last for at in matched if not span.first <= at <= span.last
+    ]
+    return min(gaps) - 1 if gaps else FAR

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
+from knowledge.lexicon.concepts import meant_by, readings
 from knowledge.model import Revision, Sentence
 from knowledge.text.sentences import dateline_of, split_sentences
 from knowledge.text.stopwords import stop_words
@@ -26,12 +27,12 @@ WASTE = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article's present revision, its sentences, and the row of the first of them."""
+    """An article's present revision, its sentences, the row of the first of them, and its number in order of entry."""
 
     revision: Revision
     sentences: tuple[Sentence, ...]
     first_row: int
-    headline_stems: frozenset[str] = frozenset()
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Index:
     def _clear(self) -> None:
         self.words = Postings()
         self.letters = Postings()
+        self.headlines = Postings()
         self.vocabularies: dict[str, Vocabulary] = {}
         self.documents: dict[int, Document] = {}
         self._document_of = array("I")
@@ -92,9 +94,9 @@ class Index:
             self._arrays = self._snapshot()
         return self._arrays
 
-    def headline_stems(self, article_id: int) -> frozenset[str]:
-        """The stems of the words in an article's headline."""
-        return self.documents[article_id].headline_stems
+    def holds(self, term: str) -> bool:
+        """Whether a present sentence or headline has a term."""
+        return self.words.frequency(term) > 0 or self.headlines.frequency(term) > 0
 
     def _snapshot(self) -> Arrays:
         present = np.ones(len(self._lengths), dtype=bool)
@@ -103,9 +105,10 @@ class Index:
         lengths = np.array(self._lengths, dtype=np.float32)
         documents = np.array(self._document_of, dtype=np.uint32)
         first = np.array(self._firsts, dtype=np.intp)
-        return Arrays(
-            documents, np.array(self._paragraph_of, dtype=np.uint32), lengths, present, first, self._quotable(present)
-        )
+        paragraphs = np.array(self._paragraph_of, dtype=np.uint32)
+        starts = np.searchsorted(paragraphs, np.arange(self._paragraphs))
+        article = np.searchsorted(first, np.arange(len(lengths)), "right") - 1
+        return Arrays(documents, article, paragraphs, starts, lengths, present, first, self._quotable(present))
 
     def _quotable(self, present: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """The present rows but for datelines: place and day of writing say nothing of the event."""
@@ -114,9 +117,9 @@ class Index:
         return quotable
 
     def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
-        stem = self.vocabulary(revision.language).stem
-        headline = frozenset(stem(word.form) for word in tokens(revision.headline))
-        self.documents[article_id] = Document(revision, sentences, len(self._lengths), headline)
+        number = len(self._firsts)
+        self.documents[article_id] = Document(revision, sentences, len(self._lengths), number)
+        self.headlines.add(number, self._terms(revision.headline, tokens(revision.headline), revision.language))
         self._firsts.append(len(self._lengths))
         if sentences and dateline_of(revision.body) == sentences[0].text:
             self._datelines.append(len(self._lengths))
@@ -129,7 +132,7 @@ class Index:
     def _append_row(self, article_id: int, sentence: Sentence, language: str) -> None:
         found = tokens(sentence.text)
         row = len(self._lengths)
-        self.words.add(row, self._terms(found, language))
+        self.words.add(row, self._terms(sentence.text, found, language))
         self.letters.add(row, letter_pieces(found, language))
         self._document_of.append(article_id)
         self._paragraph_of.append(self._paragraphs - 1)
@@ -142,16 +145,20 @@ class Index:
             known = self.vocabularies[language] = Vocabulary(language)
         return known
 
-    def _terms(self, found: list[Token], language: str) -> set[str]:
+    def _terms(self, text: str, found: list[Token], language: str) -> set[str]:
+        """The stems of a sentence's words, and the concepts that they stand for."""
         learn = self.vocabulary(language).learn
-        return {learn(form) for form in {token.form for token in found}}
+        meant = meant_by(readings(text, found, language), language)
+        return {learn(form) for form in {token.form for token in found}} | {concept.key for concept in meant}
 
     def _mask(self, document: Document) -> None:
         for offset, sentence in enumerate(document.sentences):
             found = tokens(sentence.text)
-            self.words.discount(self._terms(found, document.revision.language))
+            self.words.discount(self._terms(sentence.text, found, document.revision.language))
             self.letters.discount(letter_pieces(found, document.revision.language))
             self._masked.add(document.first_row + offset)
+        headline = document.revision.headline
+        self.headlines.discount(self._terms(headline, tokens(headline), document.revision.language))
         language = document.revision.language
         if all(other.revision.language != language for other in self.documents.values()):
             del self.vocabularies[language]
@@ -169,14 +176,17 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Arrays:
-    """One entry a row: article id, number of its paragraph in the base, words, whether it is present, and whether it
-    may be cited in an answer.
+    """One entry a row: article id, number of its article and of its paragraph in the order of entry, words, whether it
+    is present, and whether it may be cited in an answer.
 
-    `first` are the rows at which an article begins, ascending, those of articles taken out included.
+    `paragraph_starts` are the rows at which a paragraph begins, `first` those at which an article does, ascending,
+    those of articles taken out included.
     """
 
     document: NDArray[np.uint32]
+    article: NDArray[np.intp]
     paragraph: NDArray[np.uint32]
+    paragraph_starts: NDArray[np.intp]
     length: NDArray[np.float32]
     present: NDArray[np.bool_]
     first: NDArray[np.intp]

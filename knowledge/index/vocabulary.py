@@ -21,6 +21,9 @@ FAMILY = 5
 
 MOST_FAMILY = 40
 
+SURELY_MEANT = 0.8
+"""Likelihood from which a word that no article holds is taken for a common one misspelt: it may as well be a name."""
+
 
 class Vocabulary:
     """Folded words in the order in which they came; words stay known when the last article that holds them goes."""
@@ -32,6 +35,7 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = {}
         self._sorted: list[str] = []
         self._lexicon = lexicon(language)
+        self._common_from: dict[str, list[str]] = {}
         self._numbers: list[int] = []
         self._forms_of: dict[int, list[int]] = {}
         self._vector_stems: list[str] = []
@@ -56,11 +60,20 @@ class Vocabulary:
         return stem
 
     def spelled_like(self, form: str, is_held: Callable[[str], bool]) -> list[tuple[str, float]]:
-        """(stem, likelihood) of the words that a misspelt one may stand for; `is_held` tells whether a stem counts."""
+        """(word, likelihood) of the words that a misspelt one may stand for; `is_held` tells whether a stem counts."""
         lengths = range(max(3, len(form) - 2), len(form) + 3)
         pool = [known for length in lengths for known in self._by_length.get(length, ())]
-        found = nearest(form, pool, lambda known: is_held(self.stems[known]))
-        return [(self.stems[known], likelihood) for known, likelihood in found]
+        return nearest(form, pool, lambda known: is_held(self.stems[known]))
+
+    def common_words_like(self, form: str) -> list[tuple[str, float]]:
+        """(word, likelihood) of the common words that a misspelt one may stand for, whatever the base has."""
+        if not self._lexicon:
+            return []
+        start = form[:1]
+        if start not in self._common_from:
+            self._common_from[start] = self._lexicon.common_words(start)
+        pool = [word for word in self._common_from[start] if abs(len(word) - len(form)) <= 1]
+        return [like for like in nearest(form, pool, lambda _: True) if like[1] >= SURELY_MEANT]
 
     def family(self, form: str) -> set[str]:
         """The stems of words that begin with this one, or that this one begins with ("chair", "chairmanship")."""

@@ -38,10 +38,23 @@ KAZAKH = {
 ELSEWHERE = frozenset("y im u w wer dat dis n".split())
 """Chat in English, ordinary words in other languages: Spanish "y" is "and", German "im" is "in the"."""
 
+_GREETING = re.compile(
+    r"^(?:(?:hi|hiya|hello|hey|heya|yo|greetings|good (?:morning|afternoon|evening|day|night)|"
+    r"thanks?(?: you)?(?: so much| a lot| very much)?|"
+    r"привет|здравствуйте?|доброе утро|добрый (?:день|вечер)|доброй ночи|спокойной ночи|спасибо|"
+    r"с[әа]лем|қайырлы (?:таң|күн|кеш|түн)|рақмет|рахмет)(?![\w-])"
+    r"(?:\s+(?:there|all|everyone|everybody|folks|guys|team|bot|всем|бәріне|достар))*[\s,.!?:)]*)+",
+    re.IGNORECASE,
+)
 _TABLE = ENGLISH | RUSSIAN | KAZAKH
 _ABROAD = {short: full for short, full in _TABLE.items() if short not in ELSEWHERE}
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
+
+
+def without_greeting(text: str) -> str:
+    """The text behind the greetings and thanks that it opens with; nothing where it only greets."""
+    return text[found.end() :] if (found := _GREETING.match(text)) else text
 
 
 def spelled_out(text: str) -> str:

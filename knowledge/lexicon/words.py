@@ -35,6 +35,7 @@ class Lexicon:
     the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths.
     """
 
+    words: list[str]
     number: dict[str, int]
     zipf: NDArray[np.uint8]
     lemma: list[int]
@@ -46,10 +47,19 @@ class Lexicon:
     def __contains__(self, form: str) -> bool:
         return form in self.number
 
-    def is_common(self, form: str) -> bool:
-        """Whether a word is so frequent that it is hardly another one misspelt."""
+    def base(self, form: str) -> str:
+        """The word's dictionary form; the word itself where it is not known."""
         number = self.number.get(form)
-        return number is not None and int(self.zipf[number]) >= COMMON
+        return form if number is None else self.words[self.lemma[number]]
+
+    def is_common(self, form: str) -> bool:
+        """Whether a word, or its dictionary form, is so frequent that it is hardly another one misspelt."""
+        number = self.number.get(form)
+        return number is not None and max(int(self.zipf[number]), int(self.zipf[self.lemma[number]])) >= COMMON
+
+    def common_words(self, start: str) -> list[str]:
+        """The common words that begin with a letter."""
+        return [word for word in self.words if word.startswith(start) and self.is_common(word)]
 
     def commonness(self, form: str) -> float:
         """The share (0..1) of general sentences that hold the word; 0 for one that is not among the frequent."""
@@ -88,6 +98,6 @@ def lexicon(language: str) -> Lexicon | None:
         related = data["related"]
         related_from = np.searchsorted(related[:, 0], np.arange(len(words) + 1))
         return Lexicon(
-            {word: i for i, word in enumerate(words)}, data["zipf"], data["lemma"].tolist(), data["vectors"],
+            words, {word: i for i, word in enumerate(words)}, data["zipf"], data["lemma"].tolist(), data["vectors"],
             related_from, related[:, 1].copy(), data["strength"],
         )  # fmt: skip

@@ -112,7 +112,6 @@ def test_a_greeting_is_not_answered(english: Index, message: str) -> None:
 def test_what_no_article_speaks_of_is_not_answered(english: Index, question: str) -> None:
     found = answer(english, question)
     assert found.status is not Status.ANSWERED
-    assert found.reason or found.citations
 
 
 def test_a_plain_question_in_the_article_s_words_is_answered(english: Index) -> None:

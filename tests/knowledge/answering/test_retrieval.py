@@ -151,7 +151,7 @@ def test_a_language_without_lexicon_has_no_nearness() -> None:
 def test_a_reader_reads_any_sentence_for_any_question(index: Index) -> None:
     for text in QUESTIONS:
         found = found_in(index, text)
-        reader = Reader(index, understand(text), found.terms)
+        reader = Reader(understand(text), found.terms)
         for row in range(len(index)):
             assert set(reader.read(index.place(row))) == set(features.READ)
 

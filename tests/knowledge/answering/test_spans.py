@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answering.spans import distance, new_spans, spans_of
+from knowledge.answering.spans import FAR, new_spans, placed_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.text.tokens import sentence_tokens
 
@@ -29,17 +29,17 @@ TABLE = [
 
 @pytest.mark.parametrize(("why", "wanted", "text", "found"), TABLE, ids=[row[0] for row in TABLE])
 def test_spans_are_of_the_wanted_kind(why: str, wanted: Wanted, text: str, found: list[str]) -> None:
-    assert [text[a:b] for a, b in spans_of(wanted, text)] == found, why
+    assert [text[slice(*placed.span)] for placed in placed_spans(wanted, text)] == found, why
 
 
 def test_a_span_that_the_question_says_itself_is_not_new() -> None:
     text = "In 1974 the bridge opened, and in 1999 it fell."
     spans = new_spans(Wanted.TIME, text, sentence_tokens(text), frozenset({"1974"}))
-    assert [text[a:b] for a, b in spans] == ["1999"]
+    assert [text[slice(*placed.span)] for placed in spans] == ["1999"]
 
 
-def test_distance_counts_the_words_between_a_span_and_the_nearest_match() -> None:
-    text = "nineteen old wooden boats sank"
-    words = sentence_tokens(text)
-    assert distance((0, 8), words, [False, False, False, True, False]) == 2
-    assert distance((0, 8), words, [False] * 5) == len(words)
+def test_the_words_between_a_span_and_the_nearest_match_are_counted() -> None:
+    number = placed_spans(Wanted.NUMBER, "nineteen old wooden boats sank")[0]
+    assert words_between(number, [3]) == 2
+    assert words_between(number, [4, 3]) == 2
+    assert words_between(number, []) == FAR

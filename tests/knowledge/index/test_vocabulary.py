@@ -24,8 +24,13 @@ def test_learning_a_word_twice_gives_the_same_stem() -> None:
 
 
 @pytest.mark.parametrize("typed", ["harbor", "habour", "harbuor"])
-def test_a_misspelt_word_leads_to_the_stem_that_was_meant(typed: str) -> None:
+def test_a_misspelt_word_leads_to_the_word_that_was_meant(typed: str) -> None:
     assert vocabulary("harbour bridge sailors").spelled_like(typed, held)[0][0] == "harbour"
+
+
+def test_a_misspelt_common_word_is_known_whatever_the_base_holds() -> None:
+    assert vocabulary("harbour").common_words_like("mountian")[0][0] == "mountain"
+    assert vocabulary("harbour").common_words_like("qwzzxvk") == []
 
 
 def test_a_word_of_no_present_article_is_not_meant() -> None:

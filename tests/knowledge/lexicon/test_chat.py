@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.lexicon.chat import ENGLISH, KAZAKH, RUSSIAN, spelled_out
+from knowledge.lexicon.chat import ENGLISH, KAZAKH, RUSSIAN, spelled_out, without_greeting
 
 GOLDEN = [
     ("abbreviations", "how many ppl r there", "how many people are there"),
@@ -32,3 +32,19 @@ def test_no_abbreviation_stands_for_another() -> None:
     """Otherwise a text would change again when it is spelled out twice."""
     table = ENGLISH | RUSSIAN | KAZAKH
     assert {short: full for short, full in table.items() if spelled_out(full) != full} == {}
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("Hi! How many died?", "How many died?"),
+        ("hey guys, who won", "who won"),
+        ("Привет всем, кто победил?", "кто победил?"),
+        ("good morning everyone", ""),
+        ("Thank you so much", ""),
+        ("hi-tech firms", "hi-tech firms"),
+        ("yoga classes", "yoga classes"),
+    ],
+)
+def test_a_greeting_is_no_part_of_a_question(message: str, asked: str) -> None:
+    assert without_greeting(message) == asked

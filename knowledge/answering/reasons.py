@@ -1,0 +1,71 @@
+"""Why a question is answered as it is: what was found for each of its words, and what would have been needed."""
+
+from __future__ import annotations
+
+from knowledge.answering import features
+from knowledge.answering.answer import cite, threshold_of
+from knowledge.answering.cleaning import clean
+from knowledge.answering.finding import Finding, find
+from knowledge.answering.marks import Marked, marked
+from knowledge.answering.matching import MatchedTerm
+from knowledge.answering.parts import split_parts
+from knowledge.answering.question import understand
+from knowledge.answering.sense import Sense
+from knowledge.index import Index, Place
+from knowledge.model import Candidate, Reasons, WordFound
+
+SHOWN = 5
+"""Candidates that are explained: what comes behind them is seldom near."""
+
+_COVER = features.NAMES.index("cover")
+_FITS, _LACKS = features.NAMES.index("fits"), features.NAMES.index("lacks_kind")
+
+
+def explain(index: Index, message: str, *, strictness: float, sense: Sense | None = None) -> list[Reasons]:
+    """For each question in a message, asked without a conversation, its best candidates and how they were found."""
+    languages = tuple(index.vocabularies)
+    parts = split_parts(understand(message, languages).text) or [clean(message)]
+    return [_reasons(index, find(index, understand(part, languages), sense=sense), strictness) for part in parts]
+
+
+def _reasons(index: Index, finding: Finding, strictness: float) -> Reasons:
+    best = [(finding, row) for row in finding.rows[:SHOWN]]
+    asked = [term for term in finding.terms if term.term.is_content]
+    return Reasons(
+        question=finding.question.text,
+        wanted=finding.question.wanted.value,
+        unknown=tuple(term.term.typed for term in asked if not term.matches),
+        confidence=finding.confidence,
+        needed=threshold_of(strictness, is_sensed=finding.is_sensed),
+        candidates=tuple(
+            Candidate(
+                citation=citation,
+                score=float(finding.scores[at]),
+                held=float(finding.evidence[at][_COVER]),
+                fits=_fits(finding, at),
+                words=tuple(_word_found(term, index.place(row)) for term in asked),
+            )
+            for at, (citation, (_, row)) in enumerate(zip(cite(index, best), best, strict=True))
+        ),
+    )
+
+
+def _fits(finding: Finding, at: int) -> bool | None:
+    """Whether a candidate has words of the wanted kind; None where any words may answer."""
+    columns = finding.evidence[at]
+    return bool(columns[_FITS]) if columns[_FITS] or columns[_LACKS] else None
+
+
+def _word_found(matched: MatchedTerm, place: Place) -> WordFound:
+    """The word of the sentence that stands most surely for a word of the question."""
+    text = place.sentence.text
+    here = marked(text, place.document.revision.language)
+    for match in matched.matches:
+        if (at := _first_place(here, match.stem)) is not None:
+            word = here.words[at]
+            return WordFound(matched.term.typed, text[word.start : word.end], match.how.value, match.strength)
+    return WordFound(matched.term.typed)
+
+
+def _first_place(here: Marked, term: str) -> int | None:
+    return next((at for at, terms in enumerate(here.terms) if term in terms), None)

@@ -1,0 +1,148 @@
+"""Concepts: words and phrases that say the same, in three languages ("lose one's life", "death", "погибнуть").
+
+A phrase is found where its base forms follow each other with at most GAP other words between two of them, so that
+"lost their lives" and "turned to Moscow for help" are found. The list is data/concepts.txt; what is
+loaded was made of it by bench/build_concepts.py.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from knowledge.lexicon.words import lexicon
+from knowledge.text.tokens import Token, stemmer
+
+LANGUAGES = ("en", "ru", "kk")
+
+GAP = 2
+"""Words that may stand between two words of a phrase."""
+
+LOOSE = "~"
+NAME, ACRONYM = "^", "!"
+"""What tells the readings of 'Turkey' and 'WHO' from those of 'turkey' and 'who'."""
+
+
+class Meant(NamedTuple):
+    """A concept that words stand for, and at which places; loosely: by a word that is only associated with it."""
+
+    concept: int
+    is_loose: bool
+    at: tuple[int, ...]
+
+    @property
+    def key(self) -> str:
+        """The concept as a term of the index; no word looks like it."""
+        return key(self.concept, is_loose=self.is_loose)
+
+
+class Phrase(NamedTuple):
+    """The words of a member behind its first, and the concept it stands for."""
+
+    rest: tuple[str, ...]
+    concept: int
+    is_loose: bool
+
+
+Phrases = dict[str, tuple[Phrase, ...]]
+Readings = Sequence[tuple[str, ...]]
+"""For each word of a text the forms by which it may be found."""
+
+
+def key(concept: int, *, is_loose: bool) -> str:
+    """How a concept is written among the terms of the index."""
+    return f"{'~' if is_loose else '§'}{concept}"
+
+
+def readings(text: str, found: Sequence[Token], language: str, *, typed: bool = False) -> Readings:
+    """How the words of a text may be read: as a common word, as a name where it is written as one, as an acronym where
+    it is in capitals. In what is `typed` on a phone any word may be a name.
+    """
+    forms = base_forms(language)
+    return [readings_of(text[token.start : token.end], token.form, forms(token.form), typed) for token in found]
+
+
+def readings_of(written: str, form: str, bases: tuple[str, ...], typed: bool) -> tuple[str, ...]:
+    """How one word may be read; the last is the reading in which it is written."""
+    if len(written) > 1 and written.isupper():
+        return *bases, *(NAME + base for base in bases), ACRONYM + form
+    return (*bases, *(NAME + base for base in bases)) if typed or written[:1].isupper() else bases
+
+
+def meant_by(words: Readings, language: str) -> list[Meant]:
+    """The concepts that the words of a text, in order, stand for."""
+    phrases = _phrases(language)
+    found = [
+        Meant(phrase.concept, phrase.is_loose, at)
+        for start, forms in enumerate(words)
+        for form in forms
+        for phrase in phrases.get(form, ())
+        if (at := _followed(words, start, phrase.rest)) is not None
+    ]
+    return _longest(found)
+
+
+def _longest(found: list[Meant]) -> list[Meant]:
+    """Without what lies within a longer phrase: who 'calls off' does not call."""
+    phrases = [frozenset(meant.at) for meant in found if len(meant.at) > 1]
+    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases)] if phrases else found
+
+
+def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The places of a phrase that begins at `start`, or None where its words don't follow."""
+    at = [start]
+    for word in rest:
+        places = range(at[-1] + 1, min(at[-1] + 2 + GAP, len(words)))
+        place = next((i for i in places if word in words[i]), None)
+        if place is None:
+            return None
+        at.append(place)
+    return tuple(at)
+
+
+@lru_cache(maxsize=64)
+def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
+    """The function that takes a folded word to the forms by which phrases are found; the last one is the fullest.
+
+    English: the stem of the dictionary form. Russian: the stem without what verbs keep of their endings (погибл,
+    погибнут, погибш). Kazakh: every beginning that may be a root, since suffixes follow each other without end.
+    """
+    stem, known = stemmer(language), lexicon(language)
+    if language == "kk":
+        return lambda form: tuple(_hardened(form[:length]) for length in range(min(ROOT, len(form)), 1 + len(form[:9])))
+    if language == "ru":
+        return lambda form: (_VERBAL.sub("", stem(form)),)
+    return (lambda form: (stem(known.base(form)),)) if known else (lambda form: (stem(form),))
+
+
+ROOT = 3
+"""Letters of the shortest Kazakh root."""
+
+_VERBAL = re.compile(r"(?<=\w{4})(?:нут|нул|ну|ет|[лшнаи])$")
+_SOFT = {"б": "п", "г": "к", "ғ": "қ"}
+
+
+def _hardened(root: str) -> str:
+    """A Kazakh root as it ends before a hard suffix: таб(у), тап(ты)."""
+    return root[:-1] + _SOFT.get(root[-1], root[-1])
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _phrases(language: str) -> Phrases:
+    """The members of all concepts in one language, by their first word, loaded at the first use (about 15 ms, 4 MB);
+    none for other languages.
+    """
+    if language not in LANGUAGES:
+        return {}
+    stored = json.loads(files("knowledge.lexicon").joinpath(f"data/concepts.{language}.json").read_text("utf-8"))
+    return {first: tuple(map(_phrase, members)) for first, members in stored.items()}
+
+
+def _phrase(member: list[str | int]) -> Phrase:
+    *rest, concept = member
+    number = int(concept)
+    return Phrase(tuple(map(str, rest)), max(number, ~number), number < 0)

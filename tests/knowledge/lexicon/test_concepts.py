@@ -1,0 +1,76 @@
+"""Concepts: phrases are found in any form, names and acronyms only as such."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from knowledge.lexicon.concepts import LANGUAGES, base_forms, key, meant_by, readings
+from knowledge.lexicon.thesaurus import compiled
+from knowledge.text.tokens import tokens
+
+
+def concepts(text: str, language: str = "en", *, typed: bool = False) -> set[int]:
+    """The concepts that a text stands for, loosely or not."""
+    return {meant.concept for meant in meant_by(readings(text, tokens(text), language, typed=typed), language)}
+
+
+SAME = [
+    ("other form of a phrase", "They lost their lives.", "en", "Two deaths were reported.", "en"),
+    ("a word between the words of a phrase", "He called the match off.", "en", "The match was cancelled.", "en"),
+    ("a name and its adjective", "A Kenyan farmer", "en", "The farmer is from Kenya.", "en"),
+    ("Russian verbs in any form", "Двое погибли", "ru", "Гибель двух рабочих", "ru"),
+    ("Russian and English", "Сколько человек погибло?", "ru", "Two workers died.", "en"),
+    ("Kazakh and English", "Екі адам қаза тапты", "kk", "Two workers died.", "en"),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "language", "other", "other_language"), SAME, ids=[row[0] for row in SAME])
+def test_texts_that_say_the_same_share_a_concept(
+    why: str, one: str, language: str, other: str, other_language: str
+) -> None:
+    assert concepts(one, language) & concepts(other, other_language), why
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("The US said so.", "He told us so."), ("The WHO came.", "Who came?"), ("A May day", "It may rain.")],
+)
+def test_an_acronym_or_a_name_is_told_by_its_capitals(text: str, other: str) -> None:
+    assert concepts(text) - concepts(text.lower())
+    assert not (concepts(text) - concepts(text.lower())) & concepts(other.lower())
+
+
+def test_what_is_typed_without_capitals_may_be_a_name() -> None:
+    assert concepts("kenya", typed=True) == concepts("Kenya", typed=True) != set()
+
+
+def test_of_a_phrase_only_the_whole_counts() -> None:
+    """Who calls a match off does not telephone."""
+    assert not concepts("They called it off") & concepts("a phone call")
+
+
+def test_a_far_word_does_not_continue_a_phrase() -> None:
+    assert not concepts("They lost three of the four long games of their lives") & concepts("death")
+
+
+def test_a_text_in_an_unknown_language_means_nothing() -> None:
+    assert concepts("Der Hafen ist geschlossen", "de") == set()
+
+
+def test_a_kazakh_root_is_found_under_its_suffixes() -> None:
+    assert set(base_forms("kk")("тапқан")) & {base_forms("kk")("тап")[-1]}
+
+
+def test_firm_and_loose_are_different_terms() -> None:
+    assert key(7, is_loose=False) != key(7, is_loose=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_loaded_is_what_is_written(language: str) -> None:
+    """If this fails, run bench/build_concepts.py."""
+    data = files("knowledge.lexicon").joinpath("data")
+    stored = json.loads(data.joinpath(f"concepts.{language}.json").read_text("utf-8"))
+    assert stored == compiled(data.joinpath("concepts.txt").read_text("utf-8"), language)
