@@ -1,7 +1,7 @@
-"""Draws the pictures of this folder: real messages of the real bot on the starter article, in a pretend Discord.
+"""Draws the pictures of this folder: real messages of the real bot, in a pretend Discord as wide as a phone.
 
     pip install -e . 'simcord[screenshot]'
-    CHROMIUM=/usr/bin/chromium python docs/pictures.py
+    CHROMIUM=/usr/bin/chromium python docs/pictures.py [FOLDER] [NAME...]
 
 Without CHROMIUM, the browser that `playwright install chromium` puts in place is used.
 """
@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import tempfile
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,34 +22,83 @@ from playwright.async_api import async_playwright
 from simcord.preview import _capture, _markdown
 
 from bot.client import FootnoteBot
-from knowledge import KnowledgeBase
+from knowledge import Draft, GuildSettings, KnowledgeBase
 
-HERE = Path(__file__).parent
-WIDTH, HEIGHT = 600, 900
+WIDTH, HEIGHT = 420, 900
+
+HARBOUR = Draft(
+    "Storm sinks boats in Orlen",
+    "A storm sank nineteen boats in the harbour of Orlen on Tuesday, mayor Ana Petri said. "
+    "Rescuers brought 43 sailors ashore.",
+    source="Orlen Gazette",
+    published=date(2024, 4, 3),
+    url="https://gazette.example/storm",
+)
+COAST = Draft(
+    "Harbour of Orlen counts its losses",
+    "The storm of Tuesday sank 23 boats in the harbour of Orlen, the coast service said. The quay reopens in June.",
+    source="Norland Wire",
+    published=date(2024, 4, 5),
+    url="https://wire.example/orlen",
+)
+
+
+@dataclass
+class Picture:
+    """A command, its options, and the language of the server."""
+
+    command: str
+    options: dict[str, Any] = field(default_factory=dict)
+    language: str = "en"
+    click: str | None = None
+
 
 PICTURES = {
-    "answer": ("ask", {"question": "Who held the CSTO chairmanship back then?"}),
-    "refusal": ("ask", {"question": "Who won the chess world cup?"}),
-    "timeline": ("timeline", {}),
+    "answer": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}),
+    "guess": Picture("ask", {"question": "Why were peacekeepers sent?"}),
+    "refusal": Picture("ask", {"question": "Who won the chess world cup?"}),
+    "differ": Picture("ask", {"question": "How many boats sank in the harbour of Orlen?"}),
+    "context": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, click="Context"),
+    "more": Picture("ask", {"question": "How many sailors were rescued?"}, click="More"),
+    "editors": Picture("ask", {"question": "Who won the chess world cup?"}, click="Ask the editors"),
+    "supported": Picture("check", {"claim": "Tokayev called the events an attempted coup."}),
+    "contradicted": Picture("check", {"claim": "The storm sank 30 boats in Orlen."}),
+    "timeline": Picture("timeline", {}),
+    "articles": Picture("articles", {}),
+    "article": Picture("article", {"article": "storm-sinks-boats-in-orlen"}),
+    "help": Picture("help", {}),
+    "error": Picture("quote", {"article": "storm-sinks-boats-in-orlen", "sentence": 9}),
+    "russian": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, language="ru"),
+    "kazakh": Picture("ask", {"question": "Who won the chess world cup?"}, language="kk"),
 }
 
 
-async def main() -> None:
+async def main(folder: Path, *wanted: str) -> None:
     """Runs each command as a member of its own, and saves the reply as a picture of the same name."""
     show_as_discord_does()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as place:
         async with (
-            KnowledgeBase.open(f"sqlite+aiosqlite:///{folder}/pictures.db") as base,
+            KnowledgeBase.open(f"sqlite+aiosqlite:///{place}/pictures.db") as base,
             simcord.run(FootnoteBot(base)) as env,
         ):
             env.backend.bot_user.name = "Footnote"
-            guild = env.create_guild("News club")
-            channel = guild.create_text_channel("news")
-            for name, (command, options) in PICTURES.items():
-                member = guild.add_member(env.create_user(name, global_name="Alice"))
-                shown = await member.slash(channel, command, **options)
-                async with env.preview(channel, viewers=[member], width=WIDTH, height=HEIGHT) as page:
-                    await page.screenshot(HERE / f"{name}.png", target=shown.response)
+            for draft in (HARBOUR, COAST):
+                await base.add(draft)
+            for name in wanted or PICTURES:
+                await draw(env, base, PICTURES[name], folder / f"{name}.png")
+
+
+async def draw(env: simcord.Env, base: KnowledgeBase, picture: Picture, file: Path) -> None:
+    """One picture, on a server of its own."""
+    guild = env.create_guild("News club")
+    await base.change_settings(guild.id, GuildSettings(language=picture.language))
+    channel = guild.create_text_channel("news")
+    member = guild.add_member(env.create_user(f"alice-{file.stem}", global_name="Alice"))
+    shown = await member.slash(channel, picture.command, **picture.options)
+    if picture.click:
+        shown = await member.click(shown.response, label=picture.click)
+    async with env.preview(channel, viewers=[member], width=WIDTH, height=HEIGHT) as page:
+        await page.screenshot(file, target=shown.response)
 
 
 def show_as_discord_does() -> None:
@@ -64,4 +116,4 @@ def show_as_discord_does() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent, *sys.argv[2:]))
