@@ -71,7 +71,7 @@ def test_what_is_said_is_written_out_so_that_it_can_be_translated() -> None:
     assert cut == []
 
 
-WORDS = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}")
+WORDS = re.compile(r"[A-Za-z]{3,},? [a-z]{2,}")
 
 
 def unsaid(node: ast.AST) -> Iterator[ast.Constant]:
