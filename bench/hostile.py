@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import multiprocessing
+import os
 import random
 import re
 import time
@@ -29,8 +30,10 @@ from knowledge.readers.fetching import fetch
 
 HANGS = 10.0
 """Seconds of processor time."""
-PATIENCE = 12
-"""Seconds on the clock for each of them: a busy machine may give a niced process a tenth of itself."""
+PATIENCE = 60
+"""Seconds on the clock for each of them, should a reader wait for ever without working."""
+
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass
@@ -70,16 +73,24 @@ class Reading:
     def read(self, name: str, content: bytes) -> tuple[str, float, int]:
         """(outcome, seconds, peak in MB) of one file."""
         self._files.send((name, content))
+        began, worked = time.monotonic(), self._worked()
         try:
-            if self._files.poll(PATIENCE * HANGS):
-                outcome: tuple[str, float, int] = self._files.recv()
-                return outcome
+            while self._worked() - worked < 2 * HANGS and time.monotonic() - began < PATIENCE * HANGS:
+                if self._files.poll(1):
+                    outcome: tuple[str, float, int] = self._files.recv()
+                    return outcome
             what = "hung"
         except EOFError:
             what = "the process died"
+        spent = self._worked() - worked
         self.__exit__()
         self.__enter__()
-        return what, PATIENCE * HANGS, 0
+        return what, spent, 0
+
+    def _worked(self) -> float:
+        """Seconds of processor time that the process has had; a machine that is busy otherwise adds nothing."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
 
 
 def read_all(files: Connection) -> None:
