@@ -31,8 +31,14 @@ class DiscreetFormatter(structlog.stdlib.ProcessorFormatter):
         return TOKEN.sub("[token]", super().format(record))
 
 
-TALKATIVE = ("aiosqlite", "discord", "sqlalchemy", "trafilatura")
-"""Libraries that below INFO log what people write: events of the gateway, parameters of statements, texts."""
+TALKATIVE = {
+    "aiosqlite": logging.INFO,
+    "discord": logging.INFO,
+    "sqlalchemy": logging.WARNING,
+    "trafilatura": logging.INFO,
+}
+"""Libraries with the level below which they log what people write: events of the gateway, texts, and SQLAlchemy at INFO
+already the parameters of each statement."""
 
 
 def configure_logs(settings: Settings, stream: TextIO = sys.stderr) -> None:
@@ -40,8 +46,8 @@ def configure_logs(settings: Settings, stream: TextIO = sys.stderr) -> None:
     handler = logging.StreamHandler(stream)
     handler.setFormatter(DiscreetFormatter(processors=_last_steps(settings, stream), foreign_pre_chain=SHARED_STEPS))
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(settings.log_level)))
+    for name, least in TALKATIVE.items():
+        logging.getLogger(name).setLevel(max(least, logging.getLevelName(settings.log_level)))
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,

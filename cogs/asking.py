@@ -50,24 +50,30 @@ class Asking(commands.Cog):
         await self._respond(interaction, check_question(question), private, article)
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
-        """Answers what a message asks, privately: its author did not ask the bot."""
-        await self._respond(interaction, check_question(text_of(message), "message"), private=True)
+        """Answers what a message asks, privately and by itself: its author did not ask the bot, nor go on from here."""
+        await self._respond(interaction, check_question(text_of(message), "message"), private=True, goes_on=False)
 
     async def _respond(
-        self, interaction: Interaction, question: str, private: bool, article: str | None = None
+        self,
+        interaction: Interaction,
+        question: str,
+        private: bool,
+        article: str | None = None,
+        *,
+        goes_on: bool = True,
     ) -> None:
         await admit(interaction)
         settings = await defer(interaction, private=private, written=question)
-        guild_id = edition_of(interaction)
-        conversation = conversation_of(interaction.channel_id, interaction.user.id) if settings.follow_ups else None
+        guild_id, person_id = edition_of(interaction), interaction.user.id
+        follows = goes_on and settings.follow_ups
+        conversation = conversation_of(interaction.channel_id, person_id) if follows else None
         if article is None:
             found = await self.base.ask_each(question, guild_id=guild_id, conversation=conversation)
         else:
             found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)]
         for each in found:
             await self.base.count(guild_id, each.status)
-        members = settings if guild_id else None
-        buttons = answer_buttons(found, interaction.user.id, members, private=private)
+        buttons = answer_buttons(found, person_id, settings if guild_id else None, private=private)
         await answer(interaction, present_answers(found, asked=question), settings, buttons)
 
 

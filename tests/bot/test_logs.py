@@ -6,12 +6,14 @@ import io
 import json
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.config import Settings
 from bot.logs import configure_logs
+from knowledge import KnowledgeBase, Place
 
 TOKEN = "MTAxMjM0NTY3ODkwMTIzNDU2.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
@@ -59,6 +61,17 @@ def test_what_is_below_the_level_is_left_out() -> None:
     configure_logs(Settings(log_format="text", log_level="WARNING"), stream)
     structlog.get_logger("bot.client").info("ready")
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+async def test_what_people_hand_in_is_in_no_log(level: str, tmp_path: Path) -> None:
+    stream = io.StringIO()
+    configure_logs(Settings.model_validate({"log_level": level}), stream)
+    async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db") as base:
+        await base.hand_in("Where is my secret?", Place(7, 1, 2), 3)
+        await base.ask("How many died of the secret?")
+
+    assert "secret" not in stream.getvalue()
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

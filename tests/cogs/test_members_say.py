@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.client import FootnoteBot
-from knowledge import GuildSettings
+from knowledge import ClaimCheck, Conflict, GuildSettings, Verdict
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import CITATION, answered, refused
 
@@ -201,3 +201,42 @@ async def test_a_reply_that_fits_no_four_messages_comes_as_a_file_too(scene: Sce
     [attached] = scene.channel.last_message.attachments
     assert attached.filename == "answer.md"
     assert len(scene.channel.history()) == 6
+
+
+async def test_a_long_answer_by_command_needs_no_more_than_five_follow_ups(scene: Scene) -> None:
+    scene.base.answer = answered(citations=(replace(CITATION, text="A very long sentence. " * 2000),))
+
+    await ask(scene)
+
+    follow_ups = [
+        each
+        for each in scene.env.http_requests
+        if each.method == "POST" and "/webhooks/" in each.path and "callback" not in each.path
+    ]
+    assert 0 < len(follow_ups) <= 5
+
+
+async def test_what_was_asked_is_counted_by_how_it_was_answered(scene: Scene) -> None:
+    await ask(scene)
+    await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.")
+
+    assert scene.base.counted == ["answered", "checked"]
+
+
+async def test_a_verdict_has_its_context_below(scene: Scene) -> None:
+    scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.9, (CITATION,))
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.")
+
+    assert ids_of(shown.response)[0] == "context:1:3:storm"
+
+
+async def test_the_words_that_clash_are_marked_on_both_sides(scene: Scene) -> None:
+    conflict = (Conflict("13 boats", "31 boats"),)
+    scene.base.verdict = ClaimCheck("", Verdict.CONTRADICTED, 0.9, (CITATION,), conflict)
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="In the storm 13 boats were lost.")
+
+    text = shown.response.embeds[0].description
+    assert "In the storm **13 boats** were lost." in text
+    assert "**31 boats** were lost" in text

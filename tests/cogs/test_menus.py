@@ -20,6 +20,7 @@ async def test_ask_footnote_answers_what_a_message_asks_privately(scene: Scene) 
     assert "**31 boats**" in result.response.embeds[0].description
     [asked] = scene.base.asked
     assert (asked["question"], asked["guild_id"]) == ("How many boats were lost?", scene.guild.id)
+    assert asked["conversation"] is None
 
 
 async def test_check_this_claim_shows_the_words_that_clash(scene: Scene) -> None:
