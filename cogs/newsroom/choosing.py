@@ -62,5 +62,13 @@ async def complete_sentence(interaction: Interaction, typed: str) -> list[Choice
     return [Choice(name=name, value=number) for name, number in found]
 
 
+async def complete_pinnable(interaction: Interaction, typed: str) -> list[Choice[str]]:
+    """The same as texts: several numbers may be typed, of which the last is completed."""
+    *before, last = typed.split(",")
+    chosen = "".join(f"{number.strip()}, " for number in before)
+    found = await complete_sentence(interaction, last.strip())
+    return [Choice(name=f"{chosen}{each.name}"[:100], value=f"{chosen}{each.value}"[:100]) for each in found]
+
+
 def _choices(named: list[tuple[str, str]]) -> list[Choice[str]]:
     return [Choice(name=name, value=value) for name, value in named]

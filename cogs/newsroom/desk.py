@@ -9,28 +9,28 @@ from discord.app_commands import locale_str as _
 
 from cogs.host import Host
 from cogs.newsroom.adding import add, add_message
+from cogs.newsroom.figures import stats
 from cogs.newsroom.looking_back import Differences, Histories, Revisions, diff, history, show
+from cogs.newsroom.moving import export, import_
 from cogs.newsroom.pending import CancelButton, EditButton, SaveButton
+from cogs.newsroom.questions import CloseButton, CloseVotesButton, PinButton, Questions, TellButton, questions
 from cogs.newsroom.revising import FileButton, correct, edit, header
+from cogs.newsroom.teaching import Lessons, alias, pin
 from cogs.newsroom.undoing import UndoButton, restore, retract, undo
 
 IN_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
 BY_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
 
-COMMANDS: tuple[app_commands.Command[Any, ..., Any], ...] = (
-    add,
-    edit,
-    correct,
-    header,
-    retract,
-    restore,
-    undo,
-    history,
-    diff,
-    show,
+COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
+    *(add, edit, correct, header, retract, restore, undo),
+    *(history, diff, show),
+    *(alias, pin, questions, stats, export, import_),
 )
-LISTINGS = (Histories, Differences, Revisions)
-BUTTONS = (SaveButton, EditButton, CancelButton, UndoButton, FileButton)
+LISTINGS = (Histories, Differences, Revisions, Lessons, Questions)
+BUTTONS = (
+    *(SaveButton, EditButton, CancelButton, UndoButton, FileButton),
+    *(TellButton, PinButton, CloseButton, CloseVotesButton),
+)
 
 
 async def setup(host: Host) -> None:

@@ -63,7 +63,7 @@ class Revisions(EditorsListing):
 @app_commands.autocomplete(article=complete_any)
 async def history(interaction: Interaction, article: Slug) -> None:
     """Lists the revisions, newest first."""
-    await _list(interaction, ("Histories", article))
+    await show_list(interaction, ("Histories", article))
 
 
 @app_commands.command(name=_("diff"), description=_("What differs between two revisions of an article"))
@@ -76,7 +76,7 @@ async def history(interaction: Interaction, article: Slug) -> None:
 @app_commands.autocomplete(old=complete_revision, new=complete_revision)
 async def diff(interaction: Interaction, article: Slug, old: Number | None = None, new: Number | None = None) -> None:
     """Shows the difference in colours."""
-    await _list(interaction, ("Differences", article, str(old or ""), str(new or "")))
+    await show_list(interaction, ("Differences", article, str(old or ""), str(new or "")))
 
 
 @app_commands.command(name=_("show"), description=_("Read any revision of an article"))
@@ -85,10 +85,11 @@ async def diff(interaction: Interaction, article: Slug, old: Number | None = Non
 @app_commands.autocomplete(revision=complete_revision)
 async def show(interaction: Interaction, article: Slug, revision: Number) -> None:
     """Shows the revision, retracted or not."""
-    await _list(interaction, ("Revisions", article, str(revision)))
+    await show_list(interaction, ("Revisions", article, str(revision)))
 
 
-async def _list(interaction: Interaction, request: Request) -> None:
+async def show_list(interaction: Interaction, request: Request) -> None:
+    """The first page of a list for editors, to the editor alone."""
     await admit_and_defer(interaction)
     listing = interaction.client.get_cog(request[0])
     if not isinstance(listing, Listing):

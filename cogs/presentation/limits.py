@@ -20,6 +20,8 @@ DESCRIPTION = 100
 MODAL_TITLE = 45
 MODAL_LABEL = 45
 FORM_TEXT = 4000
+UPLOAD = 10 * 1024 * 1024
+"""Bytes of an attachment where the server has no boosts."""
 SELECT_PLACEHOLDER = 150
 
 TEXT_BODY = 1600

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import discord
 import pytest
+from discord import app_commands
 
 from knowledge import GuildSettings
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, text_of
@@ -19,6 +23,18 @@ COMMANDS = {
     "history": {"article": SLUG},
     "diff": {"article": SLUG},
     "show": {"article": SLUG, "revision": 1},
+    "alias add": {"phrase": "the bloc", "meanings": "CSTO"},
+    "alias list": {},
+    "alias remove": {"phrase": "the bloc"},
+    "alias undo": {"phrase": "the bloc"},
+    "pin add": {"question": "Who?", "article": SLUG, "sentences": "1"},
+    "pin list": {},
+    "pin remove": {"question": "Who?"},
+    "pin undo": {"question": "Who?"},
+    "questions": {},
+    "stats": {},
+    "export": {},
+    "import": {"file": ("export.json", b"{}")},
 }
 
 
@@ -33,10 +49,29 @@ async def test_a_member_without_the_role_is_refused_by_every_command(newsroom: N
     assert (await newsroom.newest()).number == 1
 
 
-def test_every_command_of_the_desk_is_tried_by_a_member() -> None:
-    from cogs.newsroom.desk import COMMANDS as ALL
+async def test_every_command_of_the_desk_is_tried_by_a_member(newsroom: Newsroom) -> None:
+    desk = newsroom.env.bot.tree.get_command("kb")
 
-    assert {command.name for command in ALL} == set(COMMANDS)
+    leaves = {each.qualified_name for each in desk.walk_commands() if isinstance(each, app_commands.Command)}
+    assert leaves == {f"kb {command}" for command in COMMANDS}
+
+
+async def test_the_desk_fits_into_discords_limits_in_every_language(newsroom: Newsroom) -> None:
+    desk = newsroom.env.bot.tree.get_command("kb")
+
+    payload = await desk.get_translated_payload(newsroom.env.bot.tree, newsroom.env.bot.tree.translator)
+
+    assert len(payload["options"]) <= 25
+    assert max(sum(lengths(payload, language)) for language in (None, "ru")) <= 8000
+
+
+def lengths(node: dict[str, Any], language: str | None) -> Iterator[int]:
+    """What counts towards the size of a command, in the longer of English and a language."""
+    for key in ("name", "description"):
+        translated = (node.get(f"{key}_localizations") or {}).get(language, "")
+        yield max(len(node.get(key, "")), len(translated))
+    for option in node.get("options", ()):
+        yield from lengths(option, language)
 
 
 async def test_who_may_manage_the_server_is_an_editor_without_a_role(newsroom: Newsroom) -> None:

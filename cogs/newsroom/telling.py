@@ -1,0 +1,111 @@
+"""Telling members that what they handed in has an answer: where they asked it, never in a direct message.
+
+Who asked in private is told so without a word of the question, since only they saw it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import discord
+import structlog
+
+from cogs.delivery import fields, permissions_in
+from cogs.host import Host
+from cogs.presentation import tongue
+from cogs.presentation.pages import Medium, compose
+from cogs.presentation.questions import present_news, present_private_news
+from knowledge import GuildSettings, HandedQuestion
+
+log = structlog.get_logger(__name__)
+
+MOST_NAMED = 20
+"""People mentioned in one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many people were told, and how many could not be: their channel is gone or closed to the bot."""
+
+    told: int
+    missed: int
+
+
+async def tell_askers(host: Host, guild_id: int) -> Outcome:
+    """Tells all who were not told yet, also those whom an earlier attempt missed."""
+    settings = await host.base.settings(guild_id)
+    before = tongue.spoken()
+    tongue.speak(settings.language)  # what stands in a channel is in the server's language
+    try:
+        outcomes = [await _tell(host, settings, together) for together in _grouped(await host.base.untold(guild_id))]
+    finally:
+        tongue.speak(before)
+    return Outcome(sum(each.told for each in outcomes), sum(each.missed for each in outcomes))
+
+
+def _grouped(untold: Iterable[HandedQuestion]) -> list[list[HandedQuestion]]:
+    """The questions of one wording asked in one place: they get one message."""
+
+    def place(question: HandedQuestion) -> tuple[int, bool, str]:
+        return question.place.channel_id, question.place.is_private, question.text
+
+    return [list(together) for _, together in groupby(sorted(untold, key=place), key=place)]
+
+
+async def _tell(host: Host, settings: GuildSettings, together: Sequence[HandedQuestion]) -> Outcome:
+    people = list(dict.fromkeys(question.asker_id for question in together))
+    place = together[0].place
+    channel = await _channel(host, place.channel_id, place.guild_id)
+    if channel is None:
+        return Outcome(0, len(people))
+    try:
+        await _send(host, channel, settings, together)
+    except discord.HTTPException as error:
+        log.warning("asker_not_told", guild=place.guild_id, channel=place.channel_id, code=error.code)
+        return Outcome(0, len(people))
+    await host.base.note_told(place.guild_id, [question.id for question in together])
+    return Outcome(len(people), 0)
+
+
+async def _send(
+    host: Host,
+    channel: discord.abc.MessageableChannel,
+    settings: GuildSettings,
+    together: Sequence[HandedQuestion],
+) -> None:
+    newest = together[-1]
+    people = list(dict.fromkeys(question.asker_id for question in together))[:MOST_NAMED]
+    if newest.place.is_private:
+        reply = present_private_news()
+    else:
+        reply = present_news(await host.base.ask(newest.text, guild_id=newest.place.guild_id))
+    allowed = permissions_in(channel)
+    medium = Medium.TEXT if settings.text_only or not allowed.embed_links else Medium.EMBED
+    content = fields(compose(reply, medium)[0])
+    mentions = " ".join(f"<@{person}>" for person in people)
+    content["content"] = "\n".join(part for part in (mentions, content.get("content")) if part)
+    if newest.place.message_id and not newest.place.is_private and allowed.read_message_history:
+        content["reference"] = discord.MessageReference(
+            message_id=newest.place.message_id, channel_id=newest.place.channel_id, fail_if_not_exists=False
+        )
+    pinged = discord.AllowedMentions(users=[discord.Object(person) for person in people], replied_user=False)
+    await channel.send(**content, allowed_mentions=pinged)
+
+
+async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.MessageableChannel | None:
+    """The channel if it is still in that server and the bot may speak there."""
+    guild = host.get_guild(guild_id)
+    channel = guild.get_channel_or_thread(channel_id) if guild else None
+    if guild and channel is None:
+        try:
+            channel = await guild.fetch_channel(channel_id)  # an archived thread is not in memory
+        except (discord.HTTPException, discord.InvalidData):
+            return None
+    if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel):
+        return None
+    allowed = permissions_in(channel)
+    is_thread = isinstance(channel, discord.Thread)
+    may_speak = allowed.send_messages_in_threads if is_thread else allowed.send_messages
+    return channel if allowed.view_channel and may_speak else None

@@ -1,0 +1,87 @@
+"""Answers that members voted down, with their reasons, gathered by the sentence that answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cogs.presentation.histories import moment
+from cogs.presentation.markup import label
+from cogs.presentation.passages import cite
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
+from cogs.presentation.tongue import mark, say, say_many
+from knowledge import Vote
+from knowledge.previews import Standing
+
+REMEDY = mark("If the sentence is wrong, `/kb correct` mends it; if another one answers, `/kb pin add` says so.")
+CHANGED = mark("The article says something else by now.")
+CLOSED = mark("🗂️ **Closed.** The votes still count in `/kb stats`.")
+NO_REASON = mark("no reason given")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """The votes against one sentence as an answer, newest first."""
+
+    revision_id: int
+    sentence: int
+    votes: tuple[Vote, ...]
+
+    @property
+    def key(self) -> str:
+        """Names it in choices and buttons."""
+        return f"vote:{self.revision_id}:{self.sentence}"
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """By which the votes are closed."""
+        return tuple(vote.id for vote in self.votes)
+
+    @property
+    def title(self) -> str:
+        """What was asked where that is known, else the reason."""
+        said = (text for vote in self.votes for text in (vote.question, vote.reason) if text)
+        return next(said, say(NO_REASON))
+
+
+def gathered(votes: Sequence[Vote]) -> list[Complaint]:
+    """The votes by the sentence that they are against, the most first."""
+
+    def place(vote: Vote) -> tuple[int, int]:
+        return vote.revision_id, vote.sentence
+
+    found = [Complaint(*key, tuple(together)) for key, together in groupby(sorted(votes, key=place), key=place)]
+    return sorted(found, key=lambda each: -len(each.votes))
+
+
+def complaint_entry(complaint: Complaint) -> Block:
+    """One line of the list, and the reasons."""
+    votes = say_many("👎 {number} vote", "👎 {number} votes", len(complaint.votes))
+    return Group((Line(f"**{label(complaint.title)}**"), Small(" · ".join([votes, *_reasons(complaint)]))))
+
+
+def present_complaint(complaint: Complaint, standing: Standing) -> Reply:
+    """The sentence that was voted down, why, and what it was asked."""
+    cited = cite(standing.cited, standing.sentence)
+    blocks: list[Block] = [Group((Quote(cited.text), Footnote(cited), Small(f"`{cited.article}`")))]
+    if standing.has_changed:
+        blocks.append(Small(say(CHANGED)))
+    blocks += [Small(reason) for reason in _reasons(complaint)]
+    blocks += [
+        Small(f"“{label(vote.question)}” · {moment(vote.cast_at)}") for vote in complaint.votes[:10] if vote.question
+    ]
+    votes = say_many("👎 {number} vote", "👎 {number} votes", len(complaint.votes))
+    return Reply((*blocks, Small(say(REMEDY))), Tone.NEUTRAL, votes)
+
+
+def present_complaint_closed() -> Reply:
+    """The end of votes on the list."""
+    return Reply((Line(say(CLOSED)),), Tone.REFUSAL)
+
+
+def _reasons(complaint: Complaint) -> Iterator[str]:
+    """Each reason with how often it was given; those that the buttons offer are said in the language spoken."""
+    for reason, count in Counter(vote.reason for vote in complaint.votes if vote.reason).most_common(5):
+        yield f"{count}× {label(say(reason))}"

@@ -1,0 +1,92 @@
+"""Aliases and pins as replies, as choices, and as editors type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cogs.presentation import limits
+from cogs.presentation.histories import editor, moment
+from cogs.presentation.markup import label, one_line
+from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
+from cogs.presentation.tongue import mark, say, say_many
+from knowledge import Alias, InputError, Lesson, LessonKind, Pin
+
+TITLES = {LessonKind.ALIAS: mark("Aliases"), LessonKind.PIN: mark("Pinned questions")}
+NONE = {
+    LessonKind.ALIAS: mark("**There are no aliases yet.** `/kb alias add` makes one."),
+    LessonKind.PIN: mark("**No question is pinned yet.** `/kb pin add` pins one."),
+}
+TAUGHT = mark("✅ **Saved.** The next question goes by it.")
+WITHDRAWN = mark("✅ **Taken back.** The next question does without it; `/kb {kind} undo` brings it back.")
+
+
+def present_lessons(lessons: Sequence[Lesson], kind: LessonKind) -> Reply:
+    """All aliases or pins, in the order given."""
+    if not lessons:
+        return Reply((Line(say(NONE[kind])),), Tone.REFUSAL, say(TITLES[kind]))
+    footer = say_many("{number} entry", "{number} entries", len(lessons))
+    return Reply(tuple(map(_entry, lessons)), Tone.NEUTRAL, say(TITLES[kind]), footer, is_list=True)
+
+
+def present_lesson(lesson: Lesson) -> Reply:
+    """The receipt of a change."""
+    said = say(WITHDRAWN, kind=lesson.kind.value) if lesson.is_withdrawn else say(TAUGHT)
+    return Reply((Line(said), _entry(lesson)), Tone.SURE)
+
+
+def lesson_choices(lessons: Sequence[Lesson], typed: str, guild_id: int) -> list[tuple[str, str]]:
+    """(name, value) of the guild's own lessons that hold what is typed; a name too long for a value has a number."""
+    wanted = typed.casefold().strip()
+    mine = (each for each in lessons if each.guild_id == guild_id)
+    fitting = [each for each in mine if wanted in each.name.casefold()][: limits.CHOICES]
+    return [
+        (one_line(each.name)[: limits.CHOICE], each.name if len(each.name) <= limits.CHOICE else f"#{each.id}")
+        for each in fitting
+    ]
+
+
+def named(lessons: Sequence[Lesson], chosen: str) -> str:
+    """The name behind a choice; what is no choice is a name itself."""
+    return next((each.name for each in lessons if chosen == f"#{each.id}"), chosen)
+
+
+def split_meanings(typed: str) -> list[str]:
+    """What stands between commas or semicolons."""
+    return [part.strip() for part in re.split(r"[,;]", typed) if part.strip()]
+
+
+def split_numbers(typed: str) -> list[int]:
+    """The numbers in what was typed. Raises InputError if there is none, or one that no article reaches."""
+    found = [int(digits) for digits in re.findall(r"\d{1,7}", typed)]
+    if not found:
+        raise InputError("Give the numbers of the sentences, for example: 3, 5.")
+    return found
+
+
+def _entry(lesson: Lesson) -> Block:
+    blocks: list[Line | Small | Quote] = [Line(_heading(lesson))]
+    if isinstance(lesson.content, Pin):
+        for each in lesson.content.sentences:
+            blocks += [
+                Quote(each.text),
+                Small(say("`{slug}`, sentence {number}", slug=each.article, number=each.sentence)),
+            ]
+    return Group((*blocks, Small(" · ".join(_facts(lesson)))))
+
+
+def _heading(lesson: Lesson) -> str:
+    content = lesson.content
+    if isinstance(content, Alias):
+        return f"**{label(content.phrase)}** = {', '.join(map(label, content.meanings))}"
+    return f"**{label(content.question, limits.TITLE)}**"
+
+
+def _facts(lesson: Lesson) -> Iterator[str]:
+    if lesson.guild_id == 0:
+        yield say("shared")
+    yield say("version {number}", number=lesson.number)
+    yield moment(lesson.created_at)
+    yield editor(lesson.editor_id)
+    if lesson.note:
+        yield f"“{label(lesson.note)}”"

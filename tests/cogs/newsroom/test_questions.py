@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from typing import Any
+
+from bot.client import FootnoteBot
+from knowledge import HandedQuestion, Place, QuestionState
+from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of
+
+CAPTAIN = "Which captain lost his licence?"
+ANSWER = "Captain Berg lost his licence in June, the harbour office said."
+
+
+async def hand_in(newsroom: Newsroom, question: str = CAPTAIN, *, private: bool = False) -> HandedQuestion:
+    """What a member asked in vain, and agreed to hand in."""
+    asked = await newsroom.member.send(newsroom.channel, question)
+    place = Place(newsroom.guild.id, newsroom.channel.id, None if private else asked.id, is_private=private)
+    return await newsroom.base.hand_in(question, place, newsroom.member.id)
+
+
+async def make_answerable(newsroom: Newsroom) -> None:
+    """An article that answers, without a doubt of the engine."""
+    saved = await newsroom.add(headline="Captain loses licence", body=ANSWER)
+    await newsroom.base.pin(CAPTAIN, [(saved.slug, None, 1)], guild_id=newsroom.guild.id)
+
+
+async def card(newsroom: Newsroom, number: int = 1) -> Any:
+    return (await newsroom.kb("questions", question=str(number))).response
+
+
+async def test_like_questions_are_one_entry_with_its_count(newsroom: Newsroom) -> None:
+    await hand_in(newsroom)
+    other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
+    place = Place(newsroom.guild.id, newsroom.channel.id)
+    await newsroom.base.hand_in("Which captain lost the licence?", place, other.id)
+
+    listed = await newsroom.say("questions")
+
+    assert listed.count("captain") == 1
+    assert "2 people asked" in listed
+    offered = await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "captain")
+    assert [choice["name"] for choice in offered] == ["2× Which captain lost his licence?"]
+
+
+async def test_once_an_article_answers_who_asked_is_told_below_the_question(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    assert "Tell who asked" not in buttons_of(await card(newsroom))
+    await make_answerable(newsroom)
+    shown = await card(newsroom)
+    await newsroom.env.restart_bot(FootnoteBot(newsroom.base))
+
+    await newsroom.editor.click(shown, label="Tell who asked")
+
+    told = newsroom.channel.last_message
+    assert "1 person was told" in text_of(shown)
+    assert f"<@{newsroom.member.id}>" in told.content
+    assert told.reference is not None
+    assert "Captain Berg" in text_of(told)
+    assert [user.id for user in told.mentions] == [newsroom.member.id]
+    assert "No question waits" in await newsroom.say("questions")
+
+
+async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+
+    form = await newsroom.editor.click(shown, label="Pin a sentence")
+    await newsroom.editor.submit_modal(form, {"question": CAPTAIN, "article": SLUG, "sentences": "3", "note": ""})
+
+    assert "1 person was told" in text_of(shown)
+    assert "Divers found the ferry Marit" in text_of(newsroom.channel.last_message).replace("**", "")
+    [pinned] = await newsroom.base.lessons(guild_id=newsroom.guild.id)
+    assert (pinned.name, pinned.editor_id) == (CAPTAIN, newsroom.editor.id)
+
+
+async def test_a_closed_question_is_gone_and_nobody_is_told(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+    before = len(newsroom.channel.history())
+
+    await newsroom.editor.click(shown, label="Close")
+
+    assert "Closed" in text_of(shown)
+    assert len(newsroom.channel.history()) == before
+    assert len(await newsroom.base.handed_in(newsroom.guild.id, QuestionState.CLOSED)) == 1
+
+
+async def test_who_asked_in_private_is_told_without_a_word_of_the_question(newsroom: Newsroom) -> None:
+    await make_answerable(newsroom)
+    await hand_in(newsroom, private=True)
+
+    await newsroom.editor.click(await card(newsroom), label="Tell who asked")
+
+    told = newsroom.channel.last_message
+    assert f"<@{newsroom.member.id}>" in told.content
+    assert "captain" not in text_of(told).casefold()
+
+
+async def test_whose_channel_is_gone_is_not_told_and_stays_to_be_told(newsroom: Newsroom) -> None:
+    await make_answerable(newsroom)
+    await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, 999, None), newsroom.member.id)
+    shown = await card(newsroom)
+
+    await newsroom.editor.click(shown, label="Tell who asked")
+
+    assert "1 person could not be told" in text_of(shown)
+    assert len(await newsroom.base.untold(newsroom.guild.id)) == 1
+
+
+async def test_a_question_that_another_editor_dealt_with_is_told_to_be_gone(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+    await newsroom.base.resolve([1], QuestionState.CLOSED, guild_id=newsroom.guild.id)
+
+    result = await newsroom.editor.click(shown, label="Close")
+
+    assert "not open any more" in result.followups[0].content
+
+
+async def test_a_role_withdrawn_ends_the_work_on_questions(newsroom: Newsroom) -> None:
+    await make_answerable(newsroom)
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+    newsroom.withdraw_role()
+
+    for label in ("Tell who asked", "Pin a sentence", "Close"):
+        assert "Only editors" in text_of((await newsroom.editor.click(shown, label=label)).response)
+    assert await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "") == []
+    assert len(await newsroom.base.handed_in(newsroom.guild.id)) == 1
+
+
+async def test_questions_and_votes_of_another_server_are_not_seen(newsroom: Newsroom) -> None:
+    other = newsroom.env.create_guild("Elsewhere")
+    await newsroom.base.hand_in(CAPTAIN, Place(other.id, 1), 7)
+
+    assert "No question waits" in await newsroom.say("questions")
+    assert "not open any more" in newsroom.refusal(await newsroom.kb("questions", question="1"))
+
+
+async def test_votes_against_an_answer_show_their_reasons_and_can_be_closed(newsroom: Newsroom) -> None:
+    saved = await newsroom.add()
+    for voter in (1, 2):
+        await newsroom.base.vote(
+            guild_id=newsroom.guild.id,
+            message_id=5,
+            voter_id=voter,
+            is_up=False,
+            citation=(saved.id, 2),
+            reason="It is out of date",
+            question="How many boats?",
+        )
+
+    assert "👎 2 votes · 2× It is out of date" in await newsroom.say("questions")
+    shown = (await newsroom.kb("questions", question=f"vote:{saved.id}:2")).response
+    assert "> Mayor Lina Aalto said that 31 boats" in text_of(shown)
+    await newsroom.editor.click(shown, label="Close")
+
+    assert await newsroom.base.complaints(newsroom.guild.id) == []
