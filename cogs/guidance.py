@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
+from cogs.newsroom.admission import is_editor
 from cogs.presentation.guides import present_about, present_help, present_privacy
 from cogs.presentation.pages import compose
 from cogs.presentation.reply import Reply
@@ -15,12 +16,13 @@ from knowledge import GuildSettings
 
 
 class Guidance(commands.Cog):
-    """Replies that need nothing from the base, so that they come at once."""
+    """Replies that need next to nothing from the base, so that they come at once."""
 
     @app_commands.command(name=_("help"), description=_("How to ask, and how to read an answer"))
     async def help(self, interaction: Interaction) -> None:
         """Explains the bot."""
-        await _tell(interaction, present_help(interaction.client.command_ids))
+        reply = present_help(interaction.client.command_ids, is_editor=await is_editor(interaction))
+        await _tell(interaction, reply)
 
     @app_commands.command(name=_("about"), description=_("What this bot is"))
     async def about(self, interaction: Interaction) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cogs.presentation.reply import Line, Reply, Small
 from cogs.presentation.tongue import mark, say
@@ -27,6 +27,15 @@ READING = (
     mark("- ● sure · ◐ fairly sure · ◔ rather sure · ○ not sure: a guess"),
     mark("- If no article answers, I say so. I never make anything up."),
 )
+EDITING = (
+    mark("- {kb_add} an article, or *Apps > {add_menu}* on a message with a text, a file or a link"),
+    mark(
+        "- {kb_edit}, {kb_correct} one sentence, {kb_retract}, {kb_undo}; {kb_history} and {kb_diff} show what changed"
+    ),
+    mark("- {kb_questions}: what members asked in vain; {kb_alias_add} and {kb_pin_add} teach me, {kb_stats} counts"),
+)
+"""For editors alone; each placeholder is a command."""
+
 MENDING = mark("Edit your question and I answer it again; delete it, or press 🗑️, and the answer goes too.")
 
 ABOUT = (
@@ -54,13 +63,33 @@ def present_hint(command_ids: Mapping[str, int]) -> Reply:
     return Reply((Line(_with_commands(HINT, command_ids)),))
 
 
-def present_help(command_ids: Mapping[str, int]) -> Reply:
-    """What the bot does, how to ask, and how to read an answer."""
+def present_help(command_ids: Mapping[str, int], *, is_editor: bool = False) -> Reply:
+    """What the bot does, how to ask, and how to read an answer; for editors also how to keep the articles."""
     ways = (f"- {command_mention(name, command_ids)} – {_with_commands(use, command_ids)}" for name, use in WAYS)
     menus = {"ask_menu": say("Ask Footnote"), "check_menu": say("Check this claim")}
     asking, reading = ((say(line, **menus) for line in lines) for lines in (ASKING, READING))
-    lines = (say(HELP), f"### {say('Ask')}", *ways, *asking, f"### {say('Read an answer')}", *reading)
+    lines = [say(HELP), f"### {say('Ask')}", *ways, *asking, f"### {say('Read an answer')}", *reading]
+    if is_editor:
+        lines += [f"### {say('Keep the articles right')}", *_editing(command_ids)]
     return Reply((*map(Line, lines), Small(say(MENDING))), title=NAME)
+
+
+def _editing(command_ids: Mapping[str, int]) -> Iterator[str]:
+    leaves = (
+        "add",
+        "edit",
+        "correct",
+        "retract",
+        "undo",
+        "history",
+        "diff",
+        "questions",
+        "alias add",
+        "pin add",
+        "stats",
+    )
+    named = {f"kb_{leaf.replace(' ', '_')}": command_mention(f"kb {leaf}", command_ids) for leaf in leaves}
+    return (say(line, **named, add_menu=say("Add to the base")) for line in EDITING)
 
 
 def present_about() -> Reply:
@@ -75,7 +104,8 @@ def present_privacy() -> Reply:
 
 def command_mention(name: str, command_ids: Mapping[str, int]) -> str:
     """The command as a link that can be tapped, or by name while its id is unknown."""
-    return f"</{name}:{command_ids[name]}>" if name in command_ids else f"`/{name}`"
+    root = name.split()[0]
+    return f"</{name}:{command_ids[root]}>" if root in command_ids else f"`/{name}`"
 
 
 def _with_commands(text: str, command_ids: Mapping[str, int]) -> str:

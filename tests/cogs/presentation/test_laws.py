@@ -22,7 +22,7 @@ from knowledge import Answer, Citation, ClaimCheck, Event, Revision, Sentence
 from tests.cogs.strategies import ANSWERS, CHECKS, EVENTS, REVISIONS, SENTENCES, TEXTS, citations
 
 MEDIA = st.sampled_from(Medium)
-IDS = dict.fromkeys(["ask", "check", "timeline", "articles", "article", "quote", "help"], 2**63)
+IDS = dict.fromkeys(["ask", "check", "timeline", "articles", "article", "quote", "help", "kb"], 2**63)
 modest = settings(max_examples=40, deadline=None)
 
 
@@ -112,7 +112,14 @@ def test_ids_of_page_buttons_fit_and_differ_or_there_are_none(request: list[str]
     assert ids is None or (len(set(ids)) == 5 and all(0 < len(one) <= limits.CUSTOM_ID for one in ids))
 
 
-GUIDES = (present_help({}), present_help(IDS), present_hint(IDS), present_about(), present_privacy())
+GUIDES = (
+    present_help({}),
+    present_help(IDS),
+    present_help(IDS, is_editor=True),
+    present_hint(IDS),
+    present_about(),
+    present_privacy(),
+)
 
 
 @pytest.mark.parametrize("medium", Medium)
