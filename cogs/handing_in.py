@@ -37,7 +37,7 @@ class HandingIn(discord.ui.Modal):
     """The form: sending it is the consent."""
 
     def __init__(self, answer: discord.Message | None, asked: str) -> None:
-        super().__init__(title=say("Ask the editors"), custom_id="handing-in")
+        super().__init__(title=say("Ask the editors"))  # an id of its own: two members may have it open
         self._answer = answer
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT

@@ -9,6 +9,7 @@ from discord.app_commands import locale_str as _
 
 from cogs.host import Host
 from cogs.newsroom.adding import add, add_message
+from cogs.newsroom.explaining import Reasoning, why
 from cogs.newsroom.figures import stats
 from cogs.newsroom.looking_back import Differences, Histories, Revisions, diff, history, show
 from cogs.newsroom.moving import export, import_
@@ -24,9 +25,9 @@ BY_SERVERS = app_commands.AppInstallationType(guild=True, user=False)
 COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] = (
     *(add, edit, correct, header, retract, restore, undo),
     *(history, diff, show),
-    *(alias, pin, questions, stats, export, import_),
+    *(alias, pin, questions, why, stats, export, import_),
 )
-LISTINGS = (Histories, Differences, Revisions, Lessons, Questions)
+LISTINGS = (Histories, Differences, Revisions, Lessons, Questions, Reasoning)
 BUTTONS = (
     *(SaveButton, EditButton, CancelButton, UndoButton, FileButton),
     *(TellButton, PinButton, CloseButton, CloseVotesButton),

@@ -59,10 +59,11 @@ def changes(found: Difference) -> Iterator[Block]:
     if found.is_empty:
         yield Line(say(NO_DIFFERENCE))
         return
-    for field in found.fields:
-        yield _retraction(found) if field.name == "is_retraction" else _field(field)
     if any(field.name == "is_retraction" for field in found.fields):
+        yield Line(say(RETRACTION if found.new.is_retraction else RESTORATION))
         return
+    if found.fields:
+        yield Changes(tuple(line for field in found.fields for line in _field(field)))
     for is_same, together in groupby(found.sentences, key=lambda each: each.change is Change.SAME):
         stretch = list(together)
         if is_same:
@@ -71,14 +72,11 @@ def changes(found: Difference) -> Iterator[Block]:
             yield from map(_sentence, stretch)
 
 
-def _retraction(found: Difference) -> Block:
-    return Line(say(RETRACTION if found.new.is_retraction else RESTORATION))
-
-
-def _field(field: FieldChange) -> Block:
+def _field(field: FieldChange) -> Iterator[str]:
     name = say(FIELDS[field.name])
-    old, new = (_value(value) for value in (field.old, field.new))
-    return Changes(tuple(f"{sign} {name}: {value}" for sign, value in (("-", old), ("+", new)) if value))
+    for sign, value in (("-", _value(field.old)), ("+", _value(field.new))):
+        if value:
+            yield f"{sign} {name}: {value}"
 
 
 def _value(value: object) -> str:

@@ -8,7 +8,7 @@ from cogs.presentation import dates, words
 from cogs.presentation.differences import first_changes
 from cogs.presentation.drafts import Pending
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Line, Quote, Reply, Small, Tone
+from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many, write_day
 from knowledge import Draft, Event
 from knowledge.differences import Difference
@@ -96,10 +96,11 @@ def _origin(draft: Draft) -> Iterator[str]:
 
 
 def _beginning(shown: Preview) -> Iterator[Block]:
-    yield from (Quote(each.text, sign=f"`{each.number}`") for each in shown.sentences[:_SENTENCES])
+    blocks: list[Quote | Small] = [Quote(each.text, sign=f"`{each.number}`") for each in shown.sentences[:_SENTENCES]]
     more = len(shown.sentences) - _SENTENCES
     if more > 0:
-        yield Small(say_many("… and {number} sentence more", "… and {number} sentences more", more))
+        blocks.append(Small(say_many("… and {number} sentence more", "… and {number} sentences more", more)))
+    yield Group(tuple(blocks))
 
 
 def _dates(events: Sequence[Event]) -> Iterator[Block]:

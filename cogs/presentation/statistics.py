@@ -53,8 +53,9 @@ def _holdings(found: Statistics) -> Iterator[str]:
     if found.languages:
         yield " · ".join(f"{words.language(code)} {count}" for code, count in found.languages[:10])
     yield say_many("**{number}** alias or pinned question", "**{number}** aliases and pinned questions", found.lessons)
-    yield say("Waiting: **{questions}** questions, **{votes}** votes against answers (`/kb questions`)",
-              questions=found.open_questions, votes=found.complaints)  # fmt: skip
+    waiting = say_many("**{number}** open question", "**{number}** open questions", found.open_questions)
+    votes = say_many("**{number}** vote against an answer", "**{number}** votes against answers", found.complaints)
+    yield f"{waiting} · {votes} (`/kb questions`)"
 
 
 def _weeks(weeks: Sequence[Week], *, keeps: bool) -> Iterator[Block]:

@@ -12,6 +12,7 @@ import simcord
 
 from bot.client import FootnoteBot
 from knowledge import Draft, GuildSettings, KnowledgeBase, Revision
+from knowledge.semantic import no_encoder
 
 SLUG = "storm-closes-harbour"
 BODY = """The harbour of Ostwick was closed on 9 May 2023 after a storm had torn two ferries from their moorings.
@@ -23,7 +24,7 @@ The harbour was opened again on 14 May 2023."""
 
 @pytest.fixture
 async def base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
-    async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db", seeded=False) as base:
+    async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db", seeded=False, encoder=no_encoder) as base:
         yield base
 
 

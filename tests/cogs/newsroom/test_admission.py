@@ -32,6 +32,7 @@ COMMANDS = {
     "pin remove": {"question": "Who?"},
     "pin undo": {"question": "Who?"},
     "questions": {},
+    "why": {"question": "Who?"},
     "stats": {},
     "export": {},
     "import": {"file": ("export.json", b"{}")},
