@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import abstractmethod
+from typing import Any
 
 import discord
 from discord.ext import commands
@@ -15,7 +16,7 @@ from cogs.intake import edition_of
 from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
-from cogs.presentation.requests import BUTTON_ID, Request, button_ids, request_of
+from cogs.presentation.requests import PAGE_ID, Request, button_ids, request_of
 from knowledge import InputError, LimitReached
 
 _SIGNS = ("⏮", "◀", "{number} / {total}", "▶", "⏭")
@@ -31,13 +32,17 @@ class Listing(commands.Cog):
     async def admit(self, interaction: Interaction) -> None:
         """Raises InputError for a person who may not turn its pages (any more); asked at each press."""
 
+    def extras(self, request: Request, reply: Reply) -> list[discord.ui.Item[Any]]:
+        """Buttons of its own, below those that turn the pages."""
+        return []
+
     async def show(self, interaction: Interaction, request: Request) -> None:
         """The first page, in place of 'thinking …'."""
         settings = await interaction.client.base.settings(edition_of(interaction))
         await _turn(interaction, self, request, 1, medium_of(interaction, settings))
 
 
-class PageButton(Outliving, discord.ui.DynamicItem[Button], template=BUTTON_ID):
+class PageButton(Outliving, discord.ui.DynamicItem[Button], template=PAGE_ID):
     """Turns to the page that its id names."""
 
     def __init__(self, slot: str, target: str, chunk: str) -> None:
@@ -47,7 +52,7 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=BUTTON_ID):
     async def press(self, interaction: Interaction) -> None:
         """Shows that page in the same message."""
         assert interaction.message is not None
-        request = request_of(ids_below(interaction.message))
+        request = request_of(PAGE_ID, ids_below(interaction.message))
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Listing):
             raise InputError("This list is no longer kept: ask for it again.")
@@ -62,19 +67,21 @@ async def _turn(interaction: Interaction, listing: Listing, request: Request, nu
     reply = await listing.compile(request, edition_of(interaction))
     pages = await asyncio.to_thread(compose, reply, medium)  # of a long list: the event loop must not wait for it
     number = min(number, len(pages))
-    view = _buttons(request, number, len(pages)) if len(pages) > 1 else None
+    buttons = [*_turners(request, number, len(pages)), *listing.extras(request, reply)]
+    view = row_of(*buttons) if buttons else None
     await interaction.edit_original_response(**fields(pages[number - 1]), view=view)
 
 
-def _buttons(request: Request, number: int, total: int) -> discord.ui.View:
+def _turners(request: Request, number: int, total: int) -> list[Button]:
+    """The buttons that turn to other pages, none where there is only one."""
+    if total == 1:
+        return []
     targets = (1, max(number - 1, 1), number, min(number + 1, total), total)
-    ids = button_ids(request, targets)
+    ids = button_ids("page", request, targets)
     if ids is None:
         raise LimitReached("That is too much to filter by: use fewer words.")
     signs = (sign.format(number=number, total=total) for sign in _SIGNS)
-    return row_of(
-        *(
-            Button(label=sign, custom_id=custom_id, disabled=target == number)
-            for sign, custom_id, target in zip(signs, ids, targets, strict=True)
-        )
-    )
+    return [
+        Button(label=sign, custom_id=custom_id, disabled=target == number, row=0)
+        for sign, custom_id, target in zip(signs, ids, targets, strict=True)
+    ]

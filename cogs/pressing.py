@@ -6,6 +6,7 @@ An extension of its own: discord.py runs the module of an extension anew, so its
 from __future__ import annotations
 
 from cogs.aftermath import ContextButton, RemoveButton, ShareButton
+from cogs.forms import FormButton
 from cogs.furthering import Furthering, MoreButton
 from cogs.handing_in import EditorsButton
 from cogs.host import Host
@@ -16,6 +17,7 @@ from cogs.voting import ReasonSelect, VoteButton
 async def setup(host: Host) -> None:
     """Called by discord.py when the extension is loaded."""
     host.add_dynamic_items(
-        PageButton, ContextButton, MoreButton, VoteButton, ReasonSelect, ShareButton, RemoveButton, EditorsButton
+        PageButton, FormButton, ContextButton, MoreButton, VoteButton, ReasonSelect, ShareButton, RemoveButton,
+        EditorsButton,
     )  # fmt: skip
     await host.add_cog(Furthering(host))

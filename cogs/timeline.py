@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.choices import complete_article
+from cogs.forms import Attachment, Filing, form_buttons
 from cogs.host import Host, Interaction
 from cogs.languages import defer
 from cogs.pacing import admit
-from cogs.paging import Listing
-from cogs.presentation.reply import Reply
+from cogs.presentation.pictures import draw_timeline
+from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.requests import Request
-from cogs.presentation.timelines import Span, present_timeline
+from cogs.presentation.timelines import Span, present_timeline, span_of, title_of
+from knowledge import Event
 
 
-class Timeline(Listing):
+class Timeline(Filing):
     """The dated events of the articles."""
 
     def __init__(self, host: Host) -> None:
@@ -45,12 +53,35 @@ class Timeline(Listing):
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The events of now that fit the request."""
-        about, since, until, article = (part or None for part in request[1:])
-        span = Span(about, since, until, article)
-        events = await self.base.timeline(
+        span = span_of(request)
+        return present_timeline(await self._events(span, guild_id), span)
+
+    def extras(self, request: Request, reply: Reply) -> list[discord.ui.Item[Any]]:
+        """The forms in which it can be had, if there is an event."""
+        return [] if reply.tone is Tone.REFUSAL else [*form_buttons(request)]
+
+    async def file(self, form: str, request: Request, guild_id: int) -> Attachment:
+        """The events of now as a picture, a calendar, or for TimelineJS."""
+        span = span_of(request)
+        events = await self._events(span, guild_id)
+        return await asyncio.to_thread(_made, form, title_of(span), events)  # the event loop must not wait for it
+
+    async def _events(self, span: Span, guild_id: int) -> Sequence[Event]:
+        return await self.base.timeline(
             guild_id=guild_id, about=span.about, since=span.since, until=span.until, article=span.article
         )
-        return present_timeline(events, span)
+
+
+def _made(form: str, title: str, events: Sequence[Event]) -> Attachment:
+    from knowledge.timeline import to_ics, to_timelinejs  # a calendar library that few need
+
+    match form:
+        case "image":
+            picture = draw_timeline(title, events)
+            return Attachment("timeline.png", picture.png, picture.alt)
+        case "ics":
+            return Attachment("timeline.ics", to_ics(events).encode())
+    return Attachment("timeline.json", json.dumps(to_timelinejs(events), ensure_ascii=False).encode())
 
 
 async def setup(host: Host) -> None:

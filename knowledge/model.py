@@ -189,11 +189,20 @@ class ClaimCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Dating:
+    """Another date (EDTF) of the same event, and the sentence that gives it."""
+
+    date: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated sentence. `date` is EDTF level 0/1; `inferred` tells that some of it does not stand in `expression`.
 
     `citation.highlight` marks the expression; `also` are other articles' sentences on the same event;
-    `differs` tells that another source dates the same event differently.
+    `differs` tells that another source dates the same event differently, and `otherwise` which and how;
+    `is_publication` that the event is the appearance of the article itself, cited by its first sentence.
     """
 
     date: str
@@ -203,6 +212,8 @@ class Event:
     citation: Citation
     also: tuple[Citation, ...] = ()
     differs: bool = False
+    otherwise: tuple[Dating, ...] = ()
+    is_publication: bool = False
 
 
 @dataclass(frozen=True, slots=True)

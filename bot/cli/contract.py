@@ -80,8 +80,10 @@ def event_fields(event: Event) -> Fields:
         "paragraph": event.citation.paragraph,
         "sentence": event.citation.sentence,
         "text": event.citation.text,
+        "publication": event.is_publication,
         "differs": event.differs,
         "also": [citation_fields(citation) for citation in event.also],
+        "otherwise": [{"date": dating.date, **citation_fields(dating.citation)} for dating in event.otherwise],
     }
 
 

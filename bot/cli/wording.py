@@ -116,9 +116,10 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
 def _event_lines(event: Event) -> Iterator[Line]:
     mark = "~ " if event.inferred else "  "
     where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
-    differs = " · another source gives another date" if event.differs else ""
+    published = " · published" if event.is_publication else ""
+    differs = "".join(f" · {dating.citation.article} says {dating.date}" for dating in event.otherwise)
     yield ((mark, "bold"), (event.citation.text, ""))
-    yield ((f"  {where}{differs}", "dim"),)
+    yield ((f"  {where}{published}{differs}", "dim"),)
 
 
 def list_lines(revisions: Sequence[Revision]) -> Iterator[Line]:

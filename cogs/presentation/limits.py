@@ -12,6 +12,8 @@ BUTTON_LABEL = 80
 MODAL_TEXT = 2000
 """Our share of 4,000: as long as a question may be."""
 
+UPLOAD = 10 * 1024 * 1024
+"""Bytes of an attachment where the server has no boosts."""
 CHOICES = 25
 CHOICE = 100
 COMMAND = 8000

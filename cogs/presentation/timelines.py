@@ -9,6 +9,7 @@ from itertools import groupby
 from cogs.presentation import dates
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone
+from cogs.presentation.requests import Request
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import Event
 
@@ -27,14 +28,20 @@ class Span:
 
 def present_timeline(events: Sequence[Event], span: Span) -> Reply:
     """The events under month headings, in the order given."""
-    title = _title(span)
+    title = title_of(span)
     if not events:
         return Reply((Line(say(NO_EVENTS)),), Tone.REFUSAL, title)
     footer = say_many("{number} event", "{number} events", len(events))
     return Reply(tuple(_entries(events)), Tone.NEUTRAL, title, footer, is_list=True)
 
 
-def _title(span: Span) -> str:
+def span_of(request: Request) -> Span:
+    """What the request of a list asks for; its first part is the list's name."""
+    return Span(*(part or None for part in request[1:5]))
+
+
+def title_of(span: Span) -> str:
+    """The title, with what was asked for."""
     return " ".join([say("Timeline"), *(say(text, asked=asked) for text, asked in _asked(span) if asked)])
 
 
@@ -50,17 +57,27 @@ def _entries(events: Sequence[Event]) -> Iterator[Block]:
         for position, event in enumerate(dated):
             heading = (Line(f"### {label(month)}"),) if position == 0 else ()
             quote = Quote(event.citation.text, event.citation.highlight)
-            yield Group((*heading, Line(_dating(event)), quote, *_sources(event)))
+            yield Group((*heading, Line(_dating(event)), quote, *_sources(event), *_rivals(event)))
 
 
 def _dating(event: Event) -> str:
-    day = dates.known_day(event.date)
-    parts = [
-        f"**{dates.timestamp(day) if day else label(dates.in_words(event.date))}**",
-        say("worked out from “{words}”", words=label(event.expression)) if event.inferred else None,
-        say("⚖️ another source has a different date") if event.differs else None,
-    ]
+    parts = [f"**{_when(event.date)}**", say("the article was published") if event.is_publication else None]
+    if event.inferred:
+        parts.append(say("worked out from “{words}”", words=label(event.expression)))
     return " · ".join(part for part in parts if part)
+
+
+def _when(edtf: str) -> str:
+    day = dates.known_day(edtf)
+    return dates.timestamp(day) if day else label(dates.in_words(edtf))
+
+
+def _rivals(event: Event) -> Iterator[Line | Quote | Footnote]:
+    """The sources that date it differently, side by side with it."""
+    for dating in event.otherwise:
+        yield Line(say("⚖️ Another source has a different date: **{date}**", date=_when(dating.date)))
+        yield Quote(dating.citation.text, dating.citation.highlight)
+        yield Footnote(dating.citation)
 
 
 def _sources(event: Event) -> Iterator[Footnote]:

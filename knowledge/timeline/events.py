@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from knowledge.dates import Dated, Role, day_range, find_dates
@@ -33,10 +34,10 @@ def _publication(revision: Revision, first: Sentence, dated: Sequence[Dated]) ->
         return
     day = revision.published.isoformat()
     dateline = next((one for one in dated if one.role is Role.DATELINE and one.value == day), None)
-    if dateline:
-        yield _event(revision, first, dateline)
+    if dateline:  # the day is known, whatever the dateline leaves out of it
+        yield replace(_event(revision, first, dateline), inferred=False, is_publication=True)
     else:
-        yield Event(day, "day", "", inferred=False, citation=_citation(revision, first, None))
+        yield Event(day, "day", "", inferred=False, citation=_citation(revision, first, None), is_publication=True)
 
 
 def _finest(dated: Sequence[Dated]) -> list[Dated]:

@@ -99,5 +99,8 @@ def _source(citation: Citation) -> str:
 
 
 def _certainty(event: Event) -> str:
+    if event.is_publication:
+        return f"{event.date}: publication of “{event.citation.headline}”"
     stated = f"worked out from “{event.expression}”" if event.inferred else "as the text says"
-    return f"{event.date} ({event.precision}), {stated}" + ("; another source differs" if event.differs else "")
+    rivals = "".join(f"; {rival.date} according to {_source(rival.citation)}" for rival in event.otherwise)
+    return f"{event.date} ({event.precision}), {stated}{rivals}"

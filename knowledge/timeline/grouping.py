@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from knowledge.model import Citation, Event
+from knowledge.model import Citation, Dating, Event
 from knowledge.timeline.likeness import Entry
+from knowledge.timeline.ordering import by_date
 
 
 def cluster_of(entry: Entry) -> set[Entry]:
@@ -51,14 +52,14 @@ def _merged(group: list[Entry]) -> Event:
         citation = entry.event.citation
         sources.setdefault((citation.revision_id, citation.sentence), citation)
     also = tuple(replace(citation, n=n) for n, citation in enumerate(sources.values(), 2))
-    differs = any(_is_disputed(entry) for entry in group)
-    return replace(event, also=also, differs=differs) if also or differs else event
+    rivals = sorted({rival for entry in group for rival in _rivals(entry)}, key=lambda rival: by_date(rival.event))
+    otherwise = tuple(Dating(rival.event.date, rival.event.citation) for rival in rivals)
+    return replace(event, also=also, differs=bool(otherwise), otherwise=otherwise) if also or otherwise else event
 
 
-def _is_disputed(entry: Entry) -> bool:
-    """Whether an article dates it otherwise that does not, in another sentence, date it the same."""
+def _rivals(entry: Entry) -> Iterator[Entry]:
+    """Those of articles that date it otherwise and do not, in another sentence, date it the same."""
     agreeing = {other.article for other in entry.same}
-    return any(
-        other.article not in agreeing and entry.article not in {third.article for third in other.same}
-        for other in entry.otherwise_dated
-    )
+    for other in entry.otherwise_dated:
+        if other.article not in agreeing and entry.article not in {third.article for third in other.same}:
+            yield other

@@ -108,7 +108,9 @@ def link(one: Entry, other: Entry) -> None:
     """Notes whether the two tell of the same event, dated alike or otherwise."""
     shorter, longer = sorted((one.terms, other.terms), key=len)
     needed = max(FEWEST_SHARED, MOST * len(shorter))
-    if one.article == other.article or len(shorter & longer) + MISSPELT < needed:
+    if one.article == other.article or one.event.is_publication != other.event.is_publication:
+        return
+    if len(shorter & longer) + MISSPELT < needed:
         return
     shared = shared_words(shorter, longer)
     if shared < needed:

@@ -6,7 +6,7 @@ import string
 
 from hypothesis import strategies as st
 
-from knowledge import Answer, Citation, ClaimCheck, Conflict, Event, Revision, Sentence, Status, Verdict
+from knowledge import Answer, Citation, ClaimCheck, Conflict, Dating, Event, Revision, Sentence, Status, Verdict
 
 MARKED = st.text(alphabet=string.ascii_letters + " \n*_~|`<>@#:[]()\\-.🎈Ж語\ufdd0", max_size=300)
 LONG = st.builds(lambda piece, times: piece * times, st.text(min_size=1, max_size=40), st.integers(1, 400))
@@ -63,7 +63,7 @@ EVENTS = st.builds(
     inferred=st.booleans(),
     citation=citations(),
     also=st.lists(citations(), max_size=2).map(tuple),
-    differs=st.booleans(),
+    otherwise=st.lists(st.builds(Dating, DATES, citations()), max_size=2).map(tuple),
 )
 
 REVISIONS = st.builds(

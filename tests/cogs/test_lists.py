@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.client import FootnoteBot
-from cogs.presentation.requests import button_ids, request_of
+from cogs.presentation.requests import PAGE_ID, button_ids, request_of
 from knowledge import GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, event
@@ -91,11 +91,48 @@ async def test_a_fault_while_turning_is_told_privately_and_leaves_the_list(scene
     [("Articles",), ("Timeline", "", "", "", ""), ("Timeline", "a|b %20 c", "Май 2023", "", "слаг"), ("T", "x" * 400)],
 )
 def test_a_request_travels_whole_in_the_ids_of_the_buttons(request_: tuple[str, ...]) -> None:
-    ids = button_ids(request_, (1, 1, 2, 3, 9))
+    ids = button_ids("page", request_, (1, 1, 2, 3, 9))
 
     assert ids is not None
-    assert request_of(reversed(ids)) == request_
+    assert request_of(PAGE_ID, reversed(ids)) == request_
 
 
 def test_a_request_that_is_too_long_is_not_cut() -> None:
-    assert button_ids(("T", "x" * 500), range(5)) is None
+    assert button_ids("page", ("T", "x" * 500), range(5)) is None
+
+
+async def test_a_timeline_is_given_as_a_picture_that_says_the_same_in_words(scene: Scene) -> None:
+    scene.base.events = [event("2023-05-09"), event("2023-06")]
+    listed = await scene.alice.slash(scene.channel, "timeline", about="boats")
+
+    given = await scene.alice.click(listed.response, label="Picture")
+
+    (picture,) = given.response.attachments
+    assert given.response.flags.ephemeral
+    assert picture.filename == "timeline.png"
+    assert picture.description.startswith("Timeline about boats\n9 May 2023: During")
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "beginning"),
+    [("Calendar file", "timeline.ics", b"BEGIN:VCALENDAR"), ("TimelineJS file", "timeline.json", b'{"events": [')],
+)
+async def test_a_timeline_is_given_as_a_file_for_other_programs(
+    scene: Scene, label: str, name: str, beginning: bytes
+) -> None:
+    scene.base.events = [event("2023-05-09")] * 40
+    listed = await scene.alice.slash(scene.channel, "timeline", about="boats")
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    given = await scene.alice.click(listed.response, label=label)
+
+    (file,) = given.response.attachments
+    assert file.filename == name
+    assert (await file.read()).startswith(beginning)
+    assert scene.base.asked[-1]["about"] == "boats"
+
+
+async def test_an_empty_timeline_offers_no_files(scene: Scene) -> None:
+    listed = await scene.alice.slash(scene.channel, "timeline")
+
+    assert listed.response.components == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from knowledge.model import Answer, Citation, ClaimCheck, Conflict, Event, Revision, Sentence, Status, Verdict
+from knowledge.model import Answer, Citation, ClaimCheck, Conflict, Dating, Event, Revision, Sentence, Status, Verdict
 
 CITATION = Citation(
     n=1,
@@ -27,7 +27,16 @@ REFUSAL = Answer("Who sang?", Status.UNKNOWN, 0.03, nearest=(UNDATED,))
 CHECK = ClaimCheck(
     "Eleven dockers died.", Verdict.CONTRADICTED, 0.8, (CITATION,), (Conflict("Eleven dockers", "12 dockers"),), 2.25
 )
-EVENT = Event("2023-05-08", "day", "on Monday", True, CITATION, also=(UNDATED,), differs=True)
+EVENT = Event(
+    "2023-05-08",
+    "day",
+    "on Monday",
+    True,
+    CITATION,
+    (UNDATED,),
+    differs=True,
+    otherwise=(Dating("2023-05-07", UNDATED),),
+)
 REVISION = Revision(
     id=77,
     guild_id=0,

@@ -120,8 +120,10 @@ def test_an_event_has_exactly_these_fields() -> None:
         "paragraph": 3,
         "sentence": 8,
         "text": "The fire killed 12 dockers on Monday.",
+        "publication": False,
         "differs": True,
         "also": [UNDATED_CITED],
+        "otherwise": [{"date": "2023-05-07", **UNDATED_CITED}],
     }
 
 

@@ -80,12 +80,12 @@ def test_a_claim_that_no_article_knows_gets_one_line() -> None:
 
 
 def test_a_timeline_groups_events_under_their_date_and_marks_inferred_ones() -> None:
-    stated = replace(EVENT, inferred=False, differs=False)
+    stated = replace(EVENT, inferred=False, differs=False, otherwise=())
     lines = [to_text(line) for line in timeline_lines([EVENT, stated])]
     assert lines == [
         "2023-05-08",
         "~ The fire killed 12 dockers on Monday.",
-        "  harbour-fire 3.8 · another source gives another date",
+        "  harbour-fire 3.8 · letter says 2023-05-07",
         "  The fire killed 12 dockers on Monday.",
         "  harbour-fire 3.8",
     ]

@@ -107,7 +107,7 @@ def test_no_quotation_is_ever_cut(cited: list[Citation], medium: Medium) -> None
 @modest
 @given(st.lists(TEXTS.map(lambda text: text[:60]), min_size=1, max_size=5))
 def test_ids_of_page_buttons_fit_and_differ_or_there_are_none(request: list[str]) -> None:
-    ids = button_ids(tuple(request), range(5))
+    ids = button_ids("page", tuple(request), range(5))
 
     assert ids is None or (len(set(ids)) == 5 and all(0 < len(one) <= limits.CUSTOM_ID for one in ids))
 

@@ -12,7 +12,7 @@ from cogs.presentation.guides import present_help
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge import Status
+from knowledge import Dating, Status
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 
 
@@ -85,7 +85,7 @@ def test_a_timeline_groups_by_month_and_says_what_was_worked_out() -> None:
     events = [
         event("2023-05-02"),
         event("2023-05-09", inferred=True, expression="on Tuesday"),
-        event("2023-06", differs=True),
+        event("2023-06", otherwise=(Dating("2023-07-04", CITATION),)),
     ]
 
     lines = as_text(present_timeline(events, Span(about="boats", since="May 2023"))).split("\n")
@@ -93,7 +93,8 @@ def test_a_timeline_groups_by_month_and_says_what_was_worked_out() -> None:
     assert lines[0] == "**Timeline about boats from May 2023**"
     assert [line for line in lines if line.startswith("###")] == ["### May 2023", "### June 2023"]
     assert "**<t:1683633600:D>** · worked out from “on Tuesday”" in lines
-    assert "**June 2023** · ⚖️ another source has a different date" in lines
+    assert "⚖️ Another source has a different date: **<t:1688472000:D>**" in lines
+    assert len([line for line in lines if line.startswith("> During")]) == 4
     assert lines[-1] == "-# 3 events"
 
 

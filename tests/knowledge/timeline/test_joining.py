@@ -40,6 +40,10 @@ def test_the_same_event_dated_otherwise_stands_side_by_side() -> None:
         ("2021-03-21", True, ()),
         ("2021-03-24", True, ()),
     ]
+    assert [(dating.date, dating.citation.article) for event in events for dating in event.otherwise] == [
+        ("2021-03-24", "article-2"),
+        ("2021-03-21", "article-1"),
+    ]
 
 
 def test_the_wrong_year_is_a_difference_too() -> None:

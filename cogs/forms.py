@@ -1,0 +1,74 @@
+"""Lists in another form, as files: each button compiles its list anew and gives the file to who pressed it."""
+
+from __future__ import annotations
+
+import io
+from abc import abstractmethod
+from dataclasses import dataclass
+
+import discord
+
+from cogs.buttons import Button, Outliving, ids_below
+from cogs.host import Interaction
+from cogs.intake import edition_of
+from cogs.languages import defer
+from cogs.paging import Listing
+from cogs.presentation import limits
+from cogs.presentation.requests import FORM_ID, Request, button_ids, request_of
+from cogs.presentation.tongue import mark, say
+from knowledge import InputError, LimitReached
+
+FORMS = {
+    "image": ("🖼️", mark("Picture")),
+    "ics": ("📅", mark("Calendar file")),
+    "json": ("🗂️", mark("TimelineJS file")),
+}
+"""What a list may be given as: the sign and the label of the button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file and, for a picture, the words that say the same."""
+
+    name: str
+    content: bytes
+    alt: str | None = None
+
+
+class Filing(Listing):
+    """A listing that can be had in other forms as well."""
+
+    @abstractmethod
+    async def file(self, form: str, request: Request, guild_id: int) -> Attachment:
+        """The whole list of now in that form."""
+
+
+class FormButton(Outliving, discord.ui.DynamicItem[Button], template=FORM_ID):
+    """Gives the list above it in another form, privately."""
+
+    def __init__(self, slot: str, target: str, chunk: str) -> None:
+        sign, label = FORMS.get(target, ("", ""))
+        custom_id = f"form:{slot}:{target}:{chunk}"
+        super().__init__(Button(label=say(label) or None, emoji=sign or None, custom_id=custom_id, row=1))
+        self.form = target
+
+    async def press(self, interaction: Interaction) -> None:
+        """Makes the file anew."""
+        assert interaction.message is not None
+        request = request_of(FORM_ID, ids_below(interaction.message))
+        listing = interaction.client.get_cog(request[0])
+        if not isinstance(listing, Filing) or self.form not in FORMS:
+            raise InputError("This list is no longer kept: ask for it again.")
+        await listing.admit(interaction)
+        await defer(interaction, private=True)
+        made = await listing.file(self.form, request, edition_of(interaction))
+        if len(made.content) > limits.UPLOAD:
+            raise LimitReached("That is too much for one file: ask for a shorter timeline with “from” and “to”.")
+        attachment = discord.File(io.BytesIO(made.content), made.name, description=made.alt)
+        await interaction.edit_original_response(attachments=[attachment])
+
+
+def form_buttons(request: Request) -> list[FormButton]:
+    """A button for each form; none where the request is too long to travel in their ids."""
+    ids = button_ids("form", request, list(FORMS)) or ()
+    return [FormButton(**found.groupdict()) for found in map(FORM_ID.fullmatch, ids) if found]
