@@ -102,7 +102,7 @@ def _foot(shown: int, total: int) -> Iterator[_Row]:
 
 def _when(edtf: str) -> str:
     day = dates.known_day(edtf)
-    words = write_day(day) if day else dates.in_words(edtf)
+    words = one_line(write_day(day) if day else dates.in_words(edtf))
     return words[:1].upper() + words[1:]
 
 
@@ -191,8 +191,8 @@ def _draw_dot(draw: ImageDraw, dot: str, y: int) -> None:
 
 @cache
 def _font(size: int, *, is_bold: bool) -> FreeTypeFont:
-    """Roboto: it has the letters of English, Russian and Kazakh."""
+    """Roboto: it has the letters of English, Russian and Kazakh. Laid out simply: Raqm fails on control characters."""
     from font_roboto import Roboto, RobotoBold
-    from PIL.ImageFont import truetype
+    from PIL.ImageFont import Layout, truetype
 
-    return truetype(RobotoBold if is_bold else Roboto, size)
+    return truetype(RobotoBold if is_bold else Roboto, size, layout_engine=Layout.BASIC)
