@@ -27,8 +27,9 @@ HOUR = 3600.0
 REMEMBERED = 10_000
 """Counts in memory, 200 bytes each, before those that have run out are thrown away."""
 
-PATIENCE = 0.5
-"""Seconds to wait for a server's settings: an interaction must be acknowledged within three."""
+PATIENCE = 0.05
+"""Seconds to wait for a server's settings before those known last do: with half a second, twenty people who asked at
+once were acknowledged after 780 ms at the 99th percentile."""
 
 HASTY = mark("Those were many questions in a short time. You can ask again {moment}.")
 HOURLY = mark("You have asked as many questions as this server allows within an hour. You can ask again {moment}.")
@@ -74,6 +75,8 @@ class Pace:
         self._clock = clock
         self._counts: dict[tuple[object, ...], Cooldown] = {}
         self._told: dict[tuple[object, ...], Cooldown] = {}
+        self.known: dict[int, GuildSettings] = {}
+        """The settings of each server as they were known last."""
 
     def admit(self, asker: Asker, settings: GuildSettings) -> None:
         """Counts one question, in all limits or, if it is one too many for any, in none. Raises LimitReached."""
@@ -113,11 +116,13 @@ def asker_of(interaction: discord.Interaction[Host]) -> Asker:
 async def admit(interaction: discord.Interaction[Host]) -> None:
     """Counts a question by command. Raises LimitReached; nothing is acknowledged yet, so it is told in private.
 
-    A base that does not answer must not keep the acknowledgement waiting: then only haste is refused.
+    A base that is busy or does not answer must not keep the acknowledgement waiting: then the settings of the last time
+    hold, and if there was none only haste is refused.
     """
+    guild_id, pace = edition_of(interaction), interaction.client.pace
     try:
         async with asyncio.timeout(PATIENCE):
-            settings = await interaction.client.base.settings(edition_of(interaction))
+            pace.known[guild_id] = await interaction.client.base.settings(guild_id)
     except (TimeoutError, BaseUnavailable):
-        settings = GuildSettings(an_hour=0)
-    interaction.client.pace.admit(asker_of(interaction), settings)
+        pace.known.setdefault(guild_id, GuildSettings(an_hour=0))
+    pace.admit(asker_of(interaction), pace.known[guild_id])
