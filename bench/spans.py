@@ -18,14 +18,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from questions import index_of
+import numpy as np
+from questions import FAMILIES, index_of
 
-from knowledge.answering.finding import find
+from knowledge.answering.finding import Finding
 from knowledge.answering.follow_ups import complete
 from knowledge.answering.highlight import highlight
+from knowledge.answering.matching import match_terms
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
-from knowledge.index import Index
+from knowledge.index import Index, Place
 
 Row = dict[str, Any]
 DATA = Path(__file__).parent / "data"
@@ -54,12 +56,24 @@ class Marked:
         return len(words(self.got)) / max(1, len(words(self.text)))
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the short answers to it and the sentence that holds one; `group` keeps articles together."""
+
+    row: Row
+    group: str
+    index: Index
+    answers: tuple[str, ...]
+    finding: Finding
+    place: Place
+
+
 def words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def marked(folder: Path) -> Iterator[Marked]:
-    """Every question of the folder that has a short answer, its gold sentence highlighted."""
+def asked(folder: Path) -> Iterator[Asked]:
+    """Every question of the folder that has a short answer, with its gold sentence."""
     for path in sorted(folder.glob("*/*.questions.jsonl")):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
@@ -67,27 +81,32 @@ def marked(folder: Path) -> Iterator[Marked]:
         before: dict[str, list[Question]] = defaultdict(list)
         for row in rows:
             turns = before[row["conversation"]] if "conversation" in row else []
-            found = mark(index, row, turns)
+            found = ask(index, row, turns)
             if found:
-                yield found
+                yield Asked(row, FAMILIES.get(slug, slug), index, *found)
 
 
-def mark(index: Index, row: Row, turns: list[Question]) -> Marked | None:
+def ask(index: Index, row: Row, turns: list[Question]) -> tuple[tuple[str, ...], Finding, Place] | None:
     """The question asked, with the turns before it, to which it is added; None if it has no short answer."""
     whole = understand(row["question"], index.vocabularies)
     texts = split_parts(whole.text)
-    asked, _ = complete(whole if len(texts) == 1 else understand(texts[0], index.vocabularies), turns)
+    question, _ = complete(whole if len(texts) == 1 else understand(texts[0], index.vocabularies), turns)
     turns.append(whole)
     answers = tuple(part.split("(")[0] for part in (row.get("answer") or "").split(";") if words(part.split("(")[0]))
     if not answers or words(answers[0]) in (["yes"], ["no"]):
         return None
-    finding = find(index, asked)
-    place = next((index.place(n) for n in [*finding.rows, *range(len(index))] if holds(index, n, row, answers)), None)
-    if place is None:
-        return None
-    text = place.sentence.text
-    span = highlight(index, finding, place)
-    return Marked(row, asked.wanted.value, text, answers, text[slice(*span)] if span else text)
+    held = (index.place(n) for answer in answers for n in range(len(index)) if holds(index, n, row, (answer,)))
+    place = next(held, None)
+    none = np.zeros(0, dtype=np.float32)
+    finding = Finding(question, tuple(match_terms(index, question)), (), none, none, 0.0)
+    return (answers, finding, place) if place else None
+
+
+def marked(one: Asked) -> Marked:
+    """The question with what is highlighted in its sentence."""
+    text = one.place.sentence.text
+    span = highlight(one.index, one.finding, one.place)
+    return Marked(one.row, one.finding.question.wanted.value, text, one.answers, text[slice(*span)] if span else text)
 
 
 def holds(index: Index, n: int, row: Row, answers: tuple[str, ...]) -> bool:
@@ -117,7 +136,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=DATA)
     parser.add_argument("--misses", action="store_true", help="print the questions whose highlight misses")
     chosen = parser.parse_args()
-    found = list(marked(chosen.folder))
+    found = [marked(one) for one in asked(chosen.folder)]
     for one in found:
         if chosen.misses and not one.is_hit:
             print(f"{one.wanted:11s} {one.row['kind']:10s} {one.row['question']}\n    {one.text}\n"

@@ -98,3 +98,36 @@ def wanted_by(question: str) -> Wanted:
     if _LEADING_AUXILIARY.match(question):
         return Wanted.YES_NO
     return next((wanted for wanted, pattern in _COMPILED if pattern.search(question)), Wanted.ANYTHING)
+
+
+_UNITS_WANTED = (
+    (
+        re.compile(
+            r"\bhow (?:long|old|soon|often)\b|\b(?:minutes|hours|days|weeks|months|years)\b|сколько (?:времени|лет|"
+            r"дней|часов|минут|недель|месяцев|длил\w*|продл\w*)|как (?:долго|часто)|қанша (?:уақыт|күн|жыл|ай|сағат|жас)|"
+            r"неше (?:күн|жыл|ай|сағат|апта|минут|жас)"
+        ),
+        ("duration",),
+    ),
+    (
+        re.compile(
+            r"\bhow much\b|\b(?:cost|costs|price|paid|pay|money|fine|salary|wage|budget|worth|spend|spent|sum)\b|"
+            r"стои\w+|цен\w|денег|рубл\w+|заплат\w+|штраф\w*|сумм\w+|ақша|теңге\w*|тұрады|баға\w*"
+        ),
+        ("money",),
+    ),
+    (re.compile(r"\bpercent(?:age)?\b|\b(?:share|proportion|rate)\b|процент\w*|дол[яюи]\b|пайыз\w*"), ("percent",)),
+    (
+        re.compile(
+            r"\bhow (?:far|tall|high|deep|wide|long|big|large|heavy|fast|hot|cold|warm|near|close|much)\b|"
+            r"\b(?:weigh|weight|length|height|depth|distance|size|area|speed|temperature)\b|километр\w*|метр\w*|тонн\w*|"
+            r"вес\w*|длин\w+|высот\w+|площад\w+|глубин\w+|далеко|шақырым\w*|биікт\w+|ұзынд\w+|салма\w+"
+        ),
+        ("measure",),
+    ),
+)
+
+
+def units_wanted(question: str) -> frozenset[str]:
+    """The sorts of units in which an answer to the question (lower case) may be told; none where it asks for none."""
+    return frozenset(unit for pattern, units in _UNITS_WANTED if pattern.search(question) for unit in units)

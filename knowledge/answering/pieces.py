@@ -1,0 +1,166 @@
+"""The pieces of a sentence that could be highlighted, each with what can be said of it whatever the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answering.matching import Floats
+from knowledge.answering.spans import placed_spans
+from knowledge.answering.wanted import Wanted
+from knowledge.answering.word_classes import Class, Relation, classes, relation_of, unit_of
+from knowledge.text.tokens import Token, sentence_tokens
+
+MOST_WORDS = 7
+"""Words of a piece that begins and ends wherever it likes; longer ones are clauses, or begin or end with one."""
+
+READ = 70
+"""Words of a sentence in which pieces are looked for; what stands behind is only part of the whole."""
+
+KINDS = (Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.NAME, Wanted.PLACE, Wanted.REASON)
+"""The kinds of spans that a piece may hold or be."""
+
+UNITS = ("duration", "money", "percent", "measure")
+
+COLUMNS = (
+    "words", "share", "start", "end", "clauses", "head", "tail", "whole", "content", "digits", "capitals", "commas",
+    "quoted", "bracketed", "before_bracket", "verbs",
+    *(f"before_{c.name.lower()}" for c in Class), *(f"first_{c.name.lower()}" for c in Class),
+    *(f"last_{c.name.lower()}" for c in Class), *(f"after_{c.name.lower()}" for c in Class),
+    *(f"relation_{r.name.lower()}" for r in Relation),
+    *(f"is_{kind.name.lower()}" for kind in KINDS), *(f"holds_{kind.name.lower()}" for kind in KINDS),
+    *(f"unit_{unit}" for unit in UNITS),
+)  # fmt: skip
+"""What is said of a piece, in order."""
+
+_GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
+"""What joins words that are not parted by a highlight: 'start-up', 'km/h', '10:30'."""
+
+_BREAK = re.compile(r"[,;:()«»“”\"—–.!?…]|\s-\s")
+
+Whole = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces by their first and last word, what is said of each (pieces x COLUMNS), and for each word the number of
+    its clause.
+    """
+
+    words: tuple[Token, ...]
+    first: Whole
+    last: Whole
+    columns: Floats
+    clause: Whole
+    content: Floats
+
+
+@lru_cache(maxsize=1_024)
+def pieces_of(text: str) -> Pieces:
+    """The pieces of a sentence, remembered for those that are cited most (about 60 kB each)."""
+    words = sentence_tokens(text)
+    read = words[:READ]
+    kinds = classes(text, words)
+    clause = _clauses(text, read)
+    ranges = sorted(set(_ranges(text, read, kinds, clause)) | {(0, len(words) - 1)})
+    first, last = np.array(ranges, dtype=np.int64).T
+    clause = np.concatenate([clause, np.full(len(words) - len(read), clause[-1])])
+    content = np.array([kind >= Class.NUMBER for kind in kinds], dtype=np.float32)
+    return Pieces(words, first, last, _columns(text, words, kinds, (first, last, clause)), clause, content)
+
+
+def _clauses(text: str, words: Sequence[Token]) -> Whole:
+    broken = [bool(_BREAK.search(text, a.end, b.start)) for a, b in zip(words, words[1:], strict=False)]
+    return np.cumsum([False, *broken])
+
+
+def _ranges(text: str, words: Sequence[Token], kinds: Sequence[Class], clause: Whole) -> Iterator[tuple[int, int]]:
+    """First and last word of every piece: short runs within a clause, its heads and tails, neighbouring clauses."""
+    count = len(words)
+    starts = [at == 0 or not _glued(text, words[at - 1], words[at]) for at in range(count)] + [True]
+    ends = [starts[at + 1] and kinds[at] not in (Class.PREPOSITION, Class.ARTICLE, Class.LINK) for at in range(count)]
+    edges = [at for at in range(count) if at == 0 or clause[at] != clause[at - 1]] + [count]
+    for number, begin in enumerate(edges[:-1]):
+        stop = edges[number + 1]
+        for a in filter(starts.__getitem__, range(begin, stop)):
+            yield from ((a, b) for b in range(a, min(a + MOST_WORDS, stop)) if ends[b])
+            yield from ((a, later - 1) for later in edges[number + 1 : number + 3])
+        yield from ((begin, b) for b in range(begin, stop) if ends[b])
+        yield from ((begin, later - 1) for later in edges[number + 1 : number + 4])
+
+
+def _glued(text: str, a: Token, b: Token) -> bool:
+    return _GLUED.fullmatch(text, a.end, b.start) is not None
+
+
+def _columns(
+    text: str, words: Sequence[Token], kinds: Sequence[Class], places: tuple[Whole, Whole, Whole]
+) -> Floats:
+    first, last, clause = places
+    count = len(words)
+    length = (last - first + 1).astype(np.float32)
+    around = np.array([Class.EDGE, *kinds, Class.EDGE])
+    broken = np.concatenate([[True], clause[1:] != clause[:-1], [True]])
+    before = np.where(broken[first], Class.EDGE, around[first])
+    after = np.where(broken[last + 1], Class.EDGE, around[last + 2])
+    own = around[1:-1]
+    said: list[Floats] = [
+        length, length / count, first / count, (last + 1) / count, clause[last] - clause[first],
+        broken[first], broken[last + 1], length == count,
+        *(_inside(marks, first, last) / length for marks in _marks(text, words, kinds)),
+        _inside(own == Class.VERB, first, last),
+    ]  # fmt: skip
+    for at in (before, own[first], own[last], after):
+        said += [at == one for one in Class]
+    relations = np.array([relation_of(words, own, int(a), int(b)) for a, b in zip(first, last, strict=True)])
+    said += [relations == one for one in Relation]
+    held = [_kinds(kind, text, first, last) for kind in KINDS]
+    said += [exact for exact, _ in held] + [holds for _, holds in held]
+    units = np.array([unit_of(word.form) for word in words] + ["", ""])
+    at_end = [(units[last] == unit) | ((own[last] == Class.NUMBER) & (units[last + 1] == unit)) for unit in UNITS]
+    return np.stack([*said, *at_end], axis=1).astype(np.float32)
+
+
+def _marks(text: str, words: Sequence[Token], kinds: Sequence[Class]) -> Iterator[list[bool]]:
+    """For each word: content, digits, capital, a comma behind, in quotes, in brackets, before brackets."""
+    yield [kind >= Class.NUMBER for kind in kinds]
+    yield [word.form[0].isdigit() for word in words]
+    yield [text[word.start].isupper() for word in words]
+    yield ["," in text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)] + [False]
+    for opening, closing in (("«“\"", "»”\""), ("(", ")")):
+        yield _enclosed(text, words, opening, closing)
+    yield ["(" in text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)] + [False]
+
+
+def _enclosed(text: str, words: Sequence[Token], opening: str, closing: str) -> list[bool]:
+    inside, at, found = False, 0, []
+    for word in words:
+        for letter in text[at : word.start]:
+            inside = (letter in opening and not inside) or (inside and letter not in closing)
+        at = word.end
+        found.append(inside)
+    return found
+
+
+def _inside(marks: Sequence[bool] | np.ndarray, first: Whole, last: Whole) -> Floats:
+    """How many of the marked words each piece holds."""
+    sums = np.concatenate([[0], np.cumsum(np.asarray(marks, dtype=np.int64))])
+    held: Floats = (sums[last + 1] - sums[first]).astype(np.float32)
+    return held
+
+
+def _kinds(kind: Wanted, text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
+    """Whether each piece is a span of the kind, and how many it holds."""
+    spans = placed_spans(kind, text)
+    if not spans:
+        none = np.zeros(len(first), dtype=np.float32)
+        return none, none
+    starts, ends = np.array([[span.first, span.last] for span in spans]).T
+    exact = ((first[:, None] == starts) & (last[:, None] == ends)).any(axis=1)
+    holds = ((first[:, None] <= starts) & (last[:, None] >= ends)).sum(axis=1)
+    return exact.astype(np.float32), holds.astype(np.float32)

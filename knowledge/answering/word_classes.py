@@ -1,0 +1,167 @@
+"""What a word is by its form: a preposition, an article, a number, a name, a verb; told without a tagger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from knowledge.answering.wanted import Wanted
+from knowledge.answering.spans import placed_spans
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token
+
+
+class Class(IntEnum):
+    """Classes of words; from NUMBER on they are content."""
+
+    EDGE = 0
+    PREPOSITION = 1
+    ARTICLE = 2
+    LINK = 3
+    AUXILIARY = 4
+    OTHER = 5
+    NEGATION = 6
+    NUMBER = 7
+    NAME = 8
+    VERB = 9
+    CONTENT = 10
+
+
+class Relation(IntEnum):
+    """How a piece hangs on the rest: by its preposition, or by its case in Kazakh."""
+
+    NONE = 0
+    AT = 1
+    TO = 2
+    FROM = 3
+    BY = 4
+    FOR = 5
+    OF = 6
+    WITH = 7
+    BECAUSE = 8
+    UNTIL = 9
+
+
+_PREPOSITIONS = {
+    Relation.AT: "at in on near inside outside within around across along over under between among off above below "
+    "behind beside beyond during aboard в во на у около под над возле близ при между среди",
+    Relation.TO: "to into onto towards toward against к ко против",
+    Relation.FROM: "from out из от с со",
+    Relation.BY: "by through via via через посредством",
+    Relation.FOR: "for для за ради үшін",
+    Relation.OF: "of about concerning о об обо про туралы",
+    Relation.WITH: "with without using без вместе",
+    Relation.BECAUSE: "because since as due after following amid owing thanks despite потому поскольку после "
+    "из-за ввиду чтобы so",
+    Relation.UNTIL: "until till before by do up do до дейін",
+}
+RELATIONS = {word: relation for relation, listed in _PREPOSITIONS.items() for word in listed.split()}
+_ARTICLES = frozenset(
+    "a an the its his her their our my your this that these those some any each every no such his эти эта этот это "
+    "его её ее их свой свою своих своего бұл осы сол".split()
+)
+_LINKS = frozenset(
+    "and or but nor while when where which who whom whose that if although though and than и а но или что чтобы "
+    "который которая которое которые которых которую которого котором когда где если хотя как чем және ал бірақ "
+    "немесе".split()
+)
+_AUXILIARIES = frozenset(
+    "is are was were be been being am has have had do does did can could will would shall should may might must был "
+    "была было были будет будут быть стал стала стали болды болған болып еді екен емес".split()
+)
+_NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot didn wasn isn не ни нет без емес жоқ".split())
+_VERB = {
+    "latin": re.compile(r".{2,}(?:ed|ing|ised|ized)$|^(?:said|told|held|won|lost|left|took|gave|came|went|began|found|"
+                        r"made|put|ran|saw|sent|set|paid|met|kept|led|fell|broke|brought|built|bought|caught|cut|hit|"
+                        r"rose|grew|sold|shot|spent|stood|struck|swept|threw|wept|wrote)$"),
+    "cyrillic": re.compile(r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ть|ться|ет|ют|ит|ят|ется|ются|ится|"
+                           r"ды|ді|ты|ті|ған|ген|қан|кен|ып|іп|йды|йді|мақ|мек|са|се)$"),
+}
+_CASES = (
+    (Relation.FROM, re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")),
+    (Relation.AT, re.compile(r"(?:да|де|та|те|нда|нде)$")),
+    (Relation.TO, re.compile(r"(?:ға|ге|қа|ке|на|не)$")),
+    (Relation.OF, re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")),
+    (Relation.WITH, re.compile(r"(?:мен|бен|пен)$")),
+)
+_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
+_UNIT = {
+    "duration": r"(?:second|minute|hour|day|week|month|year|decade|centur)\w*|секунд\w*|минут\w*|час(?:а|ов|ам)?|"
+    r"сут\w+|д(?:ень|ня|ней)|недел\w*|месяц\w*|год(?:а|у|ов)?|лет|тәулік\w*|күн\w*|апта\w*|ай(?:ға|дан|да)?|жыл\w*|сағат\w*",
+    "money": r"dollars?|euros?|pounds?|pesos?|francs?|crowns?|rupees?|yen|yuan|cents?|roubles?|rubles?|tenge|guaran\w+|"
+    r"рубл\w+|доллар\w*|евро|тенге|копе\w+|теңге\w*",
+    "percent": r"percent|per|процент\w*|пайыз\w*",
+    "measure": r"(?:kilo|centi|milli)?met(?:re|er)s?|kilomet\w+|km|miles?|feet|foot|inch\w*|hectares?|acres?|tonnes?|tons?|"
+    r"kilograms?|kilos?|kg|grams?|lit(?:re|er)s?|degrees?|knots?|barrels?|километр\w*|метр\w*|км|тонн\w*|килограмм\w*|"
+    r"кг|литр\w*|гектар\w*|градус\w*|шақырым\w*|келі\w*",
+}
+_UNITS = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNIT.items()))
+
+
+def classes(text: str, words: Sequence[Token]) -> list[Class]:
+    """The class of each word."""
+    numbers = {
+        at for kind in (Wanted.NUMBER, Wanted.TIME) for span in placed_spans(kind, text)
+        for at in range(span.first, span.last + 1)
+    }  # fmt: skip
+    names = {at for span in placed_spans(Wanted.NAME, text) for at in range(span.first, span.last + 1)
+             if text[words[at].start].isupper()}  # fmt: skip
+    return [_class(word.form, at in numbers, at in names) for at, word in enumerate(words)]
+
+
+def _class(form: str, is_number: bool, is_name: bool) -> Class:
+    if is_number:
+        return Class.NUMBER
+    if form in _NEGATIONS:
+        return Class.NEGATION
+    for listed, found in (
+        (_ARTICLES, Class.ARTICLE), (_LINKS, Class.LINK), (_AUXILIARIES, Class.AUXILIARY),
+        (RELATIONS, Class.PREPOSITION), (_FUNCTION_WORDS, Class.OTHER),
+    ):  # fmt: skip
+        if form in listed:
+            return found
+    if is_name:
+        return Class.NAME
+    script = "latin" if form.isascii() else "cyrillic"
+    return Class.VERB if _VERB[script].match(form) else Class.CONTENT
+
+
+def relation_of(words: Sequence[Token], kinds: Sequence[int], first: int, last: int) -> Relation:
+    """The relation that the preposition at a piece's start, or before it, or its last word's Kazakh case tells."""
+    for at in (first, first - 1, first - 2):
+        if at < 0 or (at < first and kinds[at] not in (Class.PREPOSITION, Class.ARTICLE, Class.LINK)):
+            break
+        if found := RELATIONS.get(words[at].form):
+            return found
+    form = words[last].form
+    if form.isascii() or not _KAZAKH.search(form):
+        return Relation.NONE
+    return next((relation for relation, case in _CASES if case.search(form)), Relation.NONE)
+
+
+def unit_of(form: str) -> str:
+    """The sort of unit that a word is, or nothing."""
+    found = _UNITS.fullmatch(form)
+    return found.lastgroup or "" if found else ""
+
+
+_ASKING_RELATION = re.compile(
+    r"\b(?P<FROM>(?:from|out of) (?:what|which|whom|where)|where\b.*\bfrom\W*$|откуда|(?:из|от|с) (?:как\w+|чего|кого)|"
+    r"қайдан|неден|кімнен)\b|\b(?P<BY>by (?:what|which|whom|how)|who\b.*\bby\W*$|на сколько)\b"
+    r"|\b(?P<TO>to (?:what|which|whom|where)|wh\w+\b.*\bto\W*$|куда|кому|чему|к (?:как\w+|чему|кому)|кімге|неге|қайда\b.*\bбар\w*)\b"
+    r"|\b(?P<FOR>for (?:what|which|whom|how)|wh\w+\b.*\bfor\W*$|для (?:кого|чего)|зачем|не үшін|кім үшін)\b"
+    r"|\b(?P<WITH>with (?:what|which|whom)|wh\w+\b.*\bwith\W*$|с (?:кем|чем)|чем|кіммен|немен)\b"
+    r"|\b(?P<OF>of (?:what|which|whom)|about (?:what|which|whom)|wh\w+\b.*\b(?:of|about)\W*$|о (?:ч[её]м|ком)|не туралы)\b"
+    r"|\b(?P<UNTIL>until (?:when|what|which)|by (?:when|what)|till when|до (?:как\w+|скольк\w+|когда)|қашанға дейін)\b"
+    r"|\b(?P<AT>(?:at|in|on|under|near) (?:what|which|whose|whom)|where|где|(?:в|на|у) (?:как\w+|чем|ком)|қайда|қай\w*\s\w+[дт][ае])\b",
+    re.IGNORECASE,
+)
+
+
+def relation_wanted(question: str, wanted: Wanted) -> Relation:
+    """How what is asked for would hang on the rest, told by the preposition or the case of the question word."""
+    if found := _ASKING_RELATION.search(question):
+        return Relation[found.lastgroup or "NONE"]
+    return Relation.BECAUSE if wanted is Wanted.REASON else Relation.NONE
