@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 import numpy as np
 
 from knowledge.answering.marks import Marked
 from knowledge.answering.matching import Floats
-from knowledge.answering.pieces import COLUMNS, KINDS, UNITS, Pieces
+from knowledge.answering.pieces import COLUMNS, KINDS, Pieces
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted
@@ -20,8 +22,8 @@ GAP = 12
 ASKED = (
     "fits", "holds_fit", "new", "new_share", "asked_share", "likely", "same", "focus", "left", "right", "nearest",
     "focus_left", "focus_right", "behind_all", "before_all", "clause_likely", "after_match", "before_match",
-    "behind_asked", "same_relation", "asks_relation", "unit_fits", "unit_lacks", "rivals_nearer", "matched", "asks_focus",
-    "cyrillic", *(f"wants_{kind.name.lower()}" for kind in Wanted),
+    "behind_asked", "rivals_nearer", "matched", "same_relation", "asks_relation", "unit_fits", "unit_lacks",
+    "holds_focus", "cyrillic", *(f"wants_{kind.name.lower()}" for kind in Wanted),
 )  # fmt: skip
 """What is said of a piece for a question."""
 
@@ -31,69 +33,64 @@ _PLACE = {name: at for at, name in enumerate(COLUMNS)}
 _FITTING = {kind: kind for kind in KINDS} | {Wanted.PERSON: Wanted.NAME}
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """For each word of a sentence how many marked words stand before it (one longer), and the nearest on each side."""
-
-    sums: np.ndarray
-    left: np.ndarray
-    right: np.ndarray
-
-    def inside(self, pieces: Pieces) -> Floats:
-        held: Floats = self.sums[pieces.last + 1] - self.sums[pieces.first]
-        return held
-
-    def gaps(self, pieces: Pieces) -> tuple[Floats, Floats]:
-        """How far the nearest marked word stands before and behind each piece, at most GAP."""
-        return self.left[pieces.first], self.right[pieces.last]
+def _sums(marks: np.ndarray) -> np.ndarray:
+    """For each row of marks (1 for each marked word) how many stand before each word; one longer than the words."""
+    return np.concatenate([np.zeros((len(marks), 1)), np.cumsum(marks, axis=1)], axis=1)
 
 
-def around(marks: np.ndarray) -> Around:
-    """`marks` has 1 for each marked word."""
-    count = len(marks)
+def _gaps(marks: np.ndarray, pieces: Pieces) -> tuple[np.ndarray, np.ndarray]:
+    """For each row of marks how far the nearest marked word stands before and behind each piece, at most GAP."""
+    rows, count = marks.shape
     at = np.arange(count)
-    seen = np.maximum.accumulate(np.where(marks > 0, at, -GAP))
-    ahead = np.minimum.accumulate(np.where(marks > 0, at, count + GAP)[::-1])[::-1]
-    left = np.minimum(at - np.concatenate([[-GAP], seen[:-1]]), GAP)
-    right = np.minimum(np.concatenate([ahead[1:], [count + GAP]]) - at, GAP)
-    return Around(np.concatenate([[0.0], np.cumsum(marks)]), left, right)
+    seen = np.maximum.accumulate(np.where(marks > 0, at, -GAP), axis=1)
+    ahead = np.minimum.accumulate(np.where(marks > 0, at, count + GAP)[:, ::-1], axis=1)[:, ::-1]
+    edge = np.full((rows, 1), count + GAP)
+    left = np.minimum(at - np.concatenate([np.full((rows, 1), -GAP), seen[:, :-1]], axis=1), GAP)
+    right = np.minimum(np.concatenate([ahead[:, 1:], edge], axis=1) - at, GAP)
+    return left[:, pieces.first], right[:, pieces.last]
 
 
 def evidence(question: Question, pieces: Pieces, here: Marked, hits: Hits) -> Floats:
     """Pieces x NAMES."""
-    count = len(pieces.words)
+    columns = pieces.columns
     asked = frozenset(term.form for term in question.terms)
     said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)
-    likely, same, focus = (_marks(at, count) for at in (hits.likely, [at for held in hits.same for at in held], hits.focus))
-    columns = pieces.columns
-    length = columns[:, 0]
-    near = around(likely)
-    left, right = near.gaps(pieces)
-    nearest = np.minimum(left, right)
-    focus_left, focus_right = around(focus).gaps(pieces)
-    inside = near.inside(pieces)
-    new = around((1 - said) * (1 - likely) * pieces.content).inside(pieces)
-    fits, holds = _fits(question.wanted, columns)
-    rivals = nearest[fits > 0]
-    clauses = np.bincount(pieces.clause, weights=likely)
-    total = float(likely.sum())
-    first_said = np.concatenate([[0], said])
-    relation, units = relation_wanted(question.text, question.wanted), units_wanted(question.text.lower())
-    unit = columns[:, [_PLACE[f"unit_{one}"] for one in UNITS]]
-    wanted_units = np.array([one in units for one in UNITS], dtype=np.float32)
-    ones = np.ones(len(length), dtype=np.float32)
-    told = [
-        fits, holds, new, new / length, around(said).inside(pieces) / length, inside, around(same).inside(pieces),
-        around(focus).inside(pieces), left, right, nearest, focus_left, focus_right,
-        near.sums[pieces.first] == total, near.sums[pieces.last + 1] == 0,
-        (clauses[pieces.clause[pieces.first]] - inside) / max(1.0, total), left == 1, right == 1,
-        first_said[pieces.first], columns[:, _PLACE[f"relation_{relation.name.lower()}"]] * (relation != Relation.NONE),
-        ones * (relation != Relation.NONE), unit @ wanted_units, ones * bool(units) - unit @ wanted_units,
-        nearest - (rivals.min() if len(rivals) else GAP), ones * total, ones * bool(len(hits.focus)),
-        ones * any(word.form[0] > "\u0400" for word in pieces.words[:3]),
-        *(ones * (question.wanted is kind) for kind in Wanted),
-    ]  # fmt: skip
+    kind = [np.full(len(columns), question.wanted is kind) for kind in Wanted]
+    told = [*_found(question, pieces, said, hits), *_wanted(question, pieces, hits), *kind]
     return np.concatenate([columns, np.stack(told, axis=1).astype(np.float32)], axis=1)
+
+
+def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> list[Floats]:
+    """What is new in each piece, and where the words that were found stand."""
+    count, length = len(pieces.words), pieces.columns[:, 0]
+    likely, focus = _marks(hits.likely, count), _marks(hits.focus, count)
+    same, new = _marks([at for held in hits.same for at in held], count), (1 - said) * (1 - likely) * pieces.content
+    sums = _sums(np.stack([likely, focus, same, said, new]))
+    inside, in_focus, in_same, repeated, fresh = sums[:, pieces.last + 1] - sums[:, pieces.first]
+    (left, left_focus), (right, right_focus) = _gaps(np.stack([likely, focus]), pieces)
+    nearest, total = np.minimum(left, right), float(likely.sum())
+    fits, holds = _fits(question.wanted, pieces.columns)
+    rivals = nearest[fits > 0]
+    by_clause = np.bincount(pieces.clause, weights=likely)[pieces.clause[pieces.first]]
+    return [
+        fits, holds, fresh, fresh / length, repeated / length, inside, in_same, in_focus, left, right, nearest,
+        left_focus, right_focus, sums[0, pieces.first] == total, sums[0, pieces.last + 1] == 0,
+        (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.concatenate([[0], said])[pieces.first],
+        nearest - (rivals.min() if len(rivals) else GAP), np.full(len(length), total),
+    ]  # fmt: skip
+
+
+def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats]:
+    """Whether each piece hangs on the rest as the question asks, and is told in the units that it asks for."""
+    columns, none = pieces.columns, np.zeros(len(pieces.columns), dtype=np.float32)
+    relation, units = relation_wanted(question.text, question.wanted), units_wanted(question.text.lower())
+    asks_relation = relation is not Relation.NONE
+    fitting = sum((columns[:, _PLACE[f"unit_{unit}"]] for unit in units), none)
+    return [
+        columns[:, _PLACE[f"relation_{relation.name.lower()}"]] if asks_relation else none, none + asks_relation,
+        fitting, bool(units) - fitting, none + bool(hits.focus),
+        none + any(word.form[0] > "\u0400" for word in pieces.words[:3]),
+    ]  # fmt: skip
 
 
 def _marks(at: list[int], count: int) -> np.ndarray:
@@ -108,3 +105,40 @@ def _fits(wanted: Wanted, columns: Floats) -> tuple[Floats, Floats]:
         none = np.zeros(len(columns), dtype=np.float32)
         return none, none
     return columns[:, _PLACE[f"is_{kind.name.lower()}"]], columns[:, _PLACE[f"holds_{kind.name.lower()}"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A network with one layer of units beside a linear part; bench/fit_spans.py fits it."""
+
+    center: Floats
+    spread: Floats
+    inner: Floats
+    bias: Floats
+    outer: Floats
+    direct: Floats
+
+    def scaled(self, columns: Floats) -> Floats:
+        """The evidence in unit spread, extremes cut off."""
+        cut: Floats = np.clip((columns - self.center) / self.spread, -4, 4).astype(np.float32)
+        return cut
+
+    def scores(self, columns: Floats) -> Floats:
+        """One number a piece: their softmax is the probability that it is just the short answer."""
+        rows = self.scaled(columns)
+        scores: Floats = np.maximum(rows @ self.inner + self.bias, 0) @ self.outer + rows @ self.direct
+        return scores
+
+
+@lru_cache(maxsize=1)
+def net() -> Net:
+    """The network that comes with the package."""
+    with files("knowledge.answering").joinpath("data/spans.npz").open("rb") as stored, np.load(stored) as data:
+        return Net(*(data[name].astype(np.float32) for name in Net.__slots__))
+
+
+def held(pieces: Pieces, scores: Floats) -> Floats:
+    """For each piece the probability that it holds the answer, or that the answer holds it and it is most of that."""
+    likely = np.exp(scores - scores.max())
+    chances: Floats = pieces.holds @ (likely / likely.sum())
+    return chances

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.answering import features
 from knowledge.answering.finding import Finding
-from knowledge.answering.highlight import EXACT, highlight
+from knowledge.answering.highlight import EXACT, exact
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
 from knowledge.text.tokens import tokens
@@ -41,7 +41,7 @@ def differing(index: Index, finding: Finding) -> list[int]:
 def _value(index: Index, finding: Finding, row: int) -> frozenset[str]:
     """The words of the span that would answer; the digits alone where there are any."""
     place = index.place(row)
-    span = highlight(index, finding, place)
+    span = exact(finding, place)
     forms = [token.form for token in tokens(place.sentence.text[slice(*span)])] if span else []
     digits = [form for form in forms if form[0].isdigit()]
     return frozenset(digits or forms)

@@ -1,72 +1,105 @@
-"""The decisive words of a cited sentence: the span of the wanted kind, or the clause that says most that is new."""
+"""The decisive words of a cited sentence: the shortest piece that can be trusted to hold the short answer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+import numpy as np
+
+from knowledge.answering.choosing import evidence, held, net
 from knowledge.answering.finding import Finding
-from knowledge.answering.marks import Marked, marked
-from knowledge.answering.matching import How
+from knowledge.answering.marks import marked
+from knowledge.answering.pieces import Pieces, pieces_of
+from knowledge.answering.question import Question
+from knowledge.answering.reading import Reader
 from knowledge.answering.spans import Span, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
-from knowledge.text.tokens import Token
 
 EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""
+
+PRICE = 0.6
+"""Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
+
+LONGEST = 2_000
+"""Letters of a sentence in which decisive words are looked for: a longer one is no sentence of a story."""
 
 _QUALIFIER = re.compile(
     r"(?:more than|less than|fewer than|at least|at most|up to|as many as|over|under|about|around|nearly|almost|some|"
     r"roughly|approximately|около|более|менее|почти|свыше|не менее|до|шамамен)\s+$",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|since|due to|so that|in order to|потому что|чтобы|из-за|так как)\s+"
+    r"(?:(?:the|an?|its|their|his|her)\s+)?$",
+    re.IGNORECASE,
+)
+_SIGN_BEFORE = re.compile(r"[$€£₸₽]\s?$")
+_SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 
 
 def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
     text = place.sentence.text
     here = marked(text, place.document.revision.language)
-    if not here.words:
+    if not here.words or len(text) > LONGEST:
         return None
-    matched = _matched(finding, here, sure=True) or _matched(finding, here, sure=False)
+    if span := _expansion(finding.question, text):
+        return span
+    pieces = pieces_of(text)
+    hits = Reader(finding.question, finding.terms).hits(here)
+    scores = net().scores(evidence(finding.question, pieces, here, hits))
+    share = (pieces.last - pieces.first + 1) / len(pieces.words)
+    best = int(np.argmax(held(pieces, scores) - PRICE * share))
+    if share[best] == 1:
+        return None
     asked = frozenset(term.form for term in finding.question.terms)
-    wanted = finding.question.wanted
-    if wanted in EXACT and (spans := new_spans(wanted, text, here.words, asked)):
-        return _qualified(text, min(spans, key=lambda span: (words_between(span, matched), span)).span)
-    return _clause(text, here.words, matched, asked)
+    first, last = int(pieces.first[best]), int(pieces.last[best])
+    if finding.question.wanted is Wanted.NUMBER:
+        last = _counted(pieces, first, last, asked)
+    return _bounded(text, pieces.words[first].start, pieces.words[last].end)
 
 
-def _matched(finding: Finding, here: Marked, *, sure: bool) -> list[int]:
-    """The places of the words that stand for a content word of the question; `sure` leaves matches by meaning out."""
-    likely = {
-        match.stem
-        for term in finding.terms
-        if term.term.is_content
-        for match in term.matches
-        if not sure or match.how is not How.MEANING
-    }
-    return [at for at, terms in enumerate(here.terms) if not likely.isdisjoint(terms)]
+def exact(finding: Finding, place: Place) -> Span | None:
+    """The span of the wanted kind that stands nearest to the words found: what sources are compared by."""
+    text = place.sentence.text
+    here = marked(text, place.document.revision.language)
+    hits = Reader(finding.question, finding.terms).hits(here)
+    asked = frozenset(term.form for term in finding.question.terms)
+    matched = sorted({at for held in hits.same for at in held}) or hits.likely
+    spans = new_spans(finding.question.wanted, text, here.words, asked)
+    return min(spans, key=lambda span: (words_between(span, matched), span)).span if spans else None
 
 
-def _qualified(text: str, span: Span) -> Span:
-    """The span with the words that bound it: 'over 4,500', not '4,500'."""
-    found = _QUALIFIER.search(text[: span[0]])
-    return (found.start(), span[1]) if found else span
+def _counted(pieces: Pieces, first: int, last: int, asked: frozenset[str]) -> int:
+    """The last word without what the question itself counts: '4,500' of '4,500 houses' where it asks for houses."""
+    kept = last
+    while kept > first and pieces.words[kept].form in asked and not pieces.words[kept].form[0].isdigit():
+        kept -= 1
+    return kept
 
 
-def _clause(text: str, words: Sequence[Token], matched: Sequence[int], asked: frozenset[str]) -> Span | None:
-    """The clause with the most matched words and the most new ones."""
-    best: tuple[float, Span] | None = None
-    for span in new_spans(Wanted.ANYTHING, text, words, asked):
-        inside = range(span.first, span.last + 1)
-        new = sum(words[i].form not in asked for i in inside)
-        worth = sum(at in inside for at in matched) + 0.25 * min(new, 8)
-        if best is None or worth > best[0]:
-            best = (worth, span.span)
-    return _trimmed(text, best[1]) if best else None
+def _bounded(text: str, start: int, end: int) -> Span:
+    """A span with the signs and words that belong to it: 'more than $4,500', not '4,500'; 'because' before a reason."""
+    for pattern in (_SIGN_BEFORE, _QUALIFIER, _REASON):
+        if found := pattern.search(text[:start]):
+            start = found.start()
+    if found := _SIGN_BEHIND.match(text, end):
+        end = found.end()
+    return start, end
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    piece = text[slice(*span)]
-    return span[0] + len(piece) - len(piece.lstrip()), span[0] + len(piece.rstrip())
+def _expansion(question: Question, text: str) -> Span | None:
+    """What an abbreviation that is asked about stands for: the words before '(ABC)' that its letters begin."""
+    if question.wanted is not Wanted.MEANING:
+        return None
+    for term in question.content:
+        short = text.find(f"({term.typed.upper()})")
+        words = list(re.finditer(r"[^\W\d_]+", text[: max(0, short)]))
+        letters = term.typed.lower()
+        for begin in range(len(words) - 1, max(-1, len(words) - 2 * len(letters) - 1), -1):
+            initials = "".join(word.group()[0].lower() for word in words[begin:] if not word.group().islower())
+            if initials == letters:
+                return words[begin].start(), words[-1].end()
+    return None

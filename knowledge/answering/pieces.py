@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from knowledge.answering.matching import Floats
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
-from knowledge.answering.word_classes import Class, Relation, classes, relation_of, unit_of
+from knowledge.answering.word_classes import SMALL, Class, Relation, classes, relation_of, unit_of
 from knowledge.text.tokens import Token, sentence_tokens
 
 MOST_WORDS = 7
@@ -21,6 +22,9 @@ MOST_WORDS = 7
 
 READ = 70
 """Words of a sentence in which pieces are looked for; what stands behind is only part of the whole."""
+
+MOST = 0.6
+"""Share of a piece's words from which a piece within it is worth as much."""
 
 KINDS = (Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.NAME, Wanted.PLACE, Wanted.REASON)
 """The kinds of spans that a piece may hold or be."""
@@ -48,21 +52,22 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The pieces by their first and last word, what is said of each (pieces x COLUMNS), and for each word the number of
-    its clause.
+    """The pieces by their first and last word; what is said of each (pieces x COLUMNS); which holds which, or most
+    of it (pieces x pieces); for each word the number of its clause and whether it is a content word.
     """
 
     words: tuple[Token, ...]
     first: Whole
     last: Whole
     columns: Floats
+    holds: Floats
     clause: Whole
     content: Floats
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=128)
 def pieces_of(text: str) -> Pieces:
-    """The pieces of a sentence, remembered for those that are cited most (about 60 kB each)."""
+    """The pieces of a sentence, remembered for those that are cited most (about 100 kB each)."""
     words = sentence_tokens(text)
     read = words[:READ]
     kinds = classes(text, words)
@@ -71,11 +76,20 @@ def pieces_of(text: str) -> Pieces:
     first, last = np.array(ranges, dtype=np.int64).T
     clause = np.concatenate([clause, np.full(len(words) - len(read), clause[-1])])
     content = np.array([kind >= Class.NUMBER for kind in kinds], dtype=np.float32)
-    return Pieces(words, first, last, _columns(text, words, kinds, (first, last, clause)), clause, content)
+    return Pieces(
+        words, first, last, _columns(text, words, kinds, (first, last, clause)), _holds(first, last), clause, content
+    )
+
+
+def _holds(first: Whole, last: Whole) -> Floats:
+    inside = (first >= first[:, None]) & (last <= last[:, None])
+    length = last - first + 1
+    held: Floats = (inside | (inside.T & (length[:, None] >= MOST * length))).astype(np.float32)
+    return held
 
 
 def _clauses(text: str, words: Sequence[Token]) -> Whole:
-    broken = [bool(_BREAK.search(text, a.end, b.start)) for a, b in zip(words, words[1:], strict=False)]
+    broken = [bool(_BREAK.search(text, a.end, b.start)) for a, b in pairwise(words)]
     return np.cumsum([False, *broken])
 
 
@@ -83,7 +97,7 @@ def _ranges(text: str, words: Sequence[Token], kinds: Sequence[Class], clause: W
     """First and last word of every piece: short runs within a clause, its heads and tails, neighbouring clauses."""
     count = len(words)
     starts = [at == 0 or not _glued(text, words[at - 1], words[at]) for at in range(count)] + [True]
-    ends = [starts[at + 1] and kinds[at] not in (Class.PREPOSITION, Class.ARTICLE, Class.LINK) for at in range(count)]
+    ends = [starts[at + 1] and (kinds[at] not in SMALL or not starts[at]) for at in range(count)]
     edges = [at for at in range(count) if at == 0 or clause[at] != clause[at - 1]] + [count]
     for number, begin in enumerate(edges[:-1]):
         stop = edges[number + 1]
@@ -98,9 +112,7 @@ def _glued(text: str, a: Token, b: Token) -> bool:
     return _GLUED.fullmatch(text, a.end, b.start) is not None
 
 
-def _columns(
-    text: str, words: Sequence[Token], kinds: Sequence[Class], places: tuple[Whole, Whole, Whole]
-) -> Floats:
+def _columns(text: str, words: Sequence[Token], kinds: Sequence[Class], places: tuple[Whole, Whole, Whole]) -> Floats:
     first, last, clause = places
     count = len(words)
     length = (last - first + 1).astype(np.float32)
@@ -109,7 +121,7 @@ def _columns(
     before = np.where(broken[first], Class.EDGE, around[first])
     after = np.where(broken[last + 1], Class.EDGE, around[last + 2])
     own = around[1:-1]
-    said: list[Floats] = [
+    said: list[np.ndarray] = [
         length, length / count, first / count, (last + 1) / count, clause[last] - clause[first],
         broken[first], broken[last + 1], length == count,
         *(_inside(marks, first, last) / length for marks in _marks(text, words, kinds)),
@@ -117,7 +129,7 @@ def _columns(
     ]  # fmt: skip
     for at in (before, own[first], own[last], after):
         said += [at == one for one in Class]
-    relations = np.array([relation_of(words, own, int(a), int(b)) for a, b in zip(first, last, strict=True)])
+    relations = np.array([relation_of(words, kinds, a, b) for a, b in zip(first.tolist(), last.tolist(), strict=True)])
     said += [relations == one for one in Relation]
     held = [_kinds(kind, text, first, last) for kind in KINDS]
     said += [exact for exact, _ in held] + [holds for _, holds in held]
@@ -131,10 +143,10 @@ def _marks(text: str, words: Sequence[Token], kinds: Sequence[Class]) -> Iterato
     yield [kind >= Class.NUMBER for kind in kinds]
     yield [word.form[0].isdigit() for word in words]
     yield [text[word.start].isupper() for word in words]
-    yield ["," in text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)] + [False]
-    for opening, closing in (("«“\"", "»”\""), ("(", ")")):
+    yield ["," in text[a.end : b.start] for a, b in pairwise(words)] + [False]
+    for opening, closing in (('«“"', '»”"'), ("(", ")")):
         yield _enclosed(text, words, opening, closing)
-    yield ["(" in text[a.end : b.start] for a, b in zip(words, words[1:], strict=False)] + [False]
+    yield ["(" in text[a.end : b.start] for a, b in pairwise(words)] + [False]
 
 
 def _enclosed(text: str, words: Sequence[Token], opening: str, closing: str) -> list[bool]:

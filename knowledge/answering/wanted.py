@@ -23,7 +23,7 @@ class Wanted(StrEnum):
     ANYTHING = "anything"
 
 
-_UNITS = "date|day|days|month|months|year|years|decade|century|hour|o'clock"
+_UNITS = "dates?|days?|weekdays?|nights?|morning|evening|weeks?|months?|seasons?|years?|decade|century|hour|o'clock"
 _PLACES = "place|city|town|village|country|countries|region|regions|province|state|location|street|venue|capital|site"
 _AMOUNTS = (
     "number|amount|percentage|percent|proportion|share|price|cost|sum|total|population|size|age|distance|height|score|"
@@ -44,11 +44,12 @@ _DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|ofte
 _ENGLISH = {
     Wanted.MEANING: r"stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean",
     Wanted.NAME: r"names? of|names?|named|(?:what|which)\b.{1,60}\bcalled|known as",
+    Wanted.CLOCK: "(?:what|which) time|what hour",
     Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
     rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: \w+){{0,2}} (?:{_AMOUNTS})",
-    Wanted.CLOCK: "(?:what|which) time|what hour",
-    Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon",
-    Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for",
+    Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon|(?:since|until|till) what",
+    Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for|"
+    "what (?:made|led|drove)|on what grounds",
     Wanted.PERSON: rf"who|whom|whose|who's|(?:what|which) (?:{_ROLES})",
     Wanted.PLACE: rf"where|(?:what|which) (?:\w+ )?(?:{_PLACES})",
     Wanted.MANNER: "how|in what way",
@@ -58,28 +59,28 @@ _ENGLISH = {
 _RUSSIAN = {
     Wanted.MEANING: r"расшифровыв\w+|что означает|что такое",
     Wanted.NAME: r"зовут|звали|называ\w+|имя|имена|названи\w+",
-    Wanted.NUMBER: r"скольк\w+|как\w+ (?:количеств|числ|процент|сумм)\w*",
-    Wanted.CLOCK: "в котором часу|во сколько",
-    Wanted.TIME: "когда|(?:каком|какого|какой|какие) (?:году|года|числа|месяце|день|дни|дата|даты)",
-    Wanted.REASON: r"почему|зачем|отчего|из-за чего|причин\w+",
-    Wanted.PERSON: "кто|кого|кому|кем|чей|чья|чьё|чьи",
-    Wanted.PLACE: "где|куда|откуда|(?:каком|какой) (?:городе|стране|области|регионе|месте)",
+    Wanted.NUMBER: r"скольк\w+|насколько|как (?:долго|часто|давно|далеко)|как\w+ (?:количеств|числ|процент|сумм)\w*",
+    Wanted.CLOCK: r"в котором часу|во сколько(?!.*\b(?:раз\b|оцен|об[оё]|стои|встан|встал))|в какое время",
+    Wanted.TIME: r"когда|как\w+ (?:год|числ|месяц|дн|ден|дат|врем|недел|век|пор|сезон)\w*",
+    Wanted.REASON: r"почему|зачем|отчего|из-за чего|причин\w+|что (?:вызвало|заставило|побудило)",
+    Wanted.PERSON: "кто|кого|кому|кем|ком|чей|чья|чьё|чье|чьи|чьего|чьей|чьим|чьих",
+    Wanted.PLACE: r"где|куда|откуда|как\w+ (?:город|стран|област|регион|мест|район|сел|улиц)\w*",
     Wanted.MANNER: "как|каким образом",
-    Wanted.YES_NO: "ли",
+    Wanted.YES_NO: "ли|правда|верно что",
     Wanted.THING: "что|чего|чему|чем|какой|какая|какое|какие|каких|какую|каким|какими",
 }
 _KAZAKH = {
-    Wanted.MEANING: "деген не|нені білдіреді",
+    Wanted.MEANING: "деген не|нені білдіреді|толық атауы|қалай (?:шешіледі|ашылады)",
     Wanted.NAME: r"аты кім|есімі|атау\w+|қалай аталады|деп аталады",
-    Wanted.NUMBER: "қанша|неше|нешеу|қаншаға",
+    Wanted.NUMBER: r"қанша\w*|неше\w*|нешінші",
     Wanted.CLOCK: "сағат нешеде",
-    Wanted.TIME: r"қашан|қай (?:жыл|күн|ай)\w*",
-    Wanted.REASON: "неге|неліктен|себебі",
+    Wanted.TIME: r"қашан\w*|қай (?:жыл|күн|ай|кез|уақыт|апта)\w*",
+    Wanted.REASON: "неге|неліктен|себебі|не үшін|не себепті",
     Wanted.PERSON: r"кім\w*",
-    Wanted.PLACE: r"қайда|қайдан|қайсы жерде|қай (?:қала|ел|жер|облыс)\w*",
+    Wanted.PLACE: r"қайда|қайдан|қайсы жерде|қай (?:қала|ел|жер|облыс|ауыл|аудан|көше)\w*",
     Wanted.MANNER: "қалай",
-    Wanted.YES_NO: r"(?:ма|ме|ба|бе|па|пе)(?=\s*\??$)",
-    Wanted.THING: "не|нені|неден|қандай|қай",
+    Wanted.YES_NO: r"(?:ма|ме|ба|бе|па|пе)(?=(?: екен)?\s*(?:\?|,|$))",
+    Wanted.THING: "не|нені|неден|немен|несі|қандай|қай|қайсы",
 }
 _COMPILED = [
     (wanted, re.compile(rf"\b(?:{pattern}|{_RUSSIAN[wanted]}|{_KAZAKH[wanted]})\b"))
@@ -104,7 +105,8 @@ _UNITS_WANTED = (
     (
         re.compile(
             r"\bhow (?:long|old|soon|often)\b|\b(?:minutes|hours|days|weeks|months|years)\b|сколько (?:времени|лет|"
-            r"дней|часов|минут|недель|месяцев|длил\w*|продл\w*)|как (?:долго|часто)|қанша (?:уақыт|күн|жыл|ай|сағат|жас)|"
+            r"дней|часов|минут|недель|месяцев|длил\w*|продл\w*)|как (?:долго|часто)|"
+            r"қанша (?:уақыт|күн|жыл|ай|сағат|жас)|"
             r"неше (?:күн|жыл|ай|сағат|апта|минут|жас)"
         ),
         ("duration",),
@@ -120,7 +122,8 @@ _UNITS_WANTED = (
     (
         re.compile(
             r"\bhow (?:far|tall|high|deep|wide|long|big|large|heavy|fast|hot|cold|warm|near|close|much)\b|"
-            r"\b(?:weigh|weight|length|height|depth|distance|size|area|speed|temperature)\b|километр\w*|метр\w*|тонн\w*|"
+            r"\b(?:weigh|weight|length|height|depth|distance|size|area|speed|temperature)\b|"
+            r"километр\w*|метр\w*|тонн\w*|"
             r"вес\w*|длин\w+|высот\w+|площад\w+|глубин\w+|далеко|шақырым\w*|биікт\w+|ұзынд\w+|салма\w+"
         ),
         ("measure",),

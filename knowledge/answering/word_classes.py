@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
-from knowledge.answering.wanted import Wanted
 from knowledge.answering.spans import placed_spans
+from knowledge.answering.wanted import Wanted
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
@@ -70,13 +70,17 @@ _AUXILIARIES = frozenset(
     "is are was were be been being am has have had do does did can could will would shall should may might must был "
     "была было были будет будут быть стал стала стали болды болған болып еді екен емес".split()
 )
-_NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot didn wasn isn не ни нет без емес жоқ".split())
+_NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot не ни нет без емес жоқ".split())
 _VERB = {
-    "latin": re.compile(r".{2,}(?:ed|ing|ised|ized)$|^(?:said|told|held|won|lost|left|took|gave|came|went|began|found|"
-                        r"made|put|ran|saw|sent|set|paid|met|kept|led|fell|broke|brought|built|bought|caught|cut|hit|"
-                        r"rose|grew|sold|shot|spent|stood|struck|swept|threw|wept|wrote)$"),
-    "cyrillic": re.compile(r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ть|ться|ет|ют|ит|ят|ется|ются|ится|"
-                           r"ды|ді|ты|ті|ған|ген|қан|кен|ып|іп|йды|йді|мақ|мек|са|се)$"),
+    "latin": re.compile(
+        r".{2,}(?:ed|ing|ised|ized)$|^(?:said|told|held|won|lost|left|took|gave|came|went|began|found|"
+        r"made|put|ran|saw|sent|set|paid|met|kept|led|fell|broke|brought|built|bought|caught|cut|hit|"
+        r"rose|grew|sold|shot|spent|stood|struck|swept|threw|wept|wrote)$"
+    ),
+    "cyrillic": re.compile(
+        r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ть|ться|ет|ют|ит|ят|ется|ются|ится|"
+        r"ды|ді|ты|ті|ған|ген|қан|кен|ып|іп|йды|йді|мақ|мек|са|се)$"
+    ),
 }
 _CASES = (
     (Relation.FROM, re.compile(r"(?:дан|ден|тан|тен|нан|нен)$")),
@@ -86,14 +90,20 @@ _CASES = (
     (Relation.WITH, re.compile(r"(?:мен|бен|пен)$")),
 )
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+SMALL = frozenset({Class.PREPOSITION, Class.ARTICLE, Class.LINK})
+"""Words that no piece ends with."""
+
+_NONE = Relation.NONE
 _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 _UNIT = {
     "duration": r"(?:second|minute|hour|day|week|month|year|decade|centur)\w*|секунд\w*|минут\w*|час(?:а|ов|ам)?|"
-    r"сут\w+|д(?:ень|ня|ней)|недел\w*|месяц\w*|год(?:а|у|ов)?|лет|тәулік\w*|күн\w*|апта\w*|ай(?:ға|дан|да)?|жыл\w*|сағат\w*",
+    r"сут\w+|д(?:ень|ня|ней)|недел\w*|месяц\w*|год(?:а|у|ов)?|лет|"
+    r"тәулік\w*|күн\w*|апта\w*|ай(?:ға|дан|да)?|жыл\w*|сағат\w*",
     "money": r"dollars?|euros?|pounds?|pesos?|francs?|crowns?|rupees?|yen|yuan|cents?|roubles?|rubles?|tenge|guaran\w+|"
     r"рубл\w+|доллар\w*|евро|тенге|копе\w+|теңге\w*",
     "percent": r"percent|per|процент\w*|пайыз\w*",
-    "measure": r"(?:kilo|centi|milli)?met(?:re|er)s?|kilomet\w+|km|miles?|feet|foot|inch\w*|hectares?|acres?|tonnes?|tons?|"
+    "measure": r"(?:kilo|centi|milli)?met(?:re|er)s?|kilomet\w+|km|miles?|feet|foot|inch\w*|"
+    r"hectares?|acres?|tonnes?|tons?|"
     r"kilograms?|kilos?|kg|grams?|lit(?:re|er)s?|degrees?|knots?|barrels?|километр\w*|метр\w*|км|тонн\w*|килограмм\w*|"
     r"кг|литр\w*|гектар\w*|градус\w*|шақырым\w*|келі\w*",
 }
@@ -128,10 +138,10 @@ def _class(form: str, is_number: bool, is_name: bool) -> Class:
     return Class.VERB if _VERB[script].match(form) else Class.CONTENT
 
 
-def relation_of(words: Sequence[Token], kinds: Sequence[int], first: int, last: int) -> Relation:
+def relation_of(words: Sequence[Token], kinds: Sequence[Class], first: int, last: int) -> Relation:
     """The relation that the preposition at a piece's start, or before it, or its last word's Kazakh case tells."""
-    for at in (first, first - 1, first - 2):
-        if at < 0 or (at < first and kinds[at] not in (Class.PREPOSITION, Class.ARTICLE, Class.LINK)):
+    for at in range(first, max(-1, first - 3), -1):
+        if at < first and kinds[at] not in SMALL:
             break
         if found := RELATIONS.get(words[at].form):
             return found
@@ -147,21 +157,29 @@ def unit_of(form: str) -> str:
     return found.lastgroup or "" if found else ""
 
 
-_ASKING_RELATION = re.compile(
-    r"\b(?P<FROM>(?:from|out of) (?:what|which|whom|where)|where\b.*\bfrom\W*$|откуда|(?:из|от|с) (?:как\w+|чего|кого)|"
-    r"қайдан|неден|кімнен)\b|\b(?P<BY>by (?:what|which|whom|how)|who\b.*\bby\W*$|на сколько)\b"
-    r"|\b(?P<TO>to (?:what|which|whom|where)|wh\w+\b.*\bto\W*$|куда|кому|чему|к (?:как\w+|чему|кому)|кімге|неге|қайда\b.*\bбар\w*)\b"
-    r"|\b(?P<FOR>for (?:what|which|whom|how)|wh\w+\b.*\bfor\W*$|для (?:кого|чего)|зачем|не үшін|кім үшін)\b"
-    r"|\b(?P<WITH>with (?:what|which|whom)|wh\w+\b.*\bwith\W*$|с (?:кем|чем)|чем|кіммен|немен)\b"
-    r"|\b(?P<OF>of (?:what|which|whom)|about (?:what|which|whom)|wh\w+\b.*\b(?:of|about)\W*$|о (?:ч[её]м|ком)|не туралы)\b"
+_RELATION_ASKED = re.compile(
+    r"\b(?P<FROM>(?:from|out of) (?:what|which|whom|where)|откуда|(?:из|от|с) (?:как\w+|чего|кого)|"
+    r"қайдан|неден|кімнен)\b"
+    r"|\b(?P<BY>by (?:what|which|whom|how)|на сколько)\b"
+    r"|\b(?P<TO>to (?:what|which|whom|where)|куда|кому|чему|к как\w+|кімге|неге)\b"
+    r"|\b(?P<FOR>for (?:what|which|whom|how)|для (?:кого|чего)|зачем|не үшін|кім үшін)\b"
+    r"|\b(?P<WITH>with (?:what|which|whom)|кем|чем|кіммен|немен)\b"
+    r"|\b(?P<OF>(?:of|about) (?:what|which|whom)|о (?:ч[её]м|ком)|не туралы)\b"
     r"|\b(?P<UNTIL>until (?:when|what|which)|by (?:when|what)|till when|до (?:как\w+|скольк\w+|когда)|қашанға дейін)\b"
-    r"|\b(?P<AT>(?:at|in|on|under|near) (?:what|which|whose|whom)|where|где|(?:в|на|у) (?:как\w+|чем|ком)|қайда|қай\w*\s\w+[дт][ае])\b",
+    r"|\b(?P<AT>(?:at|in|on|under|near) (?:what|which|whose|whom)|where|где|(?:в|на|у) (?:как\w+|чем|ком)|қайда)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\bwh\w+", re.IGNORECASE)
 
 
 def relation_wanted(question: str, wanted: Wanted) -> Relation:
-    """How what is asked for would hang on the rest, told by the preposition or the case of the question word."""
-    if found := _ASKING_RELATION.search(question):
+    """How what is asked for would hang on the rest, told by the preposition or the case of the question word.
+
+    A preposition may be left for the end: "who did they sell it to?"
+    """
+    last = question.rstrip(" ?!.").rpartition(" ")[2].lower()
+    if last in RELATIONS and _ASKS.search(question):
+        return RELATIONS[last]
+    if found := _RELATION_ASKED.search(question):
         return Relation[found.lastgroup or "NONE"]
     return Relation.BECAUSE if wanted is Wanted.REASON else Relation.NONE

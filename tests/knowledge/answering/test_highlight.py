@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.answering import answer
+from knowledge.answering.highlight import LONGEST
 from knowledge.model import Citation
 from tests.knowledge.answering.newsroom import STORM, index_of
 
@@ -38,3 +41,45 @@ def test_a_bound_belongs_to_its_number() -> None:
     body = "Officials counted more than 4,500 flooded houses in the valley."
     shown = first_shown(body, "How many flooded houses were counted in the valley?")
     assert shown.highlighted == "more than 4,500"
+
+
+ANSWERS = [
+    ("what an abbreviation stands for", "The Merrin Forest Agency (MFA) sent two planes.", "What does MFA stand for?",
+     "Merrin Forest Agency"),
+    ("a sign belongs to its number", "The new pier in Orlen cost $4,500 to build.", "How much did the new pier cost?",
+     "$4,500"),
+    ("who did it, in lower case", "The strike was called by local bakers.", "Who called the strike?", "local bakers"),
+    ("until when", "The bridge stays closed until Friday.", "Until when does the bridge stay closed?", "Friday"),
+    ("a Russian name", "Мост в Орлене открыл мэр Пётр Савин.", "Кто открыл мост в Орлене?", "Пётр Савин"),
+    ("a Kazakh number", "Орлен портында он тоғыз қайық батып кетті.", "Орлен портында қанша қайық батты?", "он тоғыз"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "body", "question", "words"), ANSWERS, ids=[row[0] for row in ANSWERS])
+def test_the_highlight_holds_the_short_answer(why: str, body: str, question: str, words: str) -> None:
+    shown = first_shown(body, question)
+    assert words in (shown.highlighted or ""), why
+
+
+def test_a_denial_keeps_its_negation() -> None:
+    body = "Officials said on Monday that the harbour was not damaged by the storm."
+    shown = first_shown(body, "Was the harbour damaged by the storm?")
+    assert "not" in (shown.highlighted or body)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200), st.text(max_size=80))
+def test_a_highlight_lies_within_its_sentence_at_whole_words(body: str, question: str) -> None:
+    found = answer(index_of(f"The storm sank boats. {body}"), f"boats {question}")
+    for cited in (*found.citations, *found.nearest):
+        if cited.highlight:
+            start, end = cited.highlight
+            assert 0 <= start < end <= len(cited.text)
+            assert cited.text[start:end] == cited.text[start:end].strip()
+
+
+def test_a_sentence_of_enormous_length_has_no_highlight() -> None:
+    shown = first_shown(
+        "The storm sank nineteen boats and " + "more boats and " * 400 + "a raft.", "What sank nineteen boats?"
+    )
+    assert shown.highlight is None or len(shown.text) <= LONGEST

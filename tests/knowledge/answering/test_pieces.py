@@ -1,0 +1,53 @@
+"""The pieces of a sentence among which the decisive words are chosen."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.answering.pieces import COLUMNS, MOST_WORDS, READ, pieces_of
+from knowledge.text.tokens import sentence_tokens
+
+
+def said(text: str) -> list[str]:
+    """The pieces of a sentence as text."""
+    pieces = pieces_of(text)
+    words = pieces.words
+    return [text[words[a].start : words[b].end] for a, b in zip(pieces.first, pieces.last, strict=True)]
+
+
+def test_runs_clauses_and_the_whole_sentence_are_pieces() -> None:
+    pieces = said("Foresters, who came by boat, felled the old oak.")
+    assert {"Foresters", "who came by boat", "by boat", "the old oak", "felled the old oak"} <= set(pieces)
+    assert "Foresters, who came by boat, felled the old oak" in pieces
+
+
+def test_no_piece_holds_half_a_word_or_half_a_number() -> None:
+    pieces = said("The start-up paid $4,500 at 10:30 in Aix-les-Bains.")
+    assert "start-up" in pieces
+    assert not {"up", "start", "The start", "30", "Bains", "les-Bains", "500"} & set(pieces)
+
+
+def test_no_short_piece_ends_with_a_preposition_or_an_article() -> None:
+    pieces = said("Masons came to the harbour of Orlen")
+    assert not {"came to", "came to the", "the harbour of"} & set(pieces)
+
+
+def test_short_pieces_do_not_run_across_punctuation() -> None:
+    assert "boats sank" not in said("Of nineteen boats, sank only two.")
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300))
+def test_pieces_are_ranges_of_words_with_finite_evidence(text: str) -> None:
+    if not sentence_tokens(text):
+        return
+    pieces = pieces_of(text)
+    assert (pieces.first <= pieces.last).all()
+    assert (pieces.last < len(pieces.words)).all()
+    assert pieces.columns.shape == (len(pieces.first), len(COLUMNS))
+    assert abs(pieces.columns).max() < 1e6
+
+
+def test_a_sentence_without_end_gives_a_bounded_number_of_pieces() -> None:
+    assert len(pieces_of("word, " * 5_000).first) <= READ * (MOST_WORDS + 6) + 1
