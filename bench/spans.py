@@ -4,8 +4,8 @@ right sentence given.
     python bench/spans.py [--misses] [data folder]
 
 The network that comes with the package was fitted on these questions: bench/fit_spans.py prints what it does on
-articles that it has not seen. A hit: the highlight holds the short answer, or is held in it, word for word. `share` is the mean
-part of the sentence's words that is highlighted: the shorter at the same hit rate, the better.
+articles that it has not seen. A hit: the highlight holds the short answer, or is held in it, word for word. `share` is
+the mean part of the sentence's words that is highlighted: the shorter at the same hit rate, the better.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> 
     """What is new in each piece, and where the words that were found stand."""
     count, length = len(pieces.words), pieces.columns[:, 0]
     likely, focus = _marks(hits.likely, count), _marks(hits.focus, count)
-    same, new = _marks([at for held in hits.same for at in held], count), (1 - said) * (1 - likely) * pieces.content
+    same, new = _marks([at for places in hits.same for at in places], count), (1 - said) * (1 - likely) * pieces.content
     sums = _sums(np.stack([likely, focus, same, said, new]))
     inside, in_focus, in_same, repeated, fresh = sums[:, pieces.last + 1] - sums[:, pieces.first]
     (left, left_focus), (right, right_focus) = _gaps(np.stack([likely, focus]), pieces)

@@ -8,7 +8,7 @@ import numpy as np
 
 from knowledge.answering.choosing import evidence, held, net
 from knowledge.answering.finding import Finding
-from knowledge.answering.marks import marked
+from knowledge.answering.marks import Marked, marked
 from knowledge.answering.pieces import Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
@@ -30,9 +30,9 @@ _QUALIFIER = re.compile(
     r"roughly|approximately|около|более|менее|почти|свыше|не менее|до|шамамен)\s+$",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = re.compile(  # up to four words before the piece: "because the river [burst its banks]"
     r"\b(?:because(?: of)?|since|due to|so that|in order to|потому что|чтобы|из-за|так как)\s+"
-    r"(?:(?:the|an?|its|their|his|her)\s+)?$",
+    r"(?:[^\s,;.()]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"[$€£₸₽]\s?$")
@@ -45,20 +45,24 @@ def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     here = marked(text, place.document.revision.language)
     if not here.words or len(text) > LONGEST:
         return None
-    if span := _expansion(finding.question, text):
-        return span
-    pieces = pieces_of(text)
-    hits = Reader(finding.question, finding.terms).hits(here)
-    scores = net().scores(evidence(finding.question, pieces, here, hits))
+    return _expansion(finding.question, text) or _worthiest(finding, text, here)
+
+
+def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
+    """The piece most likely to hold the answer, longer ones at their price."""
+    question, pieces = finding.question, pieces_of(text)
+    hits = Reader(question, finding.terms).hits(here)
+    scores = net().scores(evidence(question, pieces, here, hits))
     share = (pieces.last - pieces.first + 1) / len(pieces.words)
     best = int(np.argmax(held(pieces, scores) - PRICE * share))
     if share[best] == 1:
         return None
-    asked = frozenset(term.form for term in finding.question.terms)
     first, last = int(pieces.first[best]), int(pieces.last[best])
-    if finding.question.wanted is Wanted.NUMBER:
-        last = _counted(pieces, first, last, asked)
-    return _bounded(text, pieces.words[first].start, pieces.words[last].end)
+    if question.wanted is Wanted.NUMBER:
+        last = _counted(pieces, first, last, frozenset(term.form for term in question.terms))
+    start, end = _bounded(text, pieces.words[first].start, pieces.words[last].end)
+    because = _REASON.search(text[:start]) if question.wanted is Wanted.REASON else None
+    return (because.start() if because else start), end
 
 
 def exact(finding: Finding, place: Place) -> Span | None:
@@ -67,7 +71,7 @@ def exact(finding: Finding, place: Place) -> Span | None:
     here = marked(text, place.document.revision.language)
     hits = Reader(finding.question, finding.terms).hits(here)
     asked = frozenset(term.form for term in finding.question.terms)
-    matched = sorted({at for held in hits.same for at in held}) or hits.likely
+    matched = sorted({at for places in hits.same for at in places}) or hits.likely
     spans = new_spans(finding.question.wanted, text, here.words, asked)
     return min(spans, key=lambda span: (words_between(span, matched), span)).span if spans else None
 
@@ -81,8 +85,8 @@ def _counted(pieces: Pieces, first: int, last: int, asked: frozenset[str]) -> in
 
 
 def _bounded(text: str, start: int, end: int) -> Span:
-    """A span with the signs and words that belong to it: 'more than $4,500', not '4,500'; 'because' before a reason."""
-    for pattern in (_SIGN_BEFORE, _QUALIFIER, _REASON):
+    """A span with the signs and words that belong to it: 'more than $4,500', not '4,500'."""
+    for pattern in (_SIGN_BEFORE, _QUALIFIER):
         if found := pattern.search(text[:start]):
             start = found.start()
     if found := _SIGN_BEHIND.match(text, end):

@@ -45,7 +45,7 @@ COLUMNS = (
 _GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
 """What joins words that are not parted by a highlight: 'start-up', 'km/h', '10:30'."""
 
-_BREAK = re.compile(r"[,;:()«»“”\"—–.!?…]|\s-\s")
+_BREAK = re.compile(r"[,;()«»“”\"—!?…]|[:.](?=\s)|\s[-–]")
 
 Whole = NDArray[np.int64]
 

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.answering.wanted import Wanted, units_wanted, wanted_by
 
 GOLDEN = [
+    (Wanted.PERSON, "о ком спорили в порту?"),
+    (Wanted.TIME, "since what year has it stood there?"),
+    (Wanted.TIME, "on which days do the boats sail?"),
+    (Wanted.TIME, "до какого числа закрыт мост?"),
+    (Wanted.TIME, "қай уақытта ашылды?"),
+    (Wanted.CLOCK, "во сколько ушёл паром?"),
+    (Wanted.CLOCK, "көпір сағат нешеде ашылды?"),
+    (Wanted.NUMBER, "во сколько обошёлся мост?"),
+    (Wanted.NUMBER, "сколько времени строили мост?"),
+    (Wanted.NUMBER, "как часто ходит паром?"),
+    (Wanted.NUMBER, "how long is the wall?"),
+    (Wanted.NUMBER, "көпір қаншаға салынды?"),
+    (Wanted.PLACE, "қай ауылда болды?"),
+    (Wanted.REASON, "what made the ferry turn back?"),
+    (Wanted.REASON, "не үшін жабылды?"),
+    (Wanted.MEANING, "what does NCS stand for?"),
+    (Wanted.YES_NO, "правда, что мост закрыт?"),
     (Wanted.PERSON, "who sank the boats?"),
     (Wanted.PERSON, "which company built it?"),
     (Wanted.PERSON, "кто построил мост?"),
@@ -42,3 +59,19 @@ GOLDEN = [
 @pytest.mark.parametrize(("wanted", "question"), GOLDEN, ids=[question or "nothing" for _, question in GOLDEN])
 def test_a_question_tells_what_it_wants(wanted: Wanted, question: str) -> None:
     assert wanted_by(question) is wanted
+
+
+UNITS = [
+    ("how long did the strike last?", {"duration", "measure"}),
+    ("how much did the wall cost?", {"money", "measure"}),
+    ("what percentage of the boats sank?", {"percent"}),
+    ("сколько времени строили мост?", {"duration"}),
+    ("сколько денег потратили?", {"money"}),
+    ("көпір неше жыл салынды?", {"duration"}),
+    ("who sank the boats?", set()),
+]
+
+
+@pytest.mark.parametrize(("question", "units"), UNITS, ids=[question for question, _ in UNITS])
+def test_a_question_tells_in_what_units_it_may_be_answered(question: str, units: set[str]) -> None:
+    assert units_wanted(question) == units
