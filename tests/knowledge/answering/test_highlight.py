@@ -34,7 +34,8 @@ def test_the_decisive_words_are_highlighted(why: str, question: str, words: str)
 def test_of_two_dates_the_one_beside_the_words_found_is_chosen() -> None:
     body = "The strike was over by May 4, leading to the reopening of the copper mine on May 9."
     shown = first_shown(body, "When was the reopening of the copper mine?")
-    assert shown.highlighted == "May 9"
+    assert "May 9" in (shown.highlighted or "")
+    assert "May 4" not in (shown.highlighted or shown.text)
 
 
 def test_a_bound_belongs_to_its_number() -> None:
