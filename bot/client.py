@@ -14,6 +14,7 @@ from discord.ext import commands
 from bot.errors import cause_of, explain, is_untellable, traces
 from bot.registration import CommandTranslator, register_commands
 from cogs.delivery import send_below
+from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
 from cogs.languages import speak_to
 from cogs.pacing import Pace
@@ -28,11 +29,15 @@ EXTENSIONS = (
     "cogs.articles",
     "cogs.asking",
     "cogs.checking",
+    "cogs.diagnosing",
     "cogs.guidance",
+    "cogs.housekeeping",
     "cogs.messages",
     "cogs.newsroom.desk",
     "cogs.pressing",
+    "cogs.privacy",
     "cogs.reading",
+    "cogs.setting_up",
     "cogs.timeline",
 )
 
@@ -62,6 +67,7 @@ class FootnoteBot(Host):
         )
         self.base = base
         self.pace = Pace()
+        self.faults = Faults()
         self.command_ids = {}
         self.tree.error(self._on_tree_error)
 
@@ -107,6 +113,8 @@ class FootnoteBot(Host):
         excuse = explain(cause)
         if excuse.reference:
             _log_fault(cause, excuse.reference)
+            guild_id, channel_id = (place.id if place else None for place in (to.guild, to.channel))
+            self.faults.note(Fault(excuse.reference, discord.utils.utcnow(), guild_id, channel_id))
         try:
             if to is None:
                 return

@@ -1,4 +1,4 @@
-"""`/help`, `/about` and `/privacy`: what the bot says of itself, to the person alone."""
+"""`/help` and `/about`: what the bot says of itself, to the person alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from discord.ext import commands
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
 from cogs.newsroom.admission import is_editor
-from cogs.presentation.guides import present_about, present_help, present_privacy
+from cogs.presentation.guides import present_about, present_help
 from cogs.presentation.pages import compose
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
@@ -28,11 +28,6 @@ class Guidance(commands.Cog):
     async def about(self, interaction: Interaction) -> None:
         """Says what the bot is."""
         await _tell(interaction, present_about())
-
-    @app_commands.command(name=_("privacy"), description=_("What this bot keeps of you"))
-    async def privacy(self, interaction: Interaction) -> None:
-        """Says what is kept of people."""
-        await _tell(interaction, present_privacy())
 
 
 async def _tell(interaction: Interaction, reply: Reply) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import discord
 from discord.ext import commands
 
+from cogs.faults import Faults
 from cogs.pacing import Pace
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Host(commands.Bot, ABC):
-    """The bot as cogs see it: the base, the pace it allows, the ids of its commands, one way to own up to an error."""
+    """The bot as cogs see it: the base, the pace it allows, faults, ids of commands, one way to own up to an error."""
 
     base: KnowledgeBase
     pace: Pace
+    faults: Faults
     command_ids: Mapping[str, int]
 
     @abstractmethod

@@ -24,6 +24,11 @@ def conversation_of(channel_id: int | None, person_id: int) -> str:
     return f"{channel_id}:{person_id}"
 
 
+def is_conversation_of(key: str, person_id: int) -> bool:
+    """Whether a conversation's key is one of that person's."""
+    return key.endswith(f":{person_id}")
+
+
 def text_of(message: discord.Message) -> str:
     """What a message says; a forwarded one counts as its text, and one that has only embeds as theirs."""
     forwarded = " ".join(snapshot.content for snapshot in message.message_snapshots)

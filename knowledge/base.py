@@ -111,9 +111,10 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         conversation: str | None = None,
         article: str | None = None,
         after: str | None = None,
+        strictness: float | None = None,
     ) -> Answer:
         """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns,
-        or on the question `after` which it comes, whatever was asked since.
+        or on the question `after` which it comes, whatever was asked since; as strict as the guild is, unless told how.
 
         Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
         """
@@ -128,7 +129,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
                 index,
                 question,
                 turns=turns,
-                strictness=reading.settings.strictness,
+                strictness=reading.settings.strictness if strictness is None else strictness,
                 article=article,
                 lessons=reading.taught,
                 sense=await self._senses.of(index),

@@ -31,3 +31,8 @@ class Conversations:
         self._turns.move_to_end(key)
         if len(self._turns) > MAX_CONVERSATIONS:
             self._turns.popitem(last=False)
+
+    def forget(self, is_meant: Callable[[str], bool]) -> None:
+        """Forgets the conversations, in all guilds, whose names are meant."""
+        for key in [key for key in self._turns if is_meant(key[1])]:
+            del self._turns[key]

@@ -46,17 +46,6 @@ ABOUT = (
     ),
 )
 
-PRIVACY = (
-    mark("**What I keep of you: what you hand in yourself, and little else.**"),
-    mark("- Your last three questions in a channel stay in memory for half an hour, so that I understand “and when?”"),
-    mark("- Which of my messages answered which of yours stays in memory, so that I can mend or remove the answer."),
-    mark("- 👍 and 👎 are kept with your name, the sentence and the reason that you give, without the question."),
-    mark("- **Ask the editors** keeps your question, your name and the channel, once you send the form."),
-    mark("- I read messages that mention me, reply to me or are written to me, and all in channels for questions."),
-    mark("- What you ask otherwise is in no log, is stored nowhere and is sent to nobody but this channel."),
-    mark("- To be rid of an answer, press 🗑️ below it or delete your question."),
-)
-
 
 def present_hint(command_ids: Mapping[str, int]) -> Reply:
     """The reply to a mention that asks nothing."""
@@ -95,11 +84,6 @@ def _editing(command_ids: Mapping[str, int]) -> Iterator[str]:
 def present_about() -> Reply:
     """What the bot is."""
     return Reply(_lines(ABOUT), title=NAME)
-
-
-def present_privacy() -> Reply:
-    """What the bot keeps of people."""
-    return Reply(_lines(PRIVACY), title=say("Privacy"))
 
 
 def command_mention(name: str, command_ids: Mapping[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,6 +29,10 @@ class Privacy(Desk):
         """
         return await self._database.write(lambda connection: persons.forget(connection, person_id, guild_id))
 
+    def forget_conversations(self, is_meant: Callable[[str], bool]) -> None:
+        """Forgets what was said in the conversations whose names are meant; it was in memory only."""
+        self._conversations.forget(is_meant)
+
     async def forget_messages(self, guild_id: int, message_ids: Collection[int]) -> int:
         """Deletes what came from messages that were deleted: questions asked in them, votes on answers in them."""
         ids = list(message_ids)
@@ -46,6 +50,11 @@ class Privacy(Desk):
         """
         now = self._clock()
         return await self._database.write(lambda connection: guilds.purge(connection, now))
+
+    async def note_present(self, guild_ids: Collection[int]) -> None:
+        """Of all known guilds, the bot is in these: the others have left, perhaps while it was not running."""
+        now, present = self._clock(), frozenset(guild_ids)
+        await self._database.write(lambda connection: guilds.note_present(connection, present, now))
 
     async def note_left(self, guild_id: int) -> None:
         """The bot was removed from the guild: unless it comes back, all of the guild goes after the grace period."""

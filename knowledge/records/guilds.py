@@ -39,6 +39,15 @@ async def note_joined(connection: AsyncConnection, guild_id: int) -> None:
     await connection.execute(update(guild).where(guild.c.id == guild_id).values(left_at=None))
 
 
+async def note_present(connection: AsyncConnection, present: frozenset[int], now: datetime) -> None:
+    """The bot is in these guilds and, of those known, in no others; since when it left those counts from the first."""
+    for guild_id, left_at in (await connection.execute(select(guild.c.id, guild.c.left_at))).all():
+        if guild_id not in present:
+            await note_left(connection, guild_id, now)
+        elif left_at is not None:
+            await note_joined(connection, guild_id)
+
+
 async def purge(connection: AsyncConnection, now: datetime) -> tuple[int, int]:
     """Deletes what is older than each guild keeps, and guilds that were left for longer than GRACE.
 

@@ -22,6 +22,7 @@ from knowledge import (
     Status,
     Verdict,
 )
+from knowledge.settings import check_settings
 
 SENTENCE = "During the storm 31 boats were lost, the harbour office said."
 
@@ -87,6 +88,8 @@ class FakeBase:
     is_broken: bool = False
     asked: list[dict[str, Any]] = field(default_factory=list)
     memory: dict[str, str] = field(default_factory=dict)
+    left: list[int] = field(default_factory=list)
+    welcomed: list[int] = field(default_factory=list)
     further_answers: list[Answer] = field(default_factory=list)
     found: tuple[Citation, ...] = ()
     votes: list[dict[str, Any]] = field(default_factory=list)
@@ -153,6 +156,27 @@ class FakeBase:
 
     async def recall(self, key: str) -> str | None:
         return self.memory.get(key)
+
+    async def change_settings(self, guild_id: int, settings: GuildSettings) -> None:
+        self.chosen = check_settings(settings)
+
+    async def note_present(self, guild_ids: set[int]) -> None:
+        pass
+
+    async def purge(self) -> tuple[int, int]:
+        return 0, 0
+
+    async def note_joined(self, guild_id: int) -> None:
+        pass
+
+    async def note_left(self, guild_id: int) -> None:
+        self.left.append(guild_id)
+
+    async def is_welcomed(self, guild_id: int) -> bool:
+        return guild_id in self.welcomed
+
+    async def note_welcome(self, guild_id: int) -> None:
+        self.welcomed.append(guild_id)
 
     async def acquire_lease(self, wanted: LeaseClaim, term: timedelta) -> Lease | None:
         return None

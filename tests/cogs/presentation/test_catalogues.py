@@ -20,12 +20,14 @@ from cogs.presentation import limits, tongue
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import present_articles
 from cogs.presentation.checks import present_check
-from cogs.presentation.guides import present_about, present_help, present_hint, present_privacy
+from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import present_article, present_passage
+from cogs.presentation.privacy import present_deleted, present_deletion, present_record
 from cogs.presentation.reply import Reply
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge import ClaimCheck, Conflict, Sentence, Status, Verdict
+from cogs.presentation.welcomes import present_welcome
+from knowledge import ClaimCheck, Conflict, GuildSettings, PersonalRecord, Sentence, Status, Verdict
 from tests.catalogues import CALLS, TRANSLATED, extract, is_translated, payloads, read, saying_calls
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 from tests.test_house import modules
@@ -180,9 +182,12 @@ def replies() -> Iterator[Reply]:
     yield present_article(replace(MUTE_ARTICLE, is_retraction=True), ())
     for newest in (replace(MUTE_ARTICLE, number=2), replace(MUTE_ARTICLE, is_retraction=True)):
         yield present_passage(MUTE_ARTICLE, newest, SENTENCES, 1)
-    yield from (present_help({}), present_hint({}), present_about(), present_privacy())
+    yield from (present_help({}), present_hint({}), present_about(), present_welcome({}))
+    yield present_record(NOBODY, GuildSettings(), {"export": "`/privacy export`", "delete": "`/privacy delete`"})
+    yield from (present_deletion(NOBODY), present_deleted(1, 2))
 
 
+NOBODY = PersonalRecord((), (), ())
 NAMES = {"Footnote", "Apps", "Discord"}
 COMMANDS = re.compile(r"`/[a-z-]+( [a-z-]+)*`|<t:\d+:D>")
 """English in every language: what Discord itself, or a mention of a command, shows translated."""

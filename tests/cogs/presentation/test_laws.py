@@ -12,13 +12,15 @@ from cogs.presentation import limits
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import article_choices, present_articles
 from cogs.presentation.checks import present_check
-from cogs.presentation.guides import present_about, present_help, present_hint, present_privacy
+from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.passages import present_article, present_passage
+from cogs.presentation.privacy import present_deleted, present_deletion, present_record
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import button_ids
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge import Answer, Citation, ClaimCheck, Event, Revision, Sentence
+from cogs.presentation.welcomes import present_welcome
+from knowledge import Answer, Citation, ClaimCheck, Event, GuildSettings, PersonalRecord, Revision, Sentence
 from tests.cogs.strategies import ANSWERS, CHECKS, EVENTS, REVISIONS, SENTENCES, TEXTS, citations
 
 MEDIA = st.sampled_from(Medium)
@@ -112,13 +114,17 @@ def test_ids_of_page_buttons_fit_and_differ_or_there_are_none(request: list[str]
     assert ids is None or (len(set(ids)) == 5 and all(0 < len(one) <= limits.CUSTOM_ID for one in ids))
 
 
+NOBODY = PersonalRecord((), (), ())
 GUIDES = (
     present_help({}),
     present_help(IDS),
     present_help(IDS, is_editor=True),
     present_hint(IDS),
     present_about(),
-    present_privacy(),
+    present_welcome(IDS),
+    present_record(NOBODY, GuildSettings(), {"export": "`/privacy export`", "delete": "`/privacy delete`"}),
+    present_deletion(NOBODY),
+    present_deleted(3, 4),
 )
 
 

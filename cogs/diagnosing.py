@@ -1,0 +1,87 @@
+"""`/diagnose`: why the bot doesn't answer in a channel."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str as _
+from discord.ext import commands
+
+from cogs.delivery import answer
+from cogs.host import Host, Interaction
+from cogs.intake import places_of
+from cogs.pacing import Asker
+from cogs.permissions import Place, is_threaded
+from cogs.presentation.diagnoses import Condition, present_diagnosis
+from cogs.presentation.guides import command_mention
+from cogs.presentation.tongue import say_error
+from knowledge import BaseUnavailable, GuildSettings, InputError
+
+FAULTS = 3
+"""Faults that are shown: the latest; more would push the findings off a phone's screen."""
+
+
+class Diagnosing(commands.Cog):
+    """Looks at everything that an answer needs."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.base = host.base
+
+    @app_commands.command(name=_("diagnose"), description=_("Why I don't answer here: permissions, settings, limits"))
+    @app_commands.describe(channel=_("Which channel? This one, if none is named"))
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    async def diagnose(
+        self,
+        interaction: Interaction,
+        channel: app_commands.AppCommandChannel | app_commands.AppCommandThread | None = None,
+    ) -> None:
+        """Tells the administrator alone, also where the base does not answer."""
+        if not interaction.permissions.manage_guild or interaction.guild is None:
+            raise InputError("Only members with Manage Server may do that.")
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        place = interaction.guild.get_channel_or_thread(channel.id if channel else interaction.channel_id or 0)
+        if place is None:
+            raise InputError("I can't see that channel at all: allow *View Channel* for my role there.")
+        settings, articles, base_says = await self._ask_base(place.guild.id)
+        condition = self._look(place, settings, Asker(interaction.user.id, place.guild.id, places_of(place)))
+        found = present_diagnosis(
+            replace(condition, articles=articles, base_says=base_says), command_mention("setup", self.host.command_ids)
+        )
+        await answer(interaction, found, settings)
+
+    async def _ask_base(self, guild_id: int) -> tuple[GuildSettings, int | None, str | None]:
+        """The settings and the number of articles; without them, what the base says instead."""
+        try:
+            settings = await self.base.settings(guild_id)
+            return settings, len(await self.base.articles(guild_id=guild_id)), None
+        except BaseUnavailable as error:
+            return GuildSettings(), None, say_error(error)
+
+    def _look(self, place: Place, settings: GuildSettings, asker: Asker) -> Condition:
+        now = datetime.now(UTC)
+        everyone = place.permissions_for(place.guild.default_role)
+        return Condition(
+            channel=place.mention,
+            chosen=settings.of_channel(*asker.places),
+            permissions=place.permissions_for(place.guild.me),
+            is_threaded=is_threaded(place),
+            is_locked=isinstance(place, discord.Thread) and (place.locked or place.archived),
+            members_have_commands=everyone.use_application_commands,
+            reads_messages=self.host.intents.message_content,
+            an_hour=settings.an_hour,
+            waits=tuple(now + timedelta(seconds=wait) for _, wait in self.host.pace.waits(asker, settings)),
+            latency_ms=round(self.host.latency * 1000) if math.isfinite(self.host.latency) else None,
+            faults=tuple(self.host.faults.of_guild(place.guild.id)[:FAULTS]),
+        )
+
+
+async def setup(host: Host) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await host.add_cog(Diagnosing(host))
