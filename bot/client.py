@@ -113,8 +113,7 @@ class FootnoteBot(Host):
         excuse = explain(cause)
         if excuse.reference:
             _log_fault(cause, excuse.reference)
-            guild_id, channel_id = (place.id if place else None for place in (to.guild, to.channel))
-            self.faults.note(Fault(excuse.reference, discord.utils.utcnow(), guild_id, channel_id))
+            self.faults.note(_fault_at(excuse.reference, to))
         try:
             if to is None:
                 return
@@ -124,6 +123,11 @@ class FootnoteBot(Host):
                 await _tell_user(to, str(excuse))
         except (discord.HTTPException, aiohttp.ClientError) as failure:
             log.warning("excuse_failed", kind=type(failure).__name__, reference=excuse.reference)
+
+
+def _fault_at(reference: str, to: Interaction | discord.Message | None) -> Fault:
+    guild_id, channel_id = (place.id if place else None for place in ((to.guild, to.channel) if to else (None, None)))
+    return Fault(reference, discord.utils.utcnow(), guild_id, channel_id)
 
 
 async def _tell_user(interaction: Interaction, text: str) -> None:
