@@ -81,6 +81,7 @@ class Pace:
     def admit(self, asker: Asker, settings: GuildSettings) -> None:
         """Counts one question, in all limits or, if it is one too many for any, in none. Raises LimitReached."""
         now = self._clock()
+        self.known[asker.guild_id] = settings
         counts = [(limit, _count(self._counts, limit, now)) for limit in limits_for(asker, settings)]
         for limit, count in counts:
             if wait := count.get_retry_after(now):

@@ -10,7 +10,7 @@ from cogs.presentation.tongue import mark, say
 from knowledge import Answer, Status
 
 QUESTIONS = (
-    "Which airport was taken?",
+    "When did the riots end?",
     "Who asked the CSTO for help?",
     "Who commanded the peacekeepers?",
     "Was the president in danger?",

@@ -26,6 +26,8 @@ UPLOAD = 10 * 1024 * 1024
 """Bytes of an attachment where the server has no boosts."""
 SELECT_PLACEHOLDER = 150
 SELECT_VALUES = 25
+COMPONENTS = 40
+SHOWN = 4000
 
 TEXT_BODY = 1600
 """Longest body of a plain message: with title and footer it stays below `CONTENT`."""

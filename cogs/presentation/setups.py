@@ -106,7 +106,7 @@ def _summary(settings: GuildSettings) -> Iterator[str]:
         (say("How strict"), say(LEVELS[level_of(settings.strictness)])),
         (say("Starter article"), say("hidden") if settings.hides_shared else say("answers too")),
         (say("Kept"), _kept(settings)),
-        (say("Questions a person and hour"), hourly(settings.an_hour)),
+        (say("Each person"), hourly(settings.an_hour)),
     ):
         yield f"- {title}: {value}"
 
