@@ -80,3 +80,4 @@ async def test_a_whole_session_leaves_no_word_of_members_in_the_log(
     assert "Reference for the operator" in broken.response.content
     assert "fault" in log.getvalue()
     assert SECRET not in log.getvalue().lower()
+    assert len(simcord_env.errors) == 2  # the article that is not there, and the fault
