@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -25,6 +26,29 @@ FAULTS = 3
 """Faults that are shown: the latest; more would push the findings off a phone's screen."""
 
 
+NamedPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+class Talkable(app_commands.Transformer):
+    """A channel where people write, which the bot need not see. Discord's API document knows no media channels."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """Called by discord.py."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """What Discord offers."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.voice, kinds.forum, kinds.public_thread, kinds.private_thread]
+
+    async def transform(self, interaction: discord.Interaction[Any], value: Any, /) -> NamedPlace:
+        """The channel as it was sent."""
+        named: NamedPlace = value
+        return named
+
+
 class Diagnosing(commands.Cog):
     """Looks at everything that an answer needs."""
 
@@ -40,7 +64,7 @@ class Diagnosing(commands.Cog):
     async def diagnose(
         self,
         interaction: Interaction,
-        channel: app_commands.AppCommandChannel | app_commands.AppCommandThread | None = None,
+        channel: app_commands.Transform[NamedPlace, Talkable] | None = None,
     ) -> None:
         """Tells the administrator alone, also where the base does not answer."""
         if not interaction.permissions.manage_guild or interaction.guild is None:
