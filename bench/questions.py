@@ -67,7 +67,7 @@ ENCODED: Encoded | None = None
 
 
 def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
-    found = retrieve(index, question, sensed=ENCODED.sense(index)(question.text) if ENCODED else None)
+    found = retrieve(index, question, sense=ENCODED.sense(index) if ENCODED else None)
     right = np.array([int(row) in gold for row in found.rows], dtype=bool)
     columns = evidence(index, question, found)
     return Asked(

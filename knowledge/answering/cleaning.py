@@ -20,12 +20,16 @@ _COMBINING_SCRIPTS = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u0590-\u06ff]")
 
 def clean(message: str) -> str:
     """The message without mentions, emoji, links, markup and marks that take no space, on one line."""
-    text = "".join(_visible(char) for char in unicodedata.normalize("NFC", message))
-    text = unicodedata.normalize("NFC", text)
+    text = message if message.isascii() and message.isprintable() else _visible_only(message)
     text = _LABEL.sub(r" \1 ", _MENTION.sub(" ", text))
     text = _MARKUP.sub(" ", _LINK.sub(" ", text))
     text = _LEADING.sub("", _UNDERSCORE.sub(" ", text))
     return _SPACE.sub(" ", text).strip()
+
+
+def _visible_only(message: str) -> str:
+    text = "".join(_visible(char) for char in unicodedata.normalize("NFC", message))
+    return unicodedata.normalize("NFC", text)
 
 
 def _visible(char: str) -> str:

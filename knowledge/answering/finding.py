@@ -15,6 +15,9 @@ from knowledge.answering.sense import Sense
 from knowledge.answering.weights import weights
 from knowledge.index import Index
 
+FEW = 5
+"""Sentences of the smallest base that the weights were fitted on, or nearly so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -42,13 +45,21 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
 
     `within` keeps to one article (its id); `sense` is the encoder's say, where there is one.
     """
-    found = retrieve(index, question, within, sense(question.text) if sense else None)
+    found = retrieve(index, question, within, sense)
     columns = evidence(index, question, found)
     learnt = weights(is_sensed=columns.shape[1] > len(NAMES))
     scores = learnt.scores(columns)
     order = np.argsort(-scores, kind="stable")
     sure = 0.0
     if len(order):
-        sure = learnt.probability(certainty(question, found.terms, columns, scores))
+        sure = learnt.probability(certainty(question, found.terms, columns, _among(scores, len(index))))
     rows = tuple(int(row) for row in found.rows[order])
     return Finding(question, tuple(found.terms), rows, scores[order], columns[order], sure)
+
+
+def _among(scores: Floats, sentences: int) -> Floats:
+    """The scores, in a base of fewer than FEW sentences among those of sentences that say nothing of the question: how
+    far the best is ahead tells how sure to be, and it would have nobody to be ahead of.
+    """
+    missing = FEW - max(sentences, len(scores))
+    return np.append(scores, np.full(missing, min(0.0, float(scores.min())))) if missing > 0 else scores

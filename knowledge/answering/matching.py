@@ -62,11 +62,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class MatchedTerm:
-    """A word of the question with what stands for it in the base; `rarity` is its inverse document frequency."""
+    """A word of the question with what stands for it in the base; `rarity` is its inverse document frequency, `meant`
+    the folded word that was most likely meant.
+    """
 
     term: QuestionTerm
     matches: tuple[Match, ...]
     rarity: float
+    meant: str
 
     @property
     def weight(self) -> float:
@@ -98,7 +101,7 @@ def _match(index: Index, term: QuestionTerm, spelt: Spelt | None, meant: Sequenc
     if spelt:
         _keep_strongest(found, _expressed(index, meant, spelt.likelihood**2))
     ordered = sorted(found.values(), key=lambda match: (-match.strength, match.stem))
-    return MatchedTerm(term, tuple(ordered), _rarity(index, term, ordered))
+    return MatchedTerm(term, tuple(ordered), _rarity(index, term, ordered), spelt.form if spelt else term.form)
 
 
 def _keep_strongest(found: dict[str, Match], matches: Iterable[Match]) -> None:
@@ -155,11 +158,14 @@ def strengths(index: Index, matched: MatchedTerm, units: Postings, count: int) -
     no more than that's rarity.
     """
     held = np.zeros(count, dtype=np.float32)
+    sentences = len(index) + PRIOR_SENTENCES
     for match in reversed(matched.matches):
+        rows = units.rows(match.stem)
+        if not len(rows):
+            continue
         strength = match.strength
         if match.how is not How.SAME:
-            own = inverse_frequency(len(index) + PRIOR_SENTENCES, index.words.frequency(match.stem))
+            own = inverse_frequency(sentences, index.words.frequency(match.stem))
             strength *= min(1.0, own / matched.rarity)
-        rows = units.rows(match.stem)
         held[rows] = np.maximum(held[rows], strength)
     return held

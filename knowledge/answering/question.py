@@ -18,6 +18,12 @@ STOP_WEIGHT = 0.25
 ASKING_WEIGHT = 0.05
 """Weight of a question word or auxiliary: an answer hardly ever holds it, so it must not count as missing."""
 
+PEOPLE = frozenset(
+    """people person persons folks guys human humans человек человека люди людей людям адам адамдар адамның адамдардың
+    кісі кісілер""".split()
+)
+"""Who is counted or meant goes without saying: '225 deaths' answers 'how many people died', and no word is missing."""
+
 MAX_TERMS = 40
 """Distinct words that are looked up; a longer message is a ramble, and its last words are the question."""
 
@@ -104,7 +110,7 @@ def _term(token: Token, text: str, common: frozenset[str]) -> QuestionTerm:
     typed = text[token.start : token.end]
     tells = not text.isupper()  # capital letters tell nothing where all are
     shouted = tells and typed.isupper() and len(typed) > 1
-    if token.form in common and not shouted:
+    if (token.form in common or token.form in PEOPLE) and not shouted:
         weight = ASKING_WEIGHT if token.form in ASKING else STOP_WEIGHT
         return QuestionTerm(token.form, typed, weight, is_content=False)
     is_name = shouted or (tells and token.start > 0 and typed[:1].isupper())

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms, strengths
 from knowledge.answering.question import Question
-from knowledge.answering.sense import Sensed, nearest
+from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
 from knowledge.index import Index
 from knowledge.text.tokens import grams
 
@@ -19,7 +19,7 @@ SATURATION, LENGTH_SHARE = 0.8, 0.5
 LETTERS, PARAGRAPH, HEADLINE = 0.5, 0.35, 0.2
 """Weights of the letter pieces', the paragraph's and the headline's score beside the words', each over its maximum."""
 
-CANDIDATES = 20
+CANDIDATES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ class Retrieved:
     sensed: Sensed | None = None
 
 
-def retrieve(index: Index, question: Question, within: int | None = None, sensed: Sensed | None = None) -> Retrieved:
-    """The rows most like the question; `within` keeps to one article (its id)."""
+def retrieve(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Retrieved:
+    """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
+    sensed = sense(as_meant(question, terms)) if sense and terms else None  # a message without a word asks nothing
     held = _held(index, terms)
     weights = np.array([term.weight for term in terms], dtype=np.float32)
     words = (weights @ held) * _damping(index.arrays.length, index.arrays.present)
@@ -58,7 +59,7 @@ def retrieve(index: Index, question: Question, within: int | None = None, sensed
     )
     allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
-    near = nearest(sensed if terms else None, allowed)  # a message without a word asks nothing
+    near = nearest(sensed, allowed)
     both = np.concatenate([rows, near[~np.isin(near, rows)]])
     return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
 
@@ -96,11 +97,13 @@ def _damping(lengths: Floats, present: NDArray[np.bool_]) -> Floats:
 
 
 def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
-    total = np.zeros(len(index.arrays.length), dtype=np.float32)
-    for piece in {piece for matched in terms if matched.term.is_content for piece in grams(matched.term.form)}:
-        rows = index.letters.rows(piece)
-        if len(rows):
-            total[rows] += inverse_frequency(len(index), index.letters.frequency(piece))
+    pieces = {piece for matched in terms if matched.term.is_content for piece in grams(matched.term.form)}
+    rows = [index.letters.rows(piece) for piece in pieces]
+    count, sentences = len(index.arrays.length), len(index)
+    if not any(map(len, rows)):
+        return np.zeros(count, dtype=np.float32)
+    worth = [inverse_frequency(sentences, index.letters.frequency(piece)) for piece in pieces]
+    total = np.bincount(np.concatenate(rows), np.repeat(worth, list(map(len, rows))), count).astype(np.float32)
     return total * index.arrays.present * _damping(index.arrays.length, index.arrays.present)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answering.matching import MatchedTerm
+from knowledge.answering.question import Question
 from knowledge.index import Index
+from knowledge.text.tokens import tokens
 
 Floats = NDArray[np.float32]
 
@@ -44,6 +47,17 @@ def nearest(sensed: Sensed | None, allowed: NDArray[np.bool_]) -> np.ndarray:
 def is_sensed(sensed: Sensed | None, rows: np.ndarray) -> bool:
     """Whether so many of the rows have a vector that they can be judged by it."""
     return sensed is not None and bool(len(rows)) and float(np.isnan(sensed.cosine[rows]).mean()) <= 0.5
+
+
+def as_meant(question: Question, terms: Sequence[MatchedTerm]) -> str:
+    """The text to encode: what a follow-up inherits, then the question with its misspelt words as they were meant."""
+    meant = {term.term.form: term.meant for term in terms if term.meant != term.term.form}
+    text, written = question.text, tokens(question.text)
+    for token in reversed(written):
+        if token.form in meant:
+            text = text[: token.start] + meant[token.form] + text[token.end :]
+    asked = {token.form for token in written}
+    return " ".join([*(term.typed for term in question.terms if term.form not in asked), text])
 
 
 def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Floats]:

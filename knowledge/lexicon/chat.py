@@ -8,7 +8,8 @@ from knowledge.text.languages import detect_language
 
 ENGLISH = {
     "u": "you", "ur": "your", "r": "are", "y": "why", "n": "and", "pls": "please", "plz": "please", "thx": "thanks",
-    "ppl": "people", "peeps": "people", "bc": "because", "cuz": "because", "coz": "because", "b4": "before",
+    "ppl": "people", "peeps": "people", "peple": "people", "poeple": "people", "pepole": "people", "peopel": "people",
+    "bc": "because", "cuz": "because", "coz": "because", "b4": "before",
     "govt": "government", "gov": "government", "prez": "president", "wat": "what", "wut": "what",
     "waht": "what", "wht": "what", "whats": "what is", "wats": "what is", "wen": "when", "whn": "when", "wehn": "when",
     "wich": "which", "whcih": "which", "wuz": "was", "woz": "was", "hw": "how", "hwo": "how",

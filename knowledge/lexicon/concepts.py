@@ -76,12 +76,13 @@ def readings_of(written: str, form: str, bases: tuple[str, ...], typed: bool) ->
 def meant_by(words: Readings, language: str) -> list[Meant]:
     """The concepts that the words of a text, in order, stand for."""
     phrases = _phrases(language)
+    present = frozenset(form for forms in words for form in forms)
     found = [
         Meant(phrase.concept, phrase.is_loose, at)
         for start, forms in enumerate(words)
         for form in forms
         for phrase in phrases.get(form, ())
-        if (at := _followed(words, start, phrase.rest)) is not None
+        if present.issuperset(phrase.rest) and (at := _followed(words, start, phrase.rest)) is not None
     ]
     return _longest(found)
 

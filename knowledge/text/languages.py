@@ -64,7 +64,7 @@ def detect_language(text: str) -> str:
     if script not in _COMMON:
         return script
     words = Counter(_WORD.findall(sample))
-    hits = {code: sum(words[w] for w in common) for code, common in _COMMON[script].items()}
+    hits = {code: sum(words[w] for w in words.keys() & common) for code, common in _COMMON[script].items()}
     best = max(hits, key=lambda code: hits[code])
     if script == "cyrillic" and len(_KAZAKH.findall(sample)) > len(sample) / 40 and hits["uk"] < hits["kk"] + 1:
         return "kk"

@@ -204,3 +204,10 @@ def test_a_citation_carries_all_that_its_footnote_shows() -> None:
     assert (cited.n, cited.article, cited.headline, cited.source) == (1, "story-4", "Storm in Orlen", "Courier 4")
     assert (cited.revision, cited.revision_id, cited.paragraph, cited.sentence) == (3, 77, 2, 3)
     assert (cited.url, cited.published) == ("https://news.example/storm", published)
+
+
+def test_a_base_of_one_sentence_is_as_sure_of_it() -> None:
+    """There is no other sentence to be ahead of."""
+    found = answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who led the rescue?")
+    assert found.status is Status.ANSWERED
+    assert answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who won the cup?").status is Status.UNKNOWN
