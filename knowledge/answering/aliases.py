@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from knowledge.answering.likeness import stem_of
 from knowledge.answering.question import Question, QuestionTerm, understand
@@ -22,26 +23,39 @@ Stems = tuple[str, ...]
 
 def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str, ...] = ("en",)) -> list[Question]:
     """The question, then the same with phrases exchanged by what aliases say they stand for."""
-    found = [question]
+    found = [(question, _held(question))]
     for alias in aliases:
-        phrases = (alias.phrase, *alias.meanings)
         found += [
-            made
-            for asked in reversed(found)  # where two aliases stand in a question, both exchanged come first
-            for phrase in phrases
-            for other in phrases
-            for made in _read(asked, phrase, other, languages)
+            (made, _held(made))
+            for asked, held in reversed(found)  # where two aliases stand in a question, both exchanged come first
+            for sought, other in _exchanges(alias, held)
+            for made in _read(asked, sought, other, languages)
         ]
         if len(found) >= MOST_READINGS:
             break
-    return found[:MOST_READINGS]
+    return [reading for reading, _ in found[:MOST_READINGS]]
 
 
-def _read(question: Question, phrase: str, other: str, languages: tuple[str, ...]) -> Iterator[Question]:
-    """The question with the other phrase in the place of the one, if it holds that and not yet the other."""
-    sought, known = _stems(phrase), {stem_of(term.form) for term in question.terms}
-    if not known.issuperset(sought) or known.issuperset(_stems(other)):
-        return
+def _held(question: Question) -> frozenset[str]:
+    return frozenset(stem_of(term.form) for term in question.terms)
+
+
+def _exchanges(alias: Alias, held: frozenset[str]) -> Iterator[tuple[Stems, str]]:
+    """The stems of each phrase that is held, with each other phrase that is not."""
+    phrases = _phrases(alias)
+    for sought, _ in phrases:
+        if held.issuperset(sought):
+            yield from ((sought, other) for stems, other in phrases if not held.issuperset(stems))
+
+
+@lru_cache(maxsize=20_000)
+def _phrases(alias: Alias) -> tuple[tuple[Stems, str], ...]:
+    """All phrases of an alias with their stems: taken apart once (0.1 ms each), since each question looks at all."""
+    return tuple((_stems(phrase), phrase) for phrase in (alias.phrase, *alias.meanings))
+
+
+def _read(question: Question, sought: Stems, other: str, languages: tuple[str, ...]) -> Iterator[Question]:
+    """The question with the other phrase in the place of the sought words, where they stand side by side."""
     own = {term.form for term in understand(question.text, languages).terms}
     inherited = [term for term in question.terms if term.form not in own]
     text = _exchanged_text(question.text, sought, other)

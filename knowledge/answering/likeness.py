@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from knowledge.answering.question import Question, understand
 from knowledge.answering.wanted import Wanted
+from knowledge.lexicon.concepts import LANGUAGES
 from knowledge.text.tokens import stemmer
 
 T = TypeVar("T")
@@ -51,9 +52,9 @@ class Gist:
 
 
 @lru_cache(maxsize=4_096)
-def gist_of(text: str) -> Gist:
-    """The gist of a question as typed."""
-    return gist(understand(text))
+def gist_of(text: str, languages: tuple[str, ...] = LANGUAGES) -> Gist:
+    """The gist of a question as typed; `languages` are those whose function words do not count."""
+    return gist(understand(text, languages))
 
 
 def gist(question: Question) -> Gist:
@@ -121,6 +122,6 @@ def _most_alike(asked: Gist, leaders: Sequence[Gist], holding: dict[str, list[in
     return -group if best >= ALIKE else None
 
 
-def closest(asked: Gist, questions: Iterable[str]) -> str | None:
-    """The question that asks the same as the asked one, or None."""
-    return next((question for question in questions if likeness(asked, gist_of(question)) >= SAME), None)
+def closest(asked: Gist, questions: Iterable[str], languages: tuple[str, ...] = LANGUAGES) -> str | None:
+    """The first question that asks the same as the asked one, which was taken apart in these languages, or None."""
+    return next((each for each in questions if likeness(asked, gist_of(each, languages)) >= SAME), None)

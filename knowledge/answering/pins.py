@@ -28,7 +28,7 @@ def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: i
     """
     if not pins:
         return []
-    asked = closest(gist(question), (pin.question for pin in pins))
+    asked = closest(gist(question), (pin.question for pin in pins), tuple(index.vocabularies))
     chosen = next((pin for pin in pins if pin.question == asked), None)
     return list(_rows(index, chosen, within)) if chosen else []
 

@@ -38,11 +38,11 @@ async def state(connection: AsyncConnection, guilds: Guilds) -> State:
 
 
 async def present(connection: AsyncConnection, guilds: Guilds, kind: LessonKind | None = None) -> list[Lesson]:
-    """The newest version of each lesson that is not withdrawn, in the order of their keys."""
+    """The newest version of each lesson that is not withdrawn, by kind and key; a guild's own before a shared one."""
     asked = select(lesson).where(_is_newest(guilds), ~lesson.c.is_withdrawn)
     if kind is not None:
         asked = asked.where(lesson.c.kind == kind)
-    return sorted(await _read(connection, asked), key=lambda each: (each.kind, key_of(each.name), each.guild_id))
+    return sorted(await _read(connection, asked), key=lambda each: (each.kind, key_of(each.name), -each.guild_id))
 
 
 async def taught(connection: AsyncConnection, guilds: Guilds) -> Lessons:

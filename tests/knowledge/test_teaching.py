@@ -126,3 +126,12 @@ async def test_another_process_uses_what_is_taught_at_once(url: str) -> None:
         await theirs.ask("What became of the fleet?")
         await ours.pin("What became of the fleet?", [(SLUG, None, 2)])
         assert (await theirs.ask("What became of the fleet?")).confidence == 0.99
+
+
+async def test_a_guilds_own_pin_comes_before_a_shared_one(base: KnowledgeBase) -> None:
+    await base.add(draft("Shared story", body="The rope broke."), slug="shared-story")
+    await base.add(draft("Own story", body="The anchor was lost."), slug="own-story", guild_id=GUILD)
+    await base.pin("What went wrong?", [("shared-story", None, 1)])
+    await base.pin("What went wrong?", [("own-story", None, 1)], guild_id=GUILD)
+    own, others = [await base.ask("What went wrong?", guild_id=guild_id) for guild_id in (GUILD, OTHER)]
+    assert (own.citations[0].article, others.citations[0].article) == ("own-story", "shared-story")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from knowledge.answering import answer
 from knowledge.answering.aliases import MOST_READINGS, readings
 from knowledge.answering.question import understand
-from knowledge.lessons import Alias, Lessons, Pin, PinnedSentence
+from knowledge.lessons import MAX_LESSONS, Alias, Lessons, Pin, PinnedSentence
 from knowledge.model import Answer, Status, Turn
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, first_text, index_of, revision
 
@@ -57,6 +58,14 @@ def test_two_aliases_in_one_question_are_both_read() -> None:
 def test_many_aliases_make_no_more_readings_than_are_worth_their_time() -> None:
     alias = Alias("the sea guard", tuple(f"guard {letter}" for letter in "abcdefgh"))
     assert len(read("Whom did the sea guard rescue?", alias)) == MOST_READINGS
+
+
+def test_as_many_aliases_as_are_allowed_do_not_slow_a_question_down() -> None:
+    aliases = [Alias(f"boat no{n}", (f"vessel{n}", f"old tub{n}")) for n in range(MAX_LESSONS)]
+    read("Whom did the sea guard rescue?", *aliases)  # each alias is taken apart once
+    begun = time.process_time()
+    read("What did the sea guard find?", *aliases)
+    assert time.process_time() - begun < 0.1  # taking them apart at each question takes 1.5 s and more
 
 
 def test_an_alias_finds_what_its_own_words_do_not() -> None:
@@ -140,3 +149,14 @@ def test_lessons_on_other_matters_change_no_answer() -> None:
     for question in ("How many boats sank in the storm?", "Who called the walkout reckless?", "Who baked the cake?"):
         taught, untaught = ask(question, GUARD, pins=(other,)), ask(question)
         assert replace(taught, ms=0) == replace(untaught, ms=0)
+
+
+@pytest.mark.parametrize("question", ["Почему же ферри не вышел в море?", "Порт неге жабылды?", "Кто же это был?"])
+def test_a_pinned_question_asked_word_for_word_is_answered_by_its_pin_in_every_language(question: str) -> None:
+    texts = "Порт закрыли ночью из-за шторма.", "Порт түнде дауылдан жабылды."
+    index = index_of(STORM)
+    for article_id, (text, language) in enumerate(zip(texts, ("ru", "kk"), strict=True), 7):
+        index.replace(article_id, revision(text, article_id, language=language))
+    pin = Pin(question, (PinnedSentence("story-7", 1, 1, texts[0]),))
+    said = answer(index, question, lessons=Lessons(pins=(pin,)))
+    assert (said.status, first_text(said)) == (Status.ANSWERED, texts[0])
