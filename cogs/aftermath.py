@@ -30,7 +30,7 @@ def answer_buttons(
     `settings` are those of the guild whose members vote and ask its editors; None where there is none.
     """
     last = ShareButton() if private else RemoveButton(str(asker_id))
-    return row_of(*_below_answered(answers, settings), last, *_below_refused(answers, settings))
+    return row_of(*_below_answered(answers, settings), *_below_refused(answers, settings), last)
 
 
 def verdict_buttons(found: ClaimCheck, asker_id: int, *, private: bool) -> discord.ui.View:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, quote
 from cogs.presentation.tongue import mark, say
 from knowledge import Answer, Status
 
@@ -65,7 +65,7 @@ def _quotations(answer: Answer) -> Iterator[Block]:
         yield Line(say(GUESS))
     if answer.differ:
         yield Line(say(DIFFER))
-    yield from (Quote(cited.text, cited.highlight, f"[{cited.n}]") for cited in answer.citations)
+    yield from (quote(cited, f"[{cited.n}]") for cited in answer.citations)
     yield from (Footnote(cited, f"[{cited.n}]") for cited in answer.citations)
 
 
@@ -74,7 +74,9 @@ def _refusal(answer: Answer) -> Iterator[Block]:
     yield Line(say(NO_ANSWER))
     if answer.nearest:
         yield Line(say(NEAREST))
-        yield from (Group((Quote(cited.text), Footnote(cited))) for cited in answer.nearest)
+        before = (None, *(cited.revision_id for cited in answer.nearest))
+        for cited, revision_id in zip(answer.nearest, before, strict=False):
+            yield Group((Quote(cited.text), Footnote(cited, again=cited.revision_id == revision_id)))
 
 
 def _understood(answer: Answer) -> Iterator[Block]:

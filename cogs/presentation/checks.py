@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Footnote, Line, Quote, Reply, Tone
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone, quote
 from cogs.presentation.tongue import mark, say
 from knowledge import ClaimCheck, Conflict, Verdict
 
@@ -18,12 +18,14 @@ _VERDICTS = {
 
 
 def present_check(check: ClaimCheck) -> Reply:
-    """The verdict, the words that clash, and the sentences it rests on; the claim is the title."""
+    """The verdict, the words that clash, and the sentences it rests on; the claim is the title, unless it is quoted."""
     verdict, tone = _VERDICTS[check.verdict]
     is_found = check.verdict is not Verdict.NOT_FOUND
-    blocks = (Line(say(verdict)), *_claimed(check), *map(_conflict, check.conflicts))
+    claimed = tuple(_claimed(check))
+    blocks = (Line(say(verdict)), *claimed, *map(_conflict, check.conflicts))
     blocks += tuple(_evidence(check)) if is_found else ()
-    return Reply(blocks, tone, check.claim, words.confidence(check.confidence) if is_found else None)
+    title = None if claimed else check.claim
+    return Reply(blocks, tone, title, words.confidence(check.confidence) if is_found else None)
 
 
 def _claimed(check: ClaimCheck) -> Iterator[Block]:
@@ -31,8 +33,7 @@ def _claimed(check: ClaimCheck) -> Iterator[Block]:
     for conflict in check.conflicts[:1]:
         start = check.claim.find(conflict.claim)
         if start >= 0:
-            yield Line(say("The claim:"))
-            yield Quote(check.claim, (start, start + len(conflict.claim)))
+            yield Group((Line(say("The claim:")), Quote(check.claim, (start, start + len(conflict.claim)))))
 
 
 def _conflict(conflict: Conflict) -> Block:
@@ -41,5 +42,5 @@ def _conflict(conflict: Conflict) -> Block:
 
 
 def _evidence(check: ClaimCheck) -> Iterator[Block]:
-    yield from (Quote(cited.text, cited.highlight, f"[{cited.n}]") for cited in check.citations)
+    yield from (quote(cited, f"[{cited.n}]") for cited in check.citations)
     yield from (Footnote(cited, f"[{cited.n}]") for cited in check.citations)

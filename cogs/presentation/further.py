@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cogs.presentation.reply import Footnote, Group, Line, Quote, Reply, Tone
+from cogs.presentation.reply import Footnote, Group, Line, Reply, Tone, quote
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import Citation
 
@@ -16,6 +16,6 @@ def present_further(question: str, found: Sequence[Citation]) -> Reply:
     """The sentences in the order given, the best first."""
     if not found:
         return Reply((Line(say(NOTHING)),), Tone.REFUSAL, question)
-    entries = (Group((Quote(cited.text, cited.highlight, sign=f"`{cited.n}`"), Footnote(cited))) for cited in found)
+    entries = (Group((quote(cited, sign=f"`{cited.n}`"), Footnote(cited))) for cited in found)
     footer = say_many("{number} sentence", "{number} sentences", len(found))
     return Reply((Line(say(FURTHER)), *entries), Tone.NEUTRAL, question, footer, is_list=True)

@@ -17,7 +17,6 @@ from cogs.presentation.coloured import coloured
 from cogs.presentation.markup import embolden, label, sentence_url
 from cogs.presentation.reply import Block, Changes, Footnote, Group, Line, Quote, Reply, Small
 from cogs.presentation.tongue import say, write_day
-from knowledge import Citation
 
 
 class Medium(Enum):
@@ -78,8 +77,8 @@ def _pieces(block: Block, medium: Medium, room: int) -> Iterator[str]:
             yield text
         case Small(text):
             yield f"-# {text}"
-        case Footnote(citation, mark):
-            yield f"> -# {_footnote(citation, mark, medium)}"
+        case Footnote():
+            yield f"> -# {_footnote(block, medium)}"
         case Quote():
             yield from map(_quotation, _divide(block, room))
         case Changes(lines):
@@ -125,13 +124,14 @@ def _moved(span: tuple[int, int] | None, start: int, end: int) -> tuple[int, int
     return max(span[0], start) - start, min(span[1], end) - start
 
 
-def _footnote(citation: Citation, mark: str, medium: Medium) -> str:
+def _footnote(footnote: Footnote, medium: Medium) -> str:
+    citation, mark = footnote.citation, footnote.mark
     url = sentence_url(citation.url, citation.text)
-    headline = label(citation.headline)
+    headline = say("the same article") if footnote.again else label(citation.headline)
     parts = [
         f"[{headline}](<{url}>)" if url and medium is Medium.EMBED else headline,
-        label(citation.source) if citation.source else None,
-        write_day(citation.published) if citation.published else None,
+        label(citation.source) if citation.source and not footnote.again else None,
+        write_day(citation.published) if citation.published and not footnote.again else None,
         words.place(citation.paragraph, citation.sentence),
         f"<{url}>" if url and medium is Medium.TEXT else None,
     ]

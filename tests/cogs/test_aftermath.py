@@ -133,4 +133,4 @@ async def test_a_refusal_has_no_context(scene: Scene) -> None:
     answer = await ask(scene)
 
     ids = [button["custom_id"] for button in answer.components[0]["components"]]
-    assert ids == [f"remove:{scene.alice.id}", "editors"]
+    assert ids == ["editors", f"remove:{scene.alice.id}"]
