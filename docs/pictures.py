@@ -43,6 +43,17 @@ COAST = Draft(
 )
 
 
+FERRY = b"""title: Ferry aground near Tarn Island
+source: Norland Wire
+published: 2024-05-14
+
+A ferry with 212 passengers ran aground near Tarn Island on Tuesday at dawn.
+Captain Lise Brandt blamed a broken compass.
+
+Nobody drowned. Six passengers were treated for bruises on May 15.
+"""
+
+
 @dataclass
 class Picture:
     """A command, its options, and the language of the server."""
@@ -68,6 +79,17 @@ PICTURES = {
     "article": Picture("article", {"article": "storm-sinks-boats-in-orlen"}),
     "help": Picture("help", {}),
     "error": Picture("quote", {"article": "storm-sinks-boats-in-orlen", "sentence": 9}),
+    "preview": Picture("kb add", {"file": ("ferry.txt", FERRY)}),
+    "correction": Picture(
+        "kb correct",
+        {
+            "article": "storm-sinks-boats-in-orlen",
+            "sentence": 2,
+            "text": "Rescuers brought 47 sailors ashore.",
+            "note": "The harbour office corrected its count.",
+        },
+    ),
+    "history": Picture("kb history", {"article": "storm-sinks-boats-in-orlen"}),
     "russian": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, language="ru"),
     "kazakh": Picture("ask", {"question": "Who won the chess world cup?"}, language="kk"),
 }
@@ -81,9 +103,8 @@ async def main(folder: Path, *wanted: str) -> None:
             KnowledgeBase.open(f"sqlite+aiosqlite:///{place}/pictures.db") as base,
             simcord.run(FootnoteBot(base)) as env,
         ):
+            env.settle_timeout = 60.0  # a file is read in a process of its own
             env.backend.bot_user.name = "Footnote"
-            for draft in (HARBOUR, COAST):
-                await base.add(draft)
             for name in wanted or PICTURES:
                 await draw(env, base, PICTURES[name], folder / f"{name}.png")
 
@@ -91,9 +112,12 @@ async def main(folder: Path, *wanted: str) -> None:
 async def draw(env: simcord.Env, base: KnowledgeBase, picture: Picture, file: Path) -> None:
     """One picture, on a server of its own."""
     guild = env.create_guild("News club")
-    await base.change_settings(guild.id, GuildSettings(language=picture.language))
+    role = guild.create_role("editors")
+    await base.change_settings(guild.id, GuildSettings(language=picture.language, editor_role_id=role.id))
+    for draft in (HARBOUR, COAST):
+        await base.add(draft, guild_id=guild.id)
     channel = guild.create_text_channel("news")
-    member = guild.add_member(env.create_user(f"alice-{file.stem}", global_name="Alice"))
+    member = guild.add_member(env.create_user(f"alice-{file.stem}", global_name="Alice"), roles=[role])
     shown = await member.slash(channel, picture.command, **picture.options)
     if picture.click:
         shown = await member.click(shown.response, label=picture.click)
