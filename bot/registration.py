@@ -36,8 +36,15 @@ class CommandTranslator(app_commands.Translator):
 
 
 def context_of(context: app_commands.TranslationContextTypes) -> str:
-    """What tells texts apart that are alike in English: the option `about` (a subject) is not the command `about`."""
-    return "option" if context.location is app_commands.TranslationContextLocation.parameter_name else ""
+    """What tells names from texts that are alike in English: the option `about`, the command `about`, the word."""
+    return "" if isinstance(context.data, app_commands.ContextMenu) else _NAMES.get(context.location, "")
+
+
+_NAMES = {
+    app_commands.TranslationContextLocation.command_name: "command",
+    app_commands.TranslationContextLocation.group_name: "command",
+    app_commands.TranslationContextLocation.parameter_name: "option",
+}
 
 
 async def register_commands(

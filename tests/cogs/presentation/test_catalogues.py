@@ -76,12 +76,22 @@ def test_what_is_said_is_written_out_so_that_it_can_be_translated() -> None:
 WORDS = re.compile(r"[A-Za-z]{3,},? [a-z]{2,}")
 
 
+def is_sentence(text: str) -> bool:
+    """Whether it has several words and is no name of a subcommand."""
+    return WORDS.search(text) is not None and not SUBCOMMAND.fullmatch(text)
+
+
+SUBCOMMAND = re.compile("(kb |alias |pin |privacy )+[a-z]+")
+
+
 def unsaid(node: ast.AST) -> Iterator[ast.Constant]:
-    """The texts of several words below a node that nothing says: no docstring, no log, no argument of `say` or `_`."""
-    for child in ast.iter_child_nodes(node):
+    """The texts of several words below a node that nothing says: no docstring, no log, no argument of `say` or `_`,
+    no key of a dictionary, no name of a subcommand.
+    """
+    for child in node.values if isinstance(node, ast.Dict) else ast.iter_child_nodes(node):
         if isinstance(child, ast.Call) and ast.unparse(child.func).split(".")[0] in {*CALLS, "_", "log", "re"}:
             continue
-        if isinstance(child, ast.Constant) and isinstance(child.value, str) and WORDS.search(child.value):
+        if isinstance(child, ast.Constant) and isinstance(child.value, str) and is_sentence(child.value):
             yield child
         if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):
             yield from unsaid(child)
@@ -226,18 +236,25 @@ def shown(node: dict[str, Any], what: str) -> str:
     return str(node[f"{what}_localizations"]["ru"])
 
 
+def is_worded(node: dict[str, Any], what: str) -> bool:
+    """Whether it has words: the description of a group of commands is shown nowhere, and may be an ellipsis."""
+    return re.search(r"\w", node.get(what) or "") is not None
+
+
 SLASH_NAME = re.compile(r"[-_\w]{1,32}")
 
 
 @languages
 async def test_commands_fit_discord_in_every_language(language: str) -> None:
     for command in await payloads(Pretender(language)):
-        texts = [shown(node, what) for node in nodes(command) for what in ("name", "description") if node.get(what)]
+        texts = [
+            shown(node, what) for node in nodes(command) for what in ("name", "description") if is_worded(node, what)
+        ]
         assert sum(map(len, texts)) <= limits.COMMAND
         for node in nodes(command):
             name, is_choice = shown(node, "name"), "value" in node
             assert len(name) <= (limits.CHOICE if is_choice else limits.COMMAND_NAME), name
-            if node.get("description"):
+            if is_worded(node, "description"):
                 assert 1 <= len(shown(node, "description")) <= limits.DESCRIPTION, shown(node, "description")
                 assert SLASH_NAME.fullmatch(name), name
                 assert name == name.lower()
