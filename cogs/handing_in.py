@@ -19,6 +19,9 @@ from cogs.presentation.tongue import say
 from cogs.recollection import question_behind
 from knowledge import Place
 
+OPEN_FOR = 3600.0
+"""Seconds that the form is waited for: Discord does not tell when somebody closes it."""
+
 
 class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors"):
     """Opens the form in which a member hands a question in."""
@@ -37,7 +40,7 @@ class HandingIn(discord.ui.Modal):
     """The form: sending it is the consent."""
 
     def __init__(self, answer: discord.Message | None, asked: str) -> None:
-        super().__init__(title=say("Ask the editors"))  # an id of its own: two members may have it open
+        super().__init__(title=say("Ask the editors"), timeout=OPEN_FOR)  # an id of its own: two members may have it open
         self._answer = answer
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT

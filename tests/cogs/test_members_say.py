@@ -130,6 +130,19 @@ class TestAskingTheEditors:
         assert thanks.ephemeral
         assert "The editors of this server will see your question." in thanks.response.embeds[0].description
 
+    async def test_forms_that_are_open_at_once_keep_to_their_own_questions(self, unanswered: Scene) -> None:
+        bob = unanswered.guild.add_member(unanswered.env.create_user("bob"))
+        asked, forms = {}, {}
+        for person in (unanswered.alice, bob):
+            asked[person.id] = await person.send(unanswered.channel, f"{unanswered.bot_mention} Who won the cup?")
+            forms[person.id] = await person.click(unanswered.channel.last_message, label="Ask the editors")
+
+        for person in (unanswered.alice, bob):
+            await person.submit_modal(forms[person.id], {"question": "Who won the cup?"})
+
+        kept = {asker: place.message_id for _, place, asker in unanswered.base.handed_in}
+        assert kept == {person: message.id for person, message in asked.items()}
+
     async def test_a_private_refusal_stays_private(self, unanswered: Scene) -> None:
         form = await unanswered.alice.click(await ask(unanswered, private=True), label="Ask the editors")
 
