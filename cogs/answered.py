@@ -22,7 +22,7 @@ _SEARCHED = 20
 """Messages behind a question that are searched for its answer after a restart: an answer comes at once."""
 
 _RECENT = timedelta(days=1)
-"""How old a question may be whose answer is searched for: to search is a request to Discord for each deletion."""
+"""How old a question may be whose answer is searched for: to search is a request to Discord for each change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Answered:
         """The exchange, which is kept no longer."""
         return self._exchanges.pop(question_id, None)
 
-    def is_from_before(self, question_id: int) -> bool:
+    def _is_from_before(self, question_id: int) -> bool:
         """Whether an earlier process may have answered it, not long ago."""
         return time_snowflake(utcnow() - _RECENT) < question_id < self._started
 
@@ -67,6 +67,8 @@ class Answered:
         """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty."""
         if question_id in self._exchanges:
             return self._exchanges[question_id]
+        if not self._is_from_before(question_id):
+            return None
         sent = [
             message
             async for message in channel.history(after=discord.Object(question_id), limit=_SEARCHED)

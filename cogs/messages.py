@@ -46,13 +46,10 @@ class Messages(commands.Cog):
         heard = self._hear(message)
         if heard is None or not self._may_answer(message, heard):
             return
-        settings = await self.base.settings(_guild_of(message))
-        mode = settings.of_channel(*places_of(message.channel)).mode
-        if heard.is_wanted(mode) and self._admits(message, heard, settings) and self.answered.begin(message.id):
-            try:
-                await self._answer(message, heard, settings)
-            except Exception as error:
-                await self.host.apologise(error, None if heard.is_overheard else message)
+        try:
+            await self._answer_if_wanted(message, heard)
+        except Exception as error:
+            await self.host.apologise(error, None if heard.is_overheard else message)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
@@ -89,8 +86,15 @@ class Messages(commands.Cog):
         """Removes the answers with their questions."""
         await self._forget(deletion.guild_id, deletion.channel_id, sorted(deletion.message_ids))
 
-    async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
+    async def _answer_if_wanted(self, message: discord.Message, heard: Heard) -> None:
+        settings = await self.base.settings(_guild_of(message))
+        if not heard.is_wanted(settings.of_channel(*places_of(message.channel)).mode):
+            return
         speak_below(message, settings, heard.text)
+        if self._admits(message, heard, settings) and self.answered.begin(message.id):
+            await self._answer(message, heard, settings)
+
+    async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         if not heard.text:
             pages = compose(present_hint(self.host.command_ids), medium_at(message, settings))
             await send_below(message, pages)
@@ -103,9 +107,9 @@ class Messages(commands.Cog):
         answer = None
         if heard is not None and heard.text:
             settings = await self.base.settings(_guild_of(message))
+            speak_below(message, settings, heard.text)
             if not self._admits(message, heard, settings):
                 return
-            speak_below(message, settings, heard.text)
             answer = await self._ask(message, heard, settings)
         if answer is None:
             self.answered.forget(message.id)
@@ -149,9 +153,9 @@ class Messages(commands.Cog):
 
     async def _answered_by_earlier(self, channel_id: int, question_id: int) -> list[Exchange]:
         channel = self.host.get_channel(channel_id)
-        if not self.answered.is_from_before(question_id) or not isinstance(channel, discord.abc.Messageable):
+        if self.host.user is None or not isinstance(channel, discord.abc.Messageable):
             return []
-        if self.host.user is None or not permissions_in(channel).read_message_history:
+        if not permissions_in(channel).read_message_history:
             return []
         found = await self.answered.recall(question_id, channel, self.host.user.id)
         return [found] if found else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import discord
 import pytest
 
+from cogs.pacing import BURST
 from knowledge import GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
@@ -90,6 +91,15 @@ async def test_a_mention_is_answered_in_the_language_of_the_server(scene: Scene)
     await scene.alice.send(scene.channel, f"{scene.bot_mention} Who won the cup?")
 
     assert "Ни одна из статей" in scene.channel.last_message.embeds[0].description
+
+
+async def test_a_flood_of_mentions_is_refused_in_the_language_of_the_server(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(language="ru")
+
+    for _ in range(BURST[0] + 1):
+        await scene.alice.send(scene.channel, f"{scene.bot_mention} Who won the cup?")
+
+    assert "Снова спросить можно" in scene.channel.last_message.content
 
 
 @pytest.mark.parametrize(

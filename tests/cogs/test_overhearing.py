@@ -82,6 +82,19 @@ async def test_a_fault_there_is_told_to_the_log_alone(asking: Scene) -> None:
     assert len(asking.channel.history()) == 1
 
 
+async def test_while_the_base_is_down_nobody_is_told_who_spoke_to_others(
+    asking: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(guild_id: int) -> GuildSettings:
+        raise BaseUnavailable("The base can't be read just now.")
+
+    monkeypatch.setattr(asking.base, "settings", fail)
+
+    await asking.alice.send(asking.channel, QUESTION)
+
+    assert len(asking.channel.history()) == 1
+
+
 async def test_a_reply_to_another_member_is_talk(asking: Scene) -> None:
     said = await asking.alice.send(asking.channel, "It rained.")
 
