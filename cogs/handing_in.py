@@ -40,7 +40,7 @@ class HandingIn(discord.ui.Modal):
     """The form: sending it is the consent."""
 
     def __init__(self, answer: discord.Message | None, asked: str) -> None:
-        super().__init__(title=say("Ask the editors"), timeout=OPEN_FOR)  # an id of its own: two members may have it open
+        super().__init__(title=say("Ask the editors"), timeout=OPEN_FOR)  # its id is its own: several may be open
         self._answer = answer
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
