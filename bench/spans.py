@@ -4,8 +4,9 @@ right sentence given.
     python bench/spans.py [--misses] [data folder]
 
 The network that comes with the package was fitted on these questions: bench/fit_spans.py prints what it does on
-articles that it has not seen. A hit: the highlight holds the short answer, or is held in it, word for word. `share` is
-the mean part of the sentence's words that is highlighted: the shorter at the same hit rate, the better.
+articles that it has not seen. A hit: the highlight holds the short answer, or is held in it, word for word; where
+nothing is highlighted, nothing is hit. `share` is the mean part of the sentence's words that is highlighted: the
+shorter at the same hit rate, the better.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def marked(one: Asked) -> Marked:
     """The question with what is highlighted in its sentence."""
     text = one.place.sentence.text
     span = highlight(one.index, one.finding, one.place)
-    return Marked(one.row, one.finding.question.wanted.value, text, one.answers, text[slice(*span)] if span else text)
+    return Marked(one.row, one.finding.question.wanted.value, text, one.answers, text[slice(*span)] if span else "")
 
 
 def holds(index: Index, n: int, row: Row, answers: tuple[str, ...]) -> bool:

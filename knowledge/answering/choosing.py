@@ -55,12 +55,14 @@ def evidence(question: Question, pieces: Pieces, here: Marked, hits: Hits) -> Fl
     columns = pieces.columns
     asked = frozenset(term.form for term in question.terms)
     said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)
-    kind = [np.full(len(columns), question.wanted is kind) for kind in Wanted]
-    told = [*_found(question, pieces, said, hits), *_wanted(question, pieces, hits), *kind]
-    return np.concatenate([columns, np.stack(told, axis=1).astype(np.float32)], axis=1)
+    told = np.zeros((len(columns), len(ASKED)), dtype=np.float32)
+    for at, column in enumerate([*_found(question, pieces, said, hits), *_wanted(question, pieces, hits)]):
+        told[:, at] = column
+    told[:, ASKED.index(f"wants_{question.wanted.name.lower()}")] = 1
+    return np.concatenate([columns, told], axis=1)
 
 
-def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> list[Floats]:
+def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> list[Floats | float]:
     """What is new in each piece, and where the words that were found stand."""
     count, length = len(pieces.words), pieces.columns[:, 0]
     likely, focus = _marks(hits.likely, count), _marks(hits.focus, count)
@@ -76,20 +78,20 @@ def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> 
         fits, holds, fresh, fresh / length, repeated / length, inside, in_same, in_focus, left, right, nearest,
         left_focus, right_focus, sums[0, pieces.first] == total, sums[0, pieces.last + 1] == 0,
         (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.concatenate([[0], said])[pieces.first],
-        nearest - (rivals.min() if len(rivals) else GAP), np.full(len(length), total),
+        nearest - (rivals.min() if len(rivals) else GAP), total,
     ]  # fmt: skip
 
 
-def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats]:
+def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | float]:
     """Whether each piece hangs on the rest as the question asks, and is told in the units that it asks for."""
-    columns, none = pieces.columns, np.zeros(len(pieces.columns), dtype=np.float32)
+    columns = pieces.columns
     relation, units = relation_wanted(question.text, question.wanted), units_wanted(question.text.lower())
     asks_relation = relation is not Relation.NONE
-    fitting = sum((columns[:, _PLACE[f"unit_{unit}"]] for unit in units), none)
+    fitting: Floats | float = sum(columns[:, _PLACE[f"unit_{unit}"]] for unit in units)
     return [
-        columns[:, _PLACE[f"relation_{relation.name.lower()}"]] if asks_relation else none, none + asks_relation,
-        fitting, bool(units) - fitting, none + bool(hits.focus),
-        none + any(word.form[0] > "\u0400" for word in pieces.words[:3]),
+        columns[:, _PLACE[f"relation_{relation.name.lower()}"]] if asks_relation else 0.0, float(asks_relation),
+        fitting, float(bool(units)) - fitting, float(bool(hits.focus)),
+        float(any(word.form[0] > "\u0400" for word in pieces.words[:3])),
     ]  # fmt: skip
 
 
@@ -120,8 +122,8 @@ class Net:
 
     def scaled(self, columns: Floats) -> Floats:
         """The evidence in unit spread, extremes cut off."""
-        cut: Floats = np.clip((columns - self.center) / self.spread, -4, 4).astype(np.float32)
-        return cut
+        cut: Floats = (columns - self.center) / self.spread
+        return np.clip(cut, -4, 4, out=cut)
 
     def scores(self, columns: Floats) -> Floats:
         """One number a piece: their softmax is the probability that it is just the short answer."""
@@ -135,6 +137,12 @@ def net() -> Net:
     """The network that comes with the package."""
     with files("knowledge.answering").joinpath("data/spans.npz").open("rb") as stored, np.load(stored) as data:
         return Net(*(data[name].astype(np.float32) for name in Net.__slots__))
+
+
+def worthiest(pieces: Pieces, chances: Floats, price: float) -> int:
+    """The piece that is most likely to hold the answer, longer ones at their price; the whole sentence at the last."""
+    share = pieces.columns[:, _PLACE["share"]]
+    return int(np.argmax(chances - price * share - (share == 1)))
 
 
 def held(pieces: Pieces, scores: Floats) -> Floats:

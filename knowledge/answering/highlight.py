@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-import numpy as np
-
-from knowledge.answering.choosing import evidence, held, net
+from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
 from knowledge.answering.marks import Marked, marked
-from knowledge.answering.pieces import Pieces, pieces_of
+from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.spans import Span, new_spans, words_between
@@ -19,7 +17,7 @@ from knowledge.index import Index, Place
 EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""
 
-PRICE = 0.6
+PRICE = 0.5
 """Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
 
 LONGEST = 2_000
@@ -35,6 +33,10 @@ _REASON = re.compile(  # up to four words before the piece: "because the river [
     r"(?:[^\s,;.()]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_HALF_BOUND = re.compile(r"\b(?:at|up|as|(?:no )?(?:more|less|fewer))\s+$", re.IGNORECASE)
+_SECOND_HALF = re.compile(r"(?:least|most|to|many|than)\s", re.IGNORECASE)
+"""'at [least 46]': a piece may begin within the words that bound it."""
+_FIRST_NUMBER = COLUMNS.index("first_number")
 _SIGN_BEFORE = re.compile(r"[$€£₸₽]\s?$")
 _SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 
@@ -53,12 +55,11 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     question, pieces = finding.question, pieces_of(text)
     hits = Reader(question, finding.terms).hits(here)
     scores = net().scores(evidence(question, pieces, here, hits))
-    share = (pieces.last - pieces.first + 1) / len(pieces.words)
-    best = int(np.argmax(held(pieces, scores) - PRICE * share))
-    if share[best] == 1:
-        return None
+    best = worthiest(pieces, held(pieces, scores), PRICE)
     first, last = int(pieces.first[best]), int(pieces.last[best])
-    if question.wanted is Wanted.NUMBER:
+    if (first, last) == (0, len(pieces.words) - 1):
+        return None
+    if question.wanted is Wanted.NUMBER and pieces.columns[best, _FIRST_NUMBER]:
         last = _counted(pieces, first, last, frozenset(term.form for term in question.terms))
     start, end = _bounded(text, pieces.words[first].start, pieces.words[last].end)
     because = _REASON.search(text[:start]) if question.wanted is Wanted.REASON else None
@@ -86,7 +87,8 @@ def _counted(pieces: Pieces, first: int, last: int, asked: frozenset[str]) -> in
 
 def _bounded(text: str, start: int, end: int) -> Span:
     """A span with the signs and words that belong to it: 'more than $4,500', not '4,500'."""
-    for pattern in (_SIGN_BEFORE, _QUALIFIER):
+    halves = (_HALF_BOUND,) if _SECOND_HALF.match(text, start) else ()
+    for pattern in (*halves, _SIGN_BEFORE, _QUALIFIER):
         if found := pattern.search(text[:start]):
             start = found.start()
     if found := _SIGN_BEHIND.match(text, end):

@@ -49,6 +49,8 @@ ANSWERS = [
      "Merrin Forest Agency"),
     ("a sign belongs to its number", "The new pier in Orlen cost $4,500 to build.", "How much did the new pier cost?",
      "$4,500"),
+    ("a bound is not halved", "Ms Kotnik needs at least 46 seats to govern.", "How many seats does Kotnik need?",
+     "at least 46"),
     ("who did it, in lower case", "The strike was called by local bakers.", "Who called the strike?", "local bakers"),
     ("until when", "The bridge stays closed until Friday.", "Until when does the bridge stay closed?", "Friday"),
     ("a Russian name", "Мост в Орлене открыл мэр Пётр Савин.", "Кто открыл мост в Орлене?", "Пётр Савин"),
