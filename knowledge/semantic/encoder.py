@@ -50,5 +50,5 @@ def installed_encoder() -> Encoder | None:
 
     try:
         return E5()
-    except (ImportError, OSError, RuntimeError):  # built for another machine: answer without it, as `doctor` tells
+    except (ImportError, AttributeError, OSError, RuntimeError):  # built for another machine, or installed by half
         return None
