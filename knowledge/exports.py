@@ -6,6 +6,7 @@ base. It is read and written article by article: neither direction needs more me
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -34,6 +35,8 @@ SETTINGS: Kinds = {
     "keeps_counts": bool, "keeps_questions": bool, "keeps_votes": bool, "language": str, "retention_days": int,
     "strictness": float | int, "text_only": bool,
 }  # fmt: skip
+
+_CHANNEL_ID = re.compile(r"[0-9]{1,19}")
 
 CHANNEL: Kinds = {"an_hour": int, "mode": str, "pause": int}
 
@@ -137,6 +140,6 @@ def _read_settings(value: Any) -> GuildSettings:
     check_kinds(Phrase("The settings"), value, SETTINGS, may_lack=True)
     for number, chosen in value.get("channels", {}).items():
         check_kinds(Phrase("The settings of a channel"), chosen, CHANNEL, may_lack=True)
-        if not number.isdecimal() or chosen.get("mode", "mention") not in set(ChannelMode):
+        if not _CHANNEL_ID.fullmatch(number) or chosen.get("mode", "mention") not in set(ChannelMode):
             raise InputError("The settings of a channel are a number and a mode that this Footnote knows.")
     return check_settings(read_settings(value))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from knowledge.limits import MAX_REVISIONS
 from knowledge.model import SHARED, Edition, Revision
 from knowledge.schema import Instant, article, guild, memo, revision
 from knowledge.settings import GuildSettings, read_settings, write_settings
@@ -95,6 +96,8 @@ async def histories(connection: AsyncConnection, guild_id: int, slugs: Collectio
 
 async def numbered(connection: AsyncConnection, guild_id: int, slug: str, number: int) -> Revision | None:
     """Revision `number` of the guild's own article of that name."""
+    if not 1 <= number <= MAX_REVISIONS:  # somebody typed it: it may be larger than any base can be asked for
+        return None
     return next(iter(await _read(connection, _of_article(guild_id, slug).where(revision.c.number == number))), None)
 
 

@@ -19,6 +19,7 @@ from knowledge.limits import Allowance
 from knowledge.model import SHARED, Revision
 from knowledge.records import lessons
 from knowledge.slugs import quoted
+from knowledge.text import split_sentences
 from knowledge.worker import Worker
 
 Progress = Callable[[int, int], None]
@@ -63,6 +64,13 @@ class Import:
             if isinstance(part, History):
                 self._total += 1
                 allowance.check_text(max((revision.body for revision in part.revisions), key=len))
+                await self._check_sentences(part, allowance)
+
+    async def _check_sentences(self, history: History, allowance: Allowance) -> None:
+        for revision in history.revisions:
+            if allowance.must_count(revision.body):
+                sentences = await self._worker.run(split_sentences, revision.body, revision.language)
+                allowance.check_sentences(len(sentences))
 
     async def save(self, connection: AsyncConnection, edit: Edit) -> int:
         """Saves what the guild lacks, and says how many revisions and versions that was.

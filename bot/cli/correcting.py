@@ -29,7 +29,7 @@ async def correct(
 ) -> Exit:
     """Correct one sentence of an article: a new revision, the one before stays in its history."""
     async with invocation_of(context).open() as base:
-        seen = revision or (await base.article(slug)).number
+        seen = (await base.article(slug)).number if revision is None else revision
         saved = await base.correct(slug, sentence, text, seen=seen, note=note)
     show([plain(f"corrected {saved.slug} (revision {saved.number})")])
     return Exit.ANSWERED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from bot.cli.screen import show, show_json
 from bot.cli.shelving import Note
 from bot.cli.wording import plain
 from knowledge import InputError, KnowledgeBase, LessonKind, QuestionState
+from knowledge.settings import MAX_ID
 
 Phrase = Annotated[str | None, typer.Argument(metavar="PHRASE", help="What members say; without it, all are listed.")]
 Meanings = Annotated[list[str] | None, typer.Argument(metavar="MEANING", help="What the articles say for it.")]
@@ -26,9 +28,13 @@ Withdraw = Annotated[bool, typer.Option("--withdraw", metavar="", help="Take it 
 Undo = Annotated[bool, typer.Option("--undo", metavar="", help="Undo its last change.")]
 Close = Annotated[
     list[int] | None,
-    typer.Option("--close", metavar="ID", help="Close the group with this question; may be given several times."),
+    typer.Option(
+        "--close", metavar="ID", min=1, help="Close the group with this question; may be given several times."
+    ),
 ]
-Guild = Annotated[int, typer.Option(metavar="ID", help="The server's id in Discord; without it, direct messages.")]
+Guild = Annotated[
+    int, typer.Option(metavar="ID", min=0, max=MAX_ID, help="The server's id in Discord; without it, direct messages.")
+]
 
 PLURALS = {LessonKind.ALIAS: "aliases", LessonKind.PIN: "pins"}
 
@@ -101,7 +107,7 @@ async def stats(context: typer.Context, *, guild: Guild = 0, as_json: AsJson = F
 
 def _place(text: str) -> tuple[str, int | None, int]:
     slug, colon, number = text.rpartition(":")
-    if not colon or not number.isdecimal():
+    if not colon or not re.fullmatch(r"[0-9]{1,9}", number):
         raise InputError(f"A pinned sentence is given as SLUG:SENTENCE, not “{text[:100]}”.")
     return slug, None, int(number)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from knowledge import store
 from knowledge.answering.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
-from knowledge.errors import InputError, Phrase
+from knowledge.errors import BaseUnavailable, InputError, Phrase
 from knowledge.index import Index
 from knowledge.limits import Allowance, check_question, check_text
 from knowledge.participation import (
@@ -38,6 +40,8 @@ class Inbox(Desk):
         super().__init__(database, clock, allowance)
         self._counts: Counter[tallies.Key] = Counter()
         self._counted_at = clock()
+        self._saving = asyncio.Lock()
+        self._saver: asyncio.Task[None] | None = None
 
     async def hand_in(self, question: str, place: Place, asker_id: int) -> HandedQuestion:
         """Keeps a question for the editors. Only with the asker's consent.
@@ -131,20 +135,33 @@ class Inbox(Desk):
     async def count(self, guild_id: int, kind: str) -> None:
         """Counts one answered, unsure, unknown or checked message in its week, if the guild keeps counts.
 
-        Kept in memory for up to a minute: the last counts of a killed process are lost, which harms nobody.
+        Kept in memory for up to a minute, then saved in the background: no answer waits for it, or fails with it. The
+        last counts of a killed process are lost, which harms nobody.
         """
         now = self._clock()
         self._counts[guild_id, _monday(now), kind] += 1
         if now - self._counted_at >= WAIT:
             self._counted_at = now
-            await self.save_counts()
+            self._saver = asyncio.create_task(self._try_to_save_counts())
 
     async def save_counts(self) -> None:
-        """Writes what was counted since the last time."""
-        counts, self._counts = self._counts, Counter()
-        if counts:
-            now = self._clock()
-            kept = {key: n for key, n in counts.items() if (await self._chosen(key[0])).keeps_counts}
+        """Writes what was counted since the last time. Raises BaseUnavailable, and then keeps the counts."""
+        async with self._saving:
+            counts, self._counts = self._counts, Counter()
+            try:
+                await self._add(counts)
+            except BaseUnavailable:
+                self._counts.update(counts)
+                raise
+
+    async def _try_to_save_counts(self) -> None:
+        with suppress(BaseUnavailable):  # they are saved a minute later
+            await self.save_counts()
+
+    async def _add(self, counts: Counter[tallies.Key]) -> None:
+        now = self._clock()
+        kept = {key: n for key, n in counts.items() if (await self._chosen(key[0])).keeps_counts}
+        if kept:
             await self._database.write(lambda connection: tallies.add(connection, kept, now))
 
     async def week_counts(self, guild_id: int) -> list[WeekCount]:

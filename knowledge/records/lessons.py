@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, insert, select
@@ -26,15 +27,17 @@ from knowledge.lessons import (
 from knowledge.schema import lesson
 from knowledge.store import Guilds, admit_guild
 
-State = tuple[int, int]
-"""How many versions there are, and the highest id among them: if it is the same, so are the lessons."""
+State = tuple[int, int, datetime | None]
+"""How many versions there are, the highest id among them, and when the latest was made: if all are the same, so are the
+lessons. The time tells them from equally many of a base restored meanwhile."""
 
 
 async def state(connection: AsyncConnection, guilds: Guilds) -> State:
     """Tells whether anything was taught since."""
-    asked = select(func.count(), func.coalesce(func.max(lesson.c.id), 0)).where(lesson.c.guild_id.in_(guilds))
-    count, highest = (await connection.execute(asked)).one()
-    return count, highest
+    highest, latest = func.coalesce(func.max(lesson.c.id), 0), func.max(lesson.c.created_at)
+    asked = select(func.count(), highest, latest).where(lesson.c.guild_id.in_(guilds))
+    count, last, at = (await connection.execute(asked)).one()
+    return count, last, at
 
 
 async def present(connection: AsyncConnection, guilds: Guilds, kind: LessonKind | None = None) -> list[Lesson]:
@@ -121,7 +124,9 @@ def _signed(version: Lesson, edit: Edit) -> Lesson:
 async def _known(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> list[Lesson]:
     known = await history(connection, edit.guild_id, kind, name)
     if not known:
-        raise InputError("There is no {kind} “{name}” here.", kind=_KINDS[kind], name=name[:100])
+        raise InputError(
+            "There is no {kind} “{name}” here.", kind=_KINDS[kind], name=name[:100].encode(errors="replace").decode()
+        )
     return known
 
 

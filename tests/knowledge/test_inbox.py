@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
-from knowledge import GuildSettings, InputError, KnowledgeBase, LimitReached, Place, QuestionState
+from knowledge import BaseUnavailable, GuildSettings, InputError, KnowledgeBase, LimitReached, Place, QuestionState
 from knowledge.participation import MAX_OPEN_OF_ONE, WeekCount
 from tests.knowledge.fakes import Clock, draft
 
@@ -105,3 +110,28 @@ async def test_counts_add_up_by_week_and_guild_over_processes(url: str, clock: C
         ]
         assert [count.kind for count in await base.week_counts(OTHER)] == ["unknown", "unknown"]
         assert all(isinstance(count, WeekCount) and count.week.weekday() == 0 for count in counts)
+
+
+async def test_no_answer_waits_for_its_count_and_no_count_is_lost(tmp_path: Path, clock: Clock) -> None:
+    file = tmp_path / "footnote.db"
+    async with KnowledgeBase.open(f"sqlite:///{file}", seeded=False, clock=clock) as base:
+        clock.wait(minutes=2)
+        with closing(sqlite3.connect(file, isolation_level=None)) as somebody:
+            somebody.execute("BEGIN IMMEDIATE")
+            await asyncio.wait_for(base.count(GUILD, "answered"), timeout=2)
+            await asyncio.sleep(0.1)
+            somebody.execute("ROLLBACK")
+        assert [count.count for count in await base.week_counts(GUILD)] == [1]
+
+
+async def test_counts_that_cannot_be_saved_are_saved_later(tmp_path: Path) -> None:
+    file = tmp_path / "footnote.db"
+    async with KnowledgeBase.open(f"sqlite:///{file}", seeded=False) as base:
+        await base.count(GUILD, "answered")
+        with closing(sqlite3.connect(file)) as somebody:
+            somebody.execute("ALTER TABLE tally RENAME TO elsewhere")
+        with pytest.raises(BaseUnavailable):
+            await base.save_counts()
+        with closing(sqlite3.connect(file)) as somebody:
+            somebody.execute("ALTER TABLE elsewhere RENAME TO tally")
+        assert [count.count for count in await base.week_counts(GUILD)] == [1]

@@ -295,6 +295,7 @@ BROKEN = {
     "strictness is no number": (with_settings(strictness=float("nan")), "How strict answers are"),
     "channel is no object": (with_settings(channels={"5": 5}), "The settings of a channel must be an object"),
     "channel has no number": (with_settings(channels={"x": {}}), "a number and a mode"),
+    "channel without end": (with_settings(channels={"9" * 5_000: {}}), "a number and a mode"),
     "channel of no mode": (with_settings(channels={"5": {"mode": "loud"}}), "a number and a mode"),
     "channel too slow": (with_settings(channels={"5": {"pause": 10**9}}), "The pause between questions"),
     "kept for ever": (with_settings(retention_days=0), "Days to keep are from 1 to 730."),
@@ -405,3 +406,11 @@ async def test_lessons_that_grew_apart_are_not_imported(full: KnowledgeBase) -> 
     await full.teach_alias("new", ["newer"], guild_id=GUILD)
     assert await full.import_(text, guild_id=GUILD) == 0
     assert len(await full.lessons(LessonKind.ALIAS, guild_id=GUILD)) == 2
+
+
+async def test_an_import_keeps_to_the_allowed_number_of_sentences(full: KnowledgeBase, url: str) -> None:
+    text = await full.export(guild_id=GUILD)
+    allowance = Allowance(sentences=1)
+    async with KnowledgeBase.open(url, seeded=False, allowance=allowance) as base:
+        with pytest.raises(LimitReached, match="An article may have at most 1 sentences"):
+            await base.import_(text, guild_id=EMPTY)

@@ -118,6 +118,19 @@ async def test_a_bot_that_runs_answers_from_the_restored_base(file: Path, copy: 
     assert await names_in(file) == {"harbour", "pier"}
 
 
+async def test_a_bot_that_runs_goes_by_the_restored_aliases(file: Path, copy: Path, tmp_path: Path) -> None:
+    for place, meaning in ((tmp_path / "other.db", "boats"), (file, "crews")):
+        await make(place, "quay")
+        async with KnowledgeBase.open(url_of(place)) as base:
+            await base.teach_alias("tubs", [meaning])
+    async with KnowledgeBase.open(url_of(tmp_path / "other.db")) as other:
+        await other.backup(copy)
+    async with KnowledgeBase.open(url_of(file)) as base:
+        assert (await base.ask("How many tubs were lost?")).understood == "How many crews were lost?"
+        await restore_base(url_of(file), copy)
+        assert (await base.ask("How many tubs were lost?")).understood == "How many boats were lost?"
+
+
 async def test_ids_that_a_restore_took_back_are_not_used_again(file: Path, copy: Path) -> None:
     await make(file, "quay")
     async with KnowledgeBase.open(url_of(file)) as base:

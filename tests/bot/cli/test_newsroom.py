@@ -71,6 +71,13 @@ BAD = {
     "no place": (("pin", "Why?", "harbour-fire"), "is given as SLUG:SENTENCE"),
     "no pin to undo": (("pin", "--undo"), "Say which pin is meant."),
     "no such sentence": (("correct", "harbour-fire", "9", "x"), "has no sentence 9; revision 1 has 3."),
+    "revision without end": (("diff", "harbour-fire", "--to", "9" * 20), "has no revision"),
+    "revision before the first": (("correct", "harbour-fire", "1", "Ash.", "--revision", "0"), "has no revision 0"),
+    "revision to come": (("correct", "harbour-fire", "1", "Ash.", "--revision", "9" * 20), "has no revision"),
+    "sentence without end": (("pin", "Why?", "harbour-fire:" + "9" * 5_000), "is given as SLUG:SENTENCE"),
+    "server too large": (("questions", "--guild", "9" * 20), "--guild"),
+    "server below nothing": (("stats", "--guild", "-1"), "--guild"),
+    "half a character": (("alias", "the \udcff", "--withdraw"), "There is no alias"),
     "no such question": (("questions", "--close", "7"), "There is no open question 7 here."),
 }
 
