@@ -20,6 +20,7 @@ from cogs.presentation import limits, tongue
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import present_articles
 from cogs.presentation.checks import present_check
+from cogs.presentation.examples import QUESTIONS
 from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import present_article, present_passage
@@ -98,7 +99,12 @@ def unsaid(node: ast.AST) -> Iterator[ast.Constant]:
 
 
 def test_no_text_of_the_cogs_is_left_unsaid() -> None:
-    found = [(module.name, text.lineno, text.value) for module in modules("cogs") for text in unsaid(module.tree)]
+    found = [
+        (module.name, text.lineno, text.value)
+        for module in modules("cogs")
+        for text in unsaid(module.tree)
+        if text.value not in QUESTIONS
+    ]
 
     assert found == []
     assert len(list(unsaid(ast.parse('Line("two words") + Button(label=f"and more {words}")')))) == 2
