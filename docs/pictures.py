@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import discord
 import simcord
 from playwright.async_api import async_playwright
 from simcord.preview import _capture, _markdown
@@ -90,6 +91,9 @@ PICTURES = {
         },
     ),
     "history": Picture("kb history", {"article": "storm-sinks-boats-in-orlen"}),
+    "setup": Picture("setup", {}),
+    "diagnose": Picture("diagnose", {}),
+    "privacy": Picture("privacy show", {}),
     "russian": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, language="ru"),
     "kazakh": Picture("ask", {"question": "Who won the chess world cup?"}, language="kk"),
 }
@@ -112,7 +116,7 @@ async def main(folder: Path, *wanted: str) -> None:
 async def draw(env: simcord.Env, base: KnowledgeBase, picture: Picture, file: Path) -> None:
     """One picture, on a server of its own."""
     guild = env.create_guild("News club")
-    role = guild.create_role("editors")
+    role = guild.create_role("editors", permissions=discord.Permissions(manage_guild=True))
     await base.change_settings(guild.id, GuildSettings(language=picture.language, editor_role_id=role.id))
     for draft in (HARBOUR, COAST):
         await base.add(draft, guild_id=guild.id)
