@@ -50,11 +50,16 @@ async def admit_to_message(interaction: Interaction) -> GuildSettings:
 
 
 async def own_article(interaction: Interaction, slug: str) -> Revision:
-    """The newest revision of an article that the server may change. Raises ArticleNotFound, also for a shared one."""
+    """The newest revision of an article that the server may change.
+
+    Raises ArticleNotFound, also for a shared one, and InputError for a retracted one.
+    """
     guild_id = edition_of(interaction)
     found = await interaction.client.base.article(slug, guild_id=guild_id)
     if found.guild_id != guild_id:
         raise ArticleNotFound("{slug} is a shared article: a server can hide those, not change them.", slug=f"“{slug}”")
+    if found.is_retraction:
+        raise InputError("{slug} is retracted: restore it first.", slug=f"“{found.slug}”")
     return found
 
 

@@ -156,6 +156,5 @@ class DraftForm(Form):
         if self._pending.slug is not None:
             typed |= {"source": draft.source or "", "url": draft.url or ""}
             typed |= {"published": draft.published.isoformat() if draft.published else ""}
-        if self._pending.slug is not None or draft.body:
-            typed["language"] = draft.language
+        typed["language"] = draft.language  # empty where nobody chose one: then it is recognised
         return Pending(read_fields(typed, body), self._pending.slug, self._pending.seen, note)

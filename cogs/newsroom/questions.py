@@ -159,7 +159,7 @@ class PinForm(Form):
         self.ask("note", say("A note"), max_length=MAX_NOTE)
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
-        """Pins them, and tells who asked."""
+        """Pins them, and tells who asked, unless their question still has no answer."""
         settings = await admit_to_message(interaction)
         typed, guild_id = self.typed(), edition_of(interaction)
         group = await group_of(interaction, self._number)
@@ -170,7 +170,10 @@ class PinForm(Form):
             editor_id=interaction.user.id,
             note=typed["note"] or None,
         )
-        answer = await interaction.client.base.ask(typed["question"], guild_id=guild_id)
+        answer = await interaction.client.base.ask(group.text, guild_id=guild_id)
+        if answer.status is not Status.ANSWERED:  # it was pinned to a question in other words
+            await _show_question(interaction, group, settings)
+            return
         await resolve(interaction, group, answer, settings)
 
 

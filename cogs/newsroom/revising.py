@@ -37,8 +37,6 @@ async def edit(interaction: Interaction, article: Slug, file: discord.Attachment
     """Opens the form; a text too long for one is given as a file and comes back as one."""
     settings = await admit(interaction)
     present = await own_article(interaction, article)
-    if present.is_retraction:
-        raise InputError("{slug} is retracted: restore it first.", slug=f"“{present.slug}”")
     if file is None and len(present.body) <= limits.FORM_TEXT:
         await interaction.response.send_modal(DraftForm(_pending(present, present.draft)))
         return

@@ -111,8 +111,8 @@ class Inbox(Desk):
         reason = None if reason is None else check_text(Phrase("A reason"), reason.strip(), MAX_REASON)
         question = None if question is None else check_question(question)
         new = Vote(0, guild_id, message_id, voter_id, self._clock(), is_up, *citation, reason, question)
-        await self._database.write(lambda connection: votes.cast(connection, new))
-        await self.count(guild_id, "up" if is_up else "down")
+        if await self._database.write(lambda connection: votes.cast(connection, new)):
+            await self.count(guild_id, "up" if is_up else "down")
 
     async def take_back_vote(self, *, guild_id: int, message_id: int, voter_id: int) -> bool:
         """Deletes a person's vote on an answer; False if there was none."""

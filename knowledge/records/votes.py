@@ -15,12 +15,18 @@ from knowledge.schema import vote
 from knowledge.store import admit_guild
 
 
-async def cast(connection: AsyncConnection, new: Vote) -> None:
-    """Saves the vote in the place of the one that the person cast on the same answer before."""
+async def cast(connection: AsyncConnection, new: Vote) -> bool:
+    """Saves the vote in the place of the one that the person cast on the same answer before; False if that was alike.
+
+    A reason given afterwards makes no second vote of it.
+    """
     await admit_guild(connection, new.guild_id, new.cast_at)
+    which = vote.c.guild_id == new.guild_id, vote.c.message_id == new.message_id, vote.c.voter_id == new.voter_id
+    before = await connection.scalar(select(vote.c.is_up).where(*which))
     await take_back(connection, new.guild_id, new.message_id, new.voter_id)
     values = {name: value for name, value in asdict(new).items() if name != "id"}
     await connection.execute(insert(vote).values(values))
+    return before is None or bool(before) is not new.is_up
 
 
 async def take_back(connection: AsyncConnection, guild_id: int, message_id: int, voter_id: int) -> int:

@@ -75,6 +75,16 @@ async def test_a_guild_that_keeps_nothing_keeps_nothing(base: KnowledgeBase) -> 
     assert await base.week_counts(GUILD) == []
 
 
+async def test_a_vote_pressed_twice_or_explained_is_counted_once(base: KnowledgeBase, clock: Clock) -> None:
+    revision = await base.add(draft(), guild_id=GUILD)
+    place = {"guild_id": GUILD, "message_id": 400, "citation": (revision.id, 2), "voter_id": 1}
+    for _ in range(3):
+        await base.vote(**place, is_up=False)
+    await base.vote(**place, is_up=False, reason="Out of date")
+
+    assert [(each.kind, each.count) for each in await base.week_counts(GUILD)] == [("down", 1)]
+
+
 async def test_the_last_vote_of_a_person_on_an_answer_counts(base: KnowledgeBase, clock: Clock) -> None:
     revision = await base.add(draft(), guild_id=GUILD)
     place = {"guild_id": GUILD, "message_id": 400, "citation": (revision.id, 2)}

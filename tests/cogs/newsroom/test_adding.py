@@ -28,6 +28,15 @@ async def test_a_typed_article_is_shown_before_it_is_saved(newsroom: Newsroom) -
     assert await newsroom.base.articles(guild_id=newsroom.guild.id) == []
 
 
+async def test_a_language_named_in_the_command_holds_for_what_is_typed(newsroom: Newsroom) -> None:
+    form = await newsroom.kb("add", language="kk")
+    shown = (await newsroom.editor.submit_modal(form, TYPED)).response
+
+    await newsroom.editor.click(shown, label="Save")
+
+    assert (await newsroom.newest()).language == "kk"
+
+
 async def test_save_makes_it_answer_and_names_the_editor(newsroom: Newsroom) -> None:
     shown = await preview(newsroom)
 

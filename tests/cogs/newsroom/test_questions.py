@@ -60,6 +60,20 @@ async def test_once_an_article_answers_who_asked_is_told_below_the_question(news
     assert "No question waits" in await newsroom.say("questions")
 
 
+async def test_a_pin_in_other_words_that_does_not_answer_it_tells_nobody(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+
+    form = await newsroom.editor.click(shown, label="Pin a sentence")
+    other = {"question": "When did the divers come?", "article": SLUG, "sentences": "3", "note": ""}
+    await newsroom.editor.submit_modal(form, other)
+
+    assert newsroom.channel.last_message.content == CAPTAIN
+    assert "Pin a sentence" in buttons_of(shown)
+    assert len(await newsroom.base.handed_in(newsroom.guild.id)) == 1
+
+
 async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
     await newsroom.add()
     await hand_in(newsroom)

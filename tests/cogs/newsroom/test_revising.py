@@ -186,7 +186,9 @@ async def test_a_retracted_article_is_offered_for_restoring_and_not_for_editing(
 
     assert [choice["value"] for choice in offered] == [SLUG]
     assert for_edit == []
-    assert "retracted: restore it first" in newsroom.refusal(await newsroom.kb("edit", article=SLUG))
+    for command, options in {"edit": {}, "header": {}, "correct": {"sentence": 2}}.items():
+        refusal = newsroom.refusal(await newsroom.kb(command, article=SLUG, **options))
+        assert "retracted: restore it first" in refusal
 
 
 async def test_an_earlier_revision_is_restored_by_its_number(newsroom: Newsroom) -> None:
