@@ -21,6 +21,7 @@ from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
 from cogs.recollection import question_behind
 from knowledge import SHARED, Answer, GuildSettings, LimitReached, Status
+from knowledge.courtesy import is_courtesy
 from knowledge.limits import check_question
 
 log = structlog.get_logger(__name__)
@@ -95,7 +96,9 @@ class Messages(commands.Cog):
             await self._answer(message, heard, settings)
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
-        if not heard.text:
+        if is_courtesy(heard.text) and heard.manner is Manner.REPLY:
+            return
+        if not heard.text or is_courtesy(heard.text):
             pages = compose(present_hint(self.host.command_ids), medium_at(message, settings))
             await send_below(message, pages)
         elif (answer := await self._ask(message, heard, settings)) is not None:

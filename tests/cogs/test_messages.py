@@ -57,6 +57,15 @@ async def test_a_mention_that_asks_nothing_gets_a_hint(scene: Scene) -> None:
     assert "</help:" in scene.channel.last_message.embeds[0].description
 
 
+async def test_a_greeting_gets_a_hint_and_not_the_last_answer_again(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} hi!")
+
+    assert len(scene.base.asked) == 1
+    assert "Ask me about the news" in str(scene.channel.last_message.embeds[0].description)
+
+
 async def test_a_server_that_prefers_text_gets_text(scene: Scene) -> None:
     scene.base.chosen = GuildSettings(text_only=True)
 
@@ -124,7 +133,6 @@ async def test_a_reply_to_an_answer_is_a_follow_up(scene: Scene) -> None:
 
 async def test_thanks_in_reply_to_an_answer_are_not_refused(scene: Scene) -> None:
     await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-    scene.base.answer = refused()
 
     await scene.alice.send(scene.channel, "thank you", reply_to=scene.channel.last_message)
 

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.courtesy import is_courtesy
+
+
+@pytest.mark.parametrize("text", ["hi", "Thank you!", "Спасибо большое", "Сәлеметсіз бе?", "help"])
+def test_greetings_and_thanks_are_courtesy(text: str) -> None:
+    assert is_courtesy(text)
+
+
+@pytest.mark.parametrize("text", ["", "?!", "Who helped?", "hi, who died?", "and when?", "Кто помог?"])
+def test_what_asks_or_says_more_is_none(text: str) -> None:
+    assert not is_courtesy(text)
