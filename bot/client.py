@@ -30,6 +30,7 @@ EXTENSIONS = (
     "cogs.asking",
     "cogs.checking",
     "cogs.diagnosing",
+    "cogs.figures",
     "cogs.guidance",
     "cogs.housekeeping",
     "cogs.messages",

@@ -23,7 +23,19 @@ from knowledge.index import Index
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
-from knowledge.model import SHARED, Answer, Citation, ClaimCheck, Edition, Event, Reasons, Revision, Sentence, Turn
+from knowledge.model import (
+    SHARED,
+    Answer,
+    Citation,
+    ClaimCheck,
+    Edition,
+    Event,
+    Figure,
+    Reasons,
+    Revision,
+    Sentence,
+    Turn,
+)
 from knowledge.semantic import Encoder, Encoding, Senses, installed_encoder
 from knowledge.starter import add_starter
 from knowledge.text import split_sentences
@@ -206,6 +218,27 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
             index = await self._editions.derive(reading, Index)
             sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
             return await self._worker.run(chronicle.events, first, last, article, sentences)
+
+    async def figures(
+        self, *, guild_id: int = SHARED, article: str | None = None, about: str | None = None
+    ) -> list[Figure]:
+        """The numbers in the articles with what they count, in the order of `articles` and their sentences: of one
+        article (a slug), of sentences that hold the words `about`.
+
+        Raises ArticleNotFound for an article the guild lacks, InputError for an empty subject.
+        """
+        from knowledge.figures import Figures  # as slow to load as the claim check
+
+        async with self._editions.held(guild_id) as reading:
+            _check_present(reading, article)
+            figures = await self._editions.derive(reading, Figures)
+            newest = sorted(reading.present.values(), key=_by_publication, reverse=True)
+            read = [revision for revision in newest if article in {None, revision.slug}]
+            if about is None:
+                return figures.of(read)
+            index = await self._editions.derive(reading, Index)
+            sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
+            return figures.of(read, sentences)
 
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""

@@ -217,6 +217,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as written, with what it counts: the `expression`, which `citation.highlight` marks in its sentence."""
+
+    expression: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The state of a guild's whole base at one moment: how many revisions it sees and the highest id among them.
 

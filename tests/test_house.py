@@ -167,7 +167,7 @@ def test_only_one_file_tells_sqlite_from_postgresql() -> None:
 
 def test_thinking_never_looks_at_the_clock() -> None:
     clocks = {"datetime.now", "datetime.utcnow", "date.today", "time.time", "datetime.datetime.now"}
-    pure = ("text", "dates", "lexicon", "index", "answering", "claims", "timeline", "model")
+    pure = ("text", "dates", "lexicon", "index", "answering", "claims", "timeline", "figures", "model")
     thinking = [module for module in ours() if module.name.startswith(tuple(f"knowledge.{name}" for name in pure))]
     assert [module.name for module in thinking if clocks & module.attributes()] == []
 

@@ -13,6 +13,7 @@ from knowledge import (
     Citation,
     ClaimCheck,
     Event,
+    Figure,
     GuildSettings,
     Lease,
     LeaseClaim,
@@ -83,6 +84,7 @@ class FakeBase:
     answer: Answer | Exception = field(default_factory=answered)
     verdict: ClaimCheck = field(default_factory=lambda: ClaimCheck("", Verdict.NOT_FOUND, 0.2))
     events: list[Event] = field(default_factory=list)
+    counts: list[Figure] = field(default_factory=list)
     library: list[Revision] = field(default_factory=list)
     chosen: GuildSettings = field(default_factory=GuildSettings)
     is_broken: bool = False
@@ -130,6 +132,10 @@ class FakeBase:
     async def timeline(self, **scope: Any) -> list[Event]:
         self.asked.append(scope)
         return self.events
+
+    async def figures(self, **scope: Any) -> list[Figure]:
+        self.asked.append(scope)
+        return self.counts
 
     async def articles(self, *, guild_id: int = 0) -> list[Revision]:
         return self.library

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.client import FootnoteBot
 from cogs.presentation.requests import PAGE_ID, button_ids, request_of
-from knowledge import GuildSettings
+from knowledge import Figure, GuildSettings
 from tests.cogs.conftest import Scene
-from tests.cogs.fakes import article, event
+from tests.cogs.fakes import CITATION, article, event
 
 
 async def test_a_timeline_asks_the_base_for_what_was_said(scene: Scene) -> None:
@@ -52,6 +54,22 @@ async def test_pages_turn_after_a_restart_and_show_what_is_true_by_then(scene: S
     assert shown.footer.text.startswith("20 events · page 4 of 4")
     assert shown.title == "Timeline about boats | 100% ours from May 2023"
     assert scene.base.asked[-1]["about"] == "boats | 100% ours"
+
+
+async def test_figures_are_a_private_list_that_is_turned_after_a_restart(scene: Scene) -> None:
+    scene.base.counts = [Figure(f"{n} boats", replace(CITATION, sentence=n)) for n in range(1, 61)]
+    options = {"article": "storm", "about": "boats | 100% ours"}
+    listed = await scene.alice.slash(scene.channel, "figures", **options)
+    first = listed.response.embeds[0].description
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    await scene.alice.click(listed.response, label="⏭")
+
+    assert listed.ephemeral
+    assert first.startswith("**1 boats**")
+    assert "**60 boats**" in listed.response.embeds[0].description
+    assert listed.response.embeds[0].title == "Figures about boats | 100% ours in storm"
+    assert scene.base.asked == [{"guild_id": scene.guild.id, **options}] * 2
 
 
 async def test_a_text_list_stays_text_when_its_page_is_turned(scene: Scene) -> None:

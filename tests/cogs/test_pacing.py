@@ -112,16 +112,17 @@ def test_a_changed_limit_holds_at_once(pace: Pace) -> None:
 
 
 async def test_every_command_that_asks_the_base_is_paced(scene: Scene) -> None:
-    scene.base.chosen = GuildSettings(an_hour=5)
+    scene.base.chosen = GuildSettings(an_hour=6)
     tries = [
         ("ask", {"question": "How many?"}),
         ("check", {"claim": "It rained."}),
         ("timeline", {}),
+        ("figures", {}),
         ("articles", {}),
         ("article", {"article": "storm"}),
         ("quote", {"article": "storm", "sentence": 1}),
     ]
-    for command, options in tries[:5]:
+    for command, options in tries[:6]:
         await scene.alice.slash(scene.channel, command, **options)
 
     for command, options in tries:

@@ -10,7 +10,7 @@ import pytest
 import simcord
 
 from bot.client import FootnoteBot
-from knowledge import Draft, KnowledgeBase
+from knowledge import Draft, GuildSettings, KnowledgeBase
 
 BODY = """The harbour of Ostwick was closed on 9 May 2023 after a storm had torn two ferries from their moorings.
 
@@ -128,3 +128,35 @@ async def test_a_timeline_tells_the_days_in_order(town: Town) -> None:
     text = result.response.embeds[0].description
     assert "### May 2023" in text
     assert text.index("<t:1683633600:D>") < text.index("<t:1684065600:D>")
+
+
+async def test_figures_are_listed_with_their_sentence(town: Town) -> None:
+    [choice] = await town.alice.autocomplete(town.channel, "figures", "article", "storm")
+
+    result = await town.alice.slash(town.channel, "figures", article=choice["value"])
+
+    lines = result.response.embeds[0].description.split("\n")
+    assert [line for line in lines if line.startswith("**")] == ["**two ferries**", "**31 boats were lost**"]
+    assert "> Mayor Lina Aalto said that 31 boats were lost in the storm." in lines
+    assert result.ephemeral
+
+
+async def test_figures_of_an_unknown_article_are_one_sentence(town: Town, simcord_env: simcord.Env) -> None:
+    result = await town.alice.slash(town.channel, "figures", article="strom")
+
+    assert result.response.content.startswith("⚠️ There is no article “strom”")
+    assert len(simcord_env.errors) == 1
+
+
+async def test_there_are_no_figures_without_articles(town: Town, base: KnowledgeBase) -> None:
+    await base.change_settings(town.guild.id, GuildSettings(hides_shared=True))
+    hidden = await town.alice.slash(town.channel, "figures")
+    await base.change_settings(town.guild.id, GuildSettings())
+    shown = await town.alice.slash(town.channel, "figures")
+    await base.retract("storm-closes-ostwick-harbour")
+    emptied = await town.alice.slash(town.channel, "figures")
+
+    assert "31 boats" in shown.response.embeds[0].description
+    for empty in (hidden, emptied):
+        assert empty.response.embeds[0].description == "**No article here has a number that fits.**"
+        assert empty.response.components == []

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import AsyncIterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -279,6 +280,33 @@ async def test_a_timeline_keeps_to_what_the_guild_sees(base: KnowledgeBase) -> N
     assert await base.timeline() == []
     with pytest.raises(ArticleNotFound):
         await base.timeline(article=SLUG, guild_id=GUILD)
+
+
+async def test_figures_come_in_the_order_of_articles_and_sentences(base: KnowledgeBase) -> None:
+    old = draft("Pier", published=date(2023, 1, 1), body="The pier cost 5 crowns.\n\nIt has 12 lamps and 3 bells.")
+    slug = (await base.add(old)).slug
+    await base.add(draft(), guild_id=GUILD)
+
+    async def told(**scope: Any) -> list[str]:
+        return [figure.expression for figure in await base.figures(guild_id=GUILD, **scope)]
+
+    assert await told() == ["Thirty-one boats", "5 crowns", "12 lamps", "3 bells"]
+    assert await told(article=slug) == ["5 crowns", "12 lamps", "3 bells"]
+    assert await told(about="bell") == ["12 lamps", "3 bells"]
+    assert await told(about="bell", article=SLUG) == []
+    await base.revise(slug, replace(old, body="It has 13 lamps."), seen=1)
+    assert await told(article=slug) == ["13 lamps"]
+    await base.change_settings(GUILD, GuildSettings(hides_shared=True))
+    assert await told() == ["Thirty-one boats"]
+    with pytest.raises(ArticleNotFound):
+        await told(article=slug)
+    with pytest.raises(InputError):
+        await told(about=" ")
+
+
+async def test_the_starter_article_has_two_figures(sqlite_url: str) -> None:
+    async with KnowledgeBase.open(sqlite_url) as base:
+        assert [each.expression for each in await base.figures()] == ["225 deaths", "over 4,500 injuries"]
 
 
 @pytest.mark.parametrize("bounds", [{"since": "the other day"}, {"until": ""}, {"since": "2024", "until": "2023"}])

@@ -21,6 +21,7 @@ from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import present_articles
 from cogs.presentation.checks import present_check
 from cogs.presentation.examples import QUESTIONS
+from cogs.presentation.figures import Scope, present_figures
 from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import present_article, present_passage
@@ -28,7 +29,7 @@ from cogs.presentation.privacy import present_deleted, present_deletion, present
 from cogs.presentation.reply import Reply
 from cogs.presentation.timelines import Span, present_timeline
 from cogs.presentation.welcomes import present_welcome
-from knowledge import ClaimCheck, Conflict, GuildSettings, PersonalRecord, Sentence, Status, Verdict
+from knowledge import ClaimCheck, Conflict, Figure, GuildSettings, PersonalRecord, Sentence, Status, Verdict
 from tests.catalogues import CALLS, TRANSLATED, extract, is_translated, payloads, read, saying_calls
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 from tests.test_house import modules
@@ -193,6 +194,7 @@ def replies() -> Iterator[Reply]:
         for date in ("2022-01-07", "2022-01", "2022-23", "2022~", "2022-01%", "../2022", "2022-01-02/2022-01-07")
     ]
     yield from (present_timeline(events, Span("1", "2", "3", "4")) for events in (dated, []))
+    yield from (present_figures(figures, Scope("1", "2")) for figures in ([Figure("3", MUTE)], []))
     yield from (present_articles(articles) for articles in ([MUTE_ARTICLE], []))
     yield present_article(MUTE_ARTICLE, SENTENCES)
     yield present_article(replace(MUTE_ARTICLE, is_retraction=True), ())

@@ -12,6 +12,7 @@ from cogs.presentation import limits
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import article_choices, present_articles
 from cogs.presentation.checks import present_check
+from cogs.presentation.figures import Scope, present_figures
 from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.passages import present_article, present_passage
@@ -20,11 +21,11 @@ from cogs.presentation.reply import Reply
 from cogs.presentation.requests import button_ids
 from cogs.presentation.timelines import Span, present_timeline
 from cogs.presentation.welcomes import present_welcome
-from knowledge import Answer, Citation, ClaimCheck, Event, GuildSettings, PersonalRecord, Revision, Sentence
+from knowledge import Answer, Citation, ClaimCheck, Event, Figure, GuildSettings, PersonalRecord, Revision, Sentence
 from tests.cogs.strategies import ANSWERS, CHECKS, EVENTS, REVISIONS, SENTENCES, TEXTS, citations
 
 MEDIA = st.sampled_from(Medium)
-IDS = dict.fromkeys(["ask", "check", "timeline", "articles", "article", "quote", "help", "kb"], 2**63)
+IDS = dict.fromkeys(["ask", "check", "timeline", "figures", "articles", "article", "quote", "help", "kb"], 2**63)
 modest = settings(max_examples=40, deadline=None)
 
 
@@ -53,6 +54,13 @@ def bare(text: str) -> str:
 @given(ANSWERS, MEDIA, st.booleans())
 def test_every_answer_fits_the_limits(answer: Answer, medium: Medium, asked: bool) -> None:
     for page in compose(present_answer(answer, asked=asked), medium):
+        assert_fits(page)
+
+
+@modest
+@given(st.lists(st.builds(Figure, TEXTS, citations()), max_size=6), st.builds(Scope, TEXTS, TEXTS), MEDIA)
+def test_every_list_of_figures_fits_the_limits(figures: list[Figure], scope: Scope, medium: Medium) -> None:
+    for page in compose(present_figures(figures, scope), medium):
         assert_fits(page)
 
 

@@ -8,11 +8,12 @@ import pytest
 
 from cogs.presentation.answers import present_answer
 from cogs.presentation.articles import article_choices, present_articles
+from cogs.presentation.figures import Scope, present_figures
 from cogs.presentation.guides import present_help
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.timelines import Span, present_timeline
-from knowledge import Dating, Status
+from knowledge import Dating, Figure, Status
 from tests.cogs.fakes import CITATION, answered, article, event, refused
 
 
@@ -116,6 +117,23 @@ def test_articles_are_listed_with_slug_source_and_date() -> None:
     assert "**Storm no. 1 hits the coast**\n-# `storm-1` · Harbour News · 9 May 2023\n" in text
     assert "`storm-2` · Harbour News · 9 May 2023 · revision 3" in text
     assert text.endswith("2 articles")
+
+
+def test_figures_stand_above_their_sentence_which_is_quoted_once() -> None:
+    later = replace(CITATION, sentence=4, text="Two ferries sank.", highlight=(0, 17))
+    figures = [Figure("31 boats", CITATION), Figure("nine *big* ones", CITATION), Figure("Two ferries sank", later)]
+
+    lines = as_text(present_figures(figures, Scope(about="boats"))).split("\n")
+
+    assert lines[0] == "**Figures about boats**"
+    assert r"**31 boats** · **nine \*big\* ones**" in lines
+    assert lines.count("> During the storm 31 boats were lost, the harbour office said.") == 1
+    assert lines.index("**Two ferries sank**") + 1 == lines.index("> Two ferries sank.")
+    assert lines[-1].startswith("-# 3 figures")
+
+
+def test_no_figures_are_told_in_a_sentence() -> None:
+    assert "No article here has a number that fits" in as_text(present_figures([], Scope()))
 
 
 def test_an_empty_base_says_so() -> None:
