@@ -13,7 +13,7 @@ HINT = mark("Ask me about the news here, for example **How many people were inju
 WAYS = (
     ("ask", mark("a question; with `private` only you see the answer")),
     ("check", mark("whether the articles support a claim")),
-    ("timeline", mark("what happened when; {figures}: how many")),
+    ("timeline", mark("what happened when; {figures}: the numbers")),
     ("articles", mark("what I know; {article} reads one, {quote} quotes from it")),
 )
 HELP = mark("I answer from the articles that this server trusts: **in their own words, with the source**.")
@@ -93,7 +93,8 @@ def command_mention(name: str, command_ids: Mapping[str, int]) -> str:
 
 
 def _with_commands(text: str, command_ids: Mapping[str, int]) -> str:
-    return say(text, **{name: command_mention(name, command_ids) for name in ("help", "article", "quote", "figures")})
+    named = {name: command_mention(name, command_ids) for name in ("help", "article", "quote")}
+    return say(text, **named, figures=command_mention("figures", {}))  # by name: editors' help must fit one message
 
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:
