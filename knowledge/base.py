@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from knowledge import answering, lookup, store
 from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
 from knowledge.answering.parts import split_parts
+from knowledge.conversations import turns_up_to
 from knowledge.database import Database, connect, vectors_file
 from knowledge.door.inbox import Inbox
 from knowledge.door.keeping import Keeping
@@ -91,7 +92,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     async def articles(self, *, guild_id: int = SHARED) -> list[Revision]:
         """The present, not retracted revision of every article the guild sees, newest published first."""
         reading = await self._editions.newest(guild_id)
-        return sorted(reading.present.values(), key=_by_publication, reverse=True)
+        return reading.newest_first()
 
     async def retractions(self, *, guild_id: int = SHARED) -> list[Revision]:
         """The retraction of every article of the guild's own that is retracted, the latest first."""
@@ -132,7 +133,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """
         question = check_question(question)
         known = self._conversations.turns((guild_id, conversation)) if conversation else ()
-        turns = _turns_up_to(known, after) if after else known
+        turns = turns_up_to(known, after) if after else known
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             index = await self._editions.derive(reading, Index)
@@ -213,10 +214,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             chronicle = await self._editions.derive(reading, Chronicle)
-            if about is None:
-                return await self._worker.run(chronicle.events, first, last, article)
-            index = await self._editions.derive(reading, Index)
-            sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
+            sentences = await self._about(reading, about)
             return await self._worker.run(chronicle.events, first, last, article, sentences)
 
     async def figures(
@@ -232,27 +230,19 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             figures = await self._editions.derive(reading, Figures)
-            newest = sorted(reading.present.values(), key=_by_publication, reverse=True)
-            read = [revision for revision in newest if article in {None, revision.slug}]
-            if about is None:
-                return figures.of(read)
-            index = await self._editions.derive(reading, Index)
-            sentences = await self._worker.run(mentions, index, check_question(about, "subject"))
-            return figures.of(read, sentences)
+            read = [revision for revision in reading.newest_first() if article in {None, revision.slug}]
+            return figures.of(read, await self._about(reading, about))
+
+    async def _about(self, reading: Reading, subject: str | None) -> frozenset[tuple[int, int]] | None:
+        """The sentences about a subject, as (revision id, sentence number); None where all are meant."""
+        if subject is None:
+            return None
+        index = await self._editions.derive(reading, Index)
+        return await self._worker.run(mentions, index, check_question(subject, "subject"))
 
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""
         await self.edition()
-
-
-def _turns_up_to(known: Sequence[Turn], after: str) -> tuple[Turn, ...]:
-    """The turns up to the one that asked `after`, as it may have been completed; else that question alone."""
-    places = [n for n, turn in enumerate(known, 1) if turn.question.startswith(after)]
-    return tuple(known[: places[-1]]) if places else (Turn(after),)
-
-
-def _by_publication(revision: Revision) -> tuple[date, int]:
-    return revision.published or date.min, revision.id
 
 
 def _check_present(reading: Reading, slug: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from knowledge.limits import MAX_CONVERSATIONS, MAX_TURNS, TURN_EXPIRY
@@ -36,3 +36,9 @@ class Conversations:
         """Forgets the conversations, in all guilds, whose names are meant."""
         for key in [key for key in self._turns if is_meant(key[1])]:
             del self._turns[key]
+
+
+def turns_up_to(known: Sequence[Turn], after: str) -> tuple[Turn, ...]:
+    """The turns up to the one that asked `after`, as it may have been completed; else that question alone."""
+    places = [n for n, turn in enumerate(known, 1) if turn.question.startswith(after)]
+    return tuple(known[: places[-1]]) if places else (Turn(after),)

@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol, TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -75,6 +76,10 @@ class Reading:
     def _note_change(self, article_id: int) -> None:
         for changed in self.behind.values():
             changed.add(article_id)
+
+    def newest_first(self) -> list[Revision]:
+        """The present articles, the newest published first."""
+        return sorted(self.present.values(), key=lambda each: (each.published or date.min, each.id), reverse=True)
 
     def derivation(self, kind: type[D]) -> tuple[D, set[int]]:
         """What is derived in this way, and the articles that it has to follow yet."""
