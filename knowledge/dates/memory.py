@@ -54,7 +54,7 @@ def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -
     """Whether a heading's date tells when: it names the year, or is the day of a diary's next entry."""
     is_day = last.unit is Unit.DAY
     if states_year(reading):
-        return is_day or scene.sentence.is_heading
+        return is_day or scene.sentence.is_heading or scene.is_label
     return is_day and state.section is not None
 
 
@@ -97,6 +97,9 @@ def _enter_section(state: State, last: Period, scene: Scene) -> None:
             return
         state.now = last.first
         state.labelled = None if scene.sentence.is_heading else scene.sentence.paragraph
+    elif scene.is_label and (state.published is None or last.last <= state.published):
+        state.story, state.paragraph = last, scene.sentence.paragraph
+        state.now, state.labelled = last.last, scene.sentence.paragraph  # a chronicle tells in the present
     else:
         state.story, state.heads_section, state.paragraph = last, True, scene.sentence.paragraph
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
@@ -24,6 +25,7 @@ DATELINE = 12
 _OPEN, _COMMA, _CLOSE, _WORD, _OF = (KINDS[kind] for kind in ("open", "comma", "close", "word", "of"))
 _LIGHT = letters("on the of since from between about early")
 _LEVELS = tuple("$£€¥₸₽0123456789")
+_JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
 _LEADS_NAME = letters("the article possessive")
 _ENDS = letters("stop paragraph line quote close")
@@ -52,6 +54,8 @@ class Scene:
     """Whether it is the date of a dateline: only a place stands before it, and something parts it from the text."""
     is_head: bool
     """Whether it heads what follows: in a heading, or in a sentence with at most a place: 'PARIS, 12 March 1924.'"""
+    is_label: bool
+    """Whether a colon parts it from what it dates: '1940: the bell is hidden.'"""
     is_anniversary: bool
     """Whether 'ago' stands before it: ten years ago this Saturday."""
     quote: int
@@ -93,7 +97,8 @@ class Stage:
             is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
-            is_head=sentence.is_heading or self._is_label(sentence, head, tail),
+            is_head=sentence.is_heading or self._is_label(sentence, head, tail) or self._is_title(sentence),
+            is_label=head == 0 and sentence.words[tail : tail + 1] == [":"],
             is_anniversary=sentence.words[head - 1 : head] == ["ago"],
             quote=quote,
             quote_sentence=opening.number,
@@ -107,7 +112,14 @@ class Stage:
             at -= 1
         if at < 0 or sentence.tokens[at].kind in CLOSERS:
             return True
+        if self._begins_clause(sentence, at):
+            return True
         return sentence.words[at] in self.around.openers or sentence.words[at] in (":", ";")
+
+    def _begins_clause(self, sentence: Sentence, at: int) -> bool:
+        """Whether the clause's verb is still to come: '…, and the final on 28 May will …'."""
+        last = max((place for place, _ in sentence.cues if place <= at), default=-1)
+        return any(one == "," and two in _JOINING for one, two in pairwise(sentence.words[last + 1 : at + 1]))
 
     def _is_deadline(self, before: Sequence[str]) -> bool:
         """Whether these words lead to a last or earliest day: 'by', 'until 9 a.m.', 'as early as'."""
@@ -170,10 +182,16 @@ class Stage:
         return ends and not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
 
     def _is_label(self, sentence: Sentence, head: int, tail: int) -> bool:
+        if head == 0 and sentence.words[tail : tail + 1] == [":"]:
+            return True  # 3 March 1911: the roof burns
         start = max((at for at in range(head) if sentence.words[at] == ":"), default=-1) + 1
         before, behind = sentence.tokens[start:head], sentence.tokens[tail:]
         names_place = not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
         return names_place and not sentence.cues and bool(behind) and all(token.kind in _ENDS for token in behind)
+
+    def _is_title(self, sentence: Sentence) -> bool:
+        """Whether it opens the text as its title: 'Parish council, minutes of the meeting of 12 December.'"""
+        return not (sentence.number or sentence.cues) and any(word in self.around.documents for word in sentence.words)
 
     def _is_written(self, opening: int) -> bool:
         """Whether the sentence of the quotation, or the one before it, calls it a letter or the like."""

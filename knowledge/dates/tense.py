@@ -30,6 +30,11 @@ Cue = tuple[int, Tense]
 _TOWARDS = frozenset("to for until till".split())
 """What follows 'scheduled' and 'expected' when they look ahead."""
 
+_UNTIL = ("until", "till")
+
+_ONE = ("he", "she", "it")
+"""Behind these a word that ends in s is a verb in the present."""
+
 _MANY = frozenset("they we you i".split())
 
 _ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
@@ -57,9 +62,12 @@ class CueReader:
         for at, word in enumerate(words):
             before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
             is_noun = before in _LEADS_NOUN
-            if not is_noun and (auxiliary := self._auxiliary(word)):
+            if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
-                self.is_open = True
+                self.is_open = behind not in _DETERMINERS
+            elif before in _ONE and word.endswith("s") and word not in self.verbs.planned | self.verbs.ahead:
+                self.cues.append((at, Tense.PRESENT))
+                self.is_open = False
             elif self._looks_ahead(before, word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             elif word == "to" and self.cues:
@@ -71,8 +79,12 @@ class CueReader:
                 self.is_open = False
         return self.cues
 
-    def _auxiliary(self, word: str) -> Tense | None:
+    def _auxiliary(self, word: str, behind: str) -> Tense | None:
         verbs = self.verbs
+        if word in verbs.has and behind in _UNTIL:
+            return Tense.FUTURE  # has until 14 January to reply
+        if word in verbs.had and behind in _DETERMINERS:
+            return Tense.PAST  # had a son
         if word in verbs.future or (verbs.future_ending and verbs.future_ending.match(word)):
             return Tense.FUTURE
         if word in verbs.was:

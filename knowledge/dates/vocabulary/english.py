@@ -171,11 +171,11 @@ ENGLISH = Vocabulary(
     decade=re.compile(r"['’]?(\d{4}|\d0)['’]?s\b"),
     verbs=ENGLISH_VERBS,
     around=Around(
-        comparing=frozenset("since than compared comparable unlike versus against dating dates".split()),
+        comparing=frozenset("since than like compared comparable unlike versus against dating dates".split()),
         deadlines=frozenset("until till by through".split()),
         documents=frozenset(
             """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry
-            dispatch wrote written logbook log message""".split()
+            dispatch wrote writes written minutes logbook log message""".split()
         ),
         openers=frozenset(
             """that which who whom whose when while where after before because although though as if but and or so
