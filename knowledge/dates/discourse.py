@@ -73,10 +73,9 @@ class Narrator:
             told_here = state.sentence == scene.quote_sentence
             told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
             state.quoted = told or state.ahead.days.get(scene.quote)
-            goes_on = scene.quote and scene.sentence.paragraph == state.paragraph  # "In 2019 …," he said. "On 12 June …"
             if state.quote and state.quote == state.quoted_story:
-                if goes_on:
-                    state.quoted_story = scene.quote
+                if scene.quote and scene.sentence.paragraph == state.paragraph:
+                    state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
                 else:
                     state.story = None
             state.quote = scene.quote

@@ -19,6 +19,7 @@ from knowledge.dates.vocabulary.doubles import (
     NUMBERED,
     SAYS_OF_YEAR,
     TIED_TO_YEAR,
+    WHOLES,
 )
 
 REACH = 4
@@ -57,6 +58,7 @@ def is_year(found: Found) -> bool:
         or _is_address(found)
         or (before.kind in _WORDS and before.is_capital)
         or _is_of_a_code(found)
+        or _is_size(found)
     ):
         return False
     if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
@@ -66,6 +68,11 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _is_size(found: Found) -> bool:
+    """Whether it says how many a whole holds: a crowd of 1850."""
+    return found.previous.text == "of" and found.head > 1 and found.tokens[found.head - 2].text.lower() in WHOLES
 
 
 def _is_address(found: Found) -> bool:

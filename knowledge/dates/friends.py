@@ -100,6 +100,8 @@ def is_weekday(found: Found) -> bool:
     is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
     if before.text.lower().rstrip(".") in PERSONS:
         return False
+    if before.text == "a" and behind.kind not in _WORDS:
+        return False  # it was a Tuesday
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
 

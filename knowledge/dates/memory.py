@@ -106,6 +106,8 @@ def _enter_section(state: State, last: Period, scene: Scene) -> None:
 
 def _return_to_present(state: State, last: Period, scene: Scene) -> None:
     if not scene.quote:
+        if state.story and state.sentence == scene.sentence.number:
+            state.background = state.story
         state.story = None
         state.told = last
 

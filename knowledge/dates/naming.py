@@ -15,6 +15,9 @@ from knowledge.dates.tense import BACK, Tense
 RECENT = 120
 """Days; in a new paragraph, a date of the last four months is told without its year although a story went before."""
 
+MONTHS = 12
+"""Of a year."""
+
 FRESH = 10
 """Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
 where a story told to the day would have to step back for it."""
@@ -58,8 +61,20 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     elif scene.is_deadline and tense is Tense.PRESENT:
         tense = Tense.FUTURE  # parents must apply before 15 January
     chosen = years.from_now(named, state.now, tense) if state.now else None
+    if scene.is_fronted and named.unit is Unit.MONTH and tense is Tense.PAST and chosen and state.now:
+        chosen = chosen.shifted(-MONTHS if chosen.first > state.now else 0)  # 'In January we moved' is told of the past
+    if chosen and state.now and scene.tense in BACK and years.distance(chosen, state.now) > RECENT:
+        chosen = _of_background(named, state) or chosen
     is_to_come = chosen is not None and state.now is not None and chosen.first > state.now
     return (_of_aside(named, state, scene) or chosen) if is_to_come and scene.tense in BACK else chosen
+
+
+def _of_background(named: Named, state: State) -> Period | None:
+    """'A man accused of a fire in 2010 was jailed on Friday. He bought fuel on 3 November': the year of the fire."""
+    if state.background is None:
+        return None
+    state.story = state.background
+    return years.from_story(named, state.story, Tense.PAST)
 
 
 def _of_aside(named: Named, state: State, scene: Scene) -> Period | None:

@@ -12,6 +12,7 @@ from knowledge.dates.readings import Bound, Mention
 from knowledge.dates.tense import Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
+from knowledge.dates.vocabulary.doubles import REPORTING
 
 NEAR = 4
 """Words before a date among which 'since' or 'than' belongs to it."""
@@ -38,6 +39,8 @@ class Scene:
 
     sentence: Sentence
     tense: Tense
+    is_fronted: bool
+    """Whether it opens its clause, so that the verb behind it is its own."""
     is_deadline: bool
     """Whether 'until', 'by' or 'as early as' leads to it."""
     leads_ahead: bool
@@ -90,6 +93,7 @@ class Stage:
         return Scene(
             sentence,
             tense,
+            is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
             leads_ahead=self._leads_ahead(sentence, tail),
             compares=self._compares(sentence.words[:head]),
@@ -151,8 +155,15 @@ class Stage:
                 return True
             if sentence.tokens[at].kind == _COMMA:
                 is_participle = any(place == at + 1 for place, _ in sentence.cues)
-                return is_participle or sentence.words[at + 1] in self.verbs.relatives
+                is_relative = sentence.words[at + 1] in self.verbs.relatives
+                return is_relative or (is_participle and not self._is_series(sentence, at, tail))
         return False
+
+    def _is_series(self, sentence: Sentence, head: int, tail: int) -> bool:
+        """Whether verbs follow each other on both sides: turned pro in 2004, won on 21 May, lost on 3 June."""
+        before = [place for place, _ in sentence.cues if place < head]
+        is_told = bool(before) and sentence.words[before[-1]] not in REPORTING
+        return is_told and any(tail < place <= tail + 2 for place, _ in sentence.cues)
 
     def _goes_on_in_present(self, behind: Sequence[str]) -> bool:
         """Whether the word behind a clause by the way is a verb in the present."""

@@ -51,6 +51,8 @@ class State:
     """The quotation in which the story was last dated; a story told in a quotation ends with it."""
     aside: tuple[int, Period] | None = None
     """The sentence of the last year told by the way, and that year."""
+    background: Period | None = None
+    """The year told in the sentence with which the text came back: accused of a fire in 2010 … on Friday."""
     ahead: Foresight = field(default_factory=Foresight)
     """What the text tells only further on."""
 

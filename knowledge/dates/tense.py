@@ -65,11 +65,11 @@ class CueReader:
             if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
                 self.is_open = behind not in _DETERMINERS
-            elif before in _ONE and word.endswith("s") and word not in self.verbs.planned | self.verbs.ahead:
-                self.cues.append((at, Tense.PRESENT))
-                self.is_open = False
             elif self._looks_ahead(before, word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+            elif before in _ONE and word.endswith("s") and word not in self.verbs.planned:
+                self.cues.append((at, Tense.PRESENT))
+                self.is_open = False
             elif word == "to" and self.cues:
                 self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):

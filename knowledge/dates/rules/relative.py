@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.dates.friends import introduces_clause, is_generic, is_titled, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
+from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
 from knowledge.dates.rules.calendar import day_named
@@ -116,6 +117,8 @@ def _name(found: Found) -> Named | None:
 def _which(found: Found) -> Reading | list[Part] | None:
     """Last January, next Friday, this summer, that Sunday, the following spring."""
     named = _name(found)
+    if found.has("season") and found.has("last") and found.previous.kind == KINDS["the"]:
+        return None  # the last fall of the stairs
     if named and found.has("that") and introduces_clause(found):
         that = next(at for at, _ in found.each("that"))
         return [(that + 1, found.tail, named)]

@@ -63,7 +63,7 @@ def _year(found: Found) -> Reading | None:
 def _spelled_year(found: Found) -> Reading | None:
     """Nineteen ninety-six, two thousand and five."""
     values = [token.value for _, token in found.each("cardinal", "number") if isinstance(token.value, int)]
-    if found.next.kind in NOT_YEARS:
+    if found.next.kind in NOT_YEARS or _is_title(found):
         return None
     if found.has("thousand"):
         if found.previous.kind not in LEADS and not found.has("unit"):
@@ -71,6 +71,11 @@ def _spelled_year(found: Found) -> Reading | None:
         return _year_of(1000 * values[0] + sum(values[1:])) if values[0] == 2 else None
     year = spelled_year(values)
     return _year_of(year) if year else None
+
+
+def _is_title(found: Found) -> bool:
+    """Whether the year is a book's: Nineteen Eighty-Four."""
+    return found.tokens[found.head].is_capital and found.tokens[found.tail - 1].is_capital
 
 
 def _decade(found: Found) -> Reading | None:

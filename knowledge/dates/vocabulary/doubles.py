@@ -62,6 +62,13 @@ CHANGES = frozenset(
 """What stands before 'to' and a level that was reached: fell to 1988."""
 
 
+WHOLES = frozenset(
+    """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
+    membership circulation majority fleet flock herd army price cost fee fine sum""".split()
+)
+"""What has the size that 'of' leads to: a crowd of 1850."""
+
+
 MEASURES = frozenset(
     """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
     point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
@@ -87,6 +94,7 @@ COUNTED = frozenset(
     refugees deaths victims injured dead wounded cases shares units seats households families villages towns
     cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories
     degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
+    square items objects pieces animals guests runners riders
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
     rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
     trees prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
@@ -120,7 +128,8 @@ RECURRING = frozenset(
 
 
 REPORTING = frozenset(
-    """said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
+    """heard hears learned learnt
+    said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
     fears feel felt mean means meant insist insists confirm confirms claim claims show shows showed suggest
     suggests find finds found see sees saw out reporters him her them us me officials clear likely possible
     sure so and is was""".split()
