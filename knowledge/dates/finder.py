@@ -59,7 +59,9 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
         Mention(tokens[head].start, tokens[tail - 1].end, head, tail, reading)
         for head, tail, reading in match_rules(RULES, tokens)
     ]
-    mentions = [qualify(mention, tokens) for mention in join_ranges(mentions, tokens)]
+    joined = join_ranges(mentions, tokens)
+    ends = [0, *(mention.tail for mention in joined)]  # 'a quarter later January': no word belongs to two of them
+    mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
     narrator = Narrator(published, foresee(mentions, stage), month_first=writes_month_first(mentions, tokens))
     found = []

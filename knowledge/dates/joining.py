@@ -78,9 +78,9 @@ _BOUND = pattern("(?<!unit | units) ({before} | {after})$")
 REACH = 5
 
 
-def qualify(mention: Mention, tokens: Sequence[Token]) -> Mention:
-    """The mention with what blurs it: mid-January, late last week, the end of October; before March."""
-    head = max(0, mention.head - REACH)
+def qualify(mention: Mention, tokens: Sequence[Token], since: int = 0) -> Mention:
+    """The mention with what blurs it, from the token `since` on: mid-January, the end of October; before March."""
+    head = max(since, mention.head - REACH)
     row = "".join(token.kind for token in tokens[head : mention.head])
     is_day = isinstance(mention.reading, Between) or _unit(mention.reading) is Unit.DAY
     found = _BLUR.search(row)
