@@ -97,6 +97,7 @@ def _asked(
 
 def _adapter(folder: Path, name: str) -> Any:
     path = folder / "qa" / "adapters" / f"{name}.py"
+    sys.path.insert(0, str(path.parent))  # adapters import each other
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         sys.exit(f"There is no peer {name}.")
@@ -132,9 +133,9 @@ def main() -> None:
     args = cli.parse_args()
     folder, peers = args.folder.resolve(), [name for name in args.peers.split(",") if name]
     paths = [HERE / "qa_adapter.py", *(folder / "qa" / "adapters" / f"{name}.py" for name in peers)]
-    public = on_public_sets(folder, paths, args.limit)
-    ours = ours_on_starter(folder) | public.get("qa_adapter", {})
-    others = {name: peer_on_starter(folder, name) | public.get(name, {}) for name in peers}
+    ours, others = ours_on_starter(folder), {name: peer_on_starter(folder, name) for name in peers}
+    for name, figures in on_public_sets(folder, paths, args.limit).items():
+        (ours if name == "qa_adapter" else others[name]).update(figures)
     print("\n".join(bar.line(ours, others, semantic=args.semantic) for bar in BARS))
 
 

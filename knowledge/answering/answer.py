@@ -15,9 +15,10 @@ from knowledge.answering.highlight import highlight
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
 from knowledge.answering.sense import Sense
+from knowledge.answering.spans import Span
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
-from knowledge.index import Index
+from knowledge.index import Index, Place
 from knowledge.lessons import Lessons
 from knowledge.model import Answer, Citation, Status, Turn
 
@@ -118,29 +119,29 @@ def _abstain(index: Index, message: str, finding: Finding) -> Answer:
 
 
 def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]:
-    """The best candidates from no. `start` on that hold something of the question."""
+    """The best candidates from no. `start` on that hold something of the question; nothing in them decides it."""
     held = [
         (finding, row)
         for row, columns in zip(finding.rows, finding.evidence, strict=True)
         if columns[_COVER] >= LEAST_COVER
     ]
-    return cite(index, held[start : start + NEAREST])
+    return cite(index, held[start : start + NEAREST], bold=False)
 
 
-def cite(index: Index, chosen: Sequence[tuple[Finding, int]]) -> tuple[Citation, ...]:
-    """Footnotes 1, 2, … for the chosen rows, each row once."""
+def cite(index: Index, chosen: Sequence[tuple[Finding, int]], *, bold: bool = True) -> tuple[Citation, ...]:
+    """Footnotes 1, 2, … for the chosen rows, each row once; `bold` looks for the words that decide."""
     citations: dict[int, Citation] = {}
     for finding, row in chosen:
         if row not in citations:
-            citations[row] = _citation(index, finding, row, len(citations) + 1)
+            span = highlight(index, finding, index.place(row)) if bold else None
+            citations[row] = _citation(index.place(row), span, len(citations) + 1)
     return tuple(citations.values())
 
 
-def _citation(index: Index, finding: Finding, row: int, n: int) -> Citation:
-    place = index.place(row)
+def _citation(place: Place, span: Span | None, n: int) -> Citation:
     revision, sentence = place.document.revision, place.sentence
     return Citation(
         n=n, article=revision.slug, headline=revision.headline, source=revision.source, published=revision.published,
         url=revision.url, revision=revision.number, revision_id=revision.id, paragraph=sentence.paragraph,
-        sentence=sentence.number, text=sentence.text, highlight=highlight(index, finding, place),
+        sentence=sentence.number, text=sentence.text, highlight=span,
     )  # fmt: skip
