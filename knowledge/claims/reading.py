@@ -13,6 +13,7 @@ from knowledge.claims.points import NO_STEMS, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated, find_dates
+from knowledge.lexicon.concepts import is_name
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
 from knowledge.text.stopwords import stop_words
@@ -151,6 +152,10 @@ class _Reader:
         return len(typed) > 1 and typed.isupper() and not self._text.isupper()
 
     def _is_name(self, at: int) -> bool:
-        """Capitals inside a sentence; the first word only if it is written in capitals or a name goes on behind it."""
+        """Capitals inside a sentence; the first word only if it is written in capitals, is a name that the thesaurus
+        has, or a name goes on behind it.
+        """
+        word = self._words[at]
         typed, following = (self._text[word.start : word.end] for word in (*self._words, self._words[at])[at : at + 2])
-        return typed[:1].isupper() and (at > 0 or self._is_shouted(self._words[at]) or following[:1].isupper())
+        leads = self._is_shouted(word) or following[:1].isupper() or is_name(typed, word.form, self._language)
+        return typed[:1].isupper() and (at > 0 or leads)

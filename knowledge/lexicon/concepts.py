@@ -73,6 +73,13 @@ def readings_of(written: str, form: str, bases: tuple[str, ...], typed: bool) ->
     return (*bases, *(NAME + base for base in bases)) if typed or written[:1].isupper() else bases
 
 
+def is_name(written: str, form: str, language: str) -> bool:
+    """Whether a word written with a capital is a name that some concept has ("Belarus", but not "The")."""
+    found = readings_of(written, form, base_forms(language)(form), typed=False)
+    phrases = _phrases(language)
+    return any(not phrase.rest for reading in found if reading[0] == NAME for phrase in phrases.get(reading, ()))
+
+
 def meant_by(words: Readings, language: str) -> list[Meant]:
     """The concepts that the words of a text, in order, stand for."""
     phrases = _phrases(language)

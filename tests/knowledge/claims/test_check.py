@@ -181,3 +181,12 @@ def test_a_hostile_message_is_answered_in_bounded_time(claim: str) -> None:
     begun = time.perf_counter()
     check(index_of(FIRE), claim)
     assert time.perf_counter() - begun < 5
+
+
+def test_a_claim_that_opens_with_another_name_is_contradicted() -> None:
+    """Its capital might be that of any first word; the thesaurus knows it for a name."""
+    index = index_of("Armenia held the chairmanship of the pact during the appeal. The pact met in May.")
+    found = check(index, "Belarus held the chairmanship of the pact.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert [(conflict.claim, conflict.source) for conflict in found.conflicts] == [("Belarus", "Armenia")]
+    assert check(index, "Armenia held the chairmanship of the pact.").verdict is Verdict.SUPPORTED

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from knowledge.lexicon.concepts import LANGUAGES, base_forms, key, meant_by, readings
+from knowledge.lexicon.concepts import LANGUAGES, base_forms, is_name, key, meant_by, readings
 from knowledge.lexicon.thesaurus import compiled
 from knowledge.text.tokens import tokens
 
@@ -74,3 +74,11 @@ def test_what_is_loaded_is_what_is_written(language: str) -> None:
     data = files("knowledge.lexicon").joinpath("data")
     stored = json.loads(data.joinpath(f"concepts.{language}.json").read_text("utf-8"))
     assert stored == compiled(data.joinpath("concepts.txt").read_text("utf-8"), language)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_one"),
+    [("Belarus", True), ("Kazakh", True), ("belarus", False), ("The", False), ("Officials", False)],
+)
+def test_a_name_is_known_by_its_capital_and_a_concept(written: str, is_one: bool) -> None:
+    assert is_name(written, written.lower(), "en") is is_one
