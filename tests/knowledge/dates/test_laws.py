@@ -74,11 +74,15 @@ HOSTILE = [
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_hostile_text_takes_linear_time(unit: str) -> None:
-    """100 kB of what confuses the grammar most takes a few times what 25 kB take, not sixteen times."""
+    """100 kB of what confuses the grammar most takes a few times what 25 kB take, not sixteen times.
+
+    The best of three runs each: another process on the same core can only make a run look longer.
+    """
 
     def seconds(size: int) -> float:
         begun = time.process_time()
         find_dates(unit * (size // len(unit)), TODAY)
         return time.process_time() - begun
 
-    assert seconds(100_000) < 10 * max(seconds(25_000), 0.02)
+    best = {size: min(seconds(size) for _ in range(3)) for size in (25_000, 100_000)}
+    assert best[100_000] < 10 * max(best[25_000], 0.02)
