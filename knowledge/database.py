@@ -73,6 +73,7 @@ class Database:
         # SQLite's writers wait by polling, which is unfair and slow; those of one process queue up here instead.
         self._turn: AbstractAsyncContextManager[object] = asyncio.Lock() if self._is_sqlite else nullcontext()
         self._running: set[asyncio.Task[Any]] = set()
+        self._watcher: sqlite3.Connection | None = None
 
     @property
     def name(self) -> str:
@@ -91,6 +92,22 @@ class Database:
     async def write(self, work: Work[T]) -> T:
         """What the work returns, once all that it wrote is saved; an exception undoes it."""
         return await self._finish(self._write(work))
+
+    def version(self) -> int | None:
+        """A number that changes whenever anybody, in whatever process, has committed; None where only a query can tell.
+
+        SQLite's data_version, asked by a connection that never writes (its own commits would not count): 7 µs, and it
+        waits for nobody.
+        """
+        if not self._is_sqlite:
+            return None
+        try:
+            if self._watcher is None:
+                self._watcher = sqlite3.connect(self.name, isolation_level=None, timeout=0)
+            version: int = self._watcher.execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.Error:  # a query finds out what is wrong, and waits where waiting helps
+            return None
+        return version
 
     async def lock_schema(self, connection: AsyncConnection) -> None:
         """Keeps other processes from migrating until this transaction ends; SQLite's write lock does already."""
@@ -111,6 +128,8 @@ class Database:
     async def close(self) -> None:
         """Gives all connections back, when the work under way is done."""
         await asyncio.gather(*self._running, return_exceptions=True)
+        if self._watcher:
+            self._watcher.close()
         await self._engine.dispose()
 
     async def _finish(self, work: Coroutine[Any, Any, T]) -> T:

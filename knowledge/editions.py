@@ -1,7 +1,8 @@
 """The articles of each guild in memory, and what is derived from them, brought up to date at each question.
 
-The base is asked for the guild's edition (one cheap query). If it moved, the newest revisions are compared with those
-in memory, and only what differs is read and derived anew. So every process is right, whoever wrote: nobody has to tell.
+The base is asked whether anything was committed since the last question, and only if so for the guild's edition. If
+that moved, the newest revisions are compared with those in memory, and only what differs is read and derived anew. So
+every process is right, whoever wrote: nobody has to tell.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ class Reading:
     catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
     in_use: asyncio.Lock = field(default_factory=asyncio.Lock)
     settings: GuildSettings = field(default_factory=GuildSettings)
+    version: int | None = None
+    """The base's version as of which all the rest is known, where the base has one."""
     state: tuple[store.Guilds, Edition] | None = None
     taught: Lessons = field(default_factory=Lessons)
     taught_state: tuple[store.Guilds, lessons.State] | None = None
@@ -104,7 +107,10 @@ class Editions:
         """The guild's articles as they are now; what is derived from them may be behind."""
         reading = self._readings.setdefault(guild_id, Reading())
         self._readings.move_to_end(guild_id)
-        await self._database.read(lambda connection: _catch_up(connection, guild_id, reading))
+        version = self._database.version()  # first, so that what is committed meanwhile is seen the next time
+        if version is None or version != reading.version:
+            await self._database.read(lambda connection: _catch_up(connection, guild_id, reading))
+            reading.version = version
         self._forget()
         return reading
 
