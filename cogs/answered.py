@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -27,10 +30,11 @@ _RECENT = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question as it was answered, and the messages of the answer."""
+    """A question as it was answered, the messages of the answer, and the conversation that it went into."""
 
     text: str
     sent: tuple[discord.Message, ...]
+    conversation: str | None = None
 
 
 class Answered:
@@ -39,6 +43,7 @@ class Answered:
     def __init__(self, started: datetime | None = None) -> None:
         self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
         self._begun: OrderedDict[int, None] = OrderedDict()
+        self._under_way: dict[int, asyncio.Event] = {}
         self._started = time_snowflake(started or utcnow())
 
     def begin(self, question_id: int) -> bool:
@@ -46,6 +51,21 @@ class Answered:
         is_new = question_id not in self._begun
         _keep(self._begun, question_id, None)
         return is_new
+
+    @contextmanager
+    def answering(self, question_id: int) -> Iterator[None]:
+        """Inside, the question is being answered: whoever asks for `settled` waits."""
+        ended = self._under_way[question_id] = asyncio.Event()
+        try:
+            yield
+        finally:
+            self._under_way.pop(question_id, None)
+            ended.set()
+
+    async def settled(self, question_id: int) -> None:
+        """Waits until the question is answered, if it is just being: an answer under way follows its question too."""
+        while (under_way := self._under_way.get(question_id)) is not None:
+            await under_way.wait()
 
     def is_begun(self, question_id: int) -> bool:
         """Whether somebody began to answer it."""

@@ -72,10 +72,12 @@ class Messages(commands.Cog):
         heard = self._hear(message)
         if message.author.bot or message.edited_at is None or not can_speak(message):
             return
+        await self.answered.settled(message.id)
         before = await self._answered_before(message)
         if before is None or (heard is not None and before.text == heard.text):
             return
-        await self._answer_again(message, heard, before)
+        with self.answered.answering(message.id):
+            await self._answer_again(message, heard, before)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
@@ -93,7 +95,8 @@ class Messages(commands.Cog):
             return
         speak_below(message, settings, heard.text)
         if self._admits(message, heard, settings) and self.answered.begin(message.id):
-            await self._answer(message, heard, settings)
+            with self.answered.answering(message.id):
+                await self._answer(message, heard, settings)
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         if is_courtesy(heard.text) and heard.manner is Manner.REPLY:
@@ -103,11 +106,12 @@ class Messages(commands.Cog):
             await send_below(message, pages)
         elif (answer := await self._ask(message, heard, settings)) is not None:
             sent = await send_below(message, *answer)
-            self.answered.note(message.id, Exchange(heard.text, tuple(sent)))
+            self.answered.note(message.id, Exchange(heard.text, tuple(sent), _conversation_of(message)))
 
     async def _answer_again(self, message: discord.Message, heard: Heard | None, before: Exchange) -> None:
         """The new answer in the old one's place; where there is none to give, the old one goes."""
         answer = None
+        self._take_back(before, _guild_of(message))
         if heard is not None and heard.text:
             settings = await self.base.settings(_guild_of(message))
             speak_below(message, settings, heard.text)
@@ -119,14 +123,15 @@ class Messages(commands.Cog):
             await remove(before.sent)
         else:
             sent = await send_instead(message, before.sent, *answer)
-            self.answered.note(message.id, Exchange(heard.text if heard else "", tuple(sent)))
+            text = heard.text if heard else ""
+            self.answered.note(message.id, Exchange(text, tuple(sent), _conversation_of(message)))
 
     async def _ask(
         self, message: discord.Message, heard: Heard, settings: GuildSettings
     ) -> tuple[list[Page], discord.ui.View] | None:
         """The pages and buttons to send; None where silence is the better answer."""
         guild_id = _guild_of(message)
-        conversation = conversation_of(message.channel.id, message.author.id) if settings.follow_ups else None
+        conversation = _conversation_of(message) if settings.follow_ups else None
         after = await self._before(message) if settings.follow_ups and heard.manner is Manner.REPLY else None
         found = await self.base.ask_each(
             check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
@@ -146,13 +151,22 @@ class Messages(commands.Cog):
 
     async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
         """One request to the base, and one to Discord for answers of an earlier process."""
+        for number in message_ids:
+            await self.answered.settled(number)
         gone = [exchange for number in message_ids if (exchange := self.answered.forget(number))]
         if len(message_ids) == 1 and not gone:
             gone += await self._answered_by_earlier(channel_id, message_ids[0])
         sent = [message for exchange in gone for message in exchange.sent]
         await remove(sent)
+        for exchange in gone:
+            self._take_back(exchange, guild_id or SHARED)
         if guild_id is not None:
             await self.base.forget_messages(guild_id, [*message_ids, *(message.id for message in sent)])
+
+    def _take_back(self, exchange: Exchange, guild_id: int) -> None:
+        """A follow-up must not lean on a question that its asker changed or deleted."""
+        if exchange.conversation is not None:
+            self.base.take_back(exchange.text, exchange.conversation, guild_id=guild_id)
 
     async def _answered_by_earlier(self, channel_id: int, question_id: int) -> list[Exchange]:
         channel = self.host.get_channel(channel_id)
@@ -194,6 +208,10 @@ class Messages(commands.Cog):
 
 def _is_all_unknown(answers: list[Answer]) -> bool:
     return all(each.status is Status.UNKNOWN for each in answers)
+
+
+def _conversation_of(message: discord.Message) -> str:
+    return conversation_of(message.channel.id, message.author.id)
 
 
 def _guild_of(message: discord.Message) -> int:

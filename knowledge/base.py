@@ -149,7 +149,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
             )
         if conversation:
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
-            self._conversations.append((guild_id, conversation), Turn(answer.understood or question, cited))
+            self._conversations.append((guild_id, conversation), Turn(question, cited, answer.understood))
         return answer
 
     async def why(self, question: str, *, guild_id: int = SHARED) -> list[Reasons]:

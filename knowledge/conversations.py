@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from knowledge.limits import MAX_CONVERSATIONS, MAX_TURNS, TURN_EXPIRY
@@ -32,6 +32,13 @@ class Conversations:
         if len(self._turns) > MAX_CONVERSATIONS:
             self._turns.popitem(last=False)
 
+    def take_back(self, key: Key, questions: Collection[str]) -> None:
+        """Goes back to before the first of these questions: whatever was asked since may lean on it."""
+        turns = self.turns(key)
+        places = [n for n, turn in enumerate(turns) if turn.question in questions]
+        if places:
+            self._turns[key] = self._turns[key][0], turns[: places[0]]
+
     def forget(self, is_meant: Callable[[str], bool]) -> None:
         """Forgets the conversations, in all guilds, whose names are meant."""
         for key in [key for key in self._turns if is_meant(key[1])]:
@@ -39,6 +46,6 @@ class Conversations:
 
 
 def turns_up_to(known: Sequence[Turn], after: str) -> tuple[Turn, ...]:
-    """The turns up to the one that asked `after`, as it may have been completed; else that question alone."""
+    """The turns up to the one that asked `after` or began with it; else that question alone."""
     places = [n for n, turn in enumerate(known, 1) if turn.question.startswith(after)]
     return tuple(known[: places[-1]]) if places else (Turn(after),)

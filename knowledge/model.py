@@ -153,11 +153,13 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One past exchange of a conversation: what was asked (as understood) and the sentences that were cited."""
+    """One past exchange of a conversation: what was asked, the sentences that were cited, and how it was understood."""
 
     question: str
     cited: tuple[tuple[int, int], ...] = ()
     """(revision id, sentence number) of each citation."""
+    understood: str | None = None
+    """None for a question that was understood by itself."""
 
 
 class Verdict(StrEnum):

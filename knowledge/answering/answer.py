@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from knowledge.answering import features
+from knowledge.answering.asked import parts_of
 from knowledge.answering.disagreement import differing
 from knowledge.answering.finding import Finding, find
-from knowledge.answering.follow_ups import complete
 from knowledge.answering.highlight import highlight
-from knowledge.answering.parts import split_parts
-from knowledge.answering.question import Question, understand
 from knowledge.answering.sense import Sense
 from knowledge.answering.spans import Span
 from knowledge.answering.taught import UNTAUGHT, find_taught
@@ -48,40 +46,14 @@ def answer(
     `lessons` what editors taught, `sense` what a sentence encoder says, where there is one.
     """
     begun = time.perf_counter()
-    asked = _understood(index, question, turns)
+    parts = parts_of(question, turns, tuple(index.vocabularies))
     within = _article_id(index, article)
     look = partial(find, index, within=within, sense=sense)
-    findings = [find_taught(index, part, lessons, look, within=within) for part in asked.parts]
-    said = _say(index, question, findings, strictness)
-    told = asked.told or _reading_told(asked.parts, findings)
-    return replace(said, understood=told, ms=1000 * (time.perf_counter() - begun))
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The questions in a message, and how a follow-up was completed."""
-
-    parts: tuple[Question, ...]
-    told: str | None
-
-
-def _understood(index: Index, message: str, turns: Sequence[Turn]) -> _Asked:
-    languages = tuple(index.vocabularies)
-    before = [understand(turn.question, languages) for turn in turns]
-    whole = understand(message, languages)
-    texts = split_parts(whole.text)
-    first, told = complete(whole if len(texts) == 1 else understand(texts[0], languages), before)
-    parts = [first]
-    for text in texts[1:]:
-        part, _ = complete(understand(text, languages), parts[-1:])
-        parts.append(part)
-    return _Asked(tuple(parts), told)
-
-
-def _reading_told(parts: Sequence[Question], findings: Sequence[Finding]) -> str | None:
-    """The questions as they were read, where an alias made another one of any."""
-    read = [finding.question for finding in findings]
-    return None if read == list(parts) else " ".join(question.text for question in read)
+    read = [part.surest(lambda asked: find_taught(index, asked, lessons, look, within=within)) for part in parts]
+    said = _say(index, question, [finding for finding, _ in read], strictness)
+    told = [text or part.alone.text for part, (_, text) in zip(parts, read, strict=True)]
+    understood = " ".join(told) if any(text for _, text in read) else None
+    return replace(said, understood=understood, ms=1000 * (time.perf_counter() - begun))
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:

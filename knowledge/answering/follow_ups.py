@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.answering.anaphora import points_back
 from knowledge.answering.question import Question
 
-_LEADS = re.compile(r"^(?:and|but|so|also|then|ok|okay|what about|how about|а|и|но|ал|сонда|тағы)\b", re.IGNORECASE)
-_REFERS = re.compile(
-    r"\b(?:he|she|it|they|them|him|her|his|its|their|theirs|this|that|these|those|there|then|one|ones|else|same|such|"
-    r"latter|former|он|она|оно|они|его|ее|её|их|ему|ей|им|ней|нем|нём|них|это|этот|эта|эти|этого|этом|тот|там|тогда|тут|"
-    r"ол|оны|оның|оған|олар|оларды|олардың|бұл|осы|сол|мұны|сонда)\b",
+_LEADS = re.compile(
+    r"^(?:(?:so|ok|okay|well)\b[,\s]*)*(?:(?P<about>what about|how about)|and|but|also|then|а|и|но|ал|сонда|тағы)\b",
     re.IGNORECASE,
 )
 INHERITED = 0.6
 """Weight of a word of the last question in a follow-up; half of it again for each turn before."""
+
+ENOUGH = 4
+"""Content words, a name among them counting for two, from which a question led by "and" may stand alone."""
 
 FEW = 1
 """Content words up to which a question without a name of its own is taken for an ellipsis ("and injured?")."""
@@ -24,21 +25,28 @@ FEW = 1
 
 def leans_on_before(question: Question) -> bool:
     """Whether the question can't be understood without the one before it."""
+    content = len(question.content)
     named = any(term.is_name for term in question.terms)
-    return bool(_LEADS.match(question.text) or _REFERS.search(question.text)) or (
-        len(question.content) <= FEW and not named
-    )
+    lead = _LEADS.match(question.text)
+    if lead and (lead["about"] or content + named < ENOUGH):
+        return True
+    return points_back(question) or (content <= FEW and not named)
 
 
 def complete(question: Question, turns: Sequence[Question]) -> tuple[Question, str | None]:
-    """The question with what it inherits from the questions before (oldest first), and how it was understood."""
+    """The question with what it inherits from the questions before (oldest first), and how it was understood.
+
+    Names come from the latest question that has any: "and Armenia?" is not about Kazakhstan as well.
+    """
     if not turns or not leans_on_before(question):
         return question, None
     own = {term.form for term in question.terms}
+    has_names = any(term.is_name for term in question.terms) and not points_back(question)
     inherited = []
     for age, before in enumerate(reversed(turns)):
         weight = INHERITED * 0.5**age
-        fresh = [term for term in before.content if term.form not in own]
+        fresh = [term for term in before.content if term.form not in own and not (has_names and term.is_name)]
+        has_names |= any(term.is_name for term in before.terms)
         own |= {term.form for term in fresh}
         inherited += [replace(term, weight=weight * term.weight) for term in fresh]
         if not leans_on_before(before):

@@ -6,7 +6,10 @@ from collections.abc import Callable, Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from knowledge.answering.cleaning import clean
+from knowledge.answering.parts import split_parts
 from knowledge.door.desk import Desk
+from knowledge.model import SHARED
 from knowledge.participation import PersonalRecord, write_record
 from knowledge.records import guilds, persons, questions, votes
 
@@ -32,6 +35,11 @@ class Privacy(Desk):
     def forget_conversations(self, is_meant: Callable[[str], bool]) -> None:
         """Forgets what was said in the conversations whose names are meant; it was in memory only."""
         self._conversations.forget(is_meant)
+
+    def take_back(self, message: str, conversation: str, *, guild_id: int = SHARED) -> None:
+        """Forgets what a message asked in a conversation, since it was edited or deleted, and what was asked since."""
+        asked = {message.strip(), *split_parts(clean(message))}
+        self._conversations.take_back((guild_id, conversation), asked)
 
     async def forget_messages(self, guild_id: int, message_ids: Collection[int]) -> int:
         """Deletes what came from messages that were deleted: questions asked in them, votes on answers in them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -98,9 +100,17 @@ class FakeBase:
     handed_in: list[tuple[str, Place, int]] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     forgotten: list[int] = field(default_factory=list)
+    taken_back: list[tuple[str, str]] = field(default_factory=list)
+    meanwhile: Callable[[], None] | None = None
+    """What happens once while a question is being thought about."""
 
     async def ask(self, question: str, **scope: Any) -> Answer:
         self.asked.append({"question": question, **scope})
+        if self.meanwhile is not None:
+            happen, self.meanwhile = self.meanwhile, None
+            happen()
+            for _ in range(10):  # so that whoever was told of it may act
+                await asyncio.sleep(0)
         if isinstance(self.answer, Exception):
             raise self.answer
         return replace(self.answer, question=question)
@@ -128,6 +138,9 @@ class FakeBase:
     async def forget_messages(self, guild_id: int, message_ids: list[int]) -> int:
         self.forgotten += message_ids
         return 0
+
+    def take_back(self, message: str, conversation: str, *, guild_id: int = 0) -> None:
+        self.taken_back.append((message, conversation))
 
     async def timeline(self, **scope: Any) -> list[Event]:
         self.asked.append(scope)

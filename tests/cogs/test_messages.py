@@ -207,6 +207,24 @@ class TestAnEditedOrDeletedQuestion:
 
         assert scene.channel.history() == []
 
+    async def test_a_question_deleted_while_it_is_being_answered_takes_its_answer_along(self, scene: Scene) -> None:
+        def delete() -> None:
+            gone = {"id": scene.channel.last_message.id, "channel_id": scene.channel.id, "guild_id": scene.guild.id}
+            scene.env.bot.dispatch("raw_message_delete", discord.RawMessageDeleteEvent(gone))
+
+        scene.base.meanwhile = delete
+        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+        assert [message.id for message in scene.channel.history()] == [question.id]
+
+    async def test_no_follow_up_leans_on_a_question_that_was_edited_or_deleted(self, scene: Scene) -> None:
+        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+        await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+        await scene.alice.delete(question)
+
+        assert [message for message, _ in scene.base.taken_back] == ["How many boots?", "How many boats?"]
+        assert {conversation for _, conversation in scene.base.taken_back} == {scene.base.asked[0]["conversation"]}
+
 
 @pytest.mark.simcord(approved_intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True))
 class TestWithoutTheMessageContentIntent:

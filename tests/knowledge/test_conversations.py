@@ -46,3 +46,13 @@ def test_of_too_many_conversations_the_one_silent_longest_is_forgotten(
     for name in ("a", "b", "a", "c"):
         conversations.append((1, name), ONE)
     assert [len(conversations.turns((1, name))) for name in ("a", "b", "c")] == [2, 0, 1]
+
+
+def test_a_question_that_is_taken_back_takes_along_what_was_asked_since(clock: Clock) -> None:
+    conversations = Conversations(clock)
+    for turn in (ONE, TWO, THREE):
+        conversations.append((1, "a"), turn)
+    conversations.take_back((1, "a"), {"two", "never asked"})
+    assert conversations.turns((1, "a")) == (ONE,)
+    conversations.take_back((1, "a"), {"never asked"})
+    assert conversations.turns((1, "a")) == (ONE,)

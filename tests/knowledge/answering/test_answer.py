@@ -149,6 +149,23 @@ def test_a_question_with_its_own_subject_is_understood_as_it_stands(english: Ind
     assert "43 sailors" in first_text(found)
 
 
+def test_a_question_that_is_surer_alone_inherits_nothing(english: Index) -> None:
+    """ "They" may be those who were asked about before, but the question finds its sentence by itself."""
+    turns = [Turn("How many passengers were on the ferry of Captain Lise Brandt?")]
+    found = answer(english, "How much will they spend on a new sea wall?", turns=turns)
+    assert "12 million crowns" in first_text(found)
+    assert found.understood is None
+
+
+def test_a_follow_up_leans_on_nothing_before_the_last_whole_question(english: Index) -> None:
+    turns = [Turn("What did Karl Odum call the walkout?"), Turn("How did the ferry run aground?"),
+             Turn("and the captain?", understood="and the captain? [ferry run aground]")]  # fmt: skip
+    found = answer(english, "what did she blame?", turns=turns)
+    assert "broken compass" in first_text(found)
+    assert found.understood is not None
+    assert "Odum" not in found.understood
+
+
 def test_a_name_is_told_from_a_word_by_its_capital_letter() -> None:
     index = index_of("IT workers of the US walked out at noon. It was cold, the rest of us stayed at home by the fire.")
     assert "walked out" in first_text(answer(index, "What did IT workers of the US do?"))

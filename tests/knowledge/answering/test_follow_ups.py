@@ -19,6 +19,11 @@ from knowledge.answering.question import understand
         "А сколько утонуло?",
         "Почему они уплыли?",
         "Ал оны кім салды?",
+        "What did Petri ask it for?",
+        "Which town sent boats there?",
+        "What happened after that?",
+        "Which one sank?",
+        "what about Petri and the mayor of the harbour of Orlen?",
     ],
 )
 def test_a_pronoun_or_an_ellipsis_leans_on_what_was_asked(text: str) -> None:
@@ -29,6 +34,16 @@ def test_a_pronoun_or_an_ellipsis_leans_on_what_was_asked(text: str) -> None:
     "text",
     [
         "How many passengers sailed with Captain Brandt on Monday?",
+        "And how many passengers sailed with Captain Brandt on Monday?",
+        "Is it true that the ferry Tarn ran aground?",
+        "How many boats were there in Orlen harbour?",
+        "What did the mayor say that masons would build?",
+        "Did Petri admit that she knew of the storm?",
+        "Which sailors lost their boats?",
+        "Was it Brandt that steered the ferry?",
+        "Who said there were no boats left this year?",
+        "What was the former captain of the Tarn called?",
+        "Правда ли, что паром сел на мель?",
         "Which harbour lost most boats during the April storm?",
         "Who is Ana Petri?",
     ],
@@ -59,6 +74,18 @@ def test_words_of_older_turns_count_less_and_only_while_each_leans_on_the_one_be
     weights = {term.form: term.weight for term in completed.content}
     assert weights["passengers"] > weights["ferry"] > 0
     assert "castle" not in weights
+
+
+def test_two_subjects_are_not_merged_by_names() -> None:
+    turns = [understand("Who is the captain of the ferry Tarn?"), understand("and of the ferry Orlen?")]
+    _, told = complete(turns[1], turns[:1])
+    assert told is not None
+    assert "captain" in told
+    assert "Tarn" not in told
+    _, told = complete(understand("when did it sail?"), turns)
+    assert told is not None
+    assert "Orlen" in told
+    assert "Tarn" not in told
 
 
 def test_a_word_asked_again_keeps_its_own_weight() -> None:

@@ -1,0 +1,84 @@
+"""Words of a question that point back ("it", "there", "that one"), and whether they point into the question itself.
+
+"Did Tokayev say that he would go?" names whom it means; "Did he go?" does not. Three things keep a word from pointing
+to an earlier question: it points to nothing ("is it true that …", "were there …"), it joins instead of pointing ("say
+that …"), or what it means stands before it: for a possessive anywhere, for another pronoun in an earlier clause, since
+within a clause it would be "himself" (Chomsky's binding conditions, 1981).
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.question import Question
+from knowledge.text.tokens import tokens
+
+_PERSONAL = (
+    "he|she|it|they|him|her|them|hers|theirs|он|она|оно|они|ему|ей|им|ней|нем|нём|них|нему|нему|ол|оны|оған|олар|оларды"
+)
+_POSSESSIVE = "his|its|their|его|её|ее|их|оның|олардың"
+_POINTING = (
+    r"this(?! (?:time|year|month|week|morning|night|evening|article|story|news|report|text|page|server|channel)\b)"
+    r"|(?:after|before|about|of|like|during|by|for|from|with|at|on|in|since|until|is|was|did|does|do|were|has|had|will|"
+    r"would|can|could|and|than|why|what's|who's) that"
+    r"|^that|that(?=\s*[?.!]*$)|these|those(?! (?:who|that|of|in|with)\b)"
+    r"|(?:since|back|by|until) then|then(?=\s*[?.!]*$)"
+    r"|(?:which|another|other|this|that|same|first|last|next|new|old) ones?(?! (?:of|that|who)\b)|ones?(?=\s*[?.!]*$)"
+    r"|same(?! time\b)(?!.*\bas\b)|such(?! as\b)|the latter|the former(?=\s*[?.!]*$)"
+    r"|это(?! правда)|этот|эта|эти|этого|этом|этой|этим|(?:тот|та|те)(?!,? (?:кто|что|же|котор))|там|тогда"
+    r"|бұл|осы|сол|мұны"
+)
+_THERE = re.compile(r"\bthere\b", re.IGNORECASE)
+_EXISTS = re.compile(
+    r"\bthere(?:'s| (?:is|are|was|were|be|been|has|have|will)\b)"
+    r"|(?<!who )(?<!what )\b(?:is|are|was|were|be|been) there\b",
+    re.IGNORECASE,
+)
+_EMPTY_IT = re.compile(
+    r"\b(?:is|was|isn't|wasn't) it (?:\w+ ){0,3}?(?:that|to|who|going to)\b|\bit(?:'s| is| was) \w+ (?:that|to)\b"
+    r"|\bit (?:takes?|took|turns? out|comes? to)\b|\b(?:did|does|will) it take\b|\btime is it\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(rf"\b(?:(?P<personal>{_PERSONAL})|(?P<possessive>{_POSSESSIVE}))\b", re.IGNORECASE)
+_POINTER = re.compile(rf"(?:\b|(?<=^))(?:{_POINTING})\b|(?:{_POINTING})$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[,;:]|\b(?:that|when|while|because|since|if|whether|who|which|as|and|but|before|after|until|where|why|how|what|"
+    r"say|says|said|что|когда|если|чтобы|потому|который|и|но|а)\b",
+    re.IGNORECASE,
+)
+_NOUN_AHEAD = re.compile(
+    r"\b(?:the|an?|every|each|all|some|any|many|much|which|what|whose|no|\d+|did|does|do|is|are|was|were|has|have|had|"
+    r"can|could|will|would|should|of|for|by|to|in|at|on|with|from)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What leads to a noun, and so to a thing that a pronoun may mean: articles, question words, helping verbs ahead of
+the subject, prepositions.
+"""
+_SOMEBODY = re.compile(
+    r"\b(?:who|anyone|anybody|someone|somebody|everyone|people|folks|many|кто|люди|кім)\b", re.IGNORECASE
+)
+
+
+def points_back(question: Question) -> bool:
+    """Whether the question has a word that points to something outside it."""
+    text = question.text
+    if _POINTER.search(text) or (_THERE.search(text) and not _EXISTS.search(text)):
+        return True
+    plain = _EMPTY_IT.sub("", text)
+    return any(not _is_meant_within(question, plain, found) for found in _PRONOUN.finditer(plain))
+
+
+def _is_meant_within(question: Question, text: str, found: re.Match[str]) -> bool:
+    """Whether what a pronoun means stands before it in the question."""
+    before = text[: found.start()]
+    if found["possessive"]:
+        return bool(_SOMEBODY.search(before)) or _names_a_thing(question, before)
+    clauses = list(_CLAUSE.finditer(before))
+    return bool(clauses) and _names_a_thing(question, before[: clauses[-1].start()])
+
+
+def _names_a_thing(question: Question, text: str) -> bool:
+    """Whether a part of the question holds a name or a noun."""
+    content = {term.form: term.is_name for term in question.content}
+    found = [token for token in tokens(text) if token.form in content]
+    return any(content[token.form] or _NOUN_AHEAD.search(text[: token.start]) for token in found)
