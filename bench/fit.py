@@ -105,8 +105,7 @@ def exported(model: HistGradientBoostingClassifier) -> Forest:
             threshold[t, n] = 0 if leaf else node["num_threshold"]
             left[t, n], right[t, n] = (n, n) if leaf else (node["left"], node["right"])
             value[t, n] += node["value"] if leaf else 0
-    depth = max(int(nodes["depth"].max()) for nodes in trees)
-    return Forest(column, threshold, left, right, value, depth)
+    return Forest(column, threshold, left, right, value)
 
 
 @dataclass
@@ -269,7 +268,7 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
 
 def save_forest(file: Path, forest: Forest) -> None:
     small = {name: getattr(forest, name).astype(np.uint8) for name in ("column", "left", "right")}
-    np.savez_compressed(file, **small, threshold=forest.threshold, value=forest.value, depth=forest.depth)
+    np.savez_compressed(file, **small, threshold=forest.threshold, value=forest.value)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,9 @@ import numpy as np
 from spans import DATA, Asked, asked, words
 
 from knowledge.answering.choosing import Net, evidence, held, worthiest
-from knowledge.answering.marks import marked
 from knowledge.answering.pieces import Pieces, pieces_of
 from knowledge.answering.reading import Reader
+from knowledge.index.marks import marked
 
 FOLDS = 5
 HIDDEN, EPOCHS, BATCH, RATE, DROPPED = 24, 12, 16, 3e-3, 0.2

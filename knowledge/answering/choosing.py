@@ -8,13 +8,13 @@ from importlib.resources import files
 
 import numpy as np
 
-from knowledge.answering.marks import Marked
 from knowledge.answering.matching import Floats
 from knowledge.answering.pieces import COLUMNS, KINDS, Pieces
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import Relation, relation_wanted
+from knowledge.index.marks import Marked
 
 GAP = 12
 """Words from which a distance no longer counts."""

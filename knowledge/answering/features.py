@@ -124,14 +124,13 @@ def _neighbours(found: Retrieved, places: Sequence[Place], step: int) -> Floats:
 
 def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:
     """The share of the question's weight in words that no earlier sentence of the candidate's article holds."""
-    first = index.arrays.first
-    starts = first[np.searchsorted(first, found.rows, "right") - 1]
-    earlier = np.zeros((len(weights), len(found.rows)), dtype=np.float32)
-    for start in np.unique(starts):
-        mine = np.flatnonzero(starts == start)
-        so_far = np.maximum.accumulate(found.held[:, start : found.rows[mine].max() + 1], axis=1)
-        behind = mine[found.rows[mine] > start]
-        earlier[:, behind] = so_far[:, found.rows[behind] - start - 1]
-    here = found.held[:, found.rows]
+    starts = index.arrays.first[index.arrays.article[found.rows]]
+    here, earlier = found.held[:, found.rows], np.zeros((len(weights), len(found.rows)), dtype=np.float32)
+    behind = np.flatnonzero(found.rows > starts)
+    if len(behind):
+        counts = found.rows[behind] - starts[behind]
+        ends = np.cumsum(counts)
+        before = np.arange(ends[-1]) + np.repeat(found.rows[behind] - ends, counts)
+        earlier[:, behind] = np.maximum.reduceat(found.held[:, before], ends - counts, axis=1)
     shares: Floats = weights @ (here * (earlier < SURE * here))
     return shares

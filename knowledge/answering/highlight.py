@@ -6,13 +6,13 @@ import re
 
 from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
-from knowledge.answering.marks import Marked, marked
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.spans import Span, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
+from knowledge.index.marks import Marked, marked
 
 EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds whose spans are told by their form."""

@@ -153,19 +153,22 @@ def inverse_frequency(total: float, holding: float) -> float:
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
-def strengths(index: Index, matched: MatchedTerm, units: Postings, count: int) -> Floats:
-    """For each unit (`count` sentences or headlines) how surely it holds the word, 0..1; a match by another word weighs
-    no more than that's rarity.
-    """
-    held = np.zeros(count, dtype=np.float32)
+def strengths(index: Index, terms: Sequence[MatchedTerm], units: Postings, count: int) -> Floats:
+    """Terms x units (`count` sentences or headlines): how surely each unit holds each word, 0..1."""
+    held = np.zeros((len(terms), count), dtype=np.float32)
+    for row, matched in zip(held, terms, strict=True):
+        for strength, stem in sorted(_weighed(index, matched)):  # the strongest is entered last, and stays
+            if len(rows := units.rows(stem)):
+                row[rows] = strength
+    return held
+
+
+def _weighed(index: Index, matched: MatchedTerm) -> Iterator[tuple[float, str]]:
+    """The strength of each match; one by another word weighs no more than that's rarity."""
     sentences = len(index) + PRIOR_SENTENCES
-    for match in reversed(matched.matches):
-        rows = units.rows(match.stem)
-        if not len(rows):
-            continue
+    for match in matched.matches:
         strength = match.strength
         if match.how is not How.SAME:
             own = inverse_frequency(sentences, index.words.frequency(match.stem))
             strength *= min(1.0, own / matched.rarity)
-        held[rows] = np.maximum(held[rows], strength)
-    return held
+        yield strength, match.stem

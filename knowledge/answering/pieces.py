@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from knowledge.answering.matching import Floats
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
-from knowledge.answering.word_classes import SMALL, Class, Relation, classes, relation_of, unit_of
+from knowledge.answering.word_classes import SMALL, Class, Relation, classes, relation_before, relation_by_case, unit_of
 from knowledge.text.tokens import Token, sentence_tokens
 
 MOST_WORDS = 7
@@ -46,6 +46,8 @@ _GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
 """What joins words that are not parted by a highlight: 'start-up', 'km/h', '10:30'."""
 
 _BREAK = re.compile(r"[,;()«»“”\"—!?…]|[:.](?=\s)|\s[-–]")
+
+_ONE_CLASS, _ONE_RELATION, _ONE_KIND = (np.eye(len(each), dtype=np.float32) for each in (Class, Relation, KINDS))
 
 Whole = NDArray[np.int64]
 
@@ -114,28 +116,24 @@ def _glued(text: str, a: Token, b: Token) -> bool:
 
 def _columns(text: str, words: Sequence[Token], kinds: Sequence[Class], places: tuple[Whole, Whole, Whole]) -> Floats:
     first, last, clause = places
-    count = len(words)
-    length = (last - first + 1).astype(np.float32)
-    around = np.array([Class.EDGE, *kinds, Class.EDGE])
+    count, length = len(words), (last - first + 1).astype(np.float32)
+    own = np.fromiter(kinds, dtype=np.int64)
     broken = np.concatenate([[True], clause[1:] != clause[:-1], [True]])
-    before = np.where(broken[first], Class.EDGE, around[first])
-    after = np.where(broken[last + 1], Class.EDGE, around[last + 2])
-    own = around[1:-1]
-    said: list[np.ndarray] = [
+    before = np.where(broken[first], Class.EDGE, np.append(Class.EDGE, own)[first])
+    after = np.where(broken[last + 1], Class.EDGE, np.append(own, Class.EDGE)[last + 1])
+    inside = _inside(np.array([*_marks(text, words, kinds), own == Class.VERB]), first, last)
+    inside[:-1] /= length
+    said = [
         length, length / count, first / count, (last + 1) / count, clause[last] - clause[first],
-        broken[first], broken[last + 1], length == count,
-        *(_inside(marks, first, last) / length for marks in _marks(text, words, kinds)),
-        _inside(own == Class.VERB, first, last),
+        broken[first], broken[last + 1], length == count, *inside,
     ]  # fmt: skip
-    for at in (before, own[first], own[last], after):
-        said += [at == one for one in Class]
-    relations = np.array([relation_of(words, kinds, a, b) for a, b in zip(first.tolist(), last.tolist(), strict=True)])
-    said += [relations == one for one in Relation]
-    held = [_kinds(kind, text, first, last) for kind in KINDS]
-    said += [exact for exact, _ in held] + [holds for _, holds in held]
-    units = np.array([unit_of(word.form) for word in words] + ["", ""])
-    at_end = [(units[last] == unit) | ((own[last] == Class.NUMBER) & (units[last + 1] == unit)) for unit in UNITS]
-    return np.stack([*said, *at_end], axis=1).astype(np.float32)
+    return np.concatenate(
+        [
+            np.stack(said, axis=1), *(_ONE_CLASS[each] for each in (before, own[first], own[last], after)),
+            _relations(words, kinds, first, last), *_kinds(text, first, last), _units(words, own)[last],
+        ],
+        axis=1, dtype=np.float32,
+    )  # fmt: skip
 
 
 def _marks(text: str, words: Sequence[Token], kinds: Sequence[Class]) -> Iterator[list[bool]]:
@@ -159,20 +157,34 @@ def _enclosed(text: str, words: Sequence[Token], opening: str, closing: str) -> 
     return found
 
 
-def _inside(marks: Sequence[bool] | np.ndarray, first: Whole, last: Whole) -> Floats:
-    """How many of the marked words each piece holds."""
-    sums = np.concatenate([[0], np.cumsum(np.asarray(marks, dtype=np.int64))])
-    held: Floats = (sums[last + 1] - sums[first]).astype(np.float32)
+def _inside(marks: np.ndarray, first: Whole, last: Whole) -> Floats:
+    """For each row of marks (one a word) how many of the marked words each piece holds."""
+    sums = np.concatenate([np.zeros((len(marks), 1)), np.cumsum(marks, axis=1)], axis=1)
+    held: Floats = (sums[:, last + 1] - sums[:, first]).astype(np.float32)
     return held
 
 
-def _kinds(kind: Wanted, text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
-    """Whether each piece is a span of the kind, and how many it holds."""
-    spans = placed_spans(kind, text)
-    if not spans:
-        none = np.zeros(len(first), dtype=np.float32)
-        return none, none
-    starts, ends = np.array([[span.first, span.last] for span in spans]).T
-    exact = ((first[:, None] == starts) & (last[:, None] == ends)).any(axis=1)
-    holds = ((first[:, None] <= starts) & (last[:, None] >= ends)).sum(axis=1)
-    return exact.astype(np.float32), holds.astype(np.float32)
+def _relations(words: Sequence[Token], kinds: Sequence[Class], first: Whole, last: Whole) -> Floats:
+    """Pieces x Relation: by the preposition at a piece's start, or before it, or else by its last word's case."""
+    begins = np.array([relation_before(words, kinds, at) for at in range(len(words))])[first]
+    ends = np.array([relation_by_case(word.form) for word in words])[last]
+    relations: Floats = _ONE_RELATION[np.where(begins == Relation.NONE, ends, begins)]
+    return relations
+
+
+def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
+    """Pieces x KINDS: whether each piece is a span of the kind, and how many it holds."""
+    spans = [(span.first, span.last, at) for at, kind in enumerate(KINDS) for span in placed_spans(kind, text)]
+    starts, ends, of_kind = np.array(spans, dtype=np.int64).reshape(-1, 3).T
+    one_kind = _ONE_KIND[of_kind]
+    exact = (first[:, None] == starts) & (last[:, None] == ends)
+    holds = (first[:, None] <= starts) & (last[:, None] >= ends)
+    return np.minimum(exact @ one_kind, 1), holds @ one_kind
+
+
+def _units(words: Sequence[Token], own: Whole) -> NDArray[np.bool_]:
+    """Words x UNITS: whether a piece that ends with the word ends in the unit, or in a number before it."""
+    units = np.array([[unit_of(word.form) == unit for unit in UNITS] for word in words])
+    behind = np.concatenate([units[1:], np.zeros((1, len(UNITS)), dtype=bool)])
+    at_end: NDArray[np.bool_] = units | (behind & (own == Class.NUMBER)[:, None])
+    return at_end

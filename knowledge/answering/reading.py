@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from knowledge.answering.marks import Marked, marked
 from knowledge.answering.matching import OTHER_WORDS, MatchedTerm
 from knowledge.answering.people import names_person
 from knowledge.answering.question import Question
@@ -18,6 +17,7 @@ from knowledge.answering.slots import contrasts_missing, filled, gives_reason
 from knowledge.answering.spans import FAR, Placed, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
+from knowledge.index.marks import Marked, marked
 
 KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds of answers that can be told by their form."""

@@ -6,12 +6,12 @@ from knowledge.answering import features
 from knowledge.answering.answer import cite, threshold_of
 from knowledge.answering.cleaning import clean
 from knowledge.answering.finding import Finding, find
-from knowledge.answering.marks import Marked, marked
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import understand
 from knowledge.answering.sense import Sense
 from knowledge.index import Index, Place
+from knowledge.index.marks import Marked, marked
 from knowledge.model import Candidate, Reasons, WordFound
 
 SHOWN = 5

@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms, strengths
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
 from knowledge.index import Index
 from knowledge.text.tokens import grams
-
-SATURATION, LENGTH_SHARE = 0.8, 0.5
-"""BM25's k1 and b for single sentences (a trial: the usual 1.5 and 0.75 cost 1.5 to 3 points of P@1)."""
 
 LETTERS, PARAGRAPH, HEADLINE = 0.5, 0.35, 0.2
 """Weights of the letter pieces', the paragraph's and the headline's score beside the words', each over its maximum."""
@@ -46,13 +42,14 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
     sensed = sense(as_meant(question, terms)) if sense and terms else None  # a message without a word asks nothing
-    held = _held(index, terms)
+    held = strengths(index, terms, index.words, len(index.arrays.present))
+    held[:, index.arrays.absent] = 0
     weights = np.array([term.weight for term in terms], dtype=np.float32)
-    words = (weights @ held) * _damping(index.arrays.length, index.arrays.present)
+    words = (weights @ held) * index.arrays.damping
     letters = _letters(index, terms)
     held_around = _by_paragraph(index, held)
     paragraphs = _paragraphs(index, weights, held_around)
-    held_above = _held_above(index, terms)
+    held_above = strengths(index, terms, index.headlines, len(index.arrays.first))
     headlines = (weights @ held_above)[index.arrays.article] * index.arrays.present
     score = (
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
@@ -64,22 +61,6 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
 
 
-def _held(index: Index, terms: list[MatchedTerm]) -> Floats:
-    """Terms x rows: how surely each present row holds each word; rows taken out hold none."""
-    held = np.zeros((len(terms), len(index.arrays.length)), dtype=np.float32)
-    for row, term in zip(held, terms, strict=True):
-        row[:] = strengths(index, term, index.words, len(index.arrays.length)) * index.arrays.present
-    return held
-
-
-def _held_above(index: Index, terms: list[MatchedTerm]) -> Floats:
-    """Terms x articles: how surely each headline holds each word."""
-    held = np.zeros((len(terms), len(index.arrays.first)), dtype=np.float32)
-    for row, term in zip(held, terms, strict=True):
-        row[:] = strengths(index, term, index.headlines, held.shape[1])
-    return held
-
-
 def _best(score: Floats) -> np.ndarray:
     """The rows of the highest scores above 0, ties in the order of the rows."""
     count = min(CANDIDATES, len(score))
@@ -88,23 +69,15 @@ def _best(score: Floats) -> np.ndarray:
     return rows[np.argsort(-score[rows], kind="stable")]
 
 
-def _damping(lengths: Floats, present: NDArray[np.bool_]) -> Floats:
-    """What a match counts in a unit of each length, beside the average of the present ones."""
-    average = max(1.0, float(lengths[present].mean())) if present.any() else 1.0
-    relative = 1 - LENGTH_SHARE + LENGTH_SHARE * lengths / average
-    damping: Floats = ((SATURATION + 1) / (1 + SATURATION * relative)).astype(np.float32)
-    return damping
-
-
 def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
     pieces = {piece for matched in terms if matched.term.is_content for piece in grams(matched.term.form)}
     rows = [index.letters.rows(piece) for piece in pieces]
-    count, sentences = len(index.arrays.length), len(index)
+    count, sentences = len(index.arrays.present), len(index)
     if not any(map(len, rows)):
         return np.zeros(count, dtype=np.float32)
     worth = [inverse_frequency(sentences, index.letters.frequency(piece)) for piece in pieces]
     total = np.bincount(np.concatenate(rows), np.repeat(worth, list(map(len, rows))), count).astype(np.float32)
-    return total * index.arrays.present * _damping(index.arrays.length, index.arrays.present)
+    return total * index.arrays.present * index.arrays.damping
 
 
 def _by_paragraph(index: Index, held: Floats) -> Floats:
@@ -121,9 +94,7 @@ def _paragraphs(index: Index, weights: Floats, held_around: Floats) -> Floats:
     arrays = index.arrays
     if not len(arrays.paragraph):
         return np.zeros(0, dtype=np.float32)
-    lengths = np.add.reduceat(arrays.length, arrays.paragraph_starts)
-    score = (weights @ held_around) * _damping(lengths, arrays.present[arrays.paragraph_starts])
-    scores: Floats = score[arrays.paragraph].astype(np.float32)
+    scores: Floats = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
     return scores
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +13,25 @@ from knowledge.answering.matching import Floats
 
 Whole = NDArray[np.int64]
 
+ALL = -1
+"""All bits: no leaf is ruled out. A tree may have 62."""
 
-@dataclass(frozen=True, slots=True)
+
+class Questions(NamedTuple):
+    """What the trees ask, trees x most inner nodes of a tree: the column, its threshold, and as bits the leaves that
+    remain where the answer is no. `value` is trees x leaves, those of a tree in order from left to right.
+    """
+
+    column: Whole
+    threshold: Floats
+    remaining: Whole
+    value: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class Forest:
-    """Trees x nodes: the column that a node asks about, its threshold, its children, and a leaf's value.
-
-    A leaf is its own child, so that all paths may be followed equally long.
+    """Trees x nodes: the column that a node asks about, its threshold, its children, and a leaf's value; a leaf is its
+    own child.
     """
 
     column: Whole
@@ -24,18 +39,47 @@ class Forest:
     left: Whole
     right: Whole
     value: Floats
-    depth: int
 
     def scores(self, evidence: Floats) -> Floats:
-        """The sum over all trees, one number a row of `evidence`."""
-        trees, nodes = self.column.shape
-        cells = np.arange(len(evidence))[None, :] * evidence.shape[1]
-        first = np.arange(trees)[:, None] * nodes
-        known, column, threshold = evidence.ravel(), self.column.ravel(), self.threshold.ravel()
-        left, right = self.left.ravel(), self.right.ravel()
-        node = np.broadcast_to(first, (trees, len(evidence)))
-        for _ in range(self.depth):
-            below = known.take(cells + column.take(node)) <= threshold.take(node)
-            node = first + np.where(below, left.take(node), right.take(node))
-        total: Floats = self.value.ravel().take(node).sum(axis=0)
+        """The sum over all trees, one number a row of `evidence`.
+
+        No path is followed: each question whose answer is no rules out the leaves to its left, and the leaf reached is
+        the leftmost of the rest (QuickScorer, Lucchese et al. 2015).
+        """
+        asked = self._questions
+        is_yes = np.ascontiguousarray(evidence.T).take(asked.column, axis=0) <= asked.threshold[:, :, None]
+        left = np.bitwise_and.reduce(np.where(is_yes, ALL, asked.remaining[:, :, None]), axis=1)
+        leaf = np.frexp((left & -left).astype(np.float64))[1] - 1  # the number of the lowest bit
+        total: Floats = np.take_along_axis(asked.value, leaf, axis=1).sum(axis=0)
         return total
+
+    @cached_property
+    def _questions(self) -> Questions:
+        read = [_read(left, right) for left, right in zip(self.left.tolist(), self.right.tolist(), strict=True)]
+        shape = len(read), max(len(ruled_out) for _, ruled_out in read)
+        column, threshold = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.float32)
+        remaining, value = np.full(shape, ALL), np.zeros((shape[0], shape[1] + 1), dtype=np.float32)
+        for tree, (leaves, ruled_out) in enumerate(read):
+            nodes, asked = list(ruled_out), slice(len(ruled_out))
+            value[tree, : len(leaves)] = self.value[tree, leaves]
+            column[tree, asked], threshold[tree, asked] = self.column[tree, nodes], self.threshold[tree, nodes]
+            remaining[tree, asked] = [~bits for bits in ruled_out.values()]
+        return Questions(column, threshold, remaining, value)
+
+
+def _read(left: list[int], right: list[int]) -> tuple[list[int], dict[int, int]]:
+    """A tree's leaves from left to right, and for each node that asks, as bits, the leaves to its left."""
+    leaves: list[int] = []
+    ruled_out: dict[int, int] = {}
+
+    def read(node: int) -> None:
+        if left[node] == node:
+            leaves.append(node)
+            return
+        before = len(leaves)
+        read(left[node])
+        ruled_out[node] = (1 << len(leaves)) - (1 << before)
+        read(right[node])
+
+    read(0)
+    return leaves, ruled_out

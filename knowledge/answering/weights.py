@@ -99,7 +99,7 @@ def _logistic(score: float) -> float:
 def _forest(file: Traversable) -> Forest:
     with file.open("rb") as stored, np.load(stored) as data:
         whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
-        return Forest(**whole, threshold=data["threshold"], value=data["value"], depth=int(data["depth"]))
+        return Forest(**whole, threshold=data["threshold"], value=data["value"])
 
 
 def _column(named: dict[str, float], names: tuple[str, ...]) -> Floats:

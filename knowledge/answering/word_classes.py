@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
@@ -138,19 +139,24 @@ def _class(form: str, is_number: bool, is_name: bool) -> Class:
     return Class.VERB if _VERB[script].match(form) else Class.CONTENT
 
 
-def relation_of(words: Sequence[Token], kinds: Sequence[Class], first: int, last: int) -> Relation:
-    """The relation that the preposition at a piece's start, or before it, or its last word's Kazakh case tells."""
+def relation_before(words: Sequence[Token], kinds: Sequence[Class], first: int) -> Relation:
+    """The relation that the preposition at a piece's first word, or before it, tells."""
     for at in range(first, max(-1, first - 3), -1):
         if at < first and kinds[at] not in SMALL:
             break
         if found := RELATIONS.get(words[at].form):
             return found
-    form = words[last].form
+    return Relation.NONE
+
+
+def relation_by_case(form: str) -> Relation:
+    """The relation that the case of a Kazakh word tells."""
     if form.isascii() or not _KAZAKH.search(form):
         return Relation.NONE
     return next((relation for relation, case in _CASES if case.search(form)), Relation.NONE)
 
 
+@lru_cache(maxsize=8_192)
 def unit_of(form: str) -> str:
     """The sort of unit that a word is, or nothing."""
     found = _UNITS.fullmatch(form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable
-from itertools import islice, takewhile
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,7 +81,7 @@ class Vocabulary:
             return set()
         shorter = {form[:length] for length in range(FAMILY, len(form))} & self.stems.keys()
         start = bisect_left(self._sorted, form)
-        longer = takewhile(lambda known: known.startswith(form), islice(self._sorted, start, start + MOST_FAMILY))
+        longer = takewhile(lambda known: known.startswith(form), self._sorted[start : start + MOST_FAMILY])
         return {self.stems[known] for known in (*shorter, *longer)} - {self.stem(form)}
 
     def similarities(self, form: str) -> Floats | None:

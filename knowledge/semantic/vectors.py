@@ -42,7 +42,7 @@ class Vectors:
         if self._seen is index.arrays:
             return
         before, numbers, scales = self._documents, self._numbers, self._scales
-        rows = len(index.arrays.length)
+        rows = len(index.arrays.present)
         if rows > len(numbers) or self._is_renumbered(index):
             self._allocate(int(rows * HEADROOM))
         same = {a for a, document in index.documents.items() if before.get(a) is document}

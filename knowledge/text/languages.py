@@ -55,7 +55,8 @@ def is_language_code(text: str) -> bool:
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of a text's language; 'en' where nothing tells."""
     sample = text[:_SAMPLE].casefold()
-    letters = {name: len(re.findall(pattern, sample)) for name, pattern in SCRIPTS.items()}
+    scripts = {"latin": SCRIPTS["latin"]} if sample.isascii() else SCRIPTS
+    letters = {name: len(re.findall(pattern, sample)) for name, pattern in scripts.items()}
     script = max(letters, key=lambda name: letters[name])
     if not letters[script]:
         return "en"

@@ -70,7 +70,7 @@ def test_inverse_frequency_falls_and_is_never_negative() -> None:
 
 
 def test_strengths_stand_at_the_rows_that_hold_the_word(index: Index) -> None:
-    held = strengths(index, match(index, "sailors"), index.words, len(index))
+    (held,) = strengths(index, [match(index, "sailors")], index.words, len(index))
     assert held.shape == (len(index),)
     assert [index.place(int(row)).sentence.text for row in np.flatnonzero(held == 1)] == [
         "The Norland Coast Service (NCS) rescued 43 sailors by night."

@@ -23,6 +23,8 @@ TABLE = [
     ("the word that opens a sentence is no name", Wanted.PERSON, "During the night Ana Petri slept.", ["Ana Petri"]),
     ("who did it may be in lower case", Wanted.PERSON, "It was felled by foresters, neighbours say.", ["foresters"]),
     ("a place behind its preposition", Wanted.PLACE, "Boats sank in the harbour of Orlen.", ["harbour of Orlen"]),
+    ("capitals tell nothing of a time", Wanted.TIME, "IT BURNED ON 7 MAY.", ["7 MAY"]),
+    ("a letter that is two in lower case moves nothing", Wanted.TIME, "İzmir burned on 7 May.", ["7 May"]),
     ("a reason", Wanted.REASON, "Bridges fell because the river rose.", ["because the river rose"]),
 ]
 

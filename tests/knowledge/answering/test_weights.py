@@ -65,7 +65,6 @@ def test_a_tree_is_followed_to_its_leaf() -> None:
         left=np.array([[1, 1, 3, 3, 4]]),
         right=np.array([[2, 1, 4, 3, 4]]),
         value=np.array([[0, 1, 0, 2, 3]], dtype=np.float32),
-        depth=2,
     )
     rows = np.array([[0.5, 9], [0.6, 0.2], [0.6, 0.3]], dtype=np.float32)
     assert forest.scores(rows).tolist() == [1, 2, 3]

@@ -127,7 +127,7 @@ def test_the_rows_at_which_articles_begin_are_known(done: list[tuple[int, str | 
     arrays = index.arrays
     assert np.all(np.diff(arrays.first.astype(np.int64)) >= 0)
     assert {document.first_row for document in index.documents.values()} <= set(arrays.first.tolist())
-    assert len(arrays.document) == len(arrays.paragraph) == len(arrays.length) == len(arrays.present)
+    assert len(arrays.document) == len(arrays.paragraph) == len(arrays.damping) == len(arrays.present)
 
 
 def test_an_edit_costs_what_its_article_costs() -> None:

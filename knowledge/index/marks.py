@@ -1,4 +1,4 @@
-"""A sentence as questions look at it: its words, and for each word the terms of the index that it stands for."""
+"""A sentence's words, and for each word the terms of the index that it stands for."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Marked:
 
 @lru_cache(maxsize=4_096)
 def marked(text: str, language: str) -> Marked:
-    """The sentence with its marks, remembered for the sentences that questions look at most (about 4 kB each)."""
+    """The sentence with its marks, remembered for those indexed or looked at last (about 4 kB each)."""
     words = sentence_tokens(text)
     stem = stemmer(language)
     terms = [[stem(word.form)] for word in words]
