@@ -27,10 +27,10 @@ VOCABULARY = 20_000
 
 @dataclass(frozen=True)
 class Story:
-    """An article and a question that one of its sentences answers."""
+    """An article and a question to each of its sentences, of several kinds."""
 
     draft: Draft
-    question: str
+    questions: tuple[str, ...]
 
 
 def write_stories(count: int, seed: int = 1) -> Iterator[Story]:
@@ -49,17 +49,20 @@ class Reporter:
         self._frequencies = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
 
     def write_story(self, number: int) -> Story:
-        """The story of that number, with the question that its first sentence answers."""
+        """The story of that number; its first sentence counts something, and its first question asks how many."""
         pick = self._chance.choice
         place, person, thing, unit, harm = pick(self._names), pick(self._names), pick(THINGS), pick(UNITS), pick(HARMS)
         key = f"The {thing} in {place} left {self._chance.randrange(2, 9000)} {unit} {harm}, {person} said."
-        sentences = [key, *(self._write_sentence() for _ in range(SENTENCES_PER_ARTICLE - 1))]
+        asked = f"How many {unit} were {harm} by the {thing} in {place}?"
+        told = [(key, asked), *(self._write_sentence() for _ in range(SENTENCES_PER_ARTICLE - 1))]
+        sentences = [sentence for sentence, _ in told]
         paragraphs = [" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)]
         published = date(2015, 1, 1) + timedelta(days=number % 3650)
         draft = Draft(f"{place}: {thing} no. {number}", "\n\n".join(paragraphs), f"{person} Wire", published)
-        return Story(draft, f"How many {unit} were {harm} by the {thing} in {place}?")
+        return Story(draft, tuple(question for _, question in told))
 
-    def _write_sentence(self) -> str:
+    def _write_sentence(self) -> tuple[str, str]:
+        """A sentence and a question that it answers."""
         pick, number = self._chance.choice, self._chance.randrange(2, 900)
         body, doing, thing = pick(BODIES), pick(DOINGS), pick(THINGS)
         here, person = pick(self._names), pick(self._names)
@@ -67,11 +70,26 @@ class Reporter:
         day = date(2010, 1, 1) + timedelta(days=self._chance.randrange(5000))
         return pick(
             (
-                f"The {body} of {here} {doing} the {first} {thing} of {second} on {day:%B} {day.day}, {day.year}.",
-                f"{person}, who heads the {first} {body}, {doing} a {second} worth {number} million dollars.",
-                f"According to {person} of {here}, {number / 10} per cent of the {first} was {second} and {third}.",
-                f"In {here}, the {first} {body} has not {doing} the {second} since {day:%B} {day.year}.",
-                f"“We never {doing} that {first} {thing},” {person} told {second} reporters in {here}.",
+                (
+                    f"The {body} of {here} {doing} the {first} {thing} of {second} on {day:%B} {day.day}, {day.year}.",
+                    f"When was the {first} {thing} of {second} {doing}?",
+                ),
+                (
+                    f"{person}, who heads the {first} {body}, {doing} a {second} worth {number} million dollars.",
+                    f"Who heads the {first} {body}?",
+                ),
+                (
+                    f"According to {person} of {here}, {number / 10} per cent of the {first} was {second} and {third}.",
+                    f"What share of the {first} was {second}, according to {person}?",
+                ),
+                (
+                    f"In {here}, the {first} {body} has not {doing} the {second} since {day:%B} {day.year}.",
+                    f"Has the {first} {body} {doing} the {second}?",
+                ),
+                (
+                    f"“We never {doing} that {first} {thing},” {person} told {second} reporters in {here}.",
+                    f"Where did {person} speak to the {second} reporters?",
+                ),
             )
         )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, match_terms, strengths
+from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, enter, match_terms, standing
 from knowledge.answering.question import understand
 from knowledge.index import Index
 
@@ -17,7 +17,7 @@ def mentions(index: Index, about: str) -> frozenset[tuple[int, int]]:
     asked = [_itself(matched) for matched in match_terms(index, subject) if matched.term.is_content]
     if not asked:
         return frozenset()
-    held = strengths(index, asked, index.words, len(index.arrays.present))
+    held = enter(index.zeros(len(asked)), [standing(index, word) for word in asked], index.words)
     rows = np.flatnonzero(held.min(axis=0) * index.arrays.present)
     places = [index.place(int(row)) for row in rows]
     return frozenset((place.document.revision.id, place.sentence.number) for place in places)

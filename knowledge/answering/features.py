@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 import numpy as np
 
@@ -24,6 +25,7 @@ READ = (
     "contrasts_missing", "expands", "names_missing", "numbers_missing", "leads", "short", "long", "refers",
     "names_person",
 )  # fmt: skip
+_READ = itemgetter(*READ)
 NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + READ + NEAR
 """The columns of `evidence`, in order."""
@@ -50,8 +52,8 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     places = [index.place(int(row)) for row in found.rows]
     reader = Reader(question, found.terms)
-    read = [reader.read(place) for place in places]
-    columns = _matched(index, question, found, places) | {name: np.array([one[name] for one in read]) for name in READ}
+    read = np.array([_READ(reader.read(place)) for place in places])
+    columns = _matched(index, question, found, places) | dict(zip(READ, read.T, strict=True))
     columns["cover_referred"] = columns["cover"] + columns["refers"] * np.maximum(
         columns["cover_with_before"] - columns["cover"], 0.0
     )
@@ -59,7 +61,7 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     both = [columns[name] for name in NAMES]
     if found.sensed is not None and is_sensed(found.sensed, found.rows):
         both += sensed_columns(index, found.sensed, found.rows)
-    return np.stack(both, axis=1).astype(np.float32)
+    return np.ascontiguousarray(np.array(both, dtype=np.float32).T)
 
 
 def _matched(index: Index, question: Question, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from knowledge.answering.certainty import certainty
 from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
+from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Sense
 from knowledge.answering.weights import weights
@@ -19,7 +21,7 @@ FEW = 5
 """Sentences of the smallest base that the weights were fitted on, or nearly so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Finding:
     """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers.
 
@@ -33,6 +35,11 @@ class Finding:
     evidence: Floats
     confidence: float
     cited: int = 1
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads sentences for the question."""
+        return Reader(self.question, self.terms)
 
     @property
     def is_sensed(self) -> bool:

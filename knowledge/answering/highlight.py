@@ -8,7 +8,6 @@ from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
-from knowledge.answering.reading import Reader
 from knowledge.answering.spans import Span, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
@@ -53,7 +52,7 @@ def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
 def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     """The piece most likely to hold the answer, longer ones at their price."""
     question, pieces = finding.question, pieces_of(text)
-    hits = Reader(question, finding.terms).hits(here)
+    hits = finding.reader.hits(here)
     scores = net().scores(evidence(question, pieces, here, hits))
     best = worthiest(pieces, held(pieces, scores), PRICE)
     first, last = int(pieces.first[best]), int(pieces.last[best])
@@ -70,7 +69,7 @@ def exact(finding: Finding, place: Place) -> Span | None:
     """The span of the wanted kind that stands nearest to the words found: what sources are compared by."""
     text = place.sentence.text
     here = marked(text, place.document.revision.language)
-    hits = Reader(finding.question, finding.terms).hits(here)
+    hits = finding.reader.hits(here)
     asked = frozenset(term.form for term in finding.question.terms)
     matched = sorted({at for places in hits.same for at in places}) or hits.likely
     spans = new_spans(finding.question.wanted, text, here.words, asked)

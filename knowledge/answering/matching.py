@@ -153,22 +153,28 @@ def inverse_frequency(total: float, holding: float) -> float:
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
 
 
-def strengths(index: Index, terms: Sequence[MatchedTerm], units: Postings, count: int) -> Floats:
-    """Terms x units (`count` sentences or headlines): how surely each unit holds each word, 0..1."""
-    held = np.zeros((len(terms), count), dtype=np.float32)
-    for row, matched in zip(held, terms, strict=True):
-        for strength, stem in sorted(_weighed(index, matched)):  # the strongest is entered last, and stays
-            if len(rows := units.rows(stem)):
-                row[rows] = strength
-    return held
+Standing = list[tuple[float, str]]
+"""The stems that stand for a word, each with its strength 0..1, the strongest last."""
 
 
-def _weighed(index: Index, matched: MatchedTerm) -> Iterator[tuple[float, str]]:
-    """The strength of each match; one by another word weighs no more than that's rarity."""
-    sentences = len(index) + PRIOR_SENTENCES
+def standing(index: Index, matched: MatchedTerm) -> Standing:
+    """What stands for a word, and how surely; a match by another word weighs no more than that's rarity."""
+    found: Standing = []
     for match in matched.matches:
         strength = match.strength
         if match.how is not How.SAME:
-            own = inverse_frequency(sentences, index.words.frequency(match.stem))
+            own = inverse_frequency(len(index) + PRIOR_SENTENCES, index.words.frequency(match.stem))
             strength *= min(1.0, own / matched.rarity)
-        yield strength, match.stem
+        found.append((strength, match.stem))
+    return sorted(found)
+
+
+def enter(held: Floats, words: Sequence[Standing], units: Postings, whole: NDArray[np.intp] | None = None) -> Floats:
+    """Terms x units (sentences or headlines), zeros that become how surely each unit holds each word; with `whole`, the
+    number of what each unit is part of, terms x those.
+    """
+    for row, stems in zip(held, words, strict=True):
+        for strength, stem in stems:  # the strongest is entered last, and stays
+            if len(at := units.rows(stem)):
+                row[at if whole is None else whole[at]] = strength
+    return held

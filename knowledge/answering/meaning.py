@@ -47,8 +47,9 @@ def _compared(
     weights = np.array([matched.rarity for matched in asked], dtype=np.float32)
     nearest = np.maximum(np.maximum.reduceat(ours @ vectors.T, starts, axis=1), 0.0)
     align[at] = weights @ nearest / weights.sum()
-    sums = np.add.reduceat(vectors * _informative(known, numbers)[:, None], starts, axis=0)
-    whole[at] = _cosine(sums, _informative(known, query) @ ours)
+    informative = _informative(language)
+    sums = np.add.reduceat(vectors * informative[numbers][:, None], starts, axis=0)
+    whole[at] = _cosine(sums, informative[query] @ ours)
     return align, whole
 
 
@@ -60,8 +61,13 @@ def _numbers(language: str, text: str) -> NDArray[np.intp]:
     return np.array([known.number[form] for form in forms if form in known] if known else [], dtype=np.intp)
 
 
-def _informative(known: Lexicon, numbers: np.ndarray) -> Floats:
-    frequency = 10.0 ** (known.zipf[numbers].astype(np.float32) / 10 - 9)
+@lru_cache(maxsize=4)
+def _informative(language: str) -> Floats:
+    """What each word of a lexicon weighs in a sentence's vector."""
+    known = lexicon(language)
+    if known is None:
+        raise ValueError(f"no lexicon of {language}")
+    frequency = 10.0 ** (known.zipf.astype(np.float32) / 10 - 9)
     weight: Floats = (SMOOTHING / (SMOOTHING + frequency)).astype(np.float32)
     return weight
 

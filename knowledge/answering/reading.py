@@ -18,6 +18,7 @@ from knowledge.answering.spans import FAR, Placed, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
+from knowledge.model import Revision
 
 KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
 """The kinds of answers that can be told by their form."""
@@ -25,6 +26,7 @@ KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Want
 LONG, SHORT = 45, 5
 """Words from which a sentence is long, and up to which it is short."""
 
+NONE_MISSING = {"names_missing": 0.0, "numbers_missing": 0.0}
 NO_KIND = dict.fromkeys(("fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts"), 0.0)
 
 
@@ -69,7 +71,7 @@ class Reader:
             "likeness": fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,
             "pairs": _pairs(hits),
             **self._fit(text, here, hits),
-            **self._missing(hits, marked(revision.headline, revision.language)),
+            **self._missing(hits, revision),
             "names_person": float(self._asks_person and names_person(text, self._asked)),
             "gives_reason": float(self._wanted is Wanted.REASON and gives_reason(text)),
             "contrasts_missing": contrasts_missing(self._asked, here.forms),
@@ -102,10 +104,12 @@ class Reader:
         found = {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
         return found | filled(self._wanted, spans, hits.likely)
 
-    def _missing(self, hits: Hits, headline: Marked) -> dict[str, float]:
+    def _missing(self, hits: Hits, revision: Revision) -> dict[str, float]:
         """The share of the question's numbers, and of its names, that neither sentence nor headline holds."""
+        if not self._names and not self._numbers:
+            return NONE_MISSING
         found = {number for number, at in enumerate(hits.same) if at}
-        for terms in headline.terms:
+        for terms in marked(revision.headline, revision.language).terms:
             if stands := self._stands_for.get(terms[0]):
                 found.update(stands.same)
         return {
@@ -133,7 +137,7 @@ def _pairs(hits: Hits) -> float:
     """The share of the question's neighbouring words that stand within three words of each other here."""
     if len(hits.same) < 2:
         return 0.0
-    near = [any(abs(i - j) <= 3 for i in a for j in b) for a, b in pairwise(hits.same)]
+    near = [bool(a and b) and any(abs(i - j) <= 3 for i in a for j in b) for a, b in pairwise(hits.same)]
     return sum(near) / len(near)
 
 

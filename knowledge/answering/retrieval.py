@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms, strengths
+from knowledge.answering.matching import Floats, MatchedTerm, Standing, enter, inverse_frequency, match_terms, standing
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
 from knowledge.index import Index
@@ -23,7 +24,8 @@ class Retrieved:
     """The candidate rows, best first, with their scores, and how surely each term is held by every row, every
     paragraph and every headline (terms x rows, x paragraphs, x articles in the order of entry).
 
-    Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows.
+    Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows. `held` is
+    good until the index is asked the next time.
     """
 
     terms: list[MatchedTerm]
@@ -42,14 +44,15 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
     sensed = sense(as_meant(question, terms)) if sense and terms else None  # a message without a word asks nothing
-    held = strengths(index, terms, index.words, len(index.arrays.present))
+    stems = [standing(index, term) for term in terms]
+    held = enter(index.zeros(len(terms)), stems, index.words)
     held[:, index.arrays.absent] = 0
     weights = np.array([term.weight for term in terms], dtype=np.float32)
     words = (weights @ held) * index.arrays.damping
     letters = _letters(index, terms)
-    held_around = _by_paragraph(index, held)
-    paragraphs = _paragraphs(index, weights, held_around)
-    held_above = strengths(index, terms, index.headlines, len(index.arrays.first))
+    held_around = _by_paragraph(index, stems)
+    paragraphs = ((weights @ held_around) * index.arrays.paragraph_damping)[index.arrays.paragraph]
+    held_above = enter(np.zeros((len(terms), len(index.arrays.first)), dtype=np.float32), stems, index.headlines)
     headlines = (weights @ held_above)[index.arrays.article] * index.arrays.present
     score = (
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
@@ -80,22 +83,15 @@ def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
     return total * index.arrays.present * index.arrays.damping
 
 
-def _by_paragraph(index: Index, held: Floats) -> Floats:
-    """Terms x paragraphs: how surely any row of each paragraph holds each word."""
-    starts = index.arrays.paragraph_starts
-    if not len(held) or not len(starts):
-        return np.zeros((len(held), len(starts)), dtype=np.float32)
-    best: Floats = np.maximum.reduceat(held, starts, axis=1)
-    return best
-
-
-def _paragraphs(index: Index, weights: Floats, held_around: Floats) -> Floats:
-    """Each row's share in its paragraph's score: a word counts once, where the paragraph holds it best."""
+def _by_paragraph(index: Index, stems: Sequence[Standing]) -> Floats:
+    """Terms x paragraphs: how surely any row of each paragraph holds each word; a word counts once, where it is held
+    best.
+    """
     arrays = index.arrays
-    if not len(arrays.paragraph):
-        return np.zeros(0, dtype=np.float32)
-    scores: Floats = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
-    return scores
+    held = np.zeros((len(stems), len(arrays.paragraph_damping)), dtype=np.float32)
+    enter(held, stems, index.words, arrays.paragraph)
+    held[:, arrays.absent_paragraphs] = 0
+    return held
 
 
 def _scaled(score: Floats) -> Floats:

@@ -69,6 +69,7 @@ class Index:
         self._paragraphs = 0
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
+        self._scratch = np.empty(0, dtype=np.float32)
 
     def __len__(self) -> int:
         return len(self._lengths) - len(self._masked)
@@ -100,6 +101,15 @@ class Index:
             self._arrays = self._snapshot()
         return self._arrays
 
+    def zeros(self, terms: int) -> Floats:
+        """Terms x rows, always in the same memory: touching fresh pages takes 5 ms at 100,000 rows and ten terms."""
+        size = terms * len(self._lengths)
+        if len(self._scratch) < size:
+            self._scratch = np.empty(size + size // 4, dtype=np.float32)
+        zeros = self._scratch[:size].reshape(terms, len(self._lengths))
+        zeros.fill(0)
+        return zeros
+
     def holds(self, term: str) -> bool:
         """Whether a present sentence or headline has a term."""
         return self.words.frequency(term) > 0 or self.headlines.frequency(term) > 0
@@ -111,12 +121,12 @@ class Index:
         lengths = np.array(self._lengths, dtype=np.float32)
         documents = np.array(self._document_of, dtype=np.uint32)
         first = np.array(self._firsts, dtype=np.intp)
-        paragraphs = np.array(self._paragraph_of, dtype=np.uint32)
+        paragraphs = np.array(self._paragraph_of, dtype=np.intp)
         starts = np.searchsorted(paragraphs, np.arange(self._paragraphs))
         article = np.searchsorted(first, np.arange(len(lengths)), "right") - 1
         return Arrays(
-            documents, article, paragraphs, starts, present, np.flatnonzero(~present), first, self._quotable(present),
-            _damping(lengths, present),
+            documents, article, paragraphs, present, np.flatnonzero(~present), np.flatnonzero(~present[starts]), first,
+            self._quotable(present), _damping(lengths, present),
             _damping(np.add.reduceat(lengths, starts), present[starts]) if len(starts) else lengths,
         )  # fmt: skip
 
@@ -189,17 +199,16 @@ class Arrays:
     """One entry a row: article id, number of its article and of its paragraph in the order of entry, whether it is
     present, whether it may be cited in an answer, and what a match counts in a sentence of its length.
 
-    `paragraph_starts` are the rows at which a paragraph begins, `first` those at which an article does, ascending,
-    those of articles taken out included; `absent` are the rows that are not present. `paragraph_damping` has an entry a
-    paragraph.
+    `first` are the rows at which an article begins, ascending, those of articles taken out included; `absent` are the
+    rows and paragraphs that are not present. `paragraph_damping` has an entry a paragraph.
     """
 
     document: NDArray[np.uint32]
     article: NDArray[np.intp]
-    paragraph: NDArray[np.uint32]
-    paragraph_starts: NDArray[np.intp]
+    paragraph: NDArray[np.intp]
     present: NDArray[np.bool_]
     absent: NDArray[np.intp]
+    absent_paragraphs: NDArray[np.intp]
     first: NDArray[np.intp]
     quotable: NDArray[np.bool_]
     damping: Floats

@@ -137,3 +137,12 @@ def test_an_edit_costs_what_its_article_costs() -> None:
     begun = time.process_time()
     index.replace(5, revision(STRIKE, 5))
     assert time.process_time() - begun < 0.1
+
+
+def test_zeros_take_no_new_memory_at_each_question() -> None:
+    index = index_of(STORM, STRIKE)
+    first = index.zeros(3)
+    first.fill(1)
+    second = index.zeros(2)
+    assert not second.any()
+    assert np.shares_memory(first, second)
