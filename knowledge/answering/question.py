@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from knowledge.answering.cleaning import clean
 from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.lexicon.chat import spelled_out, without_greeting
+from knowledge.lexicon.concepts import LANGUAGES, meant_by, readings
 from knowledge.text.stopwords import ASKING, stop_words
 from knowledge.text.tokens import Token, tokens
 
@@ -80,7 +81,9 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     text = without_greeting(spelled_out(_asking_part(clean(message))))
     common = frozenset[str]().union(*(stop_words(language) for language in {"en", *languages}))
     terms: dict[str, QuestionTerm] = {}
-    for token in tokens(text):
+    found = tokens(text)
+    common -= _openers(text, found, common)
+    for token in found:
         term = _term(token, text, common)
         terms.setdefault(term.form, term)
     kept = tuple(terms.values())[-MAX_TERMS:]
@@ -104,6 +107,19 @@ def _asking_part(text: str) -> str:
     sentences = [match.group().strip() for match in _SENTENCE.finditer(text)]
     asking = [sentence for sentence in sentences if sentence.endswith("?")]
     return " ".join(asking or sentences[-1:])
+
+
+def _openers(text: str, found: list[Token], common: frozenset[str]) -> frozenset[str]:
+    """The function words that open a phrase of such words alone, which says what none of them does: "let go"."""
+    forms = [token.form for token in found]
+    spoken = common - ASKING
+    phrases = [
+        meant.at
+        for language in LANGUAGES
+        for meant in meant_by(readings(text, found, language), language)
+        if len(meant.at) > 1 and not meant.is_loose
+    ]
+    return frozenset(forms[at[0]] for at in phrases if spoken.issuperset(forms[i] for i in at))
 
 
 def _term(token: Token, text: str, common: frozenset[str]) -> QuestionTerm:

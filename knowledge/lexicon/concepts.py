@@ -8,13 +8,13 @@ loaded was made of it by bench/build_concepts.py.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
+from knowledge.lexicon.russian import russian_forms
 from knowledge.lexicon.words import lexicon
 from knowledge.text.tokens import LONGEST, Token, stemmer
 
@@ -93,12 +93,23 @@ def meant_by(words: Readings, language: str) -> list[Meant]:
     present = frozenset(chain.from_iterable(words))
     found = []
     for start, forms in enumerate(words):
-        for rest, concept, is_loose in chain.from_iterable(phrases[form] for form in forms if form in phrases):
+        for rest, concept, is_loose in _begun(phrases, forms, language):
             if not rest:
                 found.append(Meant(concept, is_loose, (start,)))
             elif present.issuperset(rest) and (at := _followed(words, start, rest)):
                 found.append(Meant(concept, is_loose, at))
     return _longest(found)
+
+
+def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> Iterable[Phrase]:
+    """The phrases that a word may begin. Of several Kazakh roots that are words of their own the longest is meant:
+    "қаржы", money, is no "қар", snow.
+    """
+    if language != "kk":
+        return chain.from_iterable(phrases[form] for form in forms if form in phrases)
+    alone = (form for form in forms if any(not phrase.rest for phrase in phrases.get(form, ())))
+    longest = max(alone, key=len, default="")
+    return (phrase for form in forms for phrase in phrases.get(form, ()) if phrase.rest or form == longest)
 
 
 def _longest(found: list[Meant]) -> list[Meant]:
@@ -123,21 +134,20 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
 def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
     """The function that takes a folded word to the forms by which phrases are found; the last one is the fullest.
 
-    English: the stem of the dictionary form. Russian: the stem without what verbs keep of their endings (погибл,
-    погибнут, погибш). Kazakh: every beginning that may be a root, since suffixes follow each other without end.
+    English: the stem of the dictionary form. Russian: what roots it may have as a verb, and the stem. Kazakh: every
+    beginning that may be a root, since suffixes follow each other without end.
     """
     stem, known = stemmer(language), lexicon(language)
     if language == "kk":
         return lambda form: tuple(_hardened(form[:length]) for length in range(min(ROOT, len(form)), 1 + len(form[:9])))
     if language == "ru":
-        return lambda form: (_VERBAL.sub("", stem(form)),)
+        return russian_forms
     return (lambda form: (stem(known.base(form)),)) if known else (lambda form: (stem(form),))
 
 
 ROOT = 3
 """Letters of the shortest Kazakh root."""
 
-_VERBAL = re.compile(r"(?<=\w{4})(?:нут|нул|ну|ет|[лшнаи])$")
 _SOFT = {"б": "п", "г": "к", "ғ": "қ"}
 
 

@@ -93,6 +93,13 @@ def test_any_message_is_understood_within_limits(message: str) -> None:
     assert question.focus is None or question.focus in content(question)
 
 
+@pytest.mark.parametrize(
+    ("text", "opener"), [("How many were let go?", "let"), ("Who took over?", "took"), ("Was it put off?", "put")]
+)
+def test_a_phrase_of_function_words_says_something(text: str, opener: str) -> None:
+    assert opener in {term.form for term in understand(text).content}
+
+
 def test_people_are_no_word_that_could_be_missing() -> None:
     """'225 deaths' answers how many people died."""
     asked = understand("How many people died?")

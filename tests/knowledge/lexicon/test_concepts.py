@@ -64,6 +64,12 @@ def test_a_kazakh_root_is_found_under_its_suffixes() -> None:
     assert set(base_forms("kk")("тапқан")) & {base_forms("kk")("тап")[-1]}
 
 
+def test_of_two_kazakh_roots_the_longer_is_meant() -> None:
+    """Money is no snow, though its word begins like it."""
+    assert not concepts("қаржы", "kk") & concepts("қар", "kk")
+    assert concepts("қардан", "kk") == concepts("қар", "kk") != set()
+
+
 def test_firm_and_loose_are_different_terms() -> None:
     assert key(7, is_loose=False) != key(7, is_loose=True)
 
