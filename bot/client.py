@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,7 @@ class FootnoteBot(Host):
         for name in EXTENSIONS:
             await self.load_extension(name)
         self.command_ids = await register_commands(self.tree, self.base)
+        gc.freeze()  # what is loaded now stays: to look through it for garbage held the event loop for 50 ms
 
     async def on_ready(self) -> None:
         """Logs each new gateway session; there may be many."""

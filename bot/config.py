@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -31,6 +32,8 @@ class Settings(BaseSettings):
     max_articles: int = Field(default=DEFAULT_ALLOWANCE.articles, ge=1)
     max_article_characters: int = Field(default=DEFAULT_ALLOWANCE.characters, ge=1_000, le=DEFAULT_ALLOWANCE.characters)
     max_article_sentences: int = Field(default=DEFAULT_ALLOWANCE.sentences, ge=10)
+    openblas_num_threads: int = Field(default=1, ge=1)
+    """Threads for sums over large arrays: on two cores a second one made questions slower, as it mostly waits."""
 
     @property
     def allowance(self) -> Allowance:
@@ -50,12 +53,17 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """The settings in force. Raises InputError naming the first variable that can't be used."""
+    """The settings in force. Raises InputError naming the first variable that can't be used.
+
+    The number of threads is passed on through the environment, where numpy finds it when it is loaded.
+    """
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         first = error.errors()[0]
         variable = str(first["loc"][0]).upper()
         raise InputError(f"The setting {variable} can't be used: {first['msg']}.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"The file .env can't be read: {error}.") from None
+    os.environ["OPENBLAS_NUM_THREADS"] = str(settings.openblas_num_threads)
+    return settings

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Select, String, bindparam, cast, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.limits import MAX_REVISIONS
@@ -20,11 +19,9 @@ Guilds = tuple[int, ...]
 """Whose articles are meant: a guild's own, and mostly the shared ones too."""
 
 
-class Stamp(NamedTuple):
-    """Which revision an article is at. The time tells revisions of one id apart when another base was restored."""
-
-    revision_id: int
-    created_at: datetime
+Stamp = str
+"""Which revision an article is at: the article's id, the revision's, and when that was made, as the base writes it. The
+time tells revisions of one id apart when another base was restored."""
 
 
 def seen_by(guild_id: int, settings: GuildSettings) -> Guilds:
@@ -45,10 +42,19 @@ async def edition(connection: AsyncConnection, guilds: Guilds) -> Edition:
     return Edition(*(await connection.execute(asked)).one())
 
 
-async def stamps(connection: AsyncConnection, guilds: Guilds) -> dict[int, Stamp]:
-    """The newest revision of every article, by article id."""
-    asked = select(revision.c.article_id, revision.c.id, revision.c.created_at).where(_is_newest(guilds))
-    return {row.article_id: Stamp(row.id, row.created_at) for row in await connection.execute(asked)}
+async def stamps(connection: AsyncConnection, guilds: Guilds) -> set[Stamp]:
+    """The stamps of all articles; they come as one text, since 5,000 rows hold the event loop for 100 ms."""
+    columns = (revision.c.article_id, revision.c.id, revision.c.created_at)
+    article_id, revision_id, created_at = (cast(column, String) for column in columns)
+    stamp = article_id + "|" + revision_id + "|" + created_at
+    found = await connection.scalar(select(func.aggregate_strings(stamp, "\n")).where(_is_newest(guilds)))
+    return set(found.split("\n")) if found else set()
+
+
+def read_stamp(stamp: Stamp) -> tuple[int, int]:
+    """The ids of the article and of its newest revision."""
+    article_id, revision_id, _ = stamp.split("|")
+    return int(article_id), int(revision_id)
 
 
 async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:

@@ -37,23 +37,21 @@ class Invocation:
     async def open(self) -> AsyncIterator[KnowledgeBase]:
         """The open base; a new one gets the starter article unless `bare`."""
         from bot.config import load_settings
+
+        settings = load_settings()  # before numpy is loaded
         from knowledge import KnowledgeBase
 
-        encoder, allowance = _encoder(), load_settings().allowance
-        opening = KnowledgeBase.open(self.url, seeded=not self.bare, encoder=encoder, allowance=allowance)
+        encoder = _encoder(settings.semantic)
+        opening = KnowledgeBase.open(self.url, seeded=not self.bare, encoder=encoder, allowance=settings.allowance)
         async with opening as base:
             yield base
 
 
-def _encoder() -> Callable[[], Encoder | None]:
+def _encoder(is_wanted: bool) -> Callable[[], Encoder | None]:
     """How to load the encoder of the extra `semantic`, unless it is not there or switched off."""
     from knowledge.semantic import installed_encoder, is_installed, no_encoder
 
-    if not is_installed():
-        return no_encoder
-    from bot.config import load_settings
-
-    return installed_encoder if load_settings().semantic else no_encoder
+    return installed_encoder if is_wanted and is_installed() else no_encoder
 
 
 def invocation_of(context: typer.Context) -> Invocation:

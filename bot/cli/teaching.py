@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,13 @@ from bot.cli.newsroom_wording import group_lines, lesson_lines, statistics_lines
 from bot.cli.screen import show, show_json
 from bot.cli.shelving import Note
 from bot.cli.wording import plain
-from knowledge import InputError, KnowledgeBase, LessonKind, QuestionState
+from knowledge.errors import InputError
+from knowledge.lessons import LessonKind
+from knowledge.participation import QuestionState
 from knowledge.settings import MAX_ID
+
+if TYPE_CHECKING:
+    from knowledge import KnowledgeBase
 
 Phrase = Annotated[str | None, typer.Argument(metavar="PHRASE", help="What members say; without it, all are listed.")]
 Meanings = Annotated[list[str] | None, typer.Argument(metavar="MEANING", help="What the articles say for it.")]

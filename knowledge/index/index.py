@@ -63,10 +63,10 @@ class Index:
         self.documents: dict[int, Document] = {}
         self._document_of = array("I")
         self._paragraph_of = array("I")
+        self._paragraph_starts = array("I")
         self._lengths = array("H")
         self._firsts = array("I")
         self._datelines: list[int] = []
-        self._paragraphs = 0
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
         self._scratch = np.empty(0, dtype=np.float32)
@@ -122,8 +122,8 @@ class Index:
         documents = np.array(self._document_of, dtype=np.uint32)
         first = np.array(self._firsts, dtype=np.intp)
         paragraphs = np.array(self._paragraph_of, dtype=np.intp)
-        starts = np.searchsorted(paragraphs, np.arange(self._paragraphs))
-        article = np.searchsorted(first, np.arange(len(lengths)), "right") - 1
+        starts = np.array(self._paragraph_starts, dtype=np.intp)
+        article = np.repeat(np.arange(len(first)), np.diff(first, append=len(lengths)))
         return Arrays(
             documents, article, paragraphs, present, np.flatnonzero(~present), np.flatnonzero(~present[starts]), first,
             self._quotable(present), _damping(lengths, present),
@@ -146,7 +146,8 @@ class Index:
         last = None
         for sentence in sentences:
             if sentence.paragraph != last:
-                self._paragraphs, last = self._paragraphs + 1, sentence.paragraph
+                last = sentence.paragraph
+                self._paragraph_starts.append(len(self._lengths))
             self._append_row(article_id, sentence, revision.language)
 
     def _append_row(self, article_id: int, sentence: Sentence, language: str) -> None:
@@ -155,7 +156,7 @@ class Index:
         self.words.add(row, self._terms(here, language))
         self.letters.add(row, letter_pieces(here, language))
         self._document_of.append(article_id)
-        self._paragraph_of.append(self._paragraphs - 1)
+        self._paragraph_of.append(len(self._paragraph_starts) - 1)
         self._lengths.append(min(len(here.words), 0xFFFF))
 
     def vocabulary(self, language: str) -> Vocabulary:

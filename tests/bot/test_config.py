@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,22 @@ def test_the_file_is_read_and_the_environment_comes_before_it(monkeypatch: pytes
     settings = load_settings()
     assert settings.database_url == "sqlite:///environment.db"
     assert settings.log_level == "DEBUG"
+
+
+@pytest.mark.parametrize("chosen", [None, "3"])
+def test_numpy_is_told_the_number_of_threads_before_it_is_loaded(chosen: str | None) -> None:
+    given = {"PATH": os.environ["PATH"]} | ({"OPENBLAS_NUM_THREADS": chosen} if chosen else {})
+    program = (
+        "import os, sys; from bot import config; load = config.load_settings\n"
+        "def told(): assert 'numpy' not in sys.modules; config.load_settings = load; return load()\n"
+        "config.load_settings = told; from bot.cli import run; run(['articles'])\n"
+        "assert 'numpy' in sys.modules; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    path = str(EXAMPLE.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=given | {"PYTHONPATH": path}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-1] == (chosen or "1")
 
 
 @pytest.mark.parametrize("pasted", ["abc.def.ghi", " abc.def.ghi ", '"abc.def.ghi"', "Bot abc.def.ghi"])

@@ -42,6 +42,17 @@ async def test_a_second_question_sends_no_statement(sqlite_url: str) -> None:
             assert not sent
 
 
+async def test_an_edit_costs_five_statements_however_many_articles_there_are(sqlite_url: str) -> None:
+    async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
+        for number in range(60):
+            await base.add(draft(f"Harbour{number}"))
+        await base.ask(QUESTION)
+        await base.add(draft())
+        with statements() as sent:
+            assert (await base.ask(QUESTION)).citations
+        assert len(sent) <= 5, sent
+
+
 async def test_whatever_a_process_commits_is_noticed_in_every_guild(sqlite_url: str) -> None:
     async with KnowledgeBase.open(sqlite_url, seeded=False) as base, KnowledgeBase.open(sqlite_url) as other:
         for guild_id in (GUILD, OTHER):
