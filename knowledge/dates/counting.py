@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.dates import years
-from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before
+from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before, same_day
 from knowledge.dates.readings import Base, Inside, Reported, Shifted, Stepped
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
@@ -17,6 +17,8 @@ def shift(reading: Shifted, state: State) -> Period | None:
     origin = state.origin(reading.base)
     if origin is None or years.is_finer(reading.unit, origin.unit):
         return None
+    if reading.days is not None:
+        return same_day(origin, reading.unit, reading.by).shifted(reading.days)
     return containing(reading.unit, origin.last if reading.by > 0 else origin.first).shifted(reading.by)
 
 

@@ -108,7 +108,7 @@ def _may_stand_alone(before: Token, behind: Token) -> bool:
         return word in SAYS_OF_YEAR
     if before.kind in _ENDS | letters("and comma close"):
         return word in SAYS_OF_YEAR or not word.endswith("ed")  # 1987 was wet, but 1800 stayed
-    if before.kind not in _WORDS or before.text.lower() in DETERMINERS | TIED_TO_YEAR:
+    if before.kind not in _WORDS or before.text.lower().rstrip(".") in DETERMINERS | TIED_TO_YEAR:
         return True
     return behind.kind in _WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 

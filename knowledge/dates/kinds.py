@@ -24,6 +24,7 @@ SETS = {
     "any_unit": "unit units",
     "count": "number integer cardinal article",
     "season": "season in_season",
+    "tens": "cardinal",
 }
 """Names that stand for several kinds in a pattern."""
 

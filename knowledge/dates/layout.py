@@ -50,21 +50,26 @@ class Sentence:
         return self.tokens[-1].kind in _GAPS and len(self.tokens) <= HEADING + 1 and not self._stops()
 
     def cues_between(self, head: int, tail: int) -> list[Cue]:
-        """The verbs of the clause around these places, as semicolons part it; all of them if it has none.
+        """The verbs of the clause around these places, as semicolons part it; those before if it has none.
 
         A clause said by the way that ended before them ('United, who lost on Saturday, play …') rules none of them.
         """
         parts = [at for at, word in enumerate(self.words) if word == ";"]
         start = max((at for at in parts if at < head), default=-1)
         end = min((at for at in parts if at >= tail), default=len(self.words))
-        cues = [cue for cue in self.cues if start < cue[0] < end] or self.cues
+        cues = [cue for cue in self.cues if start < cue[0] < end] or [cue for cue in self.cues if cue[0] < end]
         return [cue for cue in cues if not any(begin < cue[0] < end <= head for begin, end in self.asides)]
 
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
-        """From comma to comma, the clauses that begin with 'who' or 'which' and have a date of their own."""
+        """From comma to comma, the clauses that begin with 'who' or a participle and have a date of their own."""
         commas = [at for at, word in enumerate(self.words) if word == ","]
-        clauses = [(one, two) for one, two in pairwise(commas) if self.words[one + 1] in self.verbs.relatives]
+        first = self.cues[0][0] if self.cues else 0
+        clauses = [
+            (one, two)
+            for one, two in pairwise(commas)
+            if self.words[one + 1] in self.verbs.relatives or one + 1 == first
+        ]
         return [(one, two) for one, two in clauses if any(token.kind in _DATED for token in self.tokens[one:two])]
 
     def _stops(self) -> bool:

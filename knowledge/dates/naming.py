@@ -66,7 +66,10 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     if chosen and state.now and scene.tense in BACK and years.distance(chosen, state.now) > RECENT:
         chosen = _of_background(named, state) or chosen
     is_to_come = chosen is not None and state.now is not None and chosen.first > state.now
-    return (_of_aside(named, state, scene) or chosen) if is_to_come and scene.tense in BACK else chosen
+    is_doubtful = is_to_come or (
+        chosen is not None and state.now is not None and years.distance(chosen, state.now) > RECENT
+    )
+    return (_of_aside(named, state, scene) or chosen) if is_doubtful and scene.tense in BACK else chosen
 
 
 def _of_background(named: Named, state: State) -> Period | None:
@@ -145,8 +148,17 @@ def _of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
     if scene.tense is Tense.PLANNED:
         sides = [on_or_before(state.now, named.weekday), on_or_after(state.now, named.weekday)]
         return years.nearest(sides, state.now, Tense.PLANNED)
-    is_ahead = scene.tense is Tense.FUTURE or (scene.is_deadline and scene.tense is not Tense.EARLIER)
-    return (on_or_after if is_ahead else on_or_before)(state.now, named.weekday)
+    return (on_or_after if _points_ahead(scene) else on_or_before)(state.now, named.weekday)
+
+
+def _points_ahead(scene: Scene) -> bool:
+    """Whether a weekday is the next one: of what will be, of a term that was set, and with a verb in the present,
+    for what happened on a Thursday is told in the past (but 'the rise follows Thursday's' and headlines are not)."""
+    if scene.is_deadline:
+        return scene.sets_term or scene.tense not in BACK
+    if scene.tense in (Tense.PRESENT, Tense.UNKNOWN):
+        return not (scene.is_outcome or scene.sentence.is_heading)
+    return scene.tense is Tense.FUTURE
 
 
 def _weekend(now: date, scene: Scene) -> Period:
@@ -158,6 +170,8 @@ def _weekend(now: date, scene: Scene) -> Period:
 def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     """On the 22nd: of the month that is told, or of the next one as the story goes on."""
     told = state.told
+    if named.weekday is not None:
+        return _agreeing_day(named, told.first if told else state.now)
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
         found = _day_in(named, month)
@@ -169,6 +183,15 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     month = containing(Unit.MONTH, state.now)
     near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
     return years.nearest(near, state.now, scene.tense)
+
+
+def _agreeing_day(named: Named, moment: date | None) -> Period | None:
+    """Friday the 13th of a month near by that has one; else it is the name of something."""
+    if moment is None:
+        return None
+    month = containing(Unit.MONTH, moment)
+    near = [_day_in(named, month.shifted(by)) for by in (0, -1, 1)]
+    return next((found for found in near if found.first.weekday() == named.weekday), None)
 
 
 def _day_in(named: Named, month: Period) -> Period:

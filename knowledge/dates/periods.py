@@ -119,6 +119,15 @@ def date_of(year: int, month: int, day_of_month: int) -> Period:
         raise NoSuchDateError(f"There is no day {day_of_month} in month {month} of the year {year}.") from None
 
 
+def same_day(period: Period, unit: Unit, by: int) -> Period:
+    """The day so many units later. Raises NoSuchDateError where its month has none such."""
+    moment = period.first
+    if unit in (Unit.DAY, Unit.WEEK):
+        return day(moment).shifted(by * SIZE[unit])
+    month = containing(Unit.MONTH, moment).shifted(by if unit is Unit.MONTH else 12 * by * YEARS.get(unit, 1)).first
+    return date_of(month.year, month.month, moment.day)
+
+
 def on_or_after(moment: date, weekday: int) -> Period:
     """The first such weekday (Monday is 0) that is not before the day."""
     return Period(Unit.DAY, moment.toordinal() + (weekday - moment.weekday()) % 7)

@@ -53,6 +53,8 @@ class Shifted:
     unit: Unit
     by: int
     base: Base
+    days: int | None = None
+    """Days from the same day so many units away, where it means that day: two years ago today, a week tomorrow."""
     is_to_come: bool = False
     """Whether it is a date only of what will be: 'in ten days it will close', not 'it was built in ten days'."""
 

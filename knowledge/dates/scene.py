@@ -9,7 +9,7 @@ from itertools import pairwise
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Mention
-from knowledge.dates.tense import Tense, tense_at
+from knowledge.dates.tense import BACK, Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import REPORTING
@@ -23,7 +23,9 @@ ASIDE = 8
 DATELINE = 12
 """Tokens; the place before the date of a dateline is no longer."""
 
-_OPEN, _COMMA, _CLOSE, _WORD, _OF = (KINDS[kind] for kind in ("open", "comma", "close", "word", "of"))
+_OPEN, _COMMA, _CLOSE, _WORD, _OF, _POSSESSIVE = (
+    KINDS[kind] for kind in ("open", "comma", "close", "word", "of", "possessive")
+)
 _LIGHT = letters("on the of since from between about early")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
@@ -43,6 +45,10 @@ class Scene:
     """Whether it opens its clause, so that the verb behind it is its own."""
     is_deadline: bool
     """Whether 'until', 'by' or 'as early as' leads to it."""
+    sets_term: bool
+    """Whether its verb sets a term ('was adjourned until') rather than tells how long it lasted ('lay until')."""
+    is_outcome: bool
+    """Whether it belongs to what came before the verb: are looking for witnesses after a crash on Friday."""
     leads_ahead: bool
     """Whether it belongs to the subject of what will be: 'the fence put up on 3 May will stay'."""
     compares: bool
@@ -86,15 +92,15 @@ class Stage:
         is_fronted = self.verbs.come_last or self._is_fronted(sentence, head)
         quote = self.quotes[mention.head]
         opening = self.places[self.openings[quote]][0] if quote else sentence
-        tense = tense_at(sentence.cues_between(head, tail), head, tail, is_fronted)
         is_aside = self._is_aside(sentence, head, tail)
-        if is_aside and tense is Tense.FUTURE and any(at > tail and cue is Tense.PAST for at, cue in sentence.cues):
-            tense = Tense.PLANNED  # the vote, planned for Wednesday, was put off
+        tense = tense_at(sentence.cues_between(head, tail), head, tail, is_fronted)
         return Scene(
             sentence,
-            tense,
+            self._seen_from_now(tense, is_aside, sentence, (head, tail)),
             is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
+            sets_term=self._sets_term(sentence, head),
+            is_outcome=self._is_outcome(sentence, head, tail),
             leads_ahead=self._leads_ahead(sentence, tail),
             compares=self._compares(sentence.words[:head]),
             is_aside=is_aside,
@@ -108,6 +114,22 @@ class Stage:
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
         )
+
+    def _seen_from_now(self, tense: Tense, is_aside: bool, sentence: Sentence, place: tuple[int, int]) -> Tense:
+        """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
+        head, tail = place
+        if is_aside and tense is Tense.FUTURE and any(at > tail and cue is Tense.PAST for at, cue in sentence.cues):
+            return Tense.PLANNED
+        is_level = self._owns(sentence, tail) or not self.around.levels.isdisjoint(
+            sentence.words[max(0, head - NEAR) : head]
+        )
+        if tense in BACK and sentence.words[head - 1 : head] == ["to"] and not is_level:
+            return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
+        return tense
+
+    def _owns(self, sentence: Sentence, tail: int) -> bool:
+        """Whether it owns what follows: Friday's vote."""
+        return tail < len(sentence.tokens) and sentence.tokens[tail].kind == _POSSESSIVE
 
     def _is_fronted(self, sentence: Sentence, head: int) -> bool:
         """Whether the expression opens its clause: 'On Friday the board will …', '… said that on Friday …'."""
@@ -129,6 +151,21 @@ class Stage:
         """Whether these words lead to a last or earliest day: 'by', 'until 9 a.m.', 'as early as'."""
         ends = self.around.deadlines
         return bool(before) and (before[-1] in ends or "until" in before or tuple(before) in self.around.as_early_as)
+
+    def _sets_term(self, sentence: Sentence, head: int) -> bool:
+        if tuple(sentence.words[max(0, head - 3) : head]) in self.around.as_early_as:
+            return True
+        verb = max((at for at, _ in sentence.cues if at < head), default=-1)
+        is_passive = any(
+            word in self.verbs.was or word in ("be", "been") for word in sentence.words[max(0, verb - 2) : verb]
+        )
+        return verb >= 0 and (is_passive or sentence.words[verb] in self.verbs.planned | self.verbs.granting)
+
+    def _is_outcome(self, sentence: Sentence, head: int, tail: int) -> bool:
+        if self._owns(sentence, tail):
+            return True
+        verb = max((at for at, _ in sentence.cues if at < head), default=-1)
+        return any(word in self.around.causes for word in sentence.words[verb + 1 : head])
 
     def _leads_ahead(self, sentence: Sentence, tail: int) -> bool:
         at, tense = next((cue for cue in sentence.cues if cue[0] >= tail), (tail, Tense.UNKNOWN))

@@ -43,10 +43,21 @@ _ADVERBS = frozenset("on out at to for from until off home here there in back do
 _LEADS_NOUN = frozenset("the a an another each every any its their his our my your".split())
 """Behind these a verb's form is an adjective or a noun: the proposed law, another cut, the will."""
 
+_DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
+
+_OBJECTS = _DETERMINERS - {"a", "an"}
+"""Behind a verb these lead its object; behind a noun 'a' may too: seven cents a share."""
+
+_PREPOSITIONS = frozenset(
+    "in of for with by at from on after despite between into under during without against".split()
+)
+"""Behind these no verb stands with a tense: a year of falls."""
+
+_CLAUSES = frozenset("and but while as though although ; ,".split())
+"""Behind these another clause may begin."""
+
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
-
-_DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
 
 class CueReader:
@@ -61,23 +72,35 @@ class CueReader:
         """The verbs of the sentence with their tenses, in order; an auxiliary and its participle are one."""
         for at, word in enumerate(words):
             before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-            is_noun = before in _LEADS_NOUN
+            is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
             if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
                 self.is_open = behind not in _DETERMINERS
             elif self._looks_ahead(before, word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-            elif before in _ONE and word.endswith("s") and word not in self.verbs.planned:
+            elif self._is_present(words, at):
                 self.cues.append((at, Tense.PRESENT))
                 self.is_open = False
             elif word == "to" and self.cues:
                 self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 if not is_noun and before not in _CONDITIONS:
-                    self._participle(at)
+                    self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
             elif word not in self.verbs.links and not word.endswith("ly"):
                 self.is_open = False
         return self.cues
+
+    def _is_present(self, words: Sequence[str], at: int) -> bool:
+        """Whether a word in s is a verb: 'she denies', 'the union ballots its members'; not 'told reporters the'."""
+        word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        if not word.endswith("s") or word.endswith("ss") or word in self.verbs.planned:
+            return False
+        if before in _ONE:
+            return True
+        if not before.isalpha() or before in _PREPOSITIONS or behind not in _OBJECTS:
+            return False
+        clause = max((place for place in range(at) if words[place] in _CLAUSES), default=0)
+        return not any(place >= clause for place, _ in self.cues)
 
     def _auxiliary(self, word: str, behind: str) -> Tense | None:
         verbs = self.verbs
@@ -99,6 +122,8 @@ class CueReader:
 
     def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
         verbs = self.verbs
+        if before in _PREPOSITIONS and word.endswith("s"):
+            return False
         if word in verbs.planned:
             return behind in _TOWARDS
         is_many = before in _MANY or (before.endswith("s") and not self.is_open)
@@ -123,8 +148,8 @@ class CueReader:
             self.cues.append((at, tense))
         self.is_open = False
 
-    def _participle(self, at: int) -> None:
-        if self.is_open:
+    def _participle(self, at: int, is_dating: bool) -> None:
+        if self.is_open and not is_dating:
             self.cues[-1] = (at, self.cues[-1][1])
         else:
             self.cues.append((at, Tense.PAST))

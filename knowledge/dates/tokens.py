@@ -123,10 +123,15 @@ class Scanner:
         elif written := self.vocabulary.ordinal.match(self.text, start):
             value = int(written[1])
             self._add("ordinal" if 1 <= value <= 31 else "figure", start, written.end(), value)
-        elif self.text[end : end + 1].isalpha() or len(found[0]) > 4:
+        elif self.text[end : end + 1].isalpha() or self._is_glued(start) or len(found[0]) > 4:
             self._add("figure", start, end)
         else:
             self._add(_kind_of(found[0]), start, end, int(found[0]))
+
+    def _is_glued(self, start: int) -> bool:
+        """Whether letters stand right before the figures: A1945, but FY2013."""
+        before = self.tokens[-1] if self.tokens else None
+        return before is not None and before.end == start and before.text.isalpha() and before.kind != KINDS["fiscal"]
 
     def _numeric(self, found: re.Match[str]) -> None:
         """05.01.2022, 5/1/22; the year has two figures only where little else is written like that."""
@@ -151,12 +156,12 @@ class Scanner:
         if found[0] in "'’" and (written := self.vocabulary.decade.match(self.text, found.start())):
             self._add("decade", *written.span(), int(written[1]))
         elif found[0] in "'’" and (short := _SHORT_YEAR.match(self.text, found.start())):
-            self._add("year", *short.span(), _in_full(int(short[1])))
+            self._add("year", *short.span(), in_full(int(short[1])))
         else:
             self._add(_MARKS.get(found[0], "other"), *found.span())
 
 
-def _in_full(short: int) -> int:
+def in_full(short: int) -> int:
     """The year that two figures mean: '45 is 1945."""
     return (2000 if short < TURN else 1900) + short
 

@@ -9,6 +9,7 @@ from knowledge.dates.friends import is_feast, is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.tokens import in_full
 from knowledge.dates.vocabulary.doubles import VERSIONS
 
 
@@ -22,7 +23,7 @@ def _full(found: Found) -> Reading | None:
     if separator == "." and found.previous.text.lower() in VERSIONS:
         return None
     first, second, year = (int(part) for part in text.split(separator))
-    full_year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
+    full_year = year if year > 99 else in_full(year)
     return Named(Unit.DAY, full_year, second, first) if separator == "." else Ordered(full_year, first, second)
 
 
@@ -34,6 +35,7 @@ def _month_of_year(found: Found) -> Reading:
 def day_named(found: Found) -> Named | None:
     """The day of a match with a day and a month."""
     day = found.number("day", "named_day", "spelled")
+    day = day and day + (found.number("tens") or 0)
     if day is None or not 1 <= day <= 31:
         return None
     return Named(Unit.DAY, found.number("year"), found.number("month"), day, found.number("weekday"))
@@ -99,6 +101,12 @@ def _day_alone(found: Found) -> Reading | None:
     return named if is_day_alone(found) else None
 
 
+def _day_spelled(found: Found) -> Reading | None:
+    """Before the tenth; the second and third are seldom days."""
+    day = found.number("spelled") or 0
+    return Named(Unit.DAY, day=day) if day > 3 else None
+
+
 def _feast(found: Found) -> Reading | None:
     token = found.token("feast")
     name = token.value if token and isinstance(token.value, str) else None
@@ -123,7 +131,7 @@ CALENDAR = (
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
     rule(_WEEKDAY + "the? {day} dash? of? {month}" + _YEAR, _day),
-    rule(_WEEKDAY + "the? {spelled} of {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} of {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),
     rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),
@@ -131,6 +139,7 @@ CALENDAR = (
     rule("{month} month_word", _month),
     rule("{feast} (comma? {year})?", _feast),
     rule("the {ordinal}", _day_alone),
+    rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),
     rule("{weekday} the {ordinal}", _day_alone),
 )
 """Everything with a day of the month, or a month with its year."""

@@ -18,6 +18,17 @@ def _ago(found: Found) -> Reading | None:
     return _counted(found, found.number("ago") or -1, Base.NOW)
 
 
+def _to_the_day(found: Found) -> Reading | None:
+    """Two years ago today, a week tomorrow."""
+    counted = _counted(found, -1 if found.has("ago") else 1, Base.NOW)
+    days = found.number("today") or 0
+    if not isinstance(counted, Shifted) or not (
+        found.has("ago") or (counted.unit in (Unit.DAY, Unit.WEEK) and days >= 0)
+    ):
+        return None
+    return replace(counted, days=days)
+
+
 def _counted(found: Found, sign: int, base: Base) -> Reading | None:
     count = _count(found)
     if not 0 < count <= MANY:
@@ -55,6 +66,11 @@ def _later(found: Found) -> Reading | None:
     return _counted(found, sign, Base.THEN)
 
 
+def _later_still(found: Found) -> Reading | None:
+    """A year after that."""
+    return _counted(found, found.number("before", "after") or 0, Base.THEN)
+
+
 def _hence(found: Found) -> Reading | None:
     """Two weeks from today, in two weeks' time."""
     return _counted(found, 1, Base.NOW)
@@ -68,9 +84,13 @@ def _in_so_many(found: Found) -> Reading | None:
 
 _COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
 
+TO_THE_DAY = rule(_COUNT + " {ago}? {today}", _to_the_day)
+"""Before 'today' is taken by itself."""
+
 COUNTED = (
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
     rule(_COUNT + " {ago}", _ago),
+    rule(_COUNT + " ({before} | {after}) that (?=stop | comma | the | article | word)", _later_still),
     rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
     rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
     rule("({later} | {through}) {count} {any_unit}", _later),

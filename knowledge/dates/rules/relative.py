@@ -8,7 +8,7 @@ from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
 from knowledge.dates.rules.calendar import day_named
-from knowledge.dates.rules.counted import COUNTED
+from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY
 from knowledge.dates.rules.years import quarter_named
 
 DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same", "following", "previous")
@@ -61,6 +61,11 @@ def _day_beside(found: Found) -> Reading | None:
     if found.unit("unit") is not Unit.DAY:
         return None
     return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
+
+
+def _unit_but_one(found: Found) -> Reading:
+    """The week before last, the year after next."""
+    return Shifted(found.unit("unit"), 2 * (found.number("before", "after") or 0), Base.NOW)
 
 
 def _beside(found: Found) -> Reading | None:
@@ -157,6 +162,8 @@ _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {prev
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
+    TO_THE_DAY,
+    rule("the {unit} ({before} last | {after} next) (?!weekday | month | season | unit | feast)", _unit_but_one),
     rule("({today} | {last} | {this}) daypart", _evening),
     rule("{today} (daypart)?", _today),
     rule("({that} same? | the {same} | {the} {following} | {the} {previous} | {the} {next}) daypart", _evening),
@@ -176,7 +183,10 @@ RELATIVE = (
     rule("(?<=edge) {unit} (?!yearmark)", _current),
     rule("({earlier} | {later}) on the {unit}", _current),
     rule("(?<=(the | on)) {unit}", _weekend),
-    rule("(?<=on) the {sure_weekday} (?=stop | comma | paragraph | line | word | and)", _that_weekday),
+    rule(
+        "(?<=on | since) the {sure_weekday} (?=stop | comma | paragraph | line | word | and | the | article)",
+        _that_weekday,
+    ),
     rule("the ({unit} | daypart) ({before} | {after})", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),

@@ -24,6 +24,8 @@ class Verbs:
     """Words that always look ahead: due, upcoming; and verbs of the calendar in the present: opens, expires."""
     planned: frozenset[str] = frozenset()
     """Words that look ahead with a preposition behind them: scheduled for, expected to."""
+    granting: frozenset[str] = frozenset()
+    """Verbs that set a term with 'until' behind them: gave them until Friday."""
     soon: frozenset[str] = frozenset()
     """Verbs in the present that look ahead with an adverb or preposition behind them: flies home, runs out on."""
     soon_of_many: frozenset[str] = frozenset()
@@ -53,6 +55,10 @@ class Around:
     """Words for what is written on a day and quoted later: letter, diary, wrote."""
     openers: frozenset[str]
     """Words that begin a clause."""
+    causes: frozenset[str] = frozenset()
+    """Words before an event that came first: after a crash on Friday."""
+    levels: frozenset[str] = frozenset()
+    """Words before 'to' and a date that put nothing off: prior to Friday, from 14 September to Thursday."""
     telling: frozenset[tuple[str, ...]] = frozenset()
     """Pairs of words before a year that stands for itself: it was, the year was."""
     as_early_as: frozenset[tuple[str, ...]] = frozenset()

@@ -77,7 +77,7 @@ MEASURES = frozenset(
 
 
 TIED_TO_YEAR = frozenset(
-    """was is were be became born died married founded established built due both either only called circa ca until
+    """was is were be became born died married founded established built due both either only called circa ca c until
     into via under upon post pre season class vintage""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""

@@ -102,7 +102,7 @@ _SMALL = table(
     ("and", 0, "and or"),
     ("early", 0, "early late mid sometime"),
     ("edge", 0, "beginning end start middle close turn"),
-    ("fiscal", 0, "fiscal financial"),
+    ("fiscal", 0, "fiscal financial fy"),
     ("daypart", 0, "morning afternoon evening night midnight noon lunchtime"),
     ("season", 1, "spring"),
     ("season", 2, "summer"),
@@ -181,6 +181,8 @@ ENGLISH = Vocabulary(
             """that which who whom whose when while where after before because although though as if but and or so
             since""".split()
         ),
+        levels=frozenset("from up down prior back close closer compared similar".split()),
+        causes=frozenset("after following over despite since about".split()),
         telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))),
     ),

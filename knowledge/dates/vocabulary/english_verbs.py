@@ -31,6 +31,7 @@ ENGLISH_VERBS = Verbs(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
         extended plans plan hopes hope aims aim wants want""".split()
     ),
+    granting=frozenset("gave given gives granted allowed".split()),
     soon=frozenset(
         """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs
         lapses turns finishes concludes marries stands kicks""".split()
@@ -46,7 +47,7 @@ ENGLISH_VERBS = Verbs(
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
     present=frozenset(
-        """is are am isn't aren't isn’t aren’t does do don't doesn't remains remain must should may can cannot can't
+        """is are isn't aren't isn’t aren’t does do don't doesn't remains remain must should may can cannot can't
         can’t needs need sees see""".split()
     ),
     relatives=frozenset(("which", "who", "whose")),
