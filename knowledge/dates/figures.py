@@ -61,6 +61,8 @@ def is_year(found: Found) -> bool:
         or _is_size(found)
     ):
         return False
+    if before.text.lower() == "at":
+        return False  # a time of day
     if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
         return False
     if _is_led(found) or before.text == "to":
@@ -126,7 +128,9 @@ def _counted(found: Found) -> Token:
     at = found.tail
     while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
         at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
-        at += 1 if at < len(found.tokens) and found.tokens[at].kind in _FIGURES else REACH
+        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES:
+            return EDGE
+        at += 1
     return found.tokens[at] if at < len(found.tokens) else EDGE
 
 
@@ -158,6 +162,10 @@ def _is_of_a_code(found: Found) -> bool:
 def is_decade(found: Found) -> bool:
     """Whether figures with an s are a decade: not an age ('in his 80s') nor a temperature."""
     near = [token.text.lower() for token in found.tokens[max(0, found.head - 8) : found.tail + 4]]
+    if not {"over", "under"}.isdisjoint(
+        token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head]
+    ):
+        return False  # the over-80s
     return not any(word in NOT_DECADES for word in near)
 
 

@@ -15,7 +15,8 @@ from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.memory import Dates
 from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
-from knowledge.dates.scene import Scene, Stage
+from knowledge.dates.scene import Scene
+from knowledge.dates.stage import Stage
 from knowledge.dates.tokens import Scanner, Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH

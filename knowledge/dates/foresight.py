@@ -8,7 +8,7 @@ from datetime import date
 
 from knowledge.dates.periods import NoSuchDateError, Period
 from knowledge.dates.readings import Known, Mention, Named
-from knowledge.dates.scene import Stage
+from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
 
 

@@ -54,6 +54,7 @@ _SPANS = letters("to dash")
 _OF = KINDS["of"]
 _EVERY = KINDS["every"]
 _MONTHS = letters("month maybe_month")
+_WEEKDAYS = letters("weekday maybe_weekday")
 
 
 def is_month(found: Found) -> bool:
@@ -77,7 +78,8 @@ def is_month(found: Found) -> bool:
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         return leads and not behind.is_capital
     if word.text.lower() in FIRST_NAMES and (not leads or before.kind in letters("and of")):
-        return not (behind.is_capital or before.is_capital or behind.text.lower() in VERBLIKE)
+        is_said = before.text.lower() in ("said", "says", "told")
+        return not (is_said or behind.is_capital or before.is_capital or behind.text.lower() in VERBLIKE)
     return True
 
 
@@ -108,7 +110,8 @@ def is_weekday(found: Found) -> bool:
 
 def recurs(found: Found) -> bool:
     """Whether a weekday stands for each of its kind: open Monday to Friday."""
-    is_range = found.next.kind in _SPANS or found.previous.kind in _SPANS
+    sides = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
+    is_range = sum(token.kind in _WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
     near = found.tokens[max(0, found.head - REACH_RANGE) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
 

@@ -41,10 +41,12 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
         _enter_section(state, last, scene)
     elif _is_deictic(state, reading, last):
         _return_to_present(state, last, scene)
+        if isinstance(reading, Shifted) and last.unit is Unit.YEAR and reading.by < -1:
+            state.asides.append((scene.sentence, last))  # fifty years ago
     elif scene.is_aside and not scene.compares:
         state.told = last
         if states_year(reading):
-            state.aside = scene.sentence.number, last
+            state.asides.append((scene.sentence, last))
     elif not (scene.compares or _contrasts(state, reading, dates)):
         _tell(state, dates, mention, scene)
     state.last, state.last_sentence = mention, scene.sentence.number
@@ -127,6 +129,8 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     is_list = continues_list(state, mention, scene) and last.unit is Unit.YEAR
     if state.story is None or not scene.quote:
         state.quoted_story = scene.quote
+    if state.story and states_year(reading):
+        state.asides += [(scene.sentence, state.story), (scene.sentence, last)]  # 'in 1953 and again in 2023'
     state.story = None if is_list else last
     state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
 

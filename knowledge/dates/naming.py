@@ -65,11 +65,7 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         chosen = chosen.shifted(-MONTHS if chosen.first > state.now else 0)  # 'In January we moved' is told of the past
     if chosen and state.now and scene.tense in BACK and years.distance(chosen, state.now) > RECENT:
         chosen = _of_background(named, state) or chosen
-    is_to_come = chosen is not None and state.now is not None and chosen.first > state.now
-    is_doubtful = is_to_come or (
-        chosen is not None and state.now is not None and years.distance(chosen, state.now) > RECENT
-    )
-    return (_of_aside(named, state, scene) or chosen) if is_doubtful and scene.tense in BACK else chosen
+    return _of_aside(named, state, scene, chosen) or chosen
 
 
 def _of_background(named: Named, state: State) -> Period | None:
@@ -80,12 +76,20 @@ def _of_background(named: Named, state: State) -> Period | None:
     return years.from_story(named, state.story, Tense.PAST)
 
 
-def _of_aside(named: Named, state: State, scene: Scene) -> Period | None:
-    """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where none else makes it past."""
-    if state.aside is None or state.aside[0] != scene.sentence.number:
+def _of_aside(named: Named, state: State, scene: Scene, chosen: Period | None) -> Period | None:
+    """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where this one's is to come or far."""
+    if chosen is None or state.now is None or scene.tense not in BACK:
         return None
-    state.story = state.aside[1]
-    return years.from_story(named, state.story, Tense.PAST)
+    is_to_come = chosen.first > state.now
+    if not is_to_come and years.distance(chosen, state.now) <= RECENT:
+        return None
+    for sentence, year in reversed(state.asides):
+        is_near = sentence.paragraph == scene.sentence.paragraph if is_to_come else sentence is scene.sentence
+        found = years.from_story(named, year, Tense.PAST) if is_near else None
+        if found and found.first <= state.now:
+            state.story = year if sentence is scene.sentence else None
+            return found
+    return None
 
 
 def _is_left(state: State, scene: Scene) -> bool:

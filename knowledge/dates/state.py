@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.dates.foresight import Foresight
+from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit, day
 from knowledge.dates.readings import Base, Mention
 
@@ -49,8 +50,8 @@ class State:
     """The paragraph that a date at its head tells the day of writing of."""
     quoted_story: int = 0
     """The quotation in which the story was last dated; a story told in a quotation ends with it."""
-    aside: tuple[int, Period] | None = None
-    """The sentence of the last year told by the way, and that year."""
+    asides: list[tuple[Sentence, Period]] = field(default_factory=list)
+    """Years told by the way, in a list or as so long ago, with their sentences."""
     background: Period | None = None
     """The year told in the sentence with which the text came back: accused of a fire in 2010 … on Friday."""
     ahead: Foresight = field(default_factory=Foresight)

@@ -126,7 +126,7 @@ class CueReader:
             return False
         if word in verbs.planned:
             return behind in _TOWARDS
-        is_many = before in _MANY or (before.endswith("s") and not self.is_open)
+        is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit()))
 

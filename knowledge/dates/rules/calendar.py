@@ -130,7 +130,7 @@ CALENDAR = (
     rule("{year} yearmark comma? {month} {day}", _day),
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
-    rule(_WEEKDAY + "the? {day} dash? of? {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "the? {day} dash? (unit? of)? {month}" + _YEAR, _day),
     rule(_WEEKDAY + "the? ({tens} dash)? {spelled} of {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),

@@ -35,6 +35,8 @@ def _unit(found: Found) -> Reading | None:
         return None
     if found.has("the") and (found.has("last") or found.has("past")):
         return None  # 'the last week' is a stretch up to now, not the week before this one
+    if unit is Unit.WEEKEND and found.has("this"):
+        return Named(unit)  # the one before, of what happened
     if unit is Unit.DAY and _base(found) is Base.NOW and not found.has("the"):
         return None  # 'this day', 'one last day'
     return Shifted(unit, _by(found), _base(found))

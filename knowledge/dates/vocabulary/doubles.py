@@ -78,7 +78,8 @@ MEASURES = frozenset(
 
 TIED_TO_YEAR = frozenset(
     """was is were be became born died married founded established built due both either only called circa ca c until
-    into via under upon post pre season class vintage""".split()
+    into via under upon post pre season class vintage
+    covers cover covering spans span spanning""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""
 
@@ -93,6 +94,7 @@ COUNTED = frozenset(
     pages words hours minutes seconds days weeks months years residents passengers students pupils delegates
     refugees deaths victims injured dead wounded cases shares units seats households families villages towns
     cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories
+    hertz kilohertz megahertz
     degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
     square items objects pieces animals guests runners riders
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
@@ -137,7 +139,9 @@ REPORTING = frozenset(
 """What stands before the conjunction 'that'."""
 
 
-AFTER_DAY = frozenset("he she they we it i you when was were is are will at in with but the its his her their".split())
+AFTER_DAY = frozenset(
+    "he she they we it i you there who when was were is are will at in with but the its his her their".split()
+)
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
 

@@ -47,8 +47,8 @@ ENGLISH_VERBS = Verbs(
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
     present=frozenset(
-        """is are isn't aren't isn’t aren’t does do don't doesn't remains remain must should may can cannot can't
-        can’t needs need sees see""".split()
+        """is are isn't aren't isn’t aren’t does do don't doesn't remains remain stays stay must should may can cannot
+        can't can’t needs need sees see""".split()
     ),
     relatives=frozenset(("which", "who", "whose")),
     would=frozenset("would could might".split()),
