@@ -35,6 +35,7 @@ _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _JOINS = letters("and to dash")
 _YEARS = letters("year")
+_SPANS = letters("to dash")
 _FIGURES = letters("year integer number figure")
 _DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
@@ -61,15 +62,38 @@ def is_year(found: Found) -> bool:
         or _is_size(found)
     ):
         return False
-    if before.text.lower() == "at":
-        return False  # a time of day
+    if before.text.lower() == "at" or (before.kind == KINDS["the"] and behind.kind in letters("from to")):
+        return False  # a time of day: the 1904 from Ely
+    if _is_dimension(found):
+        return False
     if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
         return False
+    if _begins_span(found):
+        return True
     if _is_led(found) or before.text == "to":
         return _is_led(found)
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _begins_span(found: Found) -> bool:
+    """Whether a later year is its end: Victoria managed 1837 to 1901."""
+    behind = found.tokens[found.tail : found.tail + REACH_BACK]
+    if len(behind) < REACH_BACK or behind[0].kind not in _SPANS or found.previous.kind not in _WORDS:
+        return False
+    first, last = found.tokens[found.head].value, behind[1].value
+    is_years = isinstance(first, int) and isinstance(last, int) and behind[1].kind in _YEARS
+    return is_years and first < last and found.previous.text.lower() not in MEASURING
+
+
+def _is_dimension(found: Found) -> bool:
+    """Whether 'by' joins it with other figures: 1920 by 1080."""
+    near = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
+    return any(
+        one.kind in _FIGURES and by.text == "by" and two.kind in _FIGURES
+        for one, by, two in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _is_size(found: Found) -> bool:

@@ -30,6 +30,12 @@ from knowledge.dates.vocabulary.doubles import (
 REACH_BACK = 2
 """Tokens before an expression that may make something else of it."""
 
+REACH_SERIES = 12
+"""Tokens before a month in which another one makes it a member of a series: April was bad, May worse."""
+
+REACH_OPEN = 8
+"""Tokens before a range of weekdays in which opening hours are looked for."""
+
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
 
@@ -70,7 +76,10 @@ def is_month(found: Found) -> bool:
         adjective = led and behind.kind in _WORDS and behind.text.islower()
         series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
         is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
-        series = series and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
+        is_next = before.kind in letters("comma and") and any(
+            token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
+        )
+        series = (series or is_next) and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
         says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
         if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
             return leads and not behind.is_capital
@@ -98,7 +107,7 @@ def is_weekday(found: Found) -> bool:
     if _is_every(found) or recurs(found) or names_a_place(behind) or names_a_title(behind):
         return False
     last = found.tokens[found.tail - 1]
-    is_title = last.is_capital and last.kind == KINDS["daypart"]
+    is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
     is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
     if before.text.lower().rstrip(".") in PERSONS:
         return False
@@ -112,7 +121,7 @@ def recurs(found: Found) -> bool:
     """Whether a weekday stands for each of its kind: open Monday to Friday."""
     sides = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
     is_range = sum(token.kind in _WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
-    near = found.tokens[max(0, found.head - REACH_RANGE) : found.head]
+    near = found.tokens[max(0, found.head - REACH_OPEN) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
 
 
@@ -177,6 +186,8 @@ def names_a_title(behind: Token) -> bool:
 def stands_alone(found: Found) -> bool:
     """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
     behind = found.next
+    if found.tokens[found.tail - 1].kind == KINDS["that"]:
+        return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
     return behind.kind in _ENDS | letters("comma close and")
 
 

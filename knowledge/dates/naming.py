@@ -22,6 +22,9 @@ FRESH = 10
 """Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
 where a story told to the day would have to step back for it."""
 
+LEAP = 100
+"""Days; a story seldom goes on after a longer silence on just a date of the last ten days before now."""
+
 
 def date_named(named: Named, state: State, scene: Scene) -> Period | None:
     """The period that the name means at this point of the text, or None if nothing tells."""
@@ -96,7 +99,7 @@ def _is_left(state: State, scene: Scene) -> bool:
     """Whether a new sentence about the present or what is to come leaves the story for good."""
     if state.story is None or state.now is None or state.heads_section or scene.sentence.number == state.sentence:
         return False
-    return state.story.last < state.now and scene.tense in (Tense.FUTURE, Tense.PRESENT)
+    return state.story.last < state.now and (scene.comes_back or scene.tense in (Tense.FUTURE, Tense.PRESENT))
 
 
 def _within(named: Named, frame: tuple[date, date] | None) -> Period | None:
@@ -115,6 +118,7 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
         is_far = state.now.year - story.year > 1
         return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
     is_now = scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead or scene.is_of_present
+    is_now = is_now or scene.comes_back
     if is_now and story.last < state.now:
         return False
     if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
@@ -123,7 +127,8 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1
     if scene.sentence.paragraph != state.paragraph and not state.heads_section:
         return gap > RECENT
-    if scene.tense is Tense.PAST and gap <= FRESH and _would_step_back(named, story):
+    is_fresh = gap <= FRESH and nearest is not None and nearest.first <= state.now
+    if scene.tense is Tense.PAST and is_fresh and (_would_step_back(named, story) or _would_leap(named, story)):
         return False
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
     return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
@@ -133,6 +138,12 @@ def _would_step_back(named: Named, story: Period) -> bool:
     """Whether the story would have to go back for it, which a story in the simple past does not."""
     found = years.from_story(named, story, Tense.PAST)
     return story.unit is Unit.DAY and found is not None and found.last < story.first
+
+
+def _would_leap(named: Named, story: Period) -> bool:
+    """Whether the story would go on after months of silence on a date of just these days."""
+    found = years.from_story(named, story, Tense.PAST)
+    return story.unit is Unit.DAY and found is not None and found.index - story.index > LEAP
 
 
 def _likely_years(state: State) -> set[int]:
@@ -149,6 +160,9 @@ def _of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
         return on_or_after(told, named.weekday)
     if state.now is None:
         return None
+    told_week = state.told if state.told and state.told.unit is Unit.WEEK else None
+    if told_week and told_week.first > state.now and scene.sentence.number == state.last_sentence:
+        return on_or_after(told_week.first, named.weekday)  # they return next week, most of them on Thursday
     if scene.tense is Tense.PLANNED:
         sides = [on_or_before(state.now, named.weekday), on_or_after(state.now, named.weekday)]
         return years.nearest(sides, state.now, Tense.PLANNED)

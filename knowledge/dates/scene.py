@@ -14,6 +14,8 @@ class Scene:
 
     sentence: Sentence
     tense: Tense
+    comes_back: bool
+    """Whether its sentence begins with a return to the present: this time, now."""
     is_fronted: bool
     """Whether it opens its clause, so that the verb behind it is its own."""
     is_deadline: bool

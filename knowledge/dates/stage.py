@@ -57,6 +57,7 @@ class Stage:
         return Scene(
             sentence,
             self._seen_from_now(tense, is_aside, sentence, (head, tail)),
+            sentence.words[0] == "now" or sentence.words[:2] == ["this", "time"],
             is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
             sets_term=self._sets_term(sentence, head),

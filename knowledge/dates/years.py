@@ -19,7 +19,7 @@ PULL = {
 Not 'the last one for the past': what 'was set for 14 January', on 7 January, is a week ahead and not a year ago.
 """
 
-STEP_BACK = 60
+STEP_BACK = 31
 """Days that a story told in order may step back and still mean the same year."""
 
 

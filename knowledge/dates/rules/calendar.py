@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 
 from knowledge.dates.figures import is_day, is_day_alone
@@ -10,7 +11,7 @@ from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
 from knowledge.dates.tokens import in_full
-from knowledge.dates.vocabulary.doubles import VERSIONS
+from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 
 
 def _full(found: Found) -> Reading | None:
@@ -20,7 +21,8 @@ def _full(found: Found) -> Reading | None:
         year, month, day = (int(part) for part in text.split("-"))
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
     separator = next(sign for sign in text if not sign.isdigit())
-    if separator == "." and found.previous.text.lower() in VERSIONS:
+    before = found.previous.text.lower()
+    if before in DIALLED or (separator == "." and before in VERSIONS):
         return None
     first, second, year = (int(part) for part in text.split(separator))
     full_year = year if year > 99 else in_full(year)
@@ -97,8 +99,21 @@ def _weekday(found: Found) -> Reading | None:
 
 def _day_alone(found: Found) -> Reading | None:
     """On the 22nd; Friday the 13th."""
-    named = Named(Unit.DAY, day=found.number("ordinal"), weekday=found.number("weekday"))
+    named = Named(Unit.DAY, day=found.number("ordinal", "number"), weekday=found.number("weekday"))
     return named if is_day_alone(found) else None
+
+
+def _edge_day(found: Found) -> Named | None:
+    """The first day of May, the last day of November 2023; February's is read as the 28th."""
+    month = found.number("month") or 0
+    if found.unit("unit") is not Unit.DAY or found.number("spelled") not in (None, 1):
+        return None
+    day = 1 if found.has("spelled") else monthrange(COMMON_YEAR, month)[1]
+    return Named(Unit.DAY, found.number("year"), month, day)
+
+
+COMMON_YEAR = 2023
+"""One without 29 February."""
 
 
 def _day_spelled(found: Found) -> Reading | None:
@@ -128,6 +143,7 @@ CALENDAR = (
     rule("{month} the? day (comma the? day){0,9} comma? and the? day (comma? {year})?", _day_list),
     rule("{year} yearmark comma? {day} dash? {month}", _day),
     rule("{year} yearmark comma? {month} {day}", _day),
+    rule("the ({spelled} | last) {unit} of {month}" + _YEAR, _edge_day),
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
     rule(_WEEKDAY + "the? {day} dash? (unit? of)? {month}" + _YEAR, _day),
@@ -141,6 +157,7 @@ CALENDAR = (
     rule("the {ordinal}", _day_alone),
     rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),
     rule("{weekday} the {ordinal}", _day_alone),
+    rule("{weekday} {number} (?=stop | comma | other | open | line | paragraph)", _day_alone),
 )
 """Everything with a day of the month, or a month with its year."""
 

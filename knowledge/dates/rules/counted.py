@@ -59,16 +59,11 @@ def _counted_one(found: Found) -> Reading:
 
 
 def _later(found: Found) -> Reading | None:
-    """Two days later, three weeks earlier, a year before."""
+    """Two days later, three weeks earlier, a year before, a month after that."""
     sign = found.number("earlier", "later", "through", "before", "after") or 0
     if (found.has("before") or found.has("after")) and not stands_alone(found):
         return None
     return _counted(found, sign, Base.THEN)
-
-
-def _later_still(found: Found) -> Reading | None:
-    """A year after that."""
-    return _counted(found, found.number("before", "after") or 0, Base.THEN)
 
 
 def _hence(found: Found) -> Reading | None:
@@ -90,8 +85,7 @@ TO_THE_DAY = rule(_COUNT + " {ago}? {today}", _to_the_day)
 COUNTED = (
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
     rule(_COUNT + " {ago}", _ago),
-    rule(_COUNT + " ({before} | {after}) that (?=stop | comma | the | article | word)", _later_still),
-    rule(_COUNT + " ({earlier} | {later} | {before} | {after})", _later),
+    rule(_COUNT + " ({earlier} | {later} | ({before} | {after}) that?)", _later),
     rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
     rule("({later} | {through}) {count} {any_unit}", _later),
     rule("({later} | {through}) {unit}", _counted_one),

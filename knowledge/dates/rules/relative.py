@@ -189,7 +189,7 @@ RELATIVE = (
         "(?<=on | since) the {sure_weekday} (?=stop | comma | paragraph | line | word | and | the | article)",
         _that_weekday,
     ),
-    rule("the ({unit} | daypart) ({before} | {after})", _beside),
+    rule("the ({unit} | daypart) ({before} | {after}) that?", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
     rule("{unit} dash (ago | earlier) ({unit2} | period)?", _reported),

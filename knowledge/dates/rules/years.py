@@ -12,9 +12,10 @@ from knowledge.dates.rules.calendar import spelled_year
 
 
 def _season(found: Found) -> Reading | None:
-    if not found.has("year") and not is_season(found):
+    if not (found.has("year") or found.has("years") or is_season(found)):
         return None
-    return Named(Unit.SEASON, found.number("year"), found.number("season"))
+    years = found.token("years")
+    return Named(Unit.SEASON, int(years.text[:4]) if years else found.number("year"), found.number("season"))
 
 
 def quarter_named(found: Found) -> Named | None:
@@ -108,7 +109,8 @@ def _report(found: Found) -> Reading | None:
 
 
 YEARS = (
-    rule("{season} comma? of? {year} yearmark?", _season),
+    rule("{season} comma? of? {years}", _season),
+    rule("{season} comma? of? {year} (dash year | yearmark)?", _season),
     rule("{year} yearmark? {season}", _season),
     rule("{year} fiscal? {spelled} dash? {unit}", _quarter),
     rule("{year} fiscal? {spelled} dash? {half}", _quarter),

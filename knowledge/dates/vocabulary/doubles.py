@@ -35,7 +35,7 @@ FIRST_NAMES = frozenset("april june august".split())
 NUMBERED = frozenset(
     """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
-    psalm building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call
+    psalm building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call ring
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
     invoice order ticket batch serial lane score scored рейс рейса рейсе рейсом рейсы номер номера номером дом дома
     доме кабинет кабинете маршрут маршрута автобус автобуса код кода статья статьи статье пункт пункта страница
@@ -53,6 +53,10 @@ MEASURING = frozenset(
 
 VERSIONS = frozenset("version release build firmware patch rule section clause paragraph no no. v".split())
 """What stands before figures with dots that are no date: version 10.4.2017."""
+
+
+DIALLED = frozenset("tel tel. phone telephone ring call dial fax".split())
+"""What stands before a number to call: ring 01-10-2012."""
 
 
 CHANGES = frozenset(
