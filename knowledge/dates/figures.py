@@ -35,6 +35,7 @@ _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _JOINS = letters("and to dash")
 _YEARS = letters("year")
+_COMMA = KINDS["comma"]
 _SPANS = letters("to dash")
 _FIGURES = letters("year integer number figure")
 _DATES = letters("year years decade month maybe_month season number")
@@ -142,6 +143,8 @@ def _may_stand_alone(before: Token, behind: Token) -> bool:
 def _counter(found: Found) -> Token:
     """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
     at = found.head - 1
+    if found.next.kind == _COMMA and at > 0 and found.tokens[at].kind == _COMMA:
+        return found.tokens[at - 1]  # our room, 1812, looked on
     while at > max(1, found.head - REACH) and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
         at -= 2
     return found.tokens[at] if at >= 0 else EDGE
@@ -165,13 +168,14 @@ def _is_counted(found: Found) -> bool:
         behind.kind in _WORDS and behind.text.islower() and behind.text.endswith("s") and len(behind.text) >= SHORTEST
     )
     is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
+    is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     return is_noun and (is_verb or (before.text == "and" and not _is_led(found)))
 
 
 def _is_of_a_code(found: Found) -> bool:
     """Whether it is a piece of a number, as in 555-2014, 01904 620 2011 and 1812-A."""
     before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
-    if before and before[-1].kind in _FIGURES - _YEARS:
+    if before and before[-1].kind in _FIGURES:
         return True
     if len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].is_capital:
         return before[0].end == before[1].start and before[1].end == found.tokens[found.head].start  # U-1915
@@ -194,9 +198,9 @@ def is_decade(found: Found) -> bool:
 
 
 def is_day_alone(found: Found) -> bool:
-    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor'."""
+    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
     behind, before = found.next, found.previous
-    if found.has("weekday"):
-        return True
+    if found.has("weekday") or before.text.lower() in ("in", "at"):
+        return found.has("weekday")
     follows = behind.kind in _ENDS | letters("comma and to dash") or behind.text.lower() in AFTER_DAY
     return follows and before.kind in letters("on since from to between before after of and dash comma")

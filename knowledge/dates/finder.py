@@ -12,6 +12,7 @@ from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
+from knowledge.dates.kinds import letters
 from knowledge.dates.memory import Dates
 from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
@@ -22,6 +23,8 @@ from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH
 from knowledge.dates.vocabulary.kazakh import KAZAKH
 from knowledge.dates.vocabulary.russian import RUSSIAN
+
+_MONTHS = letters("month maybe_month")
 
 LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
 
@@ -55,7 +58,7 @@ class Dated:
 def find_dates(text: str, published: date | None, language: str = "en") -> tuple[Dated, ...]:
     """The dated expressions of a text in order; one whose date nothing tells is left out."""
     vocabulary = LANGUAGES.get(language, ENGLISH)
-    tokens = Scanner(text, vocabulary).read()
+    tokens = Scanner(text, vocabulary, published).read()
     mentions = [
         Mention(tokens[head].start, tokens[tail - 1].end, head, tail, reading)
         for head, tail, reading in match_rules(RULES, tokens)
@@ -80,8 +83,7 @@ def writes_month_first(mentions: Sequence[Mention], tokens: Sequence[Token]) -> 
         return False
     if any(reading.second > 12 for reading in figures):
         return True
-    heads = [tokens[mention.head] for mention in mentions if _is_day_of_month(mention.reading)]
-    return any(not token.text[0].isdigit() and token.value is not None for token in heads)
+    return any(tokens[mention.head].kind in _MONTHS for mention in mentions if _is_day_of_month(mention.reading))
 
 
 def _is_day_of_month(reading: Reading) -> bool:

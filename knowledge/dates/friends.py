@@ -86,7 +86,7 @@ def is_month(found: Found) -> bool:
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         return leads and not behind.is_capital
-    if word.text.lower() in FIRST_NAMES and (not leads or before.kind in letters("and of")):
+    if word.text.lower() in FIRST_NAMES and (not leads or before.kind in letters("and of that")):
         is_said = before.text.lower() in ("said", "says", "told")
         return not (is_said or behind.is_capital or before.is_capital or behind.text.lower() in VERBLIKE)
     return True
@@ -109,6 +109,8 @@ def is_weekday(found: Found) -> bool:
     last = found.tokens[found.tail - 1]
     is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
     is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
+    is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
+    is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
     if before.text.lower().rstrip(".") in PERSONS:
         return False
     if before.text == "a" and behind.kind not in _WORDS:

@@ -22,8 +22,8 @@ FRESH = 10
 """Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
 where a story told to the day would have to step back for it."""
 
-LEAP = 100
-"""Days; a story seldom goes on after a longer silence on just a date of the last ten days before now."""
+LATELY, LEAP = 21, 100
+"""Days; a story seldom goes on, after so long a silence, on just a date of the last three weeks before now."""
 
 
 def date_named(named: Named, state: State, scene: Scene) -> Period | None:
@@ -127,8 +127,9 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1
     if scene.sentence.paragraph != state.paragraph and not state.heads_section:
         return gap > RECENT
-    is_fresh = gap <= FRESH and nearest is not None and nearest.first <= state.now
-    if scene.tense is Tense.PAST and is_fresh and (_would_step_back(named, story) or _would_leap(named, story)):
+    is_past = scene.tense is Tense.PAST and nearest is not None and nearest.first <= state.now
+    is_broken = (gap <= FRESH and _would_step_back(named, story)) or (gap <= LATELY and _would_leap(named, story))
+    if is_past and is_broken:
         return False
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
     return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
@@ -137,13 +138,13 @@ def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
 def _would_step_back(named: Named, story: Period) -> bool:
     """Whether the story would have to go back for it, which a story in the simple past does not."""
     found = years.from_story(named, story, Tense.PAST)
-    return story.unit is Unit.DAY and found is not None and found.last < story.first
+    return story.unit in (Unit.DAY, Unit.MONTH) and found is not None and found.last < story.first
 
 
 def _would_leap(named: Named, story: Period) -> bool:
     """Whether the story would go on after months of silence on a date of just these days."""
     found = years.from_story(named, story, Tense.PAST)
-    return story.unit is Unit.DAY and found is not None and found.index - story.index > LEAP
+    return found is not None and (found.first - story.last).days > LEAP
 
 
 def _likely_years(state: State) -> set[int]:
@@ -193,7 +194,7 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
         found = _day_in(named, month)
-        if scene.tense is Tense.EARLIER:
+        if scene.tense is Tense.EARLIER and not scene.is_deadline:
             return found if found.first <= told.last else _day_in(named, month.shifted(-1))
         return found if found.last >= told.first else _day_in(named, month.shifted(1))
     if state.now is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from knowledge.dates.kinds import KINDS, letters
@@ -27,8 +28,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-TURN = 30
-"""Two figures below it are a year of this century: '08 but '45."""
+AHEAD = 2
+"""Years after the publication that two figures may still mean: 31/12/24 in 2022, but '17 in 2014 is 1917."""
+
+LATEST = 2029
+"""The last year that two figures mean where no publication is known."""
 
 FULL_LINE = 50
 """Characters; in a text that is broken into lines, a longer one goes on in the next."""
@@ -59,8 +63,9 @@ class Token(NamedTuple):
 class Scanner:
     """Reads a text into tokens with a language's words; white space other than line ends is no token."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, published: date | None) -> None:
         self.text = text
+        self.latest = published.year + AHEAD if published else LATEST
         self.vocabulary = vocabulary
         self.tokens: list[Token] = []
         self.is_wrapped = max(map(len, text.splitlines()), default=0) <= LONGEST_LINE
@@ -139,7 +144,12 @@ class Scanner:
         is_short = not found[0][-4:].isdigit()
         is_code = is_short and (found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8))
         fits = 1 <= min(parts[:2]) <= 12 and max(parts[:2]) <= 31 and not is_code
-        self._add("full" if fits else "figure", *found.span())
+        year = self._in_full(parts[2]) if is_short else parts[2]
+        self._add("full" if fits else "figure", *found.span(), year if fits else None)
+
+    def _in_full(self, short: int) -> int:
+        """The year that two figures mean: '45 is 1945."""
+        return (2000 if 2000 + short <= self.latest else 1900) + short
 
     def _years(self, found: re.Match[str]) -> None:
         """1939-45 and 2015/16 are years, 2022-01 is a month."""
@@ -156,14 +166,9 @@ class Scanner:
         if found[0] in "'’" and (written := self.vocabulary.decade.match(self.text, found.start())):
             self._add("decade", *written.span(), int(written[1]))
         elif found[0] in "'’" and (short := _SHORT_YEAR.match(self.text, found.start())):
-            self._add("year", *short.span(), in_full(int(short[1])))
+            self._add("year", *short.span(), self._in_full(int(short[1])))
         else:
             self._add(_MARKS.get(found[0], "other"), *found.span())
-
-
-def in_full(short: int) -> int:
-    """The year that two figures mean: '45 is 1945."""
-    return (2000 if short < TURN else 1900) + short
 
 
 def _kind_of(digits: str) -> str:

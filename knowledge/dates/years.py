@@ -20,7 +20,7 @@ Not 'the last one for the past': what 'was set for 14 January', on 7 January, is
 """
 
 STEP_BACK = 31
-"""Days that a story told in order may step back and still mean the same year."""
+"""Days that a story told in order may step back within its year; behind February it goes on to December."""
 
 
 def in_year(named: Named, year: int) -> Period:
@@ -69,14 +69,15 @@ def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
         return inside[0]
     before = [period for period in found if period.last < told.first]
     after = [period for period in found if period.last >= told.first]
-    if before and (not after or tense is Tense.EARLIER or _is_step_back(before[-1], after[0], told)):
+    if before and (not after or tense is Tense.EARLIER or _is_step_back(before[-1], after[0], told, tense)):
         return before[-1]
     return after[0] if after else None
 
 
-def _is_step_back(before: Period, after: Period, told: Period) -> bool:
+def _is_step_back(before: Period, after: Period, told: Period, tense: Tense) -> bool:
     back = (told.first - before.last).days
-    return back <= STEP_BACK and back <= (after.first - told.last).days
+    may_cross = before.year == told.year or tense is not Tense.PAST
+    return may_cross and back <= min(STEP_BACK, (after.first - told.last).days)
 
 
 def agreeing(named: Named, chosen: Period, years: set[int]) -> Period:

@@ -10,7 +10,6 @@ from knowledge.dates.friends import is_feast, is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
-from knowledge.dates.tokens import in_full
 from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 
 
@@ -24,9 +23,9 @@ def _full(found: Found) -> Reading | None:
     before = found.previous.text.lower()
     if before in DIALLED or (separator == "." and before in VERSIONS):
         return None
-    first, second, year = (int(part) for part in text.split(separator))
-    full_year = year if year > 99 else in_full(year)
-    return Named(Unit.DAY, full_year, second, first) if separator == "." else Ordered(full_year, first, second)
+    first, second = (int(part) for part in text.split(separator)[:2])
+    year = found.number("full") or 0
+    return Named(Unit.DAY, year, second, first) if separator == "." else Ordered(year, first, second)
 
 
 def _month_of_year(found: Found) -> Reading:
@@ -99,7 +98,7 @@ def _weekday(found: Found) -> Reading | None:
 
 def _day_alone(found: Found) -> Reading | None:
     """On the 22nd; Friday the 13th."""
-    named = Named(Unit.DAY, day=found.number("ordinal", "number"), weekday=found.number("weekday"))
+    named = Named(Unit.DAY, day=found.number("ordinal", "day"), weekday=found.number("weekday"))
     return named if is_day_alone(found) else None
 
 
@@ -147,7 +146,7 @@ CALENDAR = (
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
     rule(_WEEKDAY + "the? {day} dash? (unit? of)? {month}" + _YEAR, _day),
-    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} of {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} (unit of | of) {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),
     rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),
@@ -157,7 +156,7 @@ CALENDAR = (
     rule("the {ordinal}", _day_alone),
     rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),
     rule("{weekday} the {ordinal}", _day_alone),
-    rule("{weekday} {number} (?=stop | comma | other | open | line | paragraph)", _day_alone),
+    rule("{weekday} {day} (?=stop | comma | other | open | line | paragraph)", _day_alone),
 )
 """Everything with a day of the month, or a month with its year."""
 

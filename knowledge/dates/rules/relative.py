@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import introduces_clause, is_generic, is_titled, stands_alone
+from knowledge.dates.friends import introduces_clause, is_generic, is_titled, names_a_place, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
@@ -99,6 +99,8 @@ def _weekend(found: Found) -> Reading | None:
 def _that_weekday(found: Found) -> Reading | None:
     """On the Tuesday: of the week that is told; 'on the Tuesday flight' it only names a thing."""
     weekday = Named(Unit.DAY, weekday=found.number("sure_weekday"))
+    if names_a_place(found.next):
+        return None
     return Stepped(weekday, 0, Base.THEN) if found.next.text.lower() not in _NOUNS else weekday
 
 
@@ -126,6 +128,8 @@ def _which(found: Found) -> Reading | list[Part] | None:
     named = _name(found)
     if found.has("season") and found.has("last") and found.previous.kind == KINDS["the"]:
         return None  # the last fall of the stairs
+    if named and named.unit is Unit.MONTH and found.has("that") and found.next.is_capital:
+        return None  # that June Whitfield
     if named and found.has("that") and introduces_clause(found):
         that = next(at for at, _ in found.each("that"))
         return [(that + 1, found.tail, named)]

@@ -144,14 +144,14 @@ REPORTING = frozenset(
 
 
 AFTER_DAY = frozenset(
-    "he she they we it i you there who when was were is are will at in with but the its his her their".split()
+    "he she they we it i you there all when was were is are will at in with but the its his her their".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
 
 AGES = frozenset(
     """men man women heroes leaders parents world youth society young standards children generation economy technology
-    culture climate""".split()
+    culture climate pupils students readers voters consumers users kids teenagers artists""".split()
 )
 """With these, 'today's' means the present age."""
 
