@@ -30,8 +30,8 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
     """The period that the name means at this point of the text, or None if nothing tells."""
     if named.year is not None:
         return years.in_year(named, named.year)
-    if named.unit is Unit.SEASON and scene.tense is Tense.PRESENT:
-        return None  # 'in winter it is closed' is every winter
+    if scene.is_habit or (named.unit is Unit.SEASON and scene.tense is Tense.PRESENT):
+        return None  # 'in winter it is closed' is every winter, and 'it always starts on 1 November' each year
     if named.nth is not None or named.feast is not None:
         chosen = _of_some_year(named, state, scene)
         return years.agreeing(named, chosen, _likely_years(state)) if chosen else None

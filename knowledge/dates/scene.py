@@ -14,6 +14,8 @@ class Scene:
 
     sentence: Sentence
     tense: Tense
+    is_habit: bool
+    """Whether its sentence tells what happens each time: it always starts on 1 November."""
     comes_back: bool
     """Whether its sentence begins with a return to the present: this time, now."""
     is_fronted: bool

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
-from knowledge.dates.readings import Bound, Mention
+from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
-from knowledge.dates.vocabulary.doubles import REPORTING
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, REPORTING, SAYS_OF_YEAR, TIED_TO_YEAR
 
 NEAR = 4
 """Words before a date among which 'since' or 'than' belongs to it."""
@@ -57,6 +57,7 @@ class Stage:
         return Scene(
             sentence,
             self._seen_from_now(tense, is_aside, sentence, (head, tail)),
+            tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
             sentence.words[0] == "now" or sentence.words[:2] == ["this", "time"],
             is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
@@ -184,6 +185,9 @@ class Stage:
         if behind.kind == _COMMA and mention.tail + 1 < len(self.tokens):  # the Dec. 21, 1988, bombing
             behind = self.tokens[mention.tail + 1]
             leads = leads and behind.text.islower()
+        if isinstance(mention.reading, Known) and before.kind == _WORD:  # the popular 2014 game
+            is_noun = behind.text.islower() and behind.text not in SAYS_OF_YEAR | AFTER_DAY
+            leads = is_noun and before.text.islower() and before.text not in TIED_TO_YEAR
         return leads and behind.kind == _WORD
 
     def _opens_text(self, mention: Mention) -> bool:

@@ -55,6 +55,8 @@ class Around:
     """Words for what is written on a day and quoted later: letter, diary, wrote."""
     openers: frozenset[str]
     """Words that begin a clause."""
+    habits: frozenset[str] = frozenset()
+    """Words of what happens each time: always, annually."""
     causes: frozenset[str] = frozenset()
     """Words before an event that came first: after a crash on Friday."""
     levels: frozenset[str] = frozenset()

@@ -181,6 +181,7 @@ ENGLISH = Vocabulary(
             """that which who whom whose when while where after before because although though as if but and or so
             since""".split()
         ),
+        habits=frozenset("always annually traditionally invariably".split()),
         levels=frozenset("from up down prior back close closer compared similar".split()),
         causes=frozenset("after following over despite since about".split()),
         telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
