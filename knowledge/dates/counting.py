@@ -42,7 +42,7 @@ def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
 def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:
     weekday = reading.named.weekday or 0
     if reading.by > 0:
-        return on_or_after(day(origin.last).shifted(1).first, weekday)
+        return on_or_after(day(origin.last).shifted(1).first, weekday).shifted(7 * (reading.by - 1))
     if reading.by < 0:
         return on_or_before(day(origin.first).shifted(-1).first, weekday)
     if reading.base is Base.NOW and scene.tense in BACK and not scene.is_anniversary:

@@ -10,12 +10,13 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
+    AGED,
     CHANGES,
     COUNTED,
     DETERMINERS,
+    HEAT,
     MEASURES,
     MEASURING,
-    NOT_DECADES,
     NUMBERED,
     SAYS_OF_YEAR,
     TIED_TO_YEAR,
@@ -188,13 +189,10 @@ def _is_of_a_code(found: Found) -> bool:
 
 
 def is_decade(found: Found) -> bool:
-    """Whether figures with an s are a decade: not an age ('in his 80s') nor a temperature."""
-    near = [token.text.lower() for token in found.tokens[max(0, found.head - 8) : found.tail + 4]]
-    if not {"over", "under"}.isdisjoint(
-        token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head]
-    ):
-        return False  # the over-80s
-    return not any(word in NOT_DECADES for word in near)
+    """Whether figures with an s are a decade: not an age ('in his 80s', 'the over-80s') nor a temperature."""
+    before = {token.text.lower() for token in found.tokens[max(0, found.head - REACH) : found.head]}
+    near = before | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
+    return before.isdisjoint(AGED) and near.isdisjoint(HEAT)
 
 
 def is_day_alone(found: Found) -> bool:

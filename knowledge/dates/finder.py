@@ -67,7 +67,9 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
     ends = [0, *(mention.tail for mention in joined)]  # 'a quarter later January': no word belongs to two of them
     mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
-    narrator = Narrator(published, foresee(mentions, stage), month_first=writes_month_first(mentions, tokens))
+    narrator = Narrator(
+        published, foresee(mentions, stage, published), month_first=writes_month_first(mentions, tokens)
+    )
     found = []
     for mention in mentions:
         scene = stage.scene(mention)

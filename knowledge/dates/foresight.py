@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.dates.periods import NoSuchDateError, Period
+from knowledge.dates.periods import NoSuchDateError, Period, on_or_before
 from knowledge.dates.readings import Known, Mention, Named
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
+
+SAYING = 5
+"""Tokens; between a quotation and its day there is no more than 'the mayor said on'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,16 @@ class Foresight:
     days: dict[int, date] = field(default_factory=dict)
 
 
-def foresee(mentions: Sequence[Mention], stage: Stage) -> Foresight:
+def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -> Foresight:
     """Looks ahead over a whole text."""
     seen = Foresight()
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):
         seen.days.setdefault(quote, day)
+    if published:
+        for quote, weekday in _weekdays(mentions, stage):
+            seen.days.setdefault(quote, on_or_before(published, weekday).first)
     return seen
 
 
@@ -51,3 +57,19 @@ def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date
                 yield quote, in_year(mention.reading, mention.reading.year).first
             except NoSuchDateError:
                 continue
+
+
+def _weekdays(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, int]]:
+    """The weekday on which a quotation was spoken: '"I leave tomorrow," he said on Tuesday.'"""
+    for mention in mentions:
+        _, start = stage.places[mention.head]
+        quote = max(stage.quotes[start : mention.head], default=0)
+        reading = mention.reading
+        is_weekday = isinstance(reading, Named) and reading.weekday is not None and not (reading.day or reading.nth)
+        if not is_weekday or not quote or stage.quotes[mention.head]:
+            continue
+        said = [
+            token.text for at, token in enumerate(stage.tokens[start : mention.head], start) if not stage.quotes[at]
+        ]
+        if len(said) <= SAYING and "said" in said and isinstance(reading, Named) and reading.weekday is not None:
+            yield quote, reading.weekday

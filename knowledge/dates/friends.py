@@ -36,6 +36,9 @@ REACH_SERIES = 12
 REACH_OPEN = 8
 """Tokens before a range of weekdays in which opening hours are looked for."""
 
+REACH_CLAUSE = 30
+"""Tokens; a clause is no longer."""
+
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
 
@@ -58,6 +61,7 @@ _ENDS = letters("stop paragraph line quote")
 _PREPOSITIONS = letters("on since before after")
 _SPANS = letters("to dash")
 _OF = KINDS["of"]
+_COMMA = KINDS["comma"]
 _EVERY = KINDS["every"]
 _MONTHS = letters("month maybe_month")
 _WEEKDAYS = letters("weekday maybe_weekday")
@@ -111,6 +115,7 @@ def is_weekday(found: Found) -> bool:
     is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
     is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
+    is_title = is_title or (before.text in (".", ";") and behind.kind in _WORDS and behind.is_capital)
     if before.text.lower().rstrip(".") in PERSONS:
         return False
     if before.text == "a" and behind.kind not in _WORDS:
@@ -190,7 +195,16 @@ def stands_alone(found: Found) -> bool:
     behind = found.next
     if found.tokens[found.tail - 1].kind == KINDS["that"]:
         return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
-    return behind.kind in _ENDS | letters("comma close and")
+    return behind.kind in _ENDS | letters("comma close and") or _opens_sentence(found)
+
+
+def _opens_sentence(found: Found) -> bool:
+    """Whether it opens a sentence of one clause: 'The day before she had rung', not 'The day before she left, …'."""
+    if found.previous.kind not in _ENDS and found.previous.text != ";":
+        return False
+    rest = found.tokens[found.tail : found.tail + REACH_CLAUSE]
+    end = next((at for at, token in enumerate(rest) if token.kind in _ENDS or token.text == ";"), len(rest))
+    return found.next.text.lower() in AFTER_DAY and not any(token.kind == _COMMA for token in rest[:end])
 
 
 def introduces_clause(found: Found) -> bool:

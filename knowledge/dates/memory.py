@@ -15,6 +15,9 @@ Dates = tuple[Period, Period]
 WEEK = 7
 """Days; a weekday of the present is no further away."""
 
+FRAME = 731
+"""Days; a longer range does not tell the year of a date told behind it."""
+
 LIST_GAP = 2
 """Tokens between the members of a list: a comma and 'and'."""
 
@@ -110,7 +113,7 @@ def _return_to_present(state: State, last: Period, scene: Scene) -> None:
     if not scene.quote:
         if state.story and state.sentence == scene.sentence.number:
             state.background = state.story
-        state.story = None
+        state.story, state.names_weekdays = None, False
         state.told = last
 
 
@@ -120,12 +123,14 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside:
         return
     state.told = last
+    if isinstance(reading, Named) and reading.day:
+        state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph
     if scene.is_attributive or not (state.story or states_year(reading)):
         return
     if states_year(reading):
-        state.names_weekdays = isinstance(reading, Named) and reading.weekday is not None
         state.heads_section = False
-        state.frame = (first.first, last.last) if first != last else None
+        is_frame = first != last and (last.last - first.first).days <= FRAME
+        state.frame = (first.first, last.last) if is_frame else None
     is_list = continues_list(state, mention, scene) and last.unit is Unit.YEAR
     if state.story is None or not scene.quote:
         state.quoted_story = scene.quote

@@ -190,7 +190,7 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     """On the 22nd: of the month that is told, or of the next one as the story goes on."""
     told = state.told
     if named.weekday is not None:
-        return _agreeing_day(named, told.first if told else state.now)
+        return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
         found = _day_in(named, month)
@@ -204,10 +204,8 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     return years.nearest(near, state.now, scene.tense)
 
 
-def _agreeing_day(named: Named, moment: date | None) -> Period | None:
+def _agreeing_day(named: Named, moment: date) -> Period | None:
     """Friday the 13th of a month near by that has one; else it is the name of something."""
-    if moment is None:
-        return None
     month = containing(Unit.MONTH, moment)
     near = [_day_in(named, month.shifted(by)) for by in (0, -1, 1)]
     return next((found for found in near if found.first.weekday() == named.weekday), None)

@@ -9,7 +9,7 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import CLOSERS, Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
-from knowledge.dates.tense import BACK, Tense, tense_at
+from knowledge.dates.tense import BACK, Cue, Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, REPORTING, SAYS_OF_YEAR, TIED_TO_YEAR
@@ -53,7 +53,8 @@ class Stage:
         quote = self.quotes[mention.head]
         opening = self.places[self.openings[quote]][0] if quote else sentence
         is_aside = self._is_aside(sentence, head, tail)
-        tense = tense_at(sentence.cues_between(head, tail), head, tail, is_fronted)
+        cues = self._spoken_alike(sentence.cues_between(head, tail), start, quote)
+        tense = tense_at(cues, head, tail, is_fronted)
         return Scene(
             sentence,
             self._seen_from_now(tense, is_aside, sentence, (head, tail)),
@@ -76,6 +77,10 @@ class Stage:
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
         )
+
+    def _spoken_alike(self, cues: list[Cue], start: int, quote: int) -> list[Cue]:
+        """The verbs of the same quotation, or outside all: in '"By 1 March we go," he said' the last rules no date."""
+        return [cue for cue in cues if self.quotes[start + cue[0]] == quote] or cues
 
     def _seen_from_now(self, tense: Tense, is_aside: bool, sentence: Sentence, place: tuple[int, int]) -> Tense:
         """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""

@@ -63,5 +63,6 @@ class State:
         return now if base is Base.NOW else self.told or now
 
     def told_day(self) -> date | None:
-        """The day last told in the story, None where it is not told to the day."""
-        return self.story.first if self.story and self.story.unit is Unit.DAY else None
+        """The day last told in the story, or with its weekday; None where it is not told to the day."""
+        told = self.story or (self.told if self.names_weekdays else None)
+        return told.first if told and told.unit is Unit.DAY else None

@@ -131,11 +131,13 @@ class CueReader:
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit()))
 
     def _infinitive(self, at: int, behind: str) -> None:
-        """'Is to open' and 'was to open'; 'agreed to open'."""
+        """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'."""
         last = self.cues[-1][1]
         if self.is_open and last in (Tense.PRESENT, Tense.PAST):
             self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             self.is_open = True
+        elif last is Tense.PERFECT and behind.isalpha() and behind not in _DETERMINERS:
+            self.cues.append((at, Tense.FUTURE))  # they have been asked to write by 17 April
         elif last in BACK and behind.isalpha() and behind not in _DETERMINERS:
             self.cues.append((at, Tense.INTENDED))
 

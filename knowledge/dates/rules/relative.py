@@ -37,6 +37,8 @@ def _unit(found: Found) -> Reading | None:
         return None  # 'the last week' is a stretch up to now, not the week before this one
     if unit is Unit.WEEKEND and found.has("this"):
         return Named(unit)  # the one before, of what happened
+    if unit is Unit.DAY and found.has("next") and not found.has("the"):
+        return Shifted(unit, 1, Base.THEN) if stands_alone(found) else None
     if unit is Unit.DAY and _base(found) is Base.NOW and not found.has("the"):
         return None  # 'this day', 'one last day'
     return Shifted(unit, _by(found), _base(found))
@@ -142,6 +144,12 @@ def _named_beside(found: Found) -> Reading | None:
     return Stepped(named, found.number("before", "after") or 0, Base.THEN) if named and stands_alone(found) else None
 
 
+def _in_a_week(found: Found) -> Reading | None:
+    """Sunday week: a week after the next one."""
+    named = Named(Unit.DAY, weekday=found.number("sure_weekday"))
+    return Stepped(named, 2, Base.NOW) if found.unit("unit") is Unit.WEEK and found.next.kind != KINDS["of"] else None
+
+
 def _inside(found: Found) -> Reading | None:
     """June last year, Monday next week, next year's first quarter."""
     named, whole = _name(found), found.unit("unit")
@@ -179,6 +187,7 @@ RELATIVE = (
     rule("{month} of? " + _WHICH + " {unit}", _inside),
     rule("{season} of? " + _WHICH + " {unit}", _inside),
     rule("{weekday} comma? of? " + _WHICH + " {unit}", _inside),
+    rule("{sure_weekday} {unit} (?=stop | comma | and | paragraph | line)", _in_a_week),
     rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? ({unit2} | {half})", _inside),
     rule("{spelled} dash? ({unit2} | {half}) of? " + _WHICH + " {unit}", _inside),
     rule("{spelled} ({unit2} | {half}) of the {unit}", _inside),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
-    house hall hotel inn island islands market club school college town township county river lake lodge cottage farm
-    manor station church chapel hospital airport bus room gate platform floor stand building tower flat suite""".split()
+    house hall hotel inn island islands market club school college town township county river lake lodge cottage
+    farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
+    suite""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -25,7 +26,10 @@ NAMING = frozenset("the with a an".split())
 """What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
 
 
-PERSONS = frozenset("mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep".split())
+PERSONS = frozenset(
+    """mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep fr rev father mother
+    sister brother captain sergeant""".split()
+)
 """What stands before a surname such as May."""
 
 
@@ -37,7 +41,10 @@ NUMBERED = frozenset(
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
     psalm building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call ring
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
-    invoice order ticket batch serial lane score scored рейс рейса рейсе рейсом рейсы номер номера номером дом дома
+    invoice order ticket batch serial lane score scored
+    amendment hymn runner engine sample locker seat seats badge
+    рейс рейса рейсе рейсом рейсы
+    номер номера номером дом дома
     доме кабинет кабинете маршрут маршрута автобус автобуса код кода статья статьи статье пункт пункта страница
     странице приказ приказа закон закона квартира квартире комната комнате нөмір үй бөлме бап бет""".split()
 )
@@ -61,7 +68,7 @@ DIALLED = frozenset("tel tel. phone telephone ring call dial fax".split())
 
 CHANGES = frozenset(
     """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
-    grew shrank raised lowered""".split()
+    grew shrank raised lowered tune tuned""".split()
 )
 """What stands before 'to' and a level that was reached: fell to 1988."""
 
@@ -156,8 +163,12 @@ AGES = frozenset(
 """With these, 'today's' means the present age."""
 
 
-NOT_DECADES = frozenset("his her their my our your temperatures temperature degrees highs lows aged".split())
-"""With these near, figures with an s are an age or a temperature."""
+AGED = frozenset("his her their my our your aged over under".split())
+"""Shortly before figures with an s, these make an age of them."""
+
+
+HEAT = frozenset("temperatures temperature degrees highs lows".split())
+"""With these near, figures with an s are a temperature."""
 
 
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
