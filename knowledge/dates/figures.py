@@ -59,7 +59,7 @@ def is_year(found: Found) -> bool:
     if (
         is_numbered(found)
         or _is_address(found)
-        or (before.kind in _WORDS and before.is_capital)
+        or (before.kind in _WORDS and before.is_capital and before.text.lower().rstrip(".") not in TIED_TO_YEAR)
         or _is_of_a_code(found)
         or _is_size(found)
     ):

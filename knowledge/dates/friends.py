@@ -72,8 +72,9 @@ def is_month(found: Found) -> bool:
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
     if _is_every(found) or names_a_place(behind) or names_a_title(behind):
         return False
-    if before.text.lower().rstrip(".") in PERSONS:
-        return False
+    beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
+    if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
+        return False  # Miss May; March Hare Lane
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
         led = before.kind in letters("the possessive article")

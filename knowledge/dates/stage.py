@@ -26,6 +26,7 @@ DATELINE = 12
 _OPEN, _COMMA, _CLOSE, _WORD, _OF, _POSSESSIVE = (
     KINDS[kind] for kind in ("open", "comma", "close", "word", "of", "possessive")
 )
+_THE = letters("the")
 _LIGHT = letters("on the of since from between about early")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
@@ -210,7 +211,7 @@ class Stage:
             return True  # 3 March 1911: the roof burns
         start = max((at for at in range(head) if sentence.words[at] == ":"), default=-1) + 1
         before, behind = sentence.tokens[start:head], sentence.tokens[tail:]
-        names_place = not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
+        names_place = not any(token.text[:1].islower() or token.kind in _LIGHT - _THE for token in before)
         return names_place and not sentence.cues and bool(behind) and all(token.kind in _ENDS for token in behind)
 
     def _is_title(self, sentence: Sentence) -> bool:

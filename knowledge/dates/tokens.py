@@ -155,7 +155,9 @@ class Scanner:
         """1939-45 and 2015/16 are years, 2022-01 is a month."""
         first, second = re.split(r"[-–/]", found[0])
         last = int(first[: 4 - len(second)] + second)
-        if 1000 <= int(first) < last <= 2199:
+        if self.text[max(0, found.start() - 1) : found.start()] in ("-", "/"):
+            self._add("figure", *found.span())  # R-2023-11
+        elif 1000 <= int(first) < last <= 2199:
             self._add("years", *found.span(), last)
         elif len(second) == 2 and 1 <= int(second) <= 12 and found[0][4] == "-":
             self._add("month_of_year", *found.span())

@@ -6,7 +6,7 @@ PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
     farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
-    suite""".split()
+    suite cottages villas mews mansions""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -88,7 +88,8 @@ MEASURES = frozenset(
 
 
 TIED_TO_YEAR = frozenset(
-    """was is were be became born died married founded established built due both either only called circa ca c until
+    """est built opened was is were be became born died married founded established built due both either only
+    called circa ca c until
     into via under upon post pre season class vintage
     covers cover covering spans span spanning""".split()
 )
@@ -151,7 +152,8 @@ REPORTING = frozenset(
 
 
 AFTER_DAY = frozenset(
-    "he she they we it i you there all when was were is are will at in with but the its his her their".split()
+    """he she they we it i you there all most many nobody everybody everyone when was were is are will at in with but
+    the its his her their""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 

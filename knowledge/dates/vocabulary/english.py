@@ -185,6 +185,6 @@ ENGLISH = Vocabulary(
         levels=frozenset("from up down prior back close closer compared similar".split()),
         causes=frozenset("after following over despite since about".split()),
         telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
-        as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))),
+        as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"))),
     ),
 )
