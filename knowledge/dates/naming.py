@@ -10,20 +10,11 @@ from knowledge.dates.periods import Period, Unit, containing, on_or_after, on_or
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
+from knowledge.dates.story import RECENT, goes_on, is_left, within
 from knowledge.dates.tense import BACK, Tense
-
-RECENT = 120
-"""Days; in a new paragraph, a date of the last four months is told without its year although a story went before."""
 
 MONTHS = 12
 """Of a year."""
-
-FRESH = 10
-"""Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
-where a story told to the day would have to step back for it."""
-
-LATELY, LEAP = 21, 100
-"""Days; a story seldom goes on, after so long a silence, on just a date of the last three weeks before now."""
 
 
 def date_named(named: Named, state: State, scene: Scene) -> Period | None:
@@ -41,34 +32,51 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
 
 
 def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
-    """The story's year while one is told, else the year that brings it nearest to now."""
+    """The diary's next entry; else the story's year while one is told; else the year that brings it nearest to now."""
     if state.story is None and scene.sentence.paragraph in state.ahead.years:
         state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
-    if state.section and scene.is_head:
-        found = years.from_story(named, state.section, Tense.PAST)  # a diary's next entry
-        if found and (state.published is None or found.first <= state.published):
-            return found
-    if state.story and _is_told(named, state.story, state, scene):
+    return _of_next_entry(named, state, scene) or _of_story(named, state, scene) or _of_now(named, state, scene)
+
+
+def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:
+    if state.section is None or not scene.is_head:
+        return None
+    found = years.from_story(named, state.section, Tense.PAST)
+    return found if found and (state.published is None or found.first <= state.published) else None
+
+
+def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
+    """The story's date, unless it tells as past what is still to come."""
+    if state.story and goes_on(named, state.story, state, scene):
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
-        found = _within(named, state.frame) or years.from_story(named, state.story, tense)
+        found = within(named, state.frame) or years.from_story(named, state.story, tense)
         happened = scene.tense in BACK and found and state.now and found.first > state.now
-        if found and not happened:
-            return found
-    elif _is_left(state, scene):
+        return None if happened else found
+    if is_left(state, scene):
         state.story = None
-    tense = scene.tense
-    if named.unit is Unit.QUARTER and tense not in BACK:
-        tense = Tense.UNKNOWN  # results still to be reported are of the quarter that has ended
-    elif scene.is_deadline and tense in BACK:
-        tense = Tense.PLANNED
-    elif scene.is_deadline and tense is Tense.PRESENT:
-        tense = Tense.FUTURE  # parents must apply before 15 January
-    chosen = years.from_now(named, state.now, tense) if state.now else None
-    if scene.is_fronted and named.unit is Unit.MONTH and tense is Tense.PAST and chosen and state.now:
+    return None
+
+
+def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
+    """The nearest to now as the tense makes it seem; what is odd for the past may be of a year told by the way."""
+    chosen = years.from_now(named, state.now, _tense_of(named, scene)) if state.now else None
+    if chosen is None or state.now is None or scene.tense not in BACK:
+        return chosen
+    if scene.is_fronted and named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
         chosen = chosen.shifted(-MONTHS if chosen.first > state.now else 0)  # 'In January we moved' is told of the past
-    if chosen and state.now and scene.tense in BACK and years.distance(chosen, state.now) > RECENT:
-        chosen = _of_background(named, state) or chosen
-    return _of_aside(named, state, scene, chosen) or chosen
+    is_to_come = chosen.first > state.now
+    if not is_to_come and years.distance(chosen, state.now) <= RECENT:
+        return chosen
+    return _of_background(named, state) or _of_aside(named, state, scene, is_to_come) or chosen
+
+
+def _tense_of(named: Named, scene: Scene) -> Tense:
+    """The tense of the date itself: a deadline is ahead of its verb, results still to be reported are past."""
+    if named.unit is Unit.QUARTER and scene.tense not in BACK:
+        return Tense.UNKNOWN
+    if scene.is_deadline and scene.tense in BACK:
+        return Tense.PLANNED
+    return Tense.FUTURE if scene.is_deadline and scene.tense is Tense.PRESENT else scene.tense
 
 
 def _of_background(named: Named, state: State) -> Period | None:
@@ -79,72 +87,15 @@ def _of_background(named: Named, state: State) -> Period | None:
     return years.from_story(named, state.story, Tense.PAST)
 
 
-def _of_aside(named: Named, state: State, scene: Scene, chosen: Period | None) -> Period | None:
+def _of_aside(named: Named, state: State, scene: Scene, is_to_come: bool) -> Period | None:
     """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where this one's is to come or far."""
-    if chosen is None or state.now is None or scene.tense not in BACK:
-        return None
-    is_to_come = chosen.first > state.now
-    if not is_to_come and years.distance(chosen, state.now) <= RECENT:
-        return None
     for sentence, year in reversed(state.asides):
         is_near = sentence.paragraph == scene.sentence.paragraph if is_to_come else sentence is scene.sentence
         found = years.from_story(named, year, Tense.PAST) if is_near else None
-        if found and found.first <= state.now:
+        if found and state.now and found.first <= state.now:
             state.story = year if sentence is scene.sentence else None
             return found
     return None
-
-
-def _is_left(state: State, scene: Scene) -> bool:
-    """Whether a new sentence about the present or what is to come leaves the story for good."""
-    if state.story is None or state.now is None or state.heads_section or scene.sentence.number == state.sentence:
-        return False
-    return state.story.last < state.now and (scene.comes_back or scene.tense in (Tense.FUTURE, Tense.PRESENT))
-
-
-def _within(named: Named, frame: tuple[date, date] | None) -> Period | None:
-    """The first occurrence between the days that the story is told from and to."""
-    if frame is None:
-        return None
-    found = years.occurrences(named, frame[0].year)
-    return next((period for period in found if frame[0] <= period.first and period.last <= frame[1]), None)
-
-
-def _is_told(named: Named, story: Period, state: State, scene: Scene) -> bool:
-    """Whether the story goes on here, or the text has come back to the present."""
-    if state.now is None:
-        return True
-    if named.unit in (Unit.QUARTER, Unit.HALF):  # last year's figures stand beside this year's
-        is_far = state.now.year - story.year > 1
-        return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
-    is_now = scene.tense in (Tense.FUTURE, Tense.PRESENT) or scene.leads_ahead or scene.is_of_present
-    is_now = is_now or scene.comes_back
-    if is_now and story.last < state.now:
-        return False
-    if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
-        return False
-    nearest = years.from_now(named, state.now, scene.tense)
-    gap = years.distance(nearest, state.now) if nearest else RECENT + 1
-    if scene.sentence.paragraph != state.paragraph and not state.heads_section:
-        return gap > RECENT
-    is_past = scene.tense is Tense.PAST and nearest is not None and nearest.first <= state.now
-    is_broken = (gap <= FRESH and _would_step_back(named, story)) or (gap <= LATELY and _would_leap(named, story))
-    if is_past and is_broken:
-        return False
-    is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
-    return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
-
-
-def _would_step_back(named: Named, story: Period) -> bool:
-    """Whether the story would have to go back for it, which a story in the simple past does not."""
-    found = years.from_story(named, story, Tense.PAST)
-    return story.unit in (Unit.DAY, Unit.MONTH) and found is not None and found.last < story.first
-
-
-def _would_leap(named: Named, story: Period) -> bool:
-    """Whether the story would go on after months of silence on a date of just these days."""
-    found = years.from_story(named, story, Tense.PAST)
-    return found is not None and (found.first - story.last).days > LEAP
 
 
 def _likely_years(state: State) -> set[int]:

@@ -1,0 +1,71 @@
+"""A story told with a year of its own: whether it goes on with the next date, or the text is back in the present."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.dates import years
+from knowledge.dates.periods import Period, Unit
+from knowledge.dates.readings import Named
+from knowledge.dates.scene import Scene
+from knowledge.dates.state import State
+from knowledge.dates.tense import BACK, Tense
+
+RECENT = 120
+"""Days; in a new paragraph, a date of the last four months is told without its year although a story went before."""
+
+FRESH = 10
+"""Days; after a bare year as background ('jailed in 2019.'), so recent a date is the news itself; so it is
+where a story told to the day would have to step back for it."""
+
+LATELY, LEAP = 21, 100
+"""Days; a story seldom goes on, after so long a silence, on just a date of the last three weeks before now."""
+
+
+def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
+    """Whether the story goes on with this date, or the text has come back to the present."""
+    if state.now is None:
+        return True
+    if named.unit in (Unit.QUARTER, Unit.HALF):  # last year's figures stand beside this year's
+        is_far = state.now.year - story.year > 1
+        return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
+    if story.last < state.now and (_is_of_now(scene) or scene.leads_ahead or scene.is_of_present):
+        return False
+    if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
+        return False
+    nearest = years.from_now(named, state.now, scene.tense)
+    gap = years.distance(nearest, state.now) if nearest else RECENT + 1
+    if scene.sentence.paragraph != state.paragraph and not state.heads_section:
+        return gap > RECENT
+    if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
+        return False
+    is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
+    return not (is_background and gap <= FRESH and scene.sentence.paragraph not in state.ahead.years)
+
+
+def is_left(state: State, scene: Scene) -> bool:
+    """Whether a new sentence about the present or what is to come leaves the story for good."""
+    if state.story is None or state.now is None or state.heads_section or scene.sentence.number == state.sentence:
+        return False
+    return state.story.last < state.now and _is_of_now(scene)
+
+
+def _is_of_now(scene: Scene) -> bool:
+    return scene.comes_back or scene.tense in (Tense.FUTURE, Tense.PRESENT)
+
+
+def _is_broken(named: Named, story: Period, gap: int) -> bool:
+    """Whether a story in the simple past would have to step back for a date of just these days, or leap to it."""
+    found = years.from_story(named, story, Tense.PAST)
+    if found is None:
+        return False
+    steps_back = story.unit in (Unit.DAY, Unit.MONTH) and found.last < story.first
+    return (steps_back and gap <= FRESH) or (gap <= LATELY and (found.first - story.last).days > LEAP)
+
+
+def within(named: Named, frame: tuple[date, date] | None) -> Period | None:
+    """The first occurrence between the days that the story is told from and to."""
+    if frame is None:
+        return None
+    found = years.occurrences(named, frame[0].year)
+    return next((period for period in found if frame[0] <= period.first and period.last <= frame[1]), None)
