@@ -25,7 +25,7 @@ from knowledge.dates.readings import (
 )
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
-from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.tense import Tense
 
 
 class Narrator:
@@ -91,7 +91,7 @@ class Narrator:
                 return self._between(first, last, scene)
             case Named():
                 return _twice(date_named(reading, self.state, scene))
-            case Shifted(is_to_come=True) if scene.tense is not Tense.FUTURE:
+            case Shifted(is_to_come=True) if scene.tense not in (Tense.FUTURE, Tense.UNKNOWN):
                 return None
             case Shifted():
                 return _twice(shift(reading, self.state))
@@ -110,7 +110,7 @@ class Narrator:
 
     def _between(self, first: Reading, last: Reading, scene: Scene) -> Dates | None:
         """Both ends in order: the one without a year takes it from the other; the past is read from its end."""
-        is_back = states_year(last) or (scene.tense in BACK and self.state.story is None)
+        is_back = states_year(last)
         if is_back and isinstance(first, Named) and first.year is None:
             end = self._dates_of(last, scene)
             start = end and _latest_until(first, end[1])

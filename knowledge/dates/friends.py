@@ -116,7 +116,9 @@ def is_weekday(found: Found) -> bool:
     is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
     is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
-    is_title = is_title or (before.text in (".", ";") and behind.kind in _WORDS and behind.is_capital)
+    is_title = is_title or (
+        (before.text in (".", ";") or before.kind == KINDS["number"]) and behind.kind in _WORDS and behind.is_capital
+    )
     if before.text.lower().rstrip(".") in PERSONS:
         return False
     if before.text == "a" and behind.kind not in _WORDS:
@@ -155,7 +157,9 @@ def is_season(found: Found) -> bool:
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
-    return before.kind in letters("on since early edge after before dash") and _is_followed_lightly(found)
+    return before.kind in letters("on since early edge after before to from between dash") and _is_followed_lightly(
+        found
+    )
 
 
 def _is_followed_lightly(found: Found) -> bool:

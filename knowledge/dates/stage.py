@@ -66,7 +66,7 @@ class Stage:
             sets_term=self._sets_term(sentence, head),
             is_outcome=self._is_outcome(sentence, head, tail),
             leads_ahead=self._leads_ahead(sentence, tail),
-            compares=self._compares(sentence.words[:head]),
+            compares=sentence.words[tail : tail + 2] != [",", "when"] and self._compares(sentence.words[:head]),
             is_aside=is_aside,
             is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
             is_attributive=self._is_attributive(mention),

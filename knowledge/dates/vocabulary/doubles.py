@@ -18,7 +18,7 @@ TITLES = frozenset(
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 
 
-NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
+NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving given sheffield freaky solemn".split())
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
 
