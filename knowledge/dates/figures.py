@@ -85,8 +85,8 @@ def _begins_span(found: Found) -> bool:
     if len(behind) < REACH_BACK or behind[0].kind not in _SPANS or found.previous.kind not in _WORDS:
         return False
     first, last = found.tokens[found.head].value, behind[1].value
-    is_years = isinstance(first, int) and isinstance(last, int) and behind[1].kind in _YEARS
-    return is_years and first < last and found.previous.text.lower() not in MEASURING
+    is_later = isinstance(first, int) and isinstance(last, int) and first < last
+    return is_later and behind[1].kind in _YEARS and found.previous.text.lower() not in MEASURING
 
 
 def _is_dimension(found: Found) -> bool:
