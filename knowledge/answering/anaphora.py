@@ -14,7 +14,7 @@ from knowledge.answering.question import Question
 from knowledge.text.tokens import tokens
 
 _PERSONAL = (
-    "he|she|it|they|him|her|them|hers|theirs|он|она|оно|они|ему|ей|им|ней|нем|нём|них|нему|нему|ол|оны|оған|олар|оларды"
+    "he|she|it|they|him|her|them|hers|theirs|он|она|оно|они|ему|ей|им|ней|нем|нём|них|нему|ол|оны|оған|олар|оларды"
 )
 _POSSESSIVE = "his|its|their|его|её|ее|их|оның|олардың"
 _POINTING = (
@@ -40,7 +40,7 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(rf"\b(?:(?P<personal>{_PERSONAL})|(?P<possessive>{_POSSESSIVE}))\b", re.IGNORECASE)
-_POINTER = re.compile(rf"(?:\b|(?<=^))(?:{_POINTING})\b|(?:{_POINTING})$", re.IGNORECASE)
+_POINTER = re.compile(rf"\b(?:{_POINTING})\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:]|\b(?:that|when|while|because|since|if|whether|who|which|as|and|but|before|after|until|where|why|how|what|"
     r"say|says|said|что|когда|если|чтобы|потому|который|и|но|а)\b",

@@ -46,6 +46,8 @@ def test_a_pronoun_or_an_ellipsis_leans_on_what_was_asked(text: str) -> None:
         "Правда ли, что паром сел на мель?",
         "Which harbour lost most boats during the April storm?",
         "Who is Ana Petri?",
+        "Which sailors shot down the drone",
+        "Сколько тонн груза раздали портовым складам",
     ],
 )
 def test_a_question_with_a_subject_of_its_own_stands_alone(text: str) -> None:
