@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
@@ -52,14 +52,15 @@ class Answered:
         _keep(self._begun, question_id, None)
         return is_new
 
-    @contextmanager
-    def answering(self, question_id: int) -> Iterator[None]:
-        """Inside, the question is being answered: whoever asks for `settled` waits."""
+    @asynccontextmanager
+    async def answering(self, question_id: int) -> AsyncIterator[None]:
+        """Inside, nobody else answers the question; who comes later waits, as does who asks for `settled`."""
+        await self.settled(question_id)
         ended = self._under_way[question_id] = asyncio.Event()
         try:
             yield
         finally:
-            self._under_way.pop(question_id, None)
+            del self._under_way[question_id]
             ended.set()
 
     async def settled(self, question_id: int) -> None:

@@ -48,7 +48,8 @@ class Messages(commands.Cog):
         if heard is None or not self._may_answer(message, heard):
             return
         try:
-            await self._answer_if_wanted(message, heard)
+            async with self.answered.answering(message.id):
+                await self._answer_if_wanted(message, heard)
         except Exception as error:
             await self.host.apologise(error, None if heard.is_overheard else message)
 
@@ -72,12 +73,10 @@ class Messages(commands.Cog):
         heard = self._hear(message)
         if message.author.bot or message.edited_at is None or not can_speak(message):
             return
-        await self.answered.settled(message.id)
-        before = await self._answered_before(message)
-        if before is None or (heard is not None and before.text == heard.text):
-            return
-        with self.answered.answering(message.id):
-            await self._answer_again(message, heard, before)
+        async with self.answered.answering(message.id):
+            before = await self._answered_before(message)
+            if before is not None and (heard is None or before.text != heard.text):
+                await self._answer_again(message, heard, before)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
@@ -95,8 +94,7 @@ class Messages(commands.Cog):
             return
         speak_below(message, settings, heard.text)
         if self._admits(message, heard, settings) and self.answered.begin(message.id):
-            with self.answered.answering(message.id):
-                await self._answer(message, heard, settings)
+            await self._answer(message, heard, settings)
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         if is_courtesy(heard.text) and heard.manner is Manner.REPLY:
@@ -140,6 +138,7 @@ class Messages(commands.Cog):
             await self.base.count(guild_id, each.status)
         given = [each for each in found if each.status is Status.ANSWERED] if heard.is_overheard else found
         if not given or (not heard.is_answered_always and _is_all_unknown(given)):
+            self._take_back(Exchange(heard.text, (), conversation), guild_id)
             return None
         buttons = answer_buttons(given, message.author.id, settings if message.guild else None)
         return compose(present_answers(given), medium_at(message, settings)), buttons
@@ -164,7 +163,7 @@ class Messages(commands.Cog):
             await self.base.forget_messages(guild_id, [*message_ids, *(message.id for message in sent)])
 
     def _take_back(self, exchange: Exchange, guild_id: int) -> None:
-        """A follow-up must not lean on a question that its asker changed or deleted."""
+        """A follow-up must not lean on a question that its asker changed or deleted, or that met with silence."""
         if exchange.conversation is not None:
             self.base.take_back(exchange.text, exchange.conversation, guild_id=guild_id)
 

@@ -101,16 +101,18 @@ class FakeBase:
     counted: list[str] = field(default_factory=list)
     forgotten: list[int] = field(default_factory=list)
     taken_back: list[tuple[str, str]] = field(default_factory=list)
-    meanwhile: Callable[[], None] | None = None
-    """What happens once while a question is being thought about."""
+    meanwhile: dict[str, Callable[[], None]] = field(default_factory=dict)
+    """By the name of a method, what happens once while it is at work."""
 
-    async def ask(self, question: str, **scope: Any) -> Answer:
-        self.asked.append({"question": question, **scope})
-        if self.meanwhile is not None:
-            happen, self.meanwhile = self.meanwhile, None
+    async def _let_happen(self, during: str) -> None:
+        if happen := self.meanwhile.pop(during, None):
             happen()
             for _ in range(10):  # so that whoever was told of it may act
                 await asyncio.sleep(0)
+
+    async def ask(self, question: str, **scope: Any) -> Answer:
+        self.asked.append({"question": question, **scope})
+        await self._let_happen("ask")
         if isinstance(self.answer, Exception):
             raise self.answer
         return replace(self.answer, question=question)
@@ -168,6 +170,7 @@ class FakeBase:
         return replace(self.verdict, claim=claim)
 
     async def settings(self, guild_id: int) -> GuildSettings:
+        await self._let_happen("settings")
         return self.chosen
 
     async def remember(self, key: str, value: str) -> None:

@@ -207,12 +207,15 @@ class TestAnEditedOrDeletedQuestion:
 
         assert scene.channel.history() == []
 
-    async def test_a_question_deleted_while_it_is_being_answered_takes_its_answer_along(self, scene: Scene) -> None:
+    @pytest.mark.parametrize("step", ["settings", "ask"])
+    async def test_a_question_deleted_while_it_is_being_answered_takes_its_answer_along(
+        self, scene: Scene, step: str
+    ) -> None:
         def delete() -> None:
             gone = {"id": scene.channel.last_message.id, "channel_id": scene.channel.id, "guild_id": scene.guild.id}
             scene.env.bot.dispatch("raw_message_delete", discord.RawMessageDeleteEvent(gone))
 
-        scene.base.meanwhile = delete
+        scene.base.meanwhile[step] = delete
         question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
 
         assert [message.id for message in scene.channel.history()] == [question.id]

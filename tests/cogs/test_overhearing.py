@@ -48,6 +48,7 @@ async def test_what_is_not_surely_answered_meets_silence_there(asking: Scene, fo
 
     assert len(asking.base.asked) == 1
     assert len(asking.channel.history()) == 1
+    assert asking.base.taken_back == [(QUESTION, asking.base.asked[0]["conversation"])]
 
 
 async def test_a_mention_there_is_refused_aloud(asking: Scene) -> None:

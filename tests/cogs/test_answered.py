@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import asyncio
+
+from cogs.answered import Answered
+
+
+async def test_a_question_is_answered_by_one_at_a_time() -> None:
+    answered = Answered()
+    steps: list[str] = []
+
+    async def answer(name: str) -> None:
+        async with answered.answering(1):
+            steps.append(f"{name} begins")
+            await asyncio.sleep(0)
+            steps.append(f"{name} ends")
+
+    async def forget() -> None:
+        await answered.settled(1)
+        steps.append("forgotten")
+
+    await asyncio.gather(answer("question"), answer("edit"), answer("second edit"), forget())
+
+    turns = ("question", "edit", "second edit")
+    assert steps == [f"{name} {what}" for name in turns for what in ("begins", "ends")] + ["forgotten"]
+
+
+async def test_an_answer_that_fails_keeps_nobody_waiting() -> None:
+    answered = Answered()
+
+    async def fail() -> None:
+        async with answered.answering(1):
+            await asyncio.sleep(0)
+            raise ValueError
+
+    await asyncio.gather(fail(), return_exceptions=True)
+    async with asyncio.timeout(1):
+        await answered.settled(1)
+
+
+async def test_other_questions_do_not_wait() -> None:
+    answered = Answered()
+    async with asyncio.timeout(1), answered.answering(1), answered.answering(2):
+        await answered.settled(3)
