@@ -26,8 +26,6 @@ class Scene:
     """Whether its verb sets a term ('was adjourned until') rather than tells how long it lasted ('lay until')."""
     is_outcome: bool
     """Whether it belongs to what came before the verb: are looking for witnesses after a crash on Friday."""
-    leads_ahead: bool
-    """Whether it belongs to the subject of what will be: 'the fence put up on 3 May will stay'."""
     compares: bool
     """Whether it is only set beside what is told: the first since 1995, up from 2018."""
     is_aside: bool

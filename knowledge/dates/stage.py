@@ -12,7 +12,7 @@ from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Cue, Tense, tense_at
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, REPORTING, SAYS_OF_YEAR, TIED_TO_YEAR
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 
 NEAR = 4
 """Words before a date among which 'since' or 'than' belongs to it."""
@@ -65,7 +65,6 @@ class Stage:
             is_deadline=mention.bound is Bound.BEFORE or self._is_deadline(sentence.words[max(0, head - 3) : head]),
             sets_term=self._sets_term(sentence, head),
             is_outcome=self._is_outcome(sentence, head, tail),
-            leads_ahead=self._leads_ahead(sentence, tail),
             compares=sentence.words[tail : tail + 2] != [",", "when"] and self._compares(sentence.words[:head]),
             is_aside=is_aside,
             is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
@@ -135,11 +134,6 @@ class Stage:
         verb = max((at for at, _ in sentence.cues if at < head), default=-1)
         return any(word in self.around.causes for word in sentence.words[verb + 1 : head])
 
-    def _leads_ahead(self, sentence: Sentence, tail: int) -> bool:
-        at, tense = next((cue for cue in sentence.cues if cue[0] >= tail), (tail, Tense.UNKNOWN))
-        between = sentence.words[tail:at]
-        return tense is Tense.FUTURE and not any(word in self.around.openers or word in (",", ";") for word in between)
-
     def _compares(self, before: list[str]) -> bool:
         far = before[-2 * NEAR :]
         for at, word in enumerate(far):
@@ -159,22 +153,16 @@ class Stage:
             if sentence.tokens[at].kind == _OPEN:
                 return True
             if sentence.tokens[at].kind == _COMMA:
-                is_participle = any(place == at + 1 for place, _ in sentence.cues)
-                is_relative = sentence.words[at + 1] in self.verbs.relatives
-                is_participle = is_participle and not self._is_series(sentence, at, tail)
-                return is_relative or is_participle or self._is_apposition(sentence, at, head, tail)
+                is_clause = sentence.words[at + 1] in self.verbs.relatives or any(
+                    place == at + 1 for place, _ in sentence.cues
+                )
+                return is_clause or self._is_apposition(sentence, at, head, tail)
         return False
 
     def _is_apposition(self, sentence: Sentence, comma: int, head: int, tail: int) -> bool:
         """Whether the commas only say what the subject is: the city, home to two million in 1950, has …"""
         verbs = [place for place, _ in sentence.cues]
         return head - comma >= NEAR and tail + 1 in verbs and not any(place < head for place in verbs)
-
-    def _is_series(self, sentence: Sentence, head: int, tail: int) -> bool:
-        """Whether verbs follow each other on both sides: turned pro in 2004, won on 21 May, lost on 3 June."""
-        before = [place for place, _ in sentence.cues if place < head]
-        is_told = bool(before) and sentence.words[before[-1]] not in REPORTING
-        return is_told and any(tail < place <= tail + 2 for place, _ in sentence.cues)
 
     def _goes_on_in_present(self, behind: Sequence[str]) -> bool:
         """Whether the word behind a clause by the way is a verb in the present."""

@@ -29,7 +29,7 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
     if named.unit in (Unit.QUARTER, Unit.HALF):  # last year's figures stand beside this year's
         is_far = state.now.year - story.year > 1
         return scene.sentence.number == state.sentence and (is_far or story.unit is named.unit)
-    if story.last < state.now and (_is_of_now(scene) or scene.leads_ahead or scene.is_of_present):
+    if story.last < state.now and (_is_of_now(scene) or scene.is_of_present):
         return False
     if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
         return False

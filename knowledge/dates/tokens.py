@@ -19,6 +19,7 @@ _MARKS = {
 _TOKEN = re.compile(
     r"""(?P<full>\d{4}-\d\d-\d\d(?![\d-]))
     |(?P<numeric>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d/-]|\.\d))
+    |(?P<monthly>(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1\d|20)\d\d(?![\d/-]))
     |(?P<figure>[$£€¥₸₽#№]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:]\d[\d.:]*|\d+(?=%))
     |(?P<years>\d{4}[-–/]\d{2}(?:\d{2})?(?![\d/–-]))
     |(?P<digits>\d+)
@@ -85,6 +86,8 @@ class Scanner:
                     self._years(found)
                 case "mark":
                     self._mark(found)
+                case "monthly":
+                    self._add("month_of_year", *found.span())
                 case "gap" if self._is_wrapped(found):
                     at = found.end()
                     continue

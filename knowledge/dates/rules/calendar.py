@@ -29,8 +29,9 @@ def _full(found: Found) -> Reading | None:
 
 
 def _month_of_year(found: Found) -> Reading:
-    year, month = found.tokens[found.head].text.split("-")
-    return Named(Unit.MONTH, int(year), int(month))
+    """2022-01, 01/2022."""
+    first, last = (int(part) for part in found.tokens[found.head].text.replace("/", "-").split("-"))
+    return Named(Unit.MONTH, max(first, last), min(first, last))
 
 
 def day_named(found: Found) -> Named | None:
