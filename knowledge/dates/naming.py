@@ -13,6 +13,9 @@ from knowledge.dates.state import State
 from knowledge.dates.story import RECENT, goes_on, is_left, within
 from knowledge.dates.tense import BACK, Tense
 
+REMEMBERED = 8
+"""Years told by the way; a reader keeps no more in mind."""
+
 MONTHS = 12
 """Of a year."""
 
@@ -89,7 +92,7 @@ def _of_background(named: Named, state: State) -> Period | None:
 
 def _of_aside(named: Named, state: State, scene: Scene, is_to_come: bool) -> Period | None:
     """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where this one's is to come or far."""
-    for sentence, year in reversed(state.asides):
+    for sentence, year in reversed(state.asides[-REMEMBERED:]):
         is_near = sentence.paragraph == scene.sentence.paragraph if is_to_come else sentence is scene.sentence
         found = years.from_story(named, year, Tense.PAST) if is_near else None
         if found and state.now and found.first <= state.now:
