@@ -79,8 +79,9 @@ class Stage:
         )
 
     def _spoken_alike(self, cues: list[Cue], start: int, quote: int) -> list[Cue]:
-        """The verbs of the same quotation, or outside all: in '"By 1 March we go," he said' the last rules no date."""
-        return [cue for cue in cues if self.quotes[start + cue[0]] == quote] or cues
+        """The verbs of the same quotation, or those before one without any: '"By 1 March," he said' has none."""
+        same = [cue for cue in cues if self.quotes[start + cue[0]] == quote]
+        return same or [cue for cue in cues if not quote or start + cue[0] < self.openings[quote]]
 
     def _seen_from_now(self, tense: Tense, is_aside: bool, sentence: Sentence, place: tuple[int, int]) -> Tense:
         """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
