@@ -129,7 +129,7 @@ def _columns(text: str, words: Sequence[Token], kinds: Sequence[Class], places: 
     ]  # fmt: skip
     return np.concatenate(
         [
-            np.stack(said, axis=1), *(_ONE_CLASS[each] for each in (before, own[first], own[last], after)),
+            np.array(said, dtype=np.float32).T, *(_ONE_CLASS[each] for each in (before, own[first], own[last], after)),
             _relations(words, kinds, first, last), *_kinds(text, first, last), _units(words, own)[last],
         ],
         axis=1, dtype=np.float32,

@@ -23,7 +23,7 @@ class Marked:
     terms: Marks
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def marked(text: str, language: str) -> Marked:
     """The sentence with its marks, remembered for those indexed or looked at last (about 4 kB each)."""
     words = sentence_tokens(text)

@@ -100,7 +100,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def sentence_tokens(text: str) -> tuple[Token, ...]:
     """As `tokens`, remembered for the sentences that questions look at most (about 3 kB each)."""
     return tuple(tokens(text))

@@ -1,7 +1,8 @@
-"""What questions cost the base: nothing until somebody commits, whoever that is."""
+"""What questions cost: nothing in the base until somebody commits, whoever that is."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ from sqlalchemy import Engine, event
 
 from knowledge import GuildSettings, KnowledgeBase
 from knowledge.database import connect
+from knowledge.editions import AT_ONCE
 from tests.knowledge.fakes import draft
 
 GUILD, OTHER = 71, 72
@@ -51,6 +53,18 @@ async def test_an_edit_costs_five_statements_however_many_articles_there_are(sql
         with statements() as sent:
             assert (await base.ask(QUESTION)).citations
         assert len(sent) <= 5, sent
+
+
+async def test_the_collector_of_garbage_leaves_a_large_index_alone(sqlite_url: str) -> None:
+    spared = gc.get_freeze_count()
+    async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
+        for number in range(AT_ONCE):
+            await base.add(draft(f"Harbour{number}"))
+        await base.ask(QUESTION)
+    try:
+        assert gc.get_freeze_count() > spared
+    finally:
+        gc.unfreeze()
 
 
 async def test_whatever_a_process_commits_is_noticed_in_every_guild(sqlite_url: str) -> None:
