@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge.answering.cleaning import clean
 from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.lexicon.chat import spelled_out, without_greeting
-from knowledge.lexicon.concepts import LANGUAGES, meant_by, readings
+from knowledge.lexicon.concepts import languages_of, meant_by, readings
 from knowledge.text.stopwords import ASKING, stop_words
 from knowledge.text.tokens import Token, tokens
 
@@ -115,7 +115,7 @@ def _openers(text: str, found: list[Token], common: frozenset[str]) -> frozenset
     spoken = common - ASKING
     phrases = [
         meant.at
-        for language in LANGUAGES
+        for language in languages_of(text)
         for meant in meant_by(readings(text, found, language), language)
         if len(meant.at) > 1 and not meant.is_loose
     ]

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from knowledge.answering.question import Question
 from knowledge.index import Index
-from knowledge.lexicon.concepts import LANGUAGES, Meant, meant_by, readings
+from knowledge.lexicon.concepts import Meant, languages_of, meant_by, readings
 from knowledge.text.tokens import Token, tokens
-
-CYRILLIC = "\u0400"
-"""The first letter of the alphabets in which Russian and Kazakh are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def meanings(question: Question, meant: Mapping[str, str]) -> dict[str, list[Mea
     found: dict[str, list[Meant]] = {}
     for text, typed in texts:
         corrected = [Token(meant.get(word.form, word.form), word.start, word.end) for word in typed]
-        for language in LANGUAGES if any(letter >= CYRILLIC for letter in text) else LANGUAGES[:1]:
+        for language in languages_of(text):
             for concept in meant_by(readings(text, corrected, language, typed=True), language):
                 for form in {typed[at].form for at in concept.at}:
                     found.setdefault(form, []).append(concept)

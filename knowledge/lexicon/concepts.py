@@ -20,6 +20,9 @@ from knowledge.text.tokens import LONGEST, Token, stemmer
 
 LANGUAGES = ("en", "ru", "kk")
 
+CYRILLIC = "\u0400"
+"""The first letter of the alphabets in which Russian and Kazakh are written."""
+
 GAP = 2
 """Words that may stand between two words of a phrase."""
 
@@ -58,6 +61,13 @@ Readings = Sequence[tuple[str, ...]]
 def key(concept: int, *, is_loose: bool) -> str:
     """How a concept is written among the terms of the index."""
     return f"{'~' if is_loose else '§'}{concept}"
+
+
+def languages_of(text: str) -> tuple[str, ...]:
+    """The languages whose concepts a text may hold: English alone without a Cyrillic letter, so that the words of the
+    others (22 MB) are loaded where they are needed.
+    """
+    return LANGUAGES if any(letter >= CYRILLIC for letter in text) else LANGUAGES[:1]
 
 
 def readings(text: str, found: Sequence[Token], language: str, *, typed: bool = False) -> Readings:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from knowledge.lexicon.concepts import LANGUAGES, base_forms, is_name, key, meant_by, readings
+from knowledge.lexicon.concepts import LANGUAGES, base_forms, is_name, key, languages_of, meant_by, readings
 from knowledge.lexicon.thesaurus import compiled
 from knowledge.text.tokens import tokens
 
@@ -88,3 +88,8 @@ def test_what_is_loaded_is_what_is_written(language: str) -> None:
 )
 def test_a_name_is_known_by_its_capital_and_a_concept(written: str, is_one: bool) -> None:
     assert is_name(written, written.lower(), "en") is is_one
+
+
+def test_the_words_of_other_languages_are_not_needed_for_latin_letters() -> None:
+    assert languages_of("Who let the boats go?") == ("en",)
+    assert languages_of("Who is Лысенко?") == LANGUAGES
