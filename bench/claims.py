@@ -60,7 +60,7 @@ class Claim:
 def claims_of(article: str, index: Index, path: Path) -> Iterator[Claim]:
     for line in filter(str.strip, path.read_text("utf-8").splitlines()):
         row = json.loads(line)
-        heard = testimonies(index, statements(row["claim"])[0])
+        heard = testimonies(index, statements(row["claim"])[0], None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
         yield Claim(article, row, heard, gold)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
+from typing import Any
 
-from knowledge import answering, lookup, store
+from knowledge import answering, lookup
 from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
 from knowledge.answering.parts import split_parts
@@ -94,10 +95,6 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         reading = await self._editions.newest(guild_id)
         return reading.newest_first()
 
-    async def retractions(self, *, guild_id: int = SHARED) -> list[Revision]:
-        """The retraction of every article of the guild's own that is retracted, the latest first."""
-        return await self._database.read(lambda connection: store.retractions(connection, guild_id))
-
     async def article(self, slug: str, *, guild_id: int = SHARED, number: int | None = None) -> Revision:
         """Revision `number` of an article the guild sees, by default the newest, which may be a retraction."""
         return await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
@@ -105,10 +102,6 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
         """The numbered sentences of a revision."""
         return await self._worker.run(split_sentences, revision.body, revision.language)
-
-    async def history(self, slug: str, *, guild_id: int = SHARED) -> list[Revision]:
-        """All revisions, oldest first."""
-        return await self._database.read(lambda connection: lookup.find_history(connection, guild_id, slug))
 
     async def edition(self, *, guild_id: int = SHARED) -> Edition:
         """The state of everything the guild sees: equal editions have equal articles."""
@@ -132,11 +125,11 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
-        known = self._conversations.turns((guild_id, conversation)) if conversation else ()
-        turns = turns_up_to(known, after) if after else known
+        turns = self._conversations.turns((guild_id, conversation)) if conversation else ()
+        turns = turns_up_to(turns, after) if after else turns
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
-            index = await self._editions.derive(reading, Index)
+            index, known = await self._known(reading)
             answer = await self._worker.run(
                 answering.answer,
                 index,
@@ -144,8 +137,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
                 turns=turns,
                 strictness=reading.settings.strictness if strictness is None else strictness,
                 article=article,
-                lessons=reading.taught,
-                sense=await self._senses.of(index),
+                **known,
             )
         if conversation:
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
@@ -156,9 +148,10 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """What each question in a message finds, word by word, asked without a conversation. Raises as `ask`."""
         question = check_question(question)
         async with self._editions.held(guild_id) as reading:
-            index = await self._editions.derive(reading, Index)
-            sense, strictness = await self._senses.of(index), reading.settings.strictness
-            return await self._worker.run(answering.explain, index, question, strictness=strictness, sense=sense)
+            index, known = await self._known(reading)
+            return await self._worker.run(
+                answering.explain, index, question, strictness=reading.settings.strictness, **known
+            )
 
     async def ask_each(
         self, message: str, *, guild_id: int = SHARED, conversation: str | None = None, after: str | None = None
@@ -175,8 +168,8 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """The sentences that hold something of a question, best first, those that answer it among them."""
         question = check_question(question)
         async with self._editions.held(guild_id) as reading:
-            index = await self._editions.derive(reading, Index)
-            return await self._worker.run(further, index, question, await self._senses.of(index))
+            index, known = await self._known(reading)
+            return await self._worker.run(further, index, question, **known)
 
     async def settle(self, *, guild_id: int = SHARED, patience: float | None = None) -> None:
         """Waits until every sentence of the guild has its vector, or for so many seconds; at once without an encoder.
@@ -193,7 +186,8 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
 
         claim = check_question(claim, "claim")
         async with self._editions.held(guild_id) as reading:
-            return await self._worker.run(claims.check, await self._editions.derive(reading, Index), claim)
+            index, known = await self._known(reading)
+            return await self._worker.run(claims.check, index, claim, **known)
 
     async def timeline(
         self,
@@ -238,7 +232,12 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         if subject is None:
             return None
         index = await self._editions.derive(reading, Index)
-        return await self._worker.run(mentions, index, check_question(subject, "subject"))
+        return await self._worker.run(mentions, index, check_question(subject, "subject"), reading.taught)
+
+    async def _known(self, reading: Reading) -> tuple[Index, dict[str, Any]]:
+        """The index, and what the engine goes by beside it: what editors taught, and the encoder's say."""
+        index = await self._editions.derive(reading, Index)
+        return index, {"lessons": reading.taught, "sense": await self._senses.of(index)}
 
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""

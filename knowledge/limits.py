@@ -101,13 +101,15 @@ class Allowance:
         """Raises LimitReached for more sentences than allowed."""
         if count > self.sentences:
             raise LimitReached(
-                "An article may have at most {most} sentences; this one has {count}.", most=self.sentences, count=count
+                "That is too many sentences for one article: {count}, where {most} is the limit.",
+                most=self.sentences,
+                count=count,
             )
 
     def check_room(self, articles: int, characters: int) -> None:
         """Raises LimitReached if a guild has more present articles than allowed."""
         if articles > self.articles:
-            raise LimitReached("At most {most} articles are allowed; retract one first.", most=self.articles)
+            raise LimitReached("The limit of articles is {most}: retract one first.", most=self.articles)
         if characters > self.all_characters:
             raise LimitReached(
                 "All articles together may have {most} characters; retract one first.", most=self.all_characters

@@ -6,14 +6,26 @@ from dataclasses import replace
 
 import numpy as np
 
+from knowledge.answering.aliases import readings
 from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, enter, match_terms, standing
-from knowledge.answering.question import understand
+from knowledge.answering.question import Question, understand
+from knowledge.answering.taught import UNTAUGHT
 from knowledge.index import Index
+from knowledge.lessons import Lessons
 
 
-def mentions(index: Index, about: str) -> frozenset[tuple[int, int]]:
-    """The sentences, as (revision id, sentence number), that hold all words of the subject, well or ill spelt."""
-    subject = understand(about, tuple(index.vocabularies))
+def mentions(index: Index, about: str, lessons: Lessons = UNTAUGHT) -> frozenset[tuple[int, int]]:
+    """The sentences, as (revision id, sentence number), that hold all words of the subject, well or ill spelt, or of
+    what an alias says it stands for.
+
+    An encoder has no say in it: what is near in meaning is another subject.
+    """
+    languages = tuple(index.vocabularies)
+    subjects = readings(understand(about, languages), lessons.aliases, languages)
+    return frozenset[tuple[int, int]]().union(*(_holding(index, subject) for subject in subjects))
+
+
+def _holding(index: Index, subject: Question) -> frozenset[tuple[int, int]]:
     asked = [_itself(matched) for matched in match_terms(index, subject) if matched.term.is_content]
     if not asked:
         return frozenset()

@@ -140,7 +140,8 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """Why a question is answered as it is: the kind of answer `wanted` ("who", "how many"), the words `unknown` to the
-    whole base, the `confidence` reached and the one `needed`, and the best candidates.
+    whole base, the `confidence` reached and the one `needed`, and the best candidates, the first `pinned` of them there
+    because editors pinned them. `read` is the question as an alias had it read.
     """
 
     question: str
@@ -149,6 +150,8 @@ class Reasons:
     confidence: float
     needed: float
     candidates: tuple[Candidate, ...]
+    read: str | None = None
+    pinned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

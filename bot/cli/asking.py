@@ -69,6 +69,7 @@ async def check(context: typer.Context, *, claim: Claim = None, as_json: AsJson 
     Exit code 0 means supported or contradicted, 1 that no article says anything about it.
     """
     async with invocation_of(context).open() as base:
+        await base.settle(patience=PATIENCE)
 
         async def respond(request: Request) -> Reply:
             return reply_to_claim(await base.check(request.text))

@@ -20,7 +20,7 @@ Origin = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read."
 
 
 async def export(context: typer.Context, file: Target) -> Exit:
-    """Write all articles with all their revisions as one JSON file; - writes to stdout."""
+    """Write articles with all revisions, aliases, pins and settings as one JSON file; - writes to stdout."""
     async with invocation_of(context).open() as base:
         text = await base.export()
     if file == Path("-"):

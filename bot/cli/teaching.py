@@ -87,8 +87,9 @@ async def questions(context: typer.Context, *, guild: Guild = 0, close: Close = 
     async with invocation_of(context).open() as base:
         groups = await base.question_groups(guild)
         chosen = [group for group in groups if set(close or ()) & set(group.ids)]
-        if close and not chosen:
-            raise InputError(f"There is no open question {close[0]} here.")
+        unknown = set(close or ()).difference(*(group.ids for group in chosen))
+        if unknown:
+            raise InputError(f"There is no open question {min(unknown)} here; none was closed.")
         for group in chosen:
             await base.resolve(group.ids, QuestionState.CLOSED, guild_id=guild)
     left = [group for group in groups if group not in chosen]

@@ -13,6 +13,7 @@ from knowledge import Candidate, Reasons, WordFound
 ANSWERED = mark("✅ **Answered:** confidence {reached} %, and {needed} % are needed here.")
 GUESSED = mark("❔ **Only a guess:** confidence {reached} %, while {needed} % are needed here.")
 REFUSED = mark("✖️ **Refused:** confidence {reached} %, while {needed} % are needed here.")
+PINNED = mark("📌 **Answered:** editors pinned this question to its sentences.")
 NOTHING = mark("No sentence holds any of its words.")
 
 GUESS = 0.5
@@ -58,7 +59,9 @@ def _of_one(reasons: Reasons, *, is_alone: bool) -> Iterator[Block]:
     if not is_alone:
         yield Line(f"### {label(reasons.question, limits.TITLE)}")
     percents = {"reached": round(100 * reasons.confidence), "needed": round(100 * reasons.needed)}
-    yield Line(say(_verdict(reasons), **percents))
+    if reasons.read:
+        yield Small(say("Understood as: {question}", question=label(reasons.read, limits.TITLE)))
+    yield Line(say(PINNED) if reasons.pinned else say(_verdict(reasons), **percents))
     yield Small(say("Looked for: {wanted}", wanted=_wanted(reasons)))
     needs = list(_needs(reasons))
     if needs:
@@ -67,7 +70,7 @@ def _of_one(reasons: Reasons, *, is_alone: bool) -> Iterator[Block]:
     if not reasons.candidates:
         yield Line(say(NOTHING))
     for number, candidate in enumerate(reasons.candidates, 1):
-        yield _candidate(number, candidate, _wanted(reasons))
+        yield _candidate(number, candidate, "📌" if number <= reasons.pinned else _fitness(candidate, _wanted(reasons)))
 
 
 def _verdict(reasons: Reasons) -> str:
@@ -93,22 +96,26 @@ def _needs(reasons: Reasons) -> Iterator[str]:
         yield say(THIN, pin="`/kb pin add`")
 
 
-def _candidate(number: int, candidate: Candidate, wanted: str) -> Block:
+def _candidate(number: int, candidate: Candidate, facts: str) -> Block:
+    cited = candidate.citation
+    return Group(
+        (
+            Quote(cited.text, cited.highlight, sign=f"`{number}`"),
+            Footnote(cited),
+            Small(f"`{cited.article}` · {facts}"),
+            *_words(candidate.words),
+        )
+    )
+
+
+def _fitness(candidate: Candidate, wanted: str) -> str:
     facts = [
         say("score {score}", score=f"{candidate.score:.1f}"),
         say("holds {share} % of the question", share=round(100 * candidate.held)),
     ]
     if candidate.fits is not None:
         facts.append(f"{'✓' if candidate.fits else '✗'} {wanted}")
-    cited = candidate.citation
-    return Group(
-        (
-            Quote(cited.text, cited.highlight, sign=f"`{number}`"),
-            Footnote(cited),
-            Small(f"`{cited.article}` · {' · '.join(facts)}"),
-            *_words(candidate.words),
-        )
-    )
+    return " · ".join(facts)
 
 
 def _words(words: Sequence[WordFound]) -> Iterator[Small]:

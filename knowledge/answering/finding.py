@@ -25,7 +25,7 @@ FEW = 5
 class Finding:
     """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers.
 
-    The first `cited` rows are the answer: more than one only where editors chose them.
+    The first `pinned` ones are there because editors pinned them to the question.
     """
 
     question: Question
@@ -34,7 +34,12 @@ class Finding:
     scores: Floats
     evidence: Floats
     confidence: float
-    cited: int = 1
+    pinned: int = 0
+
+    @property
+    def cited(self) -> int:
+        """How many of the rows are the answer: the best one, or those that editors pinned."""
+        return self.pinned or 1
 
     @cached_property
     def reader(self) -> Reader:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from knowledge.answering import features
 from knowledge.answering.answer import LEAST_COVER, cite
 from knowledge.answering.finding import find
 from knowledge.answering.question import understand
 from knowledge.answering.sense import Sense
+from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.index import Index
+from knowledge.lessons import Lessons
 from knowledge.model import Citation
 
 MOST = 20
@@ -16,9 +20,12 @@ MOST = 20
 _COVER = features.NAMES.index("cover")
 
 
-def further(index: Index, question: str, sense: Sense | None = None) -> tuple[Citation, ...]:
-    """At most MOST sentences, numbered from 1; the first ones may be those that answered."""
-    found = find(index, understand(question, tuple(index.vocabularies)), sense=sense)
-    pairs = zip(found.rows, found.evidence, strict=True)
-    rows = [row for row, columns in pairs if columns[_COVER] >= LEAST_COVER][:MOST]
+def further(
+    index: Index, question: str, *, lessons: Lessons = UNTAUGHT, sense: Sense | None = None
+) -> tuple[Citation, ...]:
+    """At most MOST sentences, numbered from 1; the first ones may be those that answered, by pin or alias too."""
+    asked = understand(question, tuple(index.vocabularies))
+    found = find_taught(index, asked, lessons, partial(find, index, sense=sense))
+    held = [at for at, columns in enumerate(found.evidence) if columns[_COVER] >= LEAST_COVER or at < found.pinned]
+    rows = [found.rows[at] for at in held[:MOST]]
     return cite(index, [(found, row) for row in rows])

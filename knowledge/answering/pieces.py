@@ -45,7 +45,8 @@ COLUMNS = (
 _GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
 """What joins words that are not parted by a highlight: 'start-up', 'km/h', '10:30'."""
 
-_BREAK = re.compile(r"[,;()«»“”\"—!?…]|[:.](?=\s)|\s[-–]")
+_BREAK = re.compile(r"[,;()«»“”\"—!?…]|:(?=\s)|(?<!\d)\.(?=\s)|\s[-–]")
+"""What parts clauses; behind figures a full stop within a sentence makes an ordinal ("am 1. Juni")."""
 
 _ONE_CLASS, _ONE_RELATION, _ONE_KIND = (np.eye(len(each), dtype=np.float32) for each in (Class, Relation, KINDS))
 

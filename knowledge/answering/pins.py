@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from rapidfuzz.fuzz import ratio
@@ -11,7 +12,7 @@ from rapidfuzz.process import extractOne
 from knowledge.answering.finding import Finding
 from knowledge.answering.likeness import closest, gist
 from knowledge.answering.question import Question
-from knowledge.index import Index
+from knowledge.index import Document, Index
 from knowledge.lessons import Pin, PinnedSentence
 
 PINNED = 0.99
@@ -34,15 +35,16 @@ def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: i
 
 
 def as_pinned(finding: Finding, rows: Sequence[int]) -> Finding:
-    """The finding with these rows as the answer, all of them cited."""
-    return Finding(
-        question=finding.question,
-        terms=finding.terms,
-        rows=tuple(rows),
-        scores=np.ones(len(rows), dtype=np.float32),
-        evidence=np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32),
+    """The finding with these rows in front as the answer; what else was found follows."""
+    others = [at for at, row in enumerate(finding.rows) if row not in rows]
+    blank = np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32)
+    return replace(
+        finding,
+        rows=(*rows, *(finding.rows[at] for at in others)),
+        scores=np.concatenate([np.ones(len(rows), dtype=np.float32), finding.scores[others]]),
+        evidence=np.concatenate([blank, finding.evidence[others]]),
         confidence=PINNED,
-        cited=len(rows),
+        pinned=len(rows),
     )
 
 
@@ -54,9 +56,15 @@ def _rows(index: Index, pin: Pin, within: int | None) -> Iterator[int]:
 
 
 def _row(index: Index, pinned: PinnedSentence, within: int | None) -> int | None:
-    for article_id, document in index.documents.items():
-        if document.revision.slug == pinned.article and within in (None, article_id):
-            texts = [sentence.text for sentence in document.sentences]
-            found = extractOne(pinned.text, texts, scorer=ratio, score_cutoff=STILL)
-            return None if found is None else document.first_row + found[2]
-    return None
+    """The row that the sentence is now: of two articles of that slug, a shared and an own one, the likest."""
+    found = [
+        (like[1], document.first_row + like[2])
+        for article_id, document in index.documents.items()
+        if document.revision.slug == pinned.article and within in (None, article_id)
+        if (like := extractOne(pinned.text, _texts(document), scorer=ratio, score_cutoff=STILL)) is not None
+    ]
+    return max(found, key=lambda like: like[0])[1] if found else None
+
+
+def _texts(document: Document) -> list[str]:
+    return [sentence.text for sentence in document.sentences]

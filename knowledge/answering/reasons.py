@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from knowledge.answering import features
 from knowledge.answering.answer import cite, threshold_of
 from knowledge.answering.cleaning import clean
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
-from knowledge.answering.question import understand
+from knowledge.answering.question import Question, understand
 from knowledge.answering.sense import Sense
+from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.index import Index, Place
 from knowledge.index.marks import Marked, marked
+from knowledge.lessons import Lessons
 from knowledge.model import Candidate, Reasons, WordFound
 
 SHOWN = 5
@@ -21,18 +25,25 @@ _COVER = features.NAMES.index("cover")
 _FITS, _LACKS = features.NAMES.index("fits"), features.NAMES.index("lacks_kind")
 
 
-def explain(index: Index, message: str, *, strictness: float, sense: Sense | None = None) -> list[Reasons]:
+def explain(
+    index: Index, message: str, *, strictness: float, lessons: Lessons = UNTAUGHT, sense: Sense | None = None
+) -> list[Reasons]:
     """For each question in a message, asked without a conversation, its best candidates and how they were found."""
     languages = tuple(index.vocabularies)
-    parts = split_parts(understand(message, languages).text) or [clean(message)]
-    return [_reasons(index, find(index, understand(part, languages), sense=sense), strictness) for part in parts]
+    parts = [
+        understand(text, languages) for text in split_parts(understand(message, languages).text) or [clean(message)]
+    ]
+    look = partial(find, index, sense=sense)
+    return [_reasons(index, part, find_taught(index, part, lessons, look), strictness) for part in parts]
 
 
-def _reasons(index: Index, finding: Finding, strictness: float) -> Reasons:
+def _reasons(index: Index, part: Question, finding: Finding, strictness: float) -> Reasons:
     best = [(finding, row) for row in finding.rows[:SHOWN]]
     asked = [term for term in finding.terms if term.term.is_content]
     return Reasons(
-        question=finding.question.text,
+        question=part.text,
+        read=None if finding.question is part else finding.question.text,
+        pinned=finding.pinned,
         wanted=finding.question.wanted.value,
         unknown=tuple(term.term.typed for term in asked if not term.matches),
         confidence=finding.confidence,

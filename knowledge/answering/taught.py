@@ -13,6 +13,12 @@ from knowledge.lessons import Lessons
 
 UNTAUGHT = Lessons()
 
+SURER = 2.0
+"""How many times as sure a reading by an alias must be where the base has the asked words itself: with "wardens" in an
+article an asker may mean those. 448 invented questions with 20 general aliases, right and wrong answers, and AUROC:
+untaught 199, 52, 0.756; the surest reading 215, 68, 0.747; so 209, 64, 0.756.
+"""
+
 
 def find_taught(
     index: Index,
@@ -30,4 +36,16 @@ def find_taught(
     for reading in asked:
         if rows := pinned_rows(index, reading, lessons.pins, within):
             return as_pinned(look(reading), rows)
-    return max(map(look, asked), key=lambda finding: finding.confidence)
+    own = look(question)
+    best = max(map(look, asked[1:]), key=lambda finding: finding.confidence, default=own)
+    needed = SURER if _knows(index, question, best.question) else 1.0
+    return best if best.confidence > needed * own.confidence else own
+
+
+def _knows(index: Index, asked: Question, read: Question) -> bool:
+    """Whether the base has the words that were exchanged in the reading."""
+    kept = {term.form for term in read.terms}
+    exchanged = [term.form for term in asked.content if term.form not in kept]
+    return all(
+        any(index.holds(vocabulary.stem(form)) for vocabulary in index.vocabularies.values()) for form in exchanged
+    )

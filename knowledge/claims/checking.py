@@ -12,9 +12,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.answering.aliases import readings
 from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
+from knowledge.answering.sense import Sense
+from knowledge.answering.taught import UNTAUGHT
 from knowledge.claims.clashes import Clash
 from knowledge.claims.comparison import Comparison, compare
 from knowledge.claims.insistence import insists_in_vain
@@ -22,10 +25,14 @@ from knowledge.claims.matter import Weighing, evidence, probability
 from knowledge.claims.reading import Meant, read_claim, read_sentence
 from knowledge.claims.statements import statements
 from knowledge.index import Index, Place
+from knowledge.lessons import Lessons
 from knowledge.model import Citation, ClaimCheck, Conflict, Verdict
 
 CANDIDATES = 6
 """Sentences that are read for a claim: with 5, 6 and 8 as many verdicts on the invented claims are right."""
+
+SENSED = 3
+"""Sentences beside them that only an encoder finds: those of the highest cosine."""
 
 SAME_MATTER = {Verdict.SUPPORTED: 0.36, Verdict.CONTRADICTED: 0.42, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence speaks of the matter, for what it says, chosen on the claims in bench/data."""
@@ -40,13 +47,14 @@ MOST_CITED = 3
 """Sentences shown for a verdict."""
 
 
-def check(index: Index, claim: str) -> ClaimCheck:
+def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense | None = None) -> ClaimCheck:
     """What the articles say of a claim; of several sentences each must be supported, and one may be contradicted.
 
+    `lessons` are what editors taught, of which aliases count; `sense` is the encoder's say, where there is one.
     Raises InputError for a claim without words, or one that only asks. A greeting is not found.
     """
     begun = time.perf_counter()
-    verdict, deciding = _deciding([testimonies(index, statement) for statement in statements(claim)])
+    verdict, deciding = _deciding([_heard(index, each, lessons, sense) for each in statements(claim)])
     cited = _cited(deciding) if verdict is not Verdict.NOT_FOUND else []
     return ClaimCheck(
         claim,
@@ -80,12 +88,23 @@ class Testimony:
         return self.verdict is not Verdict.NOT_FOUND, self.probability + LEANING * (self.says is Verdict.SUPPORTED)
 
 
-def testimonies(index: Index, statement: str) -> list[Testimony]:
+def _heard(index: Index, statement: str, lessons: Lessons, sense: Sense | None) -> list[Testimony]:
+    """The testimonies on a statement as it was made or, where they say nothing, on the first reading that they do."""
+    own = testimonies(index, statement, sense)
+    if _verdict(own) is not Verdict.NOT_FOUND or not lessons.aliases:
+        return own
+    read = readings(understand(statement, index.vocabularies), lessons.aliases, tuple(index.vocabularies))[1:]
+    heard = (testimonies(index, reading.text, sense) for reading in read)
+    return next((each for each in heard if _verdict(each) is not Verdict.NOT_FOUND), own)
+
+
+def testimonies(index: Index, statement: str, sense: Sense | None) -> list[Testimony]:
     """What the sentences most like a statement say of it, the surest first, before all those that say nothing."""
-    found = retrieve(index, understand(statement, index.vocabularies))
+    found = retrieve(index, understand(statement, index.vocabularies), sense=sense)
     weighing = Weighing({matched.term.form: matched.rarity for matched in found.terms})
     spelled = _spelled(found.terms)
-    heard = [_testify(index.place(int(row)), statement, spelled, weighing) for row in found.rows[:CANDIDATES]]
+    near = [*found.rows[: min(CANDIDATES, found.by_words)], *found.rows[found.by_words :][:SENSED]]
+    heard = [_testify(index.place(int(row)), statement, spelled, weighing) for row in near]
     return sorted(heard, key=lambda one: one.standing, reverse=True)
 
 

@@ -156,6 +156,14 @@ class Newsroom(Desk):
             sentences = await self._worker.run(split_sentences, draft.body, draft.language)
             self._allowance.check_sentences(len(sentences))
 
+    async def retractions(self, *, guild_id: int = SHARED) -> list[Revision]:
+        """The retraction of every article of the guild's own that is retracted, the latest first."""
+        return await self._database.read(lambda connection: store.retractions(connection, guild_id))
+
+    async def history(self, slug: str, *, guild_id: int = SHARED) -> list[Revision]:
+        """All revisions, oldest first."""
+        return await self._database.read(lambda connection: lookup.find_history(connection, guild_id, slug))
+
     async def _append(
         self, slug: str, guild_id: int, work: Callable[[AsyncConnection], Awaitable[Revision]]
     ) -> Revision:

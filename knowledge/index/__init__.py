@@ -1,5 +1,5 @@
 """The index: a function of the present revisions, kept up to date article by article."""
 
-from knowledge.index.index import Index, Place
+from knowledge.index.index import Document, Index, Place
 
-__all__ = ["Index", "Place"]
+__all__ = ["Document", "Index", "Place"]

@@ -88,10 +88,16 @@ async def withdraw(connection: AsyncConnection, kind: LessonKind, name: str, edi
 
 
 async def undo(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> Lesson:
-    """The state before the last change as the newest version; a lesson of one version is withdrawn."""
+    """The state before the last change as the newest version; a lesson of one version is withdrawn.
+
+    Raises LimitReached where it would bring one lesson too many back.
+    """
     known = await _known(connection, kind, name, edit)
     before = known[-2] if len(known) > 1 else replace(known[-1], is_withdrawn=True)
-    return await _append(connection, _signed(before, edit), len(known), len(known))
+    undone = await _append(connection, _signed(before, edit), len(known), len(known))
+    if known[-1].is_withdrawn:
+        await check_room(connection, edit.guild_id)
+    return undone
 
 
 async def append(connection: AsyncConnection, version: Lesson) -> None:

@@ -9,6 +9,7 @@ leads the first paragraph is cited on its own.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
@@ -46,6 +47,14 @@ _BEFORE_NUMBER = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,}[.!?][\"»”’)]*\s+)(
 
 _QUOTED = re.compile(r'\w"[.!?]\s+(?=([^\W\d_]))')
 """A straight mark behind a letter closes a quotation, whatever pairs of marks stand before it."""
+
+_UNMARKED = re.compile(r"(?<=[\u0e00-\u0eff])\s+(?=[\u0e00-\u0eff])")
+"""A space in Thai or Lao, which have no mark for a sentence's end: it parts sentences, but clauses and names too."""
+
+LEAST_UNMARKED = 60
+"""Letters behind which such a space is taken for a sentence's end: two thirds of a usual Thai sentence. Without that a
+whole paragraph was one citation.
+"""
 
 _LAST_WORD = re.compile(r"(?:^|[\s(«“\"'])([^\s(«“\"']+)\.$")
 _INITIAL = re.compile(r"[^\W\d_]")
@@ -108,7 +117,18 @@ def _boundaries(text: str, language: str) -> list[int]:
     before_number = {match.end() for match in _BEFORE_NUMBER.finditer(text) if match.group(1).islower()} - found
     if before_number:  # sentencex tells whether a capital there would begin a sentence
         found |= before_number & _ends(_BEFORE_NUMBER.sub(r"\1A", text), language)
-    return sorted(found)
+    return sorted(found.union(_unmarked_ends(text, sorted(found))))
+
+
+def _unmarked_ends(text: str, ends: list[int]) -> Iterator[int]:
+    """Spaces that end a sentence where no mark does, far enough from the end before."""
+    last = 0
+    for space in _UNMARKED.finditer(text):
+        known = bisect(ends, space.start())
+        last = max(last, ends[known - 1] if known else 0)
+        if space.start() - last >= LEAST_UNMARKED:
+            last = space.end()
+            yield last
 
 
 def _ends(text: str, language: str) -> set[int]:

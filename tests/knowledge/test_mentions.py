@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from knowledge.index import Index
+from knowledge.lessons import Alias, Lessons
 from knowledge.mentions import mentions
 from knowledge.model import Revision
 
@@ -48,3 +49,9 @@ def test_what_was_taken_out_is_mentioned_no_more(index: Index) -> None:
     emptied.replace(1, next(index.revisions()))
     emptied.replace(1, None)
     assert mentions(emptied, "ferry") == frozenset()
+
+
+def test_a_subject_is_found_by_what_an_alias_says_it_stands_for(index: Index) -> None:
+    lessons = Lessons((Alias("the tub", ("ferry",)),))
+    assert mentions(index, "the tub") == frozenset()
+    assert {number for _, number in mentions(index, "the tub", lessons)} == {1, 3}

@@ -135,3 +135,15 @@ async def test_a_guilds_own_pin_comes_before_a_shared_one(base: KnowledgeBase) -
     await base.pin("What went wrong?", [("own-story", None, 1)], guild_id=GUILD)
     own, others = [await base.ask("What went wrong?", guild_id=guild_id) for guild_id in (GUILD, OTHER)]
     assert (own.citations[0].article, others.citations[0].article) == ("own-story", "shared-story")
+
+
+async def test_an_undo_brings_no_lesson_back_beyond_the_limit(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.records.lessons.MAX_LESSONS", 1)
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    await base.withdraw(ALIAS, "the bloc", guild_id=GUILD)
+    pact = await base.teach_alias("the pact", ["CSTO"], guild_id=GUILD)
+    with pytest.raises(InputError, match="At most 1 aliases and pins"):
+        await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)
+    assert await base.lessons(guild_id=GUILD) == [pact]

@@ -412,5 +412,5 @@ async def test_an_import_keeps_to_the_allowed_number_of_sentences(full: Knowledg
     text = await full.export(guild_id=GUILD)
     allowance = Allowance(sentences=1)
     async with KnowledgeBase.open(url, seeded=False, allowance=allowance) as base:
-        with pytest.raises(LimitReached, match="An article may have at most 1 sentences"):
+        with pytest.raises(LimitReached, match="where 1 is the limit"):
             await base.import_(text, guild_id=EMPTY)

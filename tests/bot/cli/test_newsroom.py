@@ -78,7 +78,7 @@ BAD = {
     "server too large": (("questions", "--guild", "9" * 20), "--guild"),
     "server below nothing": (("stats", "--guild", "-1"), "--guild"),
     "half a character": (("alias", "the \udcff", "--withdraw"), "There is no alias"),
-    "no such question": (("questions", "--close", "7"), "There is no open question 7 here."),
+    "no such question": (("questions", "--close", "7"), "There is no open question 7 here; none was closed."),
 }
 
 
@@ -107,6 +107,8 @@ def test_open_questions_are_listed_in_groups_and_closed(footnote: CommandLine) -
     (counted,) = footnote("stats", "--guild", "71", "--json").objects
     assert (counted["open_questions"], counted["articles"], counted["languages"]) == (3, 1, {"en": 1})
     assert counted["weeks"][0]["unknown"] == 1
+    refused = footnote("questions", "--guild", "71", "--close", "2", "--close", "9")
+    assert "There is no open question 9 here; none was closed." in refused.err
     (left,) = footnote("questions", "--guild", "71", "--close", "2", "--json").objects
     assert [group["text"] for group in left["questions"]] == ["When did it rain?"]
     assert "open questions  1\n" in footnote("stats", "--guild", "71").out

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.answering import answer
+from knowledge.answering import answer, explain
 from knowledge.answering.aliases import MOST_READINGS, readings
+from knowledge.answering.further import further
 from knowledge.answering.question import understand
 from knowledge.lessons import MAX_LESSONS, Alias, Lessons, Pin, PinnedSentence
 from knowledge.model import Answer, Status, Turn
@@ -142,6 +143,39 @@ def test_a_pin_holds_for_what_an_alias_stands_for() -> None:
 def test_a_pin_to_another_article_is_passed_over_when_one_is_asked_for() -> None:
     assert ask(PIN.question, pins=(PIN,), article="story-1").confidence != 0.99
     assert ask(PIN.question, pins=(PIN,), article="story-2").confidence == 0.99
+
+
+def test_why_and_more_see_what_the_answer_saw() -> None:
+    lessons = Lessons((Alias("wardens", ("NCS",)),), (PIN,))
+    question = "How many did the wardens rescue?"
+    said = answer(INDEX, question, lessons=lessons)
+    [reasons] = explain(INDEX, question, strictness=0.2, lessons=lessons)
+    assert reasons.candidates[0].citation.text == first_text(said)
+    assert (reasons.confidence, reasons.read) == (said.confidence, said.understood)
+    assert further(INDEX, question, lessons=lessons)[0].text == first_text(said)
+
+    [reasons] = explain(INDEX, PIN.question, strictness=0.2, lessons=lessons)
+    assert (reasons.pinned, reasons.confidence, reasons.read) == (2, 0.99, None)
+    assert [each.citation.text for each in reasons.candidates[:2]] == [ODUM.text, TALKS.text]
+    texts = [citation.text for citation in further(INDEX, PIN.question, lessons=lessons)]
+    assert texts[:2] == [ODUM.text, TALKS.text]
+    assert len(texts) == len(set(texts)) > 2
+
+
+def test_a_pin_is_followed_in_its_own_article_though_a_shared_one_has_the_same_slug() -> None:
+    index = index_of(STRIKE)
+    index.replace(7, revision(STRIKE.replace("reckless", "needless"), 7, slug="story-1"))
+    for article_id, word in ((1, "reckless"), (7, "needless")):
+        text = f"Deputy minister Karl Odum called the walkout {word}."
+        pin = replace(PIN, sentences=(PinnedSentence("story-1", 1, 3, text),))
+        [cited] = answer(index, PIN.question, lessons=Lessons(pins=(pin,))).citations
+        assert (cited.text, cited.revision_id) == (text, 100 + article_id)
+
+
+def test_an_alias_does_not_replace_what_an_article_calls_by_the_asked_word() -> None:
+    index = index_of("Wardens of the ridge rescued nine hikers by night.", STORM)
+    lessons = Lessons((Alias("wardens", ("Norland Coast Service",)),))
+    assert "nine hikers" in first_text(answer(index, "How many hikers did the wardens rescue?", lessons=lessons))
 
 
 def test_lessons_on_other_matters_change_no_answer() -> None:

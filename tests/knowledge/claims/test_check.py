@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 import time
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.claims import check
+from knowledge.answering.sense import Sensed
+from knowledge.claims import check, checking
 from knowledge.errors import InputError
 from knowledge.index import Index
+from knowledge.lessons import Alias, Lessons
 from knowledge.model import ClaimCheck, Verdict
 from tests.knowledge.claims.newsroom import index_of, revision, shelved
 
@@ -34,6 +37,28 @@ def test_a_supported_claim_cites_its_sentence_verbatim() -> None:
     assert [cited.text for cited in found.citations] == ["Two workers were injured, fire chief Olga Reyes said."]
     assert found.citations[0].n == 1
     assert not found.conflicts
+
+
+def test_a_claim_is_read_by_the_aliases_that_editors_taught() -> None:
+    lessons = Lessons((Alias("the cotton works", ("Meadow Mill",)),))
+    claim = "Fire destroyed the cotton works."
+    assert check(index_of(FIRE), claim).verdict is Verdict.NOT_FOUND
+    assert check(index_of(FIRE), claim, lessons=lessons).verdict is Verdict.SUPPORTED
+    assert check(index_of(FIRE), "Fire destroyed the whole town.", lessons=lessons).verdict is Verdict.NOT_FOUND
+
+
+def test_a_sentence_that_only_an_encoder_finds_is_heard() -> None:
+    index = index_of(FIRE, "Bread is back.")
+    far = [row for row in range(len(index)) if "Bread" in index.place(row).sentence.text]
+
+    def sense(text: str) -> Sensed:
+        cosine = np.zeros(len(index), dtype=np.float32)
+        cosine[far] = 1.0
+        return Sensed(cosine)
+
+    heard, sensed = (checking.testimonies(index, "Two workers were injured.", each) for each in (None, sense))
+    assert not any("Bread" in one.place.sentence.text for one in heard)
+    assert any("Bread" in one.place.sentence.text for one in sensed)
 
 
 def test_a_contradicted_claim_marks_the_words_on_both_sides() -> None:

@@ -44,6 +44,12 @@ GOLDEN = [
 ]
 
 
+def test_thai_which_marks_no_end_is_parted_at_spaces_that_lie_far_enough_apart() -> None:
+    long, short = "พายุได้ทำลายเรือสามสิบเอ็ดลำในท่าเรือของเมืองเมื่อวันอังคารที่ผ่านมา", "โรงเรียนปิด"
+    assert [each.text for each in split_sentences(f"{long} {short} {long}", "th")] == [long, f"{short} {long}"]
+    assert len(split_sentences(f"{short} {short}", "th")) == 1
+
+
 @pytest.mark.parametrize(("language", "sentences"), [row[1:] for row in GOLDEN], ids=[row[0] for row in GOLDEN])
 def test_a_text_falls_into_its_sentences(language: str, sentences: list[str]) -> None:
     body = ("" if language == "zh" else " ").join(sentences)
