@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import re
 import sys
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -41,6 +44,7 @@ EXTENSIONS = (
     "cogs.reading",
     "cogs.setting_up",
     "cogs.timeline",
+    "cogs.unclaimed",
 )
 
 
@@ -71,12 +75,23 @@ class FootnoteBot(Host):
         self.pace = Pace()
         self.faults = Faults()
         self.command_ids = {}
+        self.telling = defaultdict(asyncio.Lock)
+        self._templates: set[re.Pattern[str]] = set()
         self.tree.error(self._on_tree_error)
 
     @property
     def reads_messages(self) -> bool:
         """Whether messages that don't mention the bot can be read."""
         return self.intents.message_content
+
+    def add_dynamic_items(self, *items: type[discord.ui.DynamicItem[Any]]) -> None:
+        """Makes buttons known, whose messages may be from before a restart."""
+        self._templates.update(item.__discord_ui_compiled_template__ for item in items)
+        super().add_dynamic_items(*items)
+
+    def has_button(self, custom_id: str) -> bool:
+        """Whether a button or a menu of that id is answered."""
+        return any(template.fullmatch(custom_id) for template in self._templates)
 
     async def setup_hook(self) -> None:
         """Loads the cogs and makes the commands known; called once, before the gateway is joined."""

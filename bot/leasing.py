@@ -30,6 +30,9 @@ RENEWALS = 3
 ATTEMPTS = 6
 """Attempts of a waiting process in a term; each is one small write."""
 
+_LEAST = 1.0
+"""Seconds that a renewal may take, even where the lease has run out meanwhile: then it tells whether it is lost."""
+
 _PARTING = 2.0
 """Seconds that a stopping process has for giving its lease up; the lease would also end by itself."""
 
@@ -81,12 +84,19 @@ async def _other_holder(base: KnowledgeBase, claim: LeaseClaim, term: timedelta)
 
 
 async def _renew_until_lost(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:
-    """A base that does not answer for a while is no loss: nobody else can take the lease meanwhile either."""
-    is_ours = True
+    """A base that does not answer for less than a term is no loss: the lease holds meanwhile. After that it may be only
+    this process that can't reach it, and another one have taken the lease.
+    """
+    clock, seconds = asyncio.get_running_loop().time, term.total_seconds()
+    is_ours, end = True, clock() + seconds
     while is_ours:
-        await asyncio.sleep(term.total_seconds() / RENEWALS)
+        await asyncio.sleep(seconds / RENEWALS)
+        asked = clock()
         try:
-            is_ours = await base.renew_lease(claim, term)
-        except BaseUnavailable as error:
-            log.warning("lease_not_renewed", reason=str(error))
-    log.error("lease_lost", effect="Another process took over: this one stops answering and waits.")
+            async with asyncio.timeout_at(max(end, asked + _LEAST)):
+                is_ours = await base.renew_lease(claim, term)
+            end = asked + seconds
+        except (BaseUnavailable, TimeoutError) as error:
+            log.warning("lease_not_renewed", reason=str(error) or "The base does not answer.")
+            is_ours = clock() < end
+    log.error("lease_lost", effect="Another process may have taken over: this one stops answering and waits.")

@@ -81,24 +81,47 @@ class ContextButton(
 
 
 class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
-    """Shows a private answer to everybody."""
+    """Shows a private answer to everybody, once."""
+
+    _under_way: set[int] = set()  # noqa: RUF012  # the messages that are being shared: a second press does nothing
 
     def __init__(self) -> None:
         super().__init__(Button(label=say("Share"), emoji="📣", custom_id="share"))
 
     async def press(self, interaction: Interaction) -> None:
-        """Sends the same message publicly, with the buttons of a public answer and what has changed since."""
-        assert interaction.message is not None
-        await acknowledge(lambda: interaction.response.defer(thinking=True))
-        await speak_here(interaction, private=False)
-        buttons = list(_buttons_below(interaction.message))
+        """Sends the same message publicly, with the buttons of a public answer and what has changed since; the private
+        one keeps the button, which can't be pressed again.
+        """
         shown = interaction.message
-        note = await _changes(interaction, [each for each in buttons if isinstance(each, ContextButton)])
-        content = "\n".join(part for part in (note, shown.content) if part)
-        view = row_of(*buttons, RemoveButton(str(interaction.user.id)))
-        await insist(
-            lambda: interaction.edit_original_response(content=content or None, embeds=shown.embeds, view=view)
-        )
+        assert shown is not None
+        if shown.id in self._under_way:
+            await acknowledge(lambda: interaction.response.defer())
+            return
+        self._under_way.add(shown.id)
+        try:
+            await acknowledge(lambda: interaction.response.edit_message(view=_shared(shown)))
+            await speak_here(interaction, private=False)
+            await _share(interaction, shown)
+        finally:
+            self._under_way.discard(shown.id)
+
+
+def _shared(shown: discord.Message) -> discord.ui.View:
+    """The buttons below a private answer once it was shared."""
+    view = discord.ui.View.from_message(shown, timeout=None)
+    for item in view.children:
+        if isinstance(item, discord.ui.Button) and item.custom_id == "share":
+            item.disabled = True
+    view.stop()
+    return view
+
+
+async def _share(interaction: Interaction, shown: discord.Message) -> None:
+    buttons = list(_buttons_below(shown))
+    note = await _changes(interaction, [each for each in buttons if isinstance(each, ContextButton)])
+    content = "\n".join(part for part in (note, shown.content) if part)
+    view = row_of(*buttons, RemoveButton(str(interaction.user.id)))
+    await interaction.followup.send(content, embeds=shown.embeds, view=view)
 
 
 def _buttons_below(message: discord.Message) -> Iterator[ContextButton | MoreButton | VoteButton]:

@@ -22,8 +22,13 @@ class Outliving:
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Match[str], /
     ) -> Self:
-        """Called by discord.py for a press on a button that it doesn't remember."""
-        return cls(**match.groupdict())
+        """Called by discord.py for a press on a button that it doesn't remember; what this raises it would only log."""
+        speak_to(interaction)
+        try:
+            return cls(**match.groupdict())
+        except Exception as error:
+            await interaction.client.apologise(error, interaction)
+            raise
 
     @abstractmethod
     async def press(self, interaction: Interaction) -> None:

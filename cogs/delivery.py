@@ -124,7 +124,7 @@ def can_speak(message: discord.Message) -> bool:
 
 def fields(page: Page) -> dict[str, Any]:
     """The page as arguments of discord.py's sending methods."""
-    return {"content": page.content} if page.embed is None else {"embed": page.embed}
+    return {name: part for name, part in (("content", page.content), ("embed", page.embed)) if part is not None}
 
 
 def file_of(pages: Sequence[Page]) -> discord.File:

@@ -59,8 +59,8 @@ class FormButton(Outliving, discord.ui.DynamicItem[Button], template=FORM_ID):
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Filing) or self.form not in FORMS:
             raise InputError("This list is no longer kept: ask for it again.")
-        await listing.admit(interaction)
         await defer(interaction, private=True)
+        await listing.admit(interaction)
         made = await listing.file(self.form, request, edition_of(interaction))
         if len(made.content) > limits.UPLOAD:
             raise LimitReached("That is too much for one file: ask for a shorter timeline with “from” and “to”.")

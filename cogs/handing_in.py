@@ -6,21 +6,19 @@ from typing import Any
 
 import discord
 
+from cogs.awaited import Awaited
 from cogs.buttons import Button, Outliving
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.intake import edition_of
-from cogs.languages import speak_here, speak_to
+from cogs.languages import speak_here
 from cogs.presentation.handing_in import CONSENT, present_thanks
 from cogs.presentation.limits import MODAL_TEXT
 from cogs.presentation.pages import compose
 from cogs.presentation.tongue import say
 from cogs.recollection import question_behind
 from knowledge import Place
-
-OPEN_FOR = 3600.0
-"""Seconds that the form is waited for: Discord does not tell when somebody closes it."""
 
 
 class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors"):
@@ -36,11 +34,11 @@ class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors
         await acknowledge(lambda: interaction.response.send_modal(HandingIn(interaction.message, asked or "")))
 
 
-class HandingIn(discord.ui.Modal):
+class HandingIn(Awaited):
     """The form: sending it is the consent."""
 
     def __init__(self, answer: discord.Message | None, asked: str) -> None:
-        super().__init__(title=say("Ask the editors"), timeout=OPEN_FOR)  # its id is its own: several may be open
+        super().__init__(say("Ask the editors"))
         self._answer = answer
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
@@ -55,13 +53,6 @@ class HandingIn(discord.ui.Modal):
         await interaction.client.base.hand_in(self._text.value, self._place(interaction), interaction.user.id)
         [page] = compose(present_thanks(settings.retention_days), medium_of(interaction, settings))
         await interaction.edit_original_response(**fields(page))
-
-    async def on_error(  # type: ignore[override]  # a modal's takes no item
-        self, interaction: discord.Interaction[Any], error: Exception, /
-    ) -> None:
-        """Called by discord.py for what `on_submit` raised."""
-        speak_to(interaction)
-        await interaction.client.apologise(error, interaction)
 
     def _place(self, interaction: Interaction) -> Place:
         """The message that disappears if the member takes the question back: their own, else the answer."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,6 +25,12 @@ class Host(commands.Bot, ABC):
     pace: Pace
     faults: Faults
     command_ids: Mapping[str, int]
+    telling: defaultdict[int, asyncio.Lock]
+    """By server: of two editors who tell askers at once, the second finds nobody left to tell."""
+
+    @abstractmethod
+    def has_button(self, custom_id: str) -> bool:
+        """Whether a button or a menu of that id is answered."""
 
     @abstractmethod
     async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:

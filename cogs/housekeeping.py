@@ -63,6 +63,8 @@ class Housekeeping(commands.Cog):
             records, guilds = await self.base.purge()
         except BaseUnavailable as error:
             log.warning("not_purged", reason=str(error), effect="tried again tomorrow")
+        except Exception as error:  # whatever it is: what this raised would end the loop, and nothing be deleted again
+            await self.host.apologise(error, None)
         else:
             log.info("purged", records=records, guilds=guilds)
 

@@ -12,6 +12,7 @@ from discord.ext import commands
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
@@ -56,8 +57,8 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=PAGE_ID):
         listing = interaction.client.get_cog(request[0])
         if not isinstance(listing, Listing):
             raise InputError("This list is no longer kept: ask for it again.")
+        await acknowledge(lambda: interaction.response.defer())
         await listing.admit(interaction)
-        await interaction.response.defer()
         await speak_here(interaction, private=interaction.message.flags.ephemeral)
         medium = Medium.EMBED if interaction.message.embeds else Medium.TEXT
         await _turn(interaction, listing, request, self.target, medium)

@@ -11,6 +11,7 @@ from discord.app_commands import locale_str as _
 
 from cogs.controls import Settling, lay_out
 from cogs.host import Host, Interaction
+from cogs.insistence import acknowledge
 from cogs.permissions import may_speak_in
 from cogs.preferences import Choice, choose
 from cogs.presentation.examples import QUESTIONS, Example, most_telling
@@ -39,7 +40,7 @@ class SettingUp(Settling):
     async def setup(self, interaction: Interaction) -> None:
         """Shows the overview."""
         guild = _administered(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
         settings = await self.base.settings(guild.id)
         panel = present_setup("start", _existing(settings, guild), await self._situation("start", settings, guild))
         await interaction.edit_original_response(view=lay_out(panel))
@@ -47,7 +48,7 @@ class SettingUp(Settling):
     async def settle(self, interaction: Interaction, section: str, choice: Choice) -> None:
         """Turns to another page, or changes a setting and says so on the page."""
         guild = _administered(interaction)
-        await interaction.response.defer()
+        await acknowledge(lambda: interaction.response.defer())
         said = None
         settings = await self.base.settings(guild.id)
         if choice.name == "go":

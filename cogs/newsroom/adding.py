@@ -8,7 +8,9 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
+from cogs.awaited import in_time
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.newsroom.admission import admit, admit_and_defer
 from cogs.newsroom.pending import DraftForm, preview
 from cogs.newsroom.receiving import draft_of_file, draft_of_message, is_readable
@@ -34,8 +36,9 @@ async def add(
 ) -> None:
     """Opens the form, or shows the preview of a file or a page."""
     if file is None and link is None:
-        await admit(interaction)
-        await interaction.response.send_modal(DraftForm(Pending(replace(EMPTY, language=language or ""))))
+        await in_time(admit(interaction))
+        form = DraftForm(Pending(replace(EMPTY, language=language or "")))
+        await acknowledge(lambda: interaction.response.send_modal(form))
         return
     settings = await admit_and_defer(interaction)
     if file is not None and link is not None:

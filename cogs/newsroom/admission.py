@@ -36,17 +36,15 @@ async def admit(interaction: Interaction) -> GuildSettings:
 
 
 async def admit_and_defer(interaction: Interaction) -> GuildSettings:
-    """The same, then 'thinking …': an editor's work is seen by the editor alone."""
-    settings = await admit(interaction)
+    """'thinking …' first, since the base may be busy, then the same: an editor's work is seen by the editor alone."""
     await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
-    return settings
+    return await admit(interaction)
 
 
 async def admit_to_message(interaction: Interaction) -> GuildSettings:
     """The same for a button: what comes of it is shown in the message that has the button."""
-    settings = await admit(interaction)
     await acknowledge(lambda: interaction.response.defer())
-    return settings
+    return await admit(interaction)
 
 
 async def own_article(interaction: Interaction, slug: str) -> Revision:

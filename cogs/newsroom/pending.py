@@ -9,8 +9,10 @@ from typing import Any
 
 import discord
 
+from cogs.awaited import in_time
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.newsroom.admission import admit, admit_and_defer, admit_to_message
 from cogs.newsroom.forms import Form
@@ -95,8 +97,9 @@ class EditButton(Outliving, discord.ui.DynamicItem[Button], template="draft:edit
     async def press(self, interaction: Interaction) -> None:
         """Shows the form; the preview follows what is sent."""
         assert interaction.message is not None
-        await admit(interaction)
-        await interaction.response.send_modal(DraftForm(await pending_below(interaction.message)))
+        await in_time(admit(interaction))
+        form = DraftForm(await in_time(pending_below(interaction.message)))
+        await acknowledge(lambda: interaction.response.send_modal(form))
 
 
 class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:cancel"):

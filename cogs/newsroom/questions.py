@@ -9,8 +9,10 @@ from discord import app_commands
 from discord.app_commands import Choice
 from discord.app_commands import locale_str as _
 
+from cogs.awaited import in_time, soon
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.newsroom.admission import admit, admit_and_defer, admit_to_message, is_editor
 from cogs.newsroom.forms import Form
@@ -139,19 +141,19 @@ class PinButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:pin:
 
     async def press(self, interaction: Interaction) -> None:
         """The form begins with the sentence that came nearest."""
-        await admit(interaction)
-        group = await group_of(interaction, self.number)
-        answer = await interaction.client.base.ask(group.text, guild_id=edition_of(interaction))
-        await interaction.response.send_modal(PinForm(group, answer))
+        await in_time(admit(interaction))
+        group = await in_time(group_of(interaction, self.number))
+        answer = await soon(interaction.client.base.ask(group.text, guild_id=edition_of(interaction)))
+        await acknowledge(lambda: interaction.response.send_modal(PinForm(group, answer)))
 
 
 class PinForm(Form):
     """A question and the sentences that answer it."""
 
-    def __init__(self, group: QuestionGroup, answer: Answer) -> None:
+    def __init__(self, group: QuestionGroup, answer: Answer | None) -> None:
         super().__init__(say("Pin a sentence"))
         self._number = str(group.ids[0])
-        near = next(iter((*answer.citations, *answer.nearest)), None)
+        near = next(iter((*answer.citations, *answer.nearest)), None) if answer else None
         self.ask("question", say("The question"), default=group.text[:MAX_PIN], max_length=MAX_PIN, required=True)
         slug, sentence = (near.article, str(near.sentence)) if near else (None, None)
         self.ask("article", say("The short name of the article"), default=slug, max_length=60, required=True)

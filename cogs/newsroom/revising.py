@@ -10,8 +10,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
+from cogs.awaited import in_time
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.newsroom.admission import admit, admit_and_defer, own_article
 from cogs.newsroom.choosing import complete_own, complete_sentence
@@ -24,7 +26,7 @@ from cogs.presentation import limits
 from cogs.presentation.drafts import Pending
 from cogs.presentation.revising import present_clash, present_long
 from cogs.presentation.tongue import say
-from knowledge import Draft, EditConflict, InputError, Revision
+from knowledge import Draft, EditConflict, GuildSettings, InputError, Revision
 from knowledge.limits import MAX_NOTE, MAX_SOURCE, MAX_URL
 from knowledge.readers import read_fields, write_text
 from knowledge.text.sentences import MAX_SENTENCE
@@ -35,17 +37,24 @@ from knowledge.text.sentences import MAX_SENTENCE
 @app_commands.autocomplete(article=complete_own)
 async def edit(interaction: Interaction, article: Slug, file: discord.Attachment | None = None) -> None:
     """Opens the form; a text too long for one is given as a file and comes back as one."""
-    settings = await admit(interaction)
-    present = await own_article(interaction, article)
-    if file is None and len(present.body) <= limits.FORM_TEXT:
-        await interaction.response.send_modal(DraftForm(_pending(present, present.draft)))
-        return
-    await interaction.response.defer(ephemeral=True, thinking=True)
     if file is not None:
+        settings = await admit_and_defer(interaction)
+        present = await own_article(interaction, article)
         await preview(interaction, _pending(present, merged(await draft_of_file(file), present)), settings)
         return
+    settings, present = await in_time(_admitted_to(interaction, article))
+    if len(present.body) <= limits.FORM_TEXT:
+        form = DraftForm(_pending(present, present.draft))
+        await acknowledge(lambda: interaction.response.send_modal(form))
+        return
+    await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
     text = (f"{present.slug}.txt", write_text(present.draft).encode())
     await show(interaction, present_long(present), settings, [FileButton(str(present.number), present.slug)], [text])
+
+
+async def _admitted_to(interaction: Interaction, slug: str) -> tuple[GuildSettings, Revision]:
+    """The settings that hold here and the article, for an editor."""
+    return await admit(interaction), await own_article(interaction, slug)
 
 
 def _pending(present: Revision, draft: Draft) -> Pending:
@@ -71,8 +80,8 @@ class FileButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-file:(
 
     async def press(self, interaction: Interaction) -> None:
         """Opens the form for the file."""
-        await admit(interaction)
-        await interaction.response.send_modal(FileForm(self.slug, self.number))
+        await in_time(admit(interaction))
+        await acknowledge(lambda: interaction.response.send_modal(FileForm(self.slug, self.number)))
 
 
 class FileForm(Form):
@@ -111,11 +120,16 @@ async def correct(
     note: Note | None = None,
 ) -> None:
     """Corrects a sentence, from a form unless the text is given."""
-    await admit(interaction)
-    present = await own_article(interaction, article)
     if text is not None:
-        await save_correction(interaction, present, sentence, text, note)
+        await admit_and_defer(interaction)
+        await save_correction(interaction, await own_article(interaction, article), (sentence, text, note))
         return
+    form = await in_time(_correction_form(interaction, article, sentence, note))
+    await acknowledge(lambda: interaction.response.send_modal(form))
+
+
+async def _correction_form(interaction: Interaction, slug: str, sentence: int, note: str | None) -> CorrectionForm:
+    _settings, present = await _admitted_to(interaction, slug)
     sentences = await interaction.client.base.sentences(present)
     if sentence > len(sentences):
         raise InputError(
@@ -124,12 +138,15 @@ async def correct(
             number=sentence,
             last=len(sentences),
         )
-    await interaction.response.send_modal(CorrectionForm(present, sentence, sentences[sentence - 1].text, note))
+    return CorrectionForm(present, sentence, sentences[sentence - 1].text, note)
 
 
-async def save_correction(interaction: Interaction, seen: Revision, sentence: int, text: str, note: str | None) -> None:
-    """Shows what changed, or after a clash what somebody else changed, with the text that was typed."""
-    settings = await admit_and_defer(interaction)
+async def save_correction(interaction: Interaction, seen: Revision, corrected: tuple[int, str, str | None]) -> None:
+    """Shows what changed, or after a clash what somebody else changed, with the text that was typed. `corrected` are
+    the sentence's number, its new text and a note.
+    """
+    settings = await admit(interaction)
+    sentence, text, note = corrected
     base, guild_id = interaction.client.base, edition_of(interaction)
     try:
         saved = await base.correct(
@@ -155,7 +172,8 @@ class CorrectionForm(Form):
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Saves the corrected sentence."""
         typed = self.typed()
-        await save_correction(interaction, self._seen, self._sentence, typed["text"], typed["note"] or None)
+        await admit_and_defer(interaction)
+        await save_correction(interaction, self._seen, (self._sentence, typed["text"], typed["note"] or None))
 
 
 @app_commands.command(name=_("header"), description=_("Change source, date, link and language of an article"))
@@ -163,8 +181,8 @@ class CorrectionForm(Form):
 @app_commands.autocomplete(article=complete_own)
 async def header(interaction: Interaction, article: Slug) -> None:
     """Opens the form with the header."""
-    await admit(interaction)
-    await interaction.response.send_modal(HeaderForm(await own_article(interaction, article)))
+    _settings, present = await in_time(_admitted_to(interaction, article))
+    await acknowledge(lambda: interaction.response.send_modal(HeaderForm(present)))
 
 
 class HeaderForm(Form):

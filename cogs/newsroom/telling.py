@@ -12,8 +12,9 @@ from itertools import groupby
 import discord
 import structlog
 
-from cogs.delivery import fields, permissions_in
+from cogs.delivery import MOST_MESSAGES, fields, permissions_in
 from cogs.host import Host
+from cogs.insistence import insist
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.questions import present_news, present_private_news
@@ -35,6 +36,11 @@ class Outcome:
 
 async def tell_askers(host: Host, guild_id: int) -> Outcome:
     """Tells all who were not told yet, also those whom an earlier attempt missed."""
+    async with host.telling[guild_id]:
+        return await _tell_all(host, guild_id)
+
+
+async def _tell_all(host: Host, guild_id: int) -> Outcome:
     settings = await host.base.settings(guild_id)
     before = tongue.spoken()
     tongue.speak(settings.language)  # what stands in a channel is in the server's language
@@ -83,15 +89,17 @@ async def _send(
         reply = present_news(await host.base.ask(newest.text, guild_id=newest.place.guild_id))
     allowed = permissions_in(channel)
     medium = Medium.TEXT if settings.text_only or not allowed.embed_links else Medium.EMBED
-    content = fields(compose(reply, medium)[0])
     mentions = " ".join(f"<@{person}>" for person in people)
-    content["content"] = "\n".join(part for part in (mentions, content.get("content")) if part)
+    first, *rest = compose(reply, medium, taken=len(mentions) + 1)[:MOST_MESSAGES]
+    content = fields(first) | {"content": "\n".join(part for part in (mentions, first.content) if part)}
     if newest.place.message_id and not newest.place.is_private and allowed.read_message_history:
         content["reference"] = discord.MessageReference(
             message_id=newest.place.message_id, channel_id=newest.place.channel_id, fail_if_not_exists=False
         )
     pinged = discord.AllowedMentions(users=[discord.Object(person) for person in people], replied_user=False)
-    await channel.send(**content, allowed_mentions=pinged)
+    await insist(lambda: channel.send(**content, allowed_mentions=pinged, nonce=f"told:{newest.id}"))
+    for page in rest:
+        await channel.send(**fields(page))
 
 
 async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.MessageableChannel | None:

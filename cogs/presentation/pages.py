@@ -34,9 +34,10 @@ class Page:
     embed: discord.Embed | None = None
 
 
-def compose(reply: Reply, medium: Medium) -> list[Page]:
-    """The messages that show the whole reply, at least one."""
+def compose(reply: Reply, medium: Medium, *, taken: int = 0) -> list[Page]:
+    """The messages that show the whole reply, at least one; `taken` characters of each plain text are for others."""
     room = limits.LIST_BODY if reply.is_list else _ROOM[medium]
+    room -= taken if medium is Medium.TEXT else 0
     pieces = (piece for block in reply.blocks for piece in _pieces(block, medium, room))
     bodies = list(_pack(pieces, room)) or [""]
     return [_page(reply, body, _footer(reply, number, len(bodies)), medium) for number, body in enumerate(bodies, 1)]

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,7 @@ from bot.errors import BotError
 from bot.health import Health, last_report
 from bot.leasing import claim_of, held
 from bot.running import run_bot, sync_commands
-from knowledge import KnowledgeBase, LeaseClaim
+from knowledge import BaseUnavailable, KnowledgeBase, LeaseClaim
 from tests.cogs.fakes import FakeBase
 
 
@@ -173,6 +174,33 @@ async def test_a_lease_is_renewed_while_it_is_held_and_free_afterwards(real_base
         assert await real_base.acquire_lease(OTHER, SHORT) is not None
         assert not losing.done()
     assert await real_base.acquire_lease(OTHER, SHORT) is None
+
+
+class CutOff:
+    """A base that is reached no more, as by a process whose network is gone."""
+
+    def __init__(self, *, hangs: bool) -> None:
+        self._hangs = hangs
+
+    async def acquire_lease(self, wanted: LeaseClaim, term: timedelta) -> None:
+        return None
+
+    async def renew_lease(self, wanted: LeaseClaim, term: timedelta) -> bool:
+        if self._hangs:
+            await asyncio.sleep(60)
+        raise BaseUnavailable("The base does not answer.")
+
+    async def release_lease(self, wanted: LeaseClaim) -> None:
+        raise BaseUnavailable("The base does not answer.")
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+async def test_a_process_that_is_cut_off_from_the_base_for_a_term_has_lost_its_lease(hangs: bool) -> None:
+    """Another one, which reaches the base, may have taken it: two would answer."""
+    begun = time.monotonic()
+    async with held(CutOff(hangs=hangs), CLAIM, SHORT) as losing:  # type: ignore[arg-type]
+        await asyncio.wait_for(losing, 5)
+    assert time.monotonic() - begun >= SHORT.total_seconds() * 0.9
 
 
 async def test_a_process_that_lost_its_lease_stops_serving_and_waits(

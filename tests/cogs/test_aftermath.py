@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import discord
+import pytest
 
 from bot.client import FootnoteBot
+from cogs.presentation import tongue
+from cogs.presentation.limits import CONTENT, FOOTER, TEXT_BODY
+from cogs.presentation.pages import Medium, compose
+from cogs.presentation.passages import RETRACTED, note_changes
+from cogs.presentation.reply import Line, Reply
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
 
@@ -101,11 +107,21 @@ async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_remov
 
     shared = await scene.alice.click(answer, label="Share")
 
-    assert not shared.ephemeral
-    assert shared.response.embeds[0].description == answer.embeds[0].description
-    ids = [button["custom_id"] for button in shared.response.components[0]["components"]]
+    [public] = shared.followups
+    assert not public.ephemeral
+    assert public.embeds[0].description == answer.embeds[0].description
+    ids = [button["custom_id"] for button in public.components[0]["components"]]
     assert ids == ["context:1:3:storm", "more", "vote:up:1:3", "vote:down:1:3", f"remove:{scene.alice.id}"]
-    assert shared.response.content == "⚠️ **This article has been retracted since.**"
+    assert public.content == "⚠️ **This article has been retracted since.**"
+
+
+async def test_a_private_answer_is_shared_once(scene: Scene) -> None:
+    answer = await ask(scene, private=True)
+    await scene.alice.click(answer, label="Share")
+
+    [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
+    assert share["disabled"]
+    assert len(scene.channel.history()) == 1
 
 
 async def test_a_shared_answer_says_that_its_article_changed_meanwhile(scene: Scene) -> None:
@@ -116,7 +132,16 @@ async def test_a_shared_answer_says_that_its_article_changed_meanwhile(scene: Sc
 
     shared = await scene.alice.click(answer, label="Share")
 
-    assert "This is revision 1; the article has changed since." in shared.response.content
+    assert "This is revision 1; the article has changed since." in shared.followups[0].content
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_a_note_has_room_above_the_fullest_plain_text(language: str) -> None:
+    tongue.speak(language)
+    notes = [tongue.say(RETRACTED), note_changes(99_999, replace(article(), number=100_000))]
+    full = Reply((Line("x" * TEXT_BODY),), title="t" * 300, footer="f" * FOOTER)
+    [page] = compose(full, Medium.TEXT)
+    assert all(len(f"{note}\n{page.content}") <= CONTENT for note in notes)
 
 
 async def test_a_shared_answer_whose_article_stands_says_nothing_of_it(scene: Scene) -> None:
@@ -124,7 +149,7 @@ async def test_a_shared_answer_whose_article_stands_says_nothing_of_it(scene: Sc
 
     shared = await scene.alice.click(await ask(scene, private=True), label="Share")
 
-    assert not shared.response.content
+    assert not shared.followups[0].content
 
 
 async def test_a_refusal_has_no_context(scene: Scene) -> None:

@@ -162,3 +162,19 @@ async def test_what_is_older_than_a_server_keeps_goes_every_day(
     await simcord_env.advance_time(25 * 3600)
 
     assert await base.handed_in(guild.id) == []
+
+
+async def test_a_purge_that_fails_is_tried_again_the_next_day(
+    simcord_env: simcord.Env, base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    async def fail() -> tuple[int, int]:
+        tried.append(1)
+        raise RuntimeError("Nobody thought of that.")
+
+    monkeypatch.setattr(base, "purge", fail)
+    await simcord_env.advance_time(24 * 3600 + 1)
+    await simcord_env.advance_time(24 * 3600)
+
+    assert len(tried) == 2

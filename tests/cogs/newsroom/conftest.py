@@ -56,8 +56,7 @@ class Newsroom:
     def refusal(self, result: Any) -> str:
         """What was said instead of doing it, privately; the errors behind it are thereby accounted for."""
         assert self.env.errors
-        assert result.ephemeral
-        return text_of(result.response)
+        return told(result)
 
     def withdraw_role(self) -> None:
         """From now on the editor is a member like others."""
@@ -71,6 +70,13 @@ class Newsroom:
     async def newest(self, slug: str = SLUG) -> Revision:
         """What the base holds now."""
         return await self.base.article(slug, guild_id=self.guild.id)
+
+
+def told(result: Any) -> str:
+    """All that was said in answer to a command, a form or a button, privately."""
+    shown = [result.response, *result.followups]
+    assert all(each.ephemeral for each in shown)
+    return "\n".join(map(text_of, shown))
 
 
 def text_of(shown: Any) -> str:

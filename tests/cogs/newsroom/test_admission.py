@@ -10,7 +10,7 @@ import pytest
 from discord import app_commands
 
 from knowledge import GuildSettings
-from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, text_of
+from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, told
 
 COMMANDS = {
     "add": {},
@@ -111,7 +111,7 @@ async def test_a_role_withdrawn_before_a_button_is_pressed_does_nothing(newsroom
 
     result = await newsroom.editor.click(shown, label=label)
 
-    assert "Only editors may do that" in text_of(result.response)
+    assert "Only editors may do that" in told(result)
     assert result.modal is None
     assert await newsroom.base.articles(guild_id=newsroom.guild.id) == []
 
@@ -129,8 +129,8 @@ async def test_a_role_withdrawn_ends_undo_and_the_turning_of_pages(newsroom: New
     undone = await newsroom.editor.click(corrected.response, label="Undo")
     turned = await newsroom.editor.click(listed.response, label="▶")
 
-    assert "Only editors may do that" in text_of(undone.response)
-    assert "Only editors may do that" in text_of(turned.response)
+    assert "Only editors may do that" in told(undone)
+    assert "Only editors may do that" in told(turned)
     assert (await newsroom.newest()).number == 42
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from bot.client import FootnoteBot
+from cogs.newsroom.telling import tell_askers
 from knowledge import HandedQuestion, Place, QuestionState
-from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of
+from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
 
 CAPTAIN = "Which captain lost his licence?"
 ANSWER = "Captain Berg lost his licence in June, the harbour office said."
@@ -39,6 +41,19 @@ async def test_like_questions_are_one_entry_with_its_count(newsroom: Newsroom) -
     assert "2 people asked" in listed
     offered = await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "captain")
     assert [choice["name"] for choice in offered] == ["2× Which captain lost his licence?"]
+
+
+async def test_two_editors_who_tell_at_once_ping_nobody_twice(newsroom: Newsroom) -> None:
+    asked = await hand_in(newsroom)
+    await make_answerable(newsroom)
+    await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
+    before = len(newsroom.channel.history())
+
+    host = newsroom.env.bot
+    first, second = await asyncio.gather(*(tell_askers(host, newsroom.guild.id) for _ in range(2)))
+
+    assert (first.told, second.told) == (1, 0)
+    assert len(newsroom.channel.history()) == before + 1
 
 
 async def test_once_an_article_answers_who_asked_is_told_below_the_question(newsroom: Newsroom) -> None:
@@ -141,7 +156,7 @@ async def test_a_role_withdrawn_ends_the_work_on_questions(newsroom: Newsroom) -
     newsroom.withdraw_role()
 
     for label in ("Tell who asked", "Pin a sentence", "Close"):
-        assert "Only editors" in text_of((await newsroom.editor.click(shown, label=label)).response)
+        assert "Only editors" in told(await newsroom.editor.click(shown, label=label))
     assert await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "") == []
     assert len(await newsroom.base.handed_in(newsroom.guild.id)) == 1
 

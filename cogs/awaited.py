@@ -1,0 +1,90 @@
+"""Forms that somebody has open. Whatever goes wrong with one, what was typed into it is given back."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Awaitable, Iterator
+from contextlib import suppress
+from typing import Any, ClassVar, TypeVar
+from weakref import WeakValueDictionary
+
+import discord
+
+from cogs.host import Interaction
+from cogs.languages import speak_to
+from cogs.presentation.tongue import say
+from knowledge import InputError
+
+OPEN_FOR = 3600.0
+"""Seconds that a form is waited for: Discord does not tell when somebody closes it."""
+
+_WORTH_A_FILE = 200
+"""Characters from which what was typed is given back: less is typed again as fast."""
+
+
+T = TypeVar("T")
+
+PATIENCE = 1.5
+"""Seconds that a form may wait for what it begins with: Discord waits three for it, and a form can't follow later."""
+
+SOON = 0.1
+"""Seconds that are waited for what a form can do without."""
+
+
+async def in_time(needed: Awaitable[T]) -> T:
+    """What a form begins with. Raises InputError where the base is too busy to give it before Discord gives up."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await needed
+    except TimeoutError:
+        raise InputError("I am very busy just now, so the form did not open: try again in a moment.") from None
+
+
+async def soon(wished: Awaitable[T]) -> T | None:
+    """What would be nice to begin with; None where it takes longer."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SOON):
+            return await wished
+    return None
+
+
+class Awaited(discord.ui.Modal):
+    """A form whose answer is waited for, in memory: of one from before a restart only what was typed is known."""
+
+    _open: ClassVar[WeakValueDictionary[str, Awaited]] = WeakValueDictionary()
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title=title, timeout=OPEN_FOR)  # its id is its own: several may be open
+        self._open[self.custom_id] = self
+
+    @classmethod
+    def is_awaited(cls, custom_id: str) -> bool:
+        """Whether the form of that id will be answered by itself."""
+        form = cls._open.get(custom_id)
+        return form is not None and not form.is_finished()
+
+    async def on_error(  # type: ignore[override]  # a modal's takes no item
+        self, interaction: Interaction, error: Exception, /
+    ) -> None:
+        """Called by discord.py for what `on_submit` raised."""
+        await give_back(interaction, error)
+
+
+async def give_back(interaction: Interaction, error: Exception) -> None:
+    """Tells what went wrong with a form that was sent, and gives back what was typed into it, if that was long."""
+    speak_to(interaction)
+    await interaction.client.apologise(error, interaction)
+    text = "\n\n".join(value for value in _typed(interaction.data) if value.strip())
+    if len(text) >= _WORTH_A_FILE and interaction.response.is_done():
+        file = discord.File(io.BytesIO(text.encode()), "your-text.txt")
+        await interaction.followup.send(say("What you typed is in this file."), file=file, ephemeral=True)
+
+
+def _typed(sent: Any) -> Iterator[str]:
+    """The texts in the fields of a form, in order."""
+    if isinstance(sent, dict):
+        if isinstance(sent.get("value"), str):
+            yield sent["value"]
+        for part in (*sent.get("components", ()), sent.get("component")):
+            yield from _typed(part)
