@@ -163,8 +163,8 @@ async def after_the_answer(stage: Stage) -> None:
     why = await d.click(alice, answer, down)
     assert (await d.select(alice, why.message, ["thin"])).updated
     shared = await d.click(alice, private, label="Share")
-    assert not shared.ephemeral, shared
     assert ANSWER in shared.text, shared
+    assert not shared.messages[0].ephemeral, shared
     form = await d.click(alice, refusal, label="Ask the editors")
     assert form.modal, form
     assert (await d.submit(alice, form, {})).ephemeral
@@ -174,6 +174,68 @@ async def after_the_answer(stage: Stage) -> None:
     await d.wait_for(lambda: asked.message.deleted)
     await d.click(alice, answer, f"remove:{alice.id}")
     assert answer.deleted
+
+
+async def conversations(stage: Stage) -> None:
+    """A whole new question inherits nothing; a follow-up does, but not from a question that was edited away."""
+    d, general, alice = stage.discord, stage.general, stage.alice
+    bot = f"<@{d.world.bot.id}>"
+    await general.say(alice, f"{bot} {OTHER}")
+    fresh = await general.say(alice, f"{bot} {QUESTION}")
+    assert ANSWER in fresh.text, fresh
+    assert "Understood as" not in fresh.text, fresh
+    followed = await general.say(alice, f"{bot} and how many were injured?")
+    assert "4,500" in followed.text, followed
+    question = general.messages[fresh.message.reply_to]
+    await d.edit(alice, question, f"{bot} Which organization did Kazakhstan appeal to?")
+    await d.wait_for(lambda: "Collective Security" in fresh.message.text)
+    later = await general.say(alice, f"{bot} and who held its chairmanship?")
+    assert "died" not in later.text, later
+
+
+async def left_behind(stage: Stage) -> None:
+    """Forms from before a restart and buttons of an older version are answered; a private answer is shared once."""
+    d, general, alice = stage.discord, stage.general, stage.alice
+    refusal = (await d.slash(alice, general, "ask", question=UNANSWERED)).message
+    form = await d.click(alice, refusal, label="Ask the editors")
+    await stage.restart()
+    late = await d.submit(alice, form, {"question": f"{UNANSWERED} " * 10})
+    assert not late.failed, late
+    assert late.ephemeral, late
+    assert "open it again" in late.text, late
+    answer = (await d.slash(alice, general, "ask", question=QUESTION, private=True)).message
+    shared = await d.click(alice, answer, label="Share")
+    assert ANSWER in shared.text, shared
+    assert next(button for button in answer.buttons if button["custom_id"] == "share")["disabled"]
+    answer.data["components"][0]["components"][0]["custom_id"] = "of-old:1"
+    old = await d.click(alice, answer, "of-old:1")
+    assert not old.failed, old
+    assert "older version" in old.text, old
+
+
+async def newsroom(stage: Stage) -> None:
+    """An editor adds, corrects, undoes and pins; each step is acknowledged at once, and the next answer knows it."""
+    d, general = stage.discord, stage.general
+    role = await stage.guild.add_role("boss", ["manage_guild"])
+    boss = await stage.guild.add_member("boss", [role])
+    steps = [form := await d.slash(boss, general, "kb add")]
+    typed = {"headline": "Owls win the cup", "body": "The Owls beat the Herons 3-1 in Ostwick. 9,000 people came."}
+    steps.append(preview := await d.submit(boss, form, typed))
+    steps.append(await d.click(boss, preview.message, label="Save"))
+    asked = await d.slash(boss, general, "ask", question="How many people came to Ostwick?")
+    assert "9,000" in asked.text, asked
+    steps.append(form := await d.slash(boss, general, "kb correct", article="owls-win-the-cup", sentence=2))
+    steps.append(changed := await d.submit(boss, form, {"text": "8,000 people came."}))
+    asked = await d.slash(boss, general, "ask", question="How many people came to Ostwick?")
+    assert "8,000" in asked.text, asked
+    steps.append(await d.click(boss, changed.message, label="Undo"))
+    steps.append(await d.slash(boss, general, "kb alias add", phrase="the birds", meanings="Owls"))
+    steps.append(why := await d.slash(boss, general, "kb why", question="Whom did the birds beat?"))
+    assert "Understood as" in why.text, why
+    steps += [await d.slash(boss, general, f"kb {each}") for each in ("stats", "questions", "export")]
+    steps += [await d.slash(boss, general, f"kb {each}", article="owls-win-the-cup") for each in ("history", "header")]
+    assert not [step for step in steps if step.failed]
+    print(f"    slowest acknowledgement of {len(steps)} steps: {max(step.ack_ms for step in steps):.0f} ms")
 
 
 async def faults(stage: Stage) -> None:
@@ -249,7 +311,13 @@ def _at(ordered: list[float], share: float) -> float:
     return ordered[int(share * (len(ordered) - 1))]
 
 
-CHECKS = {check.__name__: check for check in (ways_to_ask, ask_channels, after_the_answer, faults, permissions, load)}
+CHECKS = {
+    check.__name__: check
+    for check in (
+        *(ways_to_ask, conversations, ask_channels, after_the_answer, left_behind, newsroom),
+        *(faults, permissions, load),
+    )
+}
 
 
 async def run(blackbox: Any, python: str, names: list[str], askers: int) -> int:
