@@ -82,9 +82,11 @@ def _both(word: str, others: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _table(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]], stem: Stem) -> dict[str, Stems]:
+    """By stem; two stems of one word ("employer", "employee", and so "employs", "employees") exclude nothing."""
     found: dict[str, set[str]] = defaultdict(set)
-    for word, other in pairs:
-        found[stem(fold(word))].add(stem(fold(other)))
+    for ours, theirs in ((stem(fold(word)), stem(fold(other))) for word, other in pairs):
+        if ours != f"{theirs}e" and theirs != f"{ours}e":
+            found[ours].add(theirs)
     return {word: frozenset(others - {word}) for word, others in found.items()}
 
 

@@ -75,6 +75,8 @@ AT_PEACE = [
     ("Angola was beaten by Senegal.", "Senegal beat Angola."),
     ("The firm is from Norway.", "It is a Norwegian firm."),
     ("Lake Orvanne Ferries won.", "The Ferries of Lake Orvanne won."),
+    # two forms of one word, of which other forms exclude each other (employer, employee)
+    ("The mill employs 700 people.", "The mill has 700 employees."),
     # numbers of something else
     ("Three pupils were sick.", "The school of 140 teachers closed."),
     ("The reform passed by three votes.", "The reform passed by 31 votes to 28."),
