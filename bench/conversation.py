@@ -216,8 +216,8 @@ async def left_behind(stage: Stage) -> None:
 async def newsroom(stage: Stage) -> None:
     """An editor adds, corrects, undoes and pins; each step is acknowledged at once, and the next answer knows it."""
     d, general = stage.discord, stage.general
-    role = await stage.guild.add_role("boss", ["manage_guild"])
-    boss = await stage.guild.add_member("boss", [role])
+    await stage.guild.add_role("boss", ["manage_guild"])
+    boss = await stage.guild.add_member("boss", ["boss"])
     steps = [form := await d.slash(boss, general, "kb add")]
     typed = {"headline": "Owls win the cup", "body": "The Owls beat the Herons 3-1 in Ostwick. 9,000 people came."}
     steps.append(preview := await d.submit(boss, form, typed))
