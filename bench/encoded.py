@@ -29,7 +29,7 @@ class Encoded:
         vectors.follow(index)
         while rows := vectors.wanting(AT_ONCE):
             vectors.learn(rows, self._of([text for _, text in rows]))
-        return lambda question: Sensed(vectors.cosines(self._of_question(question)))
+        return lambda question: Sensed(vectors.cosines(self._of_question(question)), vectors.common)
 
     def _of(self, texts: list[str]) -> np.ndarray:
         found = self._cache.find(texts)

@@ -46,7 +46,8 @@ TREES = {
 }  # fmt: skip
 """Small trees: 200 of them at 0.06 were no better."""
 
-CONFIDENCE_TREES = TREES | {"max_iter": 100, "learning_rate": 0.06, "max_leaf_nodes": 8, "min_samples_leaf": 40}
+CONFIDENCE_TREES = TREES | {"max_iter": 200, "learning_rate": 0.08, "max_leaf_nodes": 16, "min_samples_leaf": 40}
+"""Cross-fitted AUROC on the invented articles 0.771; 100 trees of 8 leaves at 0.06 have 0.751, 300 at 0.05 0.770."""
 
 SET_WEIGHTS = {"rank": {"invented": 3.0}, "confidence": {"invented": 12.0}}
 """The invented articles are asked as members ask. For confidence they count more: SQuAD's adversarial questions are of

@@ -16,7 +16,8 @@ FORMS = {f"form_{wanted.name.lower()}": wanted for wanted in Wanted}
 OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letters", "paragraph", "leads"})
 OF_QUESTION = (
     "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content",
-    "few_words", "form_kind", *FORMS, "best_cover", "by_meaning",
+    "few_words", "focus_known", "focus_unknown", "lead_unknown", "last_unknown", "form_kind", *FORMS, "best_cover",
+    "by_meaning",
 )  # fmt: skip
 NARROW, WIDE = 2.0, 12.0
 """Up to where the distance to the second candidate counts: a near race is told apart finely, a clear win roughly."""
@@ -46,7 +47,7 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
         "known": _known_share(terms), "rarest_known": float(_rarest_is_known(content)),
         "unknown_names": _unknown(content, lambda m: m.term.is_name),
         "unknown_numbers": _unknown(content, lambda m: m.term.is_number),
-        "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1),
+        "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1), **_unheard(question, content),
         **{name: float(question.wanted is wanted) for name, wanted in FORMS.items()},
         "form_kind": float(best[features.NAMES.index("fits")] + best[features.NAMES.index("lacks_kind")] > 0),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
@@ -74,6 +75,18 @@ def _known_share(terms: Sequence[MatchedTerm]) -> float:
 
 def _rarest_is_known(content: Sequence[MatchedTerm]) -> bool:
     return bool(content) and max(content, key=lambda matched: matched.rarity).is_known
+
+
+def _unheard(question: Question, content: Sequence[MatchedTerm]) -> dict[str, float]:
+    """Whether the base speaks at all of the noun that is asked for, and of the first and the last content word: a
+    question in an article's words about something it does not say tends to bring the new word there.
+    """
+    focus = [matched.is_known for matched in content if matched.term.form == question.focus]
+    return {
+        "focus_known": float(any(focus)), "focus_unknown": float(bool(focus) and not any(focus)),
+        "lead_unknown": float(bool(content) and not content[0].is_known),
+        "last_unknown": float(bool(content) and not content[-1].is_known),
+    }  # fmt: skip
 
 
 def _unknown(content: Sequence[MatchedTerm], chosen: Callable[[MatchedTerm], bool]) -> float:

@@ -23,7 +23,7 @@ MATCHED = (
 READ = (
     "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "gives_reason",
     "contrasts_missing", "expands", "names_missing", "numbers_missing", "leads", "short", "long", "refers",
-    "names_person",
+    "names_person", "acts", "counts_focus", "unit_fits", "unit_lacks", "names_focus", "lists_missing", "names_cause",
 )  # fmt: skip
 _READ = itemgetter(*READ)
 NEAR = ("align", "whole", "cover_referred")

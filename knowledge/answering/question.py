@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knowledge.answering.cleaning import clean
+from knowledge.answering.spans import NUMBER
 from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.lexicon.chat import spelled_out, without_greeting
 from knowledge.lexicon.concepts import languages_of, meant_by, readings
@@ -35,10 +37,14 @@ FOCUS_WITHIN = 5
 """Words behind the question word among which its noun stands ("what is the name of the newspaper")."""
 
 _ASKS_FOR = re.compile(
-    r"\b(?:what|which|whose|how (?:many|much)|number of|kind of|какой|какая|какое|какие|каких|какого|каком|какую|"
-    r"сколько|чей|чья|чье|чьи|қандай|қай|қанша|неше)\b",
+    r"\b(?:what|which|whose|who (?:is|was|are|were) the|how (?:many|much)|number of|kind of|какой|какая|какое|какие|"
+    r"каких|какого|каком|какую|"
+    r"кто (?:такой|такая)|сколько|чей|чья|чье|чьи|қандай|қай|қанша|неше)\b",
     re.IGNORECASE,
 )
+ENDS_NOUN = ASKING | {"of"}
+"""Words before which a noun phrase ends."""
+
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 
@@ -91,13 +97,20 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
 
 
 def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
-    """The first content word behind a question word that asks for a thing of that sort, close behind it."""
+    """The noun close behind a question word that asks for a thing of that sort: the last content word before an
+    auxiliary or "of" ("which local radio station was"), or else the first that is no number.
+    """
     asking = _ASKS_FOR.search(text)
     if not asking:
         return None
     content = {term.form for term in terms if term.is_content}
-    behind = tokens(text[asking.end() :])[:FOCUS_WITHIN]
-    return next((token.form for token in behind if token.form in content), None)
+    behind = [token.form for token in tokens(text[asking.end() :])[:FOCUS_WITHIN]]
+    first = next((at for at, form in enumerate(behind) if form in content and not NUMBER.fullmatch(form)), None)
+    if first is None:
+        return None
+    noun = list(takewhile(content.__contains__, behind[first:]))
+    after = behind[first + len(noun) : first + len(noun) + 1]
+    return noun[-1] if after and after[0] in ENDS_NOUN else noun[0]
 
 
 def _asking_part(text: str) -> str:

@@ -13,9 +13,20 @@ from knowledge.answering.matching import OTHER_WORDS, MatchedTerm
 from knowledge.answering.people import names_person
 from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
-from knowledge.answering.slots import contrasts_missing, filled, gives_reason
+from knowledge.answering.slots import (
+    acts,
+    asks_for_several,
+    contrasts_missing,
+    counted,
+    filled,
+    gives_reason,
+    listed,
+    names_cause,
+    specified,
+    told_in,
+)
 from knowledge.answering.spans import FAR, Placed, new_spans, words_between
-from knowledge.answering.wanted import Wanted
+from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
 from knowledge.model import Revision
@@ -27,7 +38,11 @@ LONG, SHORT = 45, 5
 """Words from which a sentence is long, and up to which it is short."""
 
 NONE_MISSING = {"names_missing": 0.0, "numbers_missing": 0.0}
-NO_KIND = dict.fromkeys(("fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts"), 0.0)
+NO_KIND = dict.fromkeys(
+    ("fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "acts", "counts_focus"), 0.0
+)
+SEVERAL = 2
+"""Names that a sentence must have to list several things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,9 @@ class Reader:
     """Reads candidates for one question."""
 
     def __init__(self, question: Question, terms: Sequence[MatchedTerm]) -> None:
-        self._wanted = question.wanted
+        self._wanted, self._text = question.wanted, question.text
+        self._units = units_wanted(question.text.lower()) if question.wanted is Wanted.NUMBER else frozenset()
+        self._wants_several = asks_for_several(question.text)
         self._asked = frozenset(term.form for term in question.terms)
         self._content = [matched for matched in terms if matched.term.is_content]
         self._stands_for = _stands_for(self._content, question.focus)
@@ -71,9 +88,11 @@ class Reader:
             "likeness": fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,
             "pairs": _pairs(hits),
             **self._fit(text, here, hits),
+            **self._specify(text, here, hits),
             **self._missing(hits, revision),
             "names_person": float(self._asks_person and names_person(text, self._asked)),
             "gives_reason": float(self._wanted is Wanted.REASON and gives_reason(text)),
+            "names_cause": float(self._wanted is Wanted.REASON and names_cause(text)),
             "contrasts_missing": contrasts_missing(self._asked, here.forms),
             "expands": float(self._wanted is Wanted.MEANING and any(f"({short})" in text for short in self._shorts)),
             "leads": float(place.sentence.number <= 2),
@@ -102,7 +121,21 @@ class Reader:
         spans = new_spans(self._wanted, text, here.words, self._asked)
         near, focus = _nearness(spans, hits.likely), _nearness(spans, hits.focus)
         found = {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
-        return found | filled(self._wanted, spans, hits.likely)
+        return found | filled(self._wanted, spans, hits.likely) | {
+            "acts": float(self._wanted is Wanted.PERSON and acts(spans, hits.likely, here.words)),
+            "counts_focus": float(self._wanted is Wanted.NUMBER and counted(spans, hits.focus)),
+        }  # fmt: skip
+
+    def _specify(self, text: str, here: Marked, hits: Hits) -> dict[str, float]:
+        """Whether the sentence tells it in the units that are asked for, which one it is, and as many as are asked."""
+        is_told = bool(self._units) and told_in(self._units, self._text, text, here.words)
+        asks_which = bool(hits.focus) and self._wanted is not Wanted.NUMBER
+        names = new_spans(Wanted.NAME, text, here.words, self._asked) if asks_which or self._wants_several else []
+        return {
+            "unit_fits": float(is_told), "unit_lacks": float(bool(self._units) and not is_told),
+            "names_focus": float(asks_which and specified(names, hits.focus)),
+            "lists_missing": float(self._wants_several and listed(names, text) < SEVERAL),
+        }  # fmt: skip
 
     def _missing(self, hits: Hits, revision: Revision) -> dict[str, float]:
         """The share of the question's numbers, and of its names, that neither sentence nor headline holds."""

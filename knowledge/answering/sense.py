@@ -15,8 +15,13 @@ from knowledge.text.tokens import tokens
 
 Floats = NDArray[np.float32]
 
-COLUMNS = ("cosine", "cosine_behind", "cosine_first", "cosine_above", "cosine_before", "cosine_after")
-"""The cosine, its distance to the best candidate's, 1/rank, its distance to the base's average, the neighbours'."""
+COLUMNS = (
+    "cosine", "cosine_behind", "cosine_first", "cosine_above", "cosine_before", "cosine_after", "common", "own_behind",
+)  # fmt: skip
+"""The cosine, its distance to the best candidate's, 1/rank, its distance to the base's average, the neighbours'; how
+much a candidate has in common with all, and how far the cosine less that is behind the best. A sentence that says
+little but names is near to every question (a hub), and no answer for that.
+"""
 
 CANDIDATES = 15
 """Rows of the highest cosine that are read closely, beside those of the most words: a paraphrase shares no word."""
@@ -24,9 +29,10 @@ CANDIDATES = 15
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
-    """The cosine of each row with the question; NaN where the row has no vector yet."""
+    """The cosine of each row with the question (NaN where the row has no vector yet), and of rows with their middle."""
 
     cosine: Floats
+    common: Callable[[np.ndarray], Floats]
 
 
 Sense = Callable[[str], Sensed]
@@ -69,7 +75,9 @@ def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Float
     )
     rank = np.empty(len(here), dtype=np.float32)
     rank[np.argsort(-here, kind="stable")] = np.arange(1, len(here) + 1)
-    return [here, here - here.max(), 1 / rank, here - average, before, after]
+    common = sensed.common(rows)
+    own = here - common
+    return [here, here - here.max(), 1 / rank, here - average, before, after, common - common.mean(), own - own.max()]
 
 
 def _beside(index: Index, sensed: Sensed, rows: np.ndarray, step: int) -> Floats:

@@ -10,9 +10,14 @@ from collections.abc import Sequence
 
 from knowledge.answering.spans import Placed
 from knowledge.answering.wanted import Wanted
+from knowledge.answering.word_classes import unit_of
+from knowledge.text.tokens import Token
 
 BESIDE = 3
 """Words within which a number counts what follows it ("225 confirmed deaths"), or a name stands at its bearer."""
+
+AT_NOUN = 2
+"""Words within which a number counts the noun that is asked for, or a name tells which one."""
 
 CONTRASTS = frozenset(
     """before after other others another else against next previous last first second third only without never instead
@@ -29,6 +34,35 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 
+_SEVERAL = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|два|две|двое|три|четыре|пять|шесть|семь|восемь|девять|"
+    r"десять|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|\d+"
+)
+_ASKS_FOR_SEVERAL = re.compile(
+    r"\b(?:what|which|name|list|(?:what|who) (?:are|were)|какие|каких|назовите|қай|қандай)(?: the| other)? "
+    rf"(?:{_SEVERAL})\b",
+    re.IGNORECASE,
+)
+_ASKS_AGE = re.compile(
+    r"\b(?:how old|what age|at what age|сколько лет (?:бы|ем|ей|им)\w*|неше жас\w*)\b", re.IGNORECASE
+)
+_AGE = re.compile(
+    r"\b(?:aged?(?: of)? \d|\d+[- ]years?[- ](?:old|of age)|\d+[- ]летн\w+|\d+ (?:лет|года?)\b|\d+ жас\w*)|"
+    r", \d{1,3}[,.]",
+    re.IGNORECASE,
+)
+_AND = re.compile(r" (?:and|и|және|мен) ")
+_SIGNS = {"money": re.compile(r"[$€£₸₽¥]"), "percent": re.compile(r"\d\s?%")}
+
+
+_PASSIVE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|result of|resulted from|in response to|caused|blam\w+|prompted|triggered|"
+    r"attribut\w+|led to|reasons?|cause|sparked|after|following|so that|in order to|since|потому|из-за|так как|"
+    r"поскольку|вследствие|в связи|причин\w+|вызва\w+|после|чтобы|себебі|себебінен|өйткені|салдарынан|байланысты)\b",
+    re.IGNORECASE,
+)
+
 
 def filled(wanted: Wanted, spans: Sequence[Placed], matched: Sequence[int]) -> dict[str, float]:
     """`beside`: a new span of the wanted kind stands within BESIDE words of a matched one; `counts`: before it."""
@@ -39,6 +73,41 @@ def filled(wanted: Wanted, spans: Sequence[Placed], matched: Sequence[int]) -> d
     }
 
 
+def counted(numbers: Sequence[Placed], focus: Sequence[int]) -> bool:
+    """Whether a new number stands before the very noun that is asked for."""
+    return any(0 < _gap(number, at) <= AT_NOUN for number in numbers for at in focus)
+
+
+def acts(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
+    """Whether a new name stands before a matched word as the one who does it: nothing is done to it."""
+    done = [at for at in matched if at and words[at - 1].form not in _PASSIVE]
+    return any(0 < _gap(name, at) <= BESIDE for name in names for at in done)
+
+
+def specified(names: Sequence[Placed], focus: Sequence[int]) -> bool:
+    """Whether a new name stands at the noun that is asked for ("the port of Varna" for "which port")."""
+    return any(abs(_gap(name, at)) <= AT_NOUN for name in names for at in focus)
+
+
+def listed(names: Sequence[Placed], text: str) -> int:
+    """How many things the names tell; "Arl and Brem" reads as one name and is two."""
+    return sum(1 + len(_AND.findall(text, name.start, name.end)) for name in names)
+
+
+def asks_for_several(question: str) -> bool:
+    """Whether a question wants things listed, and says how many ("which three villages")."""
+    return _ASKS_FOR_SEVERAL.search(question) is not None
+
+
+def told_in(units: frozenset[str], question: str, text: str, words: Sequence[Token]) -> bool:
+    """Whether a sentence tells a number in one of the units, or an age where that is asked for."""
+    if _ASKS_AGE.search(question):
+        return _AGE.search(text) is not None
+    if any(unit in units and sign.search(text) for unit, sign in _SIGNS.items()):
+        return True
+    return any(unit_of(word.form) in units for word in words)
+
+
 def _gap(span: Placed, at: int) -> int:
     """How many words a place lies behind the end of a span, or (below 0) before its start; 0 within it."""
     return at - span.last if at > span.last else min(0, at - span.first)
@@ -47,6 +116,11 @@ def _gap(span: Placed, at: int) -> int:
 def gives_reason(text: str) -> bool:
     """Whether a sentence has a word that gives a reason or a purpose."""
     return _REASON.search(text) is not None
+
+
+def names_cause(text: str) -> bool:
+    """Whether a sentence says in so many words what caused a thing; a bare "to" or "for" may only lead on."""
+    return _CAUSE.search(text) is not None
 
 
 def contrasts_missing(asked: frozenset[str], forms: frozenset[str]) -> float:

@@ -122,4 +122,4 @@ class Senses:
 
 def sense(encoder: Encoder, vectors: Vectors) -> Sense:
     """How near each row comes to a question in meaning."""
-    return lambda question: Sensed(vectors.cosines(encoder.encode_question(question)))
+    return lambda question: Sensed(vectors.cosines(encoder.encode_question(question)), vectors.common)

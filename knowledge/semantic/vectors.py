@@ -77,6 +77,14 @@ class Vectors:
         scales = self._scales[: self._rows]
         return np.where(scales > 0, found * scales, np.float32(np.nan))
 
+    def common(self, rows: NDArray[np.intp]) -> Floats:
+        """The cosine of each of some rows with the middle of them all; a row without a vector gets the average."""
+        vectors = self._numbers[rows].astype(np.float32) * self._scales[rows, None]
+        middle = vectors.sum(axis=0)
+        found: Floats = vectors @ middle / max(float(np.linalg.norm(middle)), 1e-9)
+        known = self._scales[rows] > 0
+        return np.where(known, found, found[known].mean() if known.any() else np.float32(0))
+
     def _allocate(self, rows: int) -> None:
         self._numbers: NDArray[np.int8] = np.zeros((rows, self._dimensions), dtype=np.int8)
         self._scales: Floats = np.zeros(rows, dtype=np.float32)

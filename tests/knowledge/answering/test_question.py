@@ -61,6 +61,9 @@ def test_numbers_are_told_by_digits() -> None:
         ("Сколько лодок затонуло?", "лодок"),
         ("Who sank the boats?", None),
         ("How many of them are there?", None),
+        ("Which two harbours closed?", "harbours"),
+        ("What interest rate do they pay?", "rate"),
+        ("How many of the 43 sailors drowned?", "sailors"),
     ],
 )
 def test_a_question_has_the_noun_that_it_asks_for(text: str, focus: str | None) -> None:

@@ -91,3 +91,23 @@ def test_random_edits_leave_every_row_with_its_own_vector() -> None:
             vectors.follow(index)
         if chance.random() < 0.5:
             assert_right(index, taught(index, vectors, Groups()))
+
+
+def test_what_a_row_has_in_common_with_others_is_its_cosine_with_their_middle() -> None:
+    index = index_of(STORM, STRIKE, FERRY)
+    vectors, encoder = taught(index, Vectors(DIMENSIONS), Groups()), Groups()
+    rows = np.flatnonzero(index.arrays.present)
+    each = np.stack([encoder.encode_question(index.place(int(row)).sentence.text) for row in rows])
+    middle = each.sum(axis=0) / np.linalg.norm(each.sum(axis=0))
+    assert vectors.common(rows) == pytest.approx(each @ middle, abs=0.01)
+
+
+def test_a_row_without_a_vector_has_as_much_in_common_as_the_others_on_average() -> None:
+    index, encoder = index_of(STORM, FERRY), Groups()
+    vectors = Vectors(DIMENSIONS)
+    vectors.follow(index)
+    rows = vectors.wanting(3)
+    vectors.learn(rows, encoder.encode_sentences([text for _, text in rows]))
+    found = vectors.common(np.arange(5))
+    assert np.isfinite(found).all()
+    assert found[4] == pytest.approx(found[:3].mean())
