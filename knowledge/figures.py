@@ -88,7 +88,7 @@ def figures_of(revision: Revision, sentences: Sequence[Sentence]) -> tuple[Figur
     """The figures in the order of the text: no dates, clock times, ranks, or numbers that name something."""
     dated = [(date.start, date.end) for date in find_dates(revision.body, anchor_of(revision), revision.language)]
     return tuple(
-        Figure(sentence.text[start:end], _cite(revision, sentence, (start, end)))
+        Figure(sentence.text[start:end], Citation.of(revision, sentence, (start, end)))
         for sentence in sentences
         for start, end in _joined(sentence.text, _figures(sentence, revision.language, dated))
     )
@@ -145,20 +145,3 @@ def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         last = span
     if last:
         yield last
-
-
-def _cite(revision: Revision, sentence: Sentence, highlight: Span) -> Citation:
-    return Citation(
-        n=1,
-        article=revision.slug,
-        headline=revision.headline,
-        source=revision.source,
-        published=revision.published,
-        url=revision.url,
-        revision=revision.number,
-        revision_id=revision.id,
-        paragraph=sentence.paragraph,
-        sentence=sentence.number,
-        text=sentence.text,
-        highlight=highlight,
-    )

@@ -76,6 +76,14 @@ class Citation:
     text: str
     highlight: tuple[int, int] | None = None
 
+    @classmethod
+    def of(cls, revision: Revision, sentence: Sentence, span: tuple[int, int] | None = None, n: int = 1) -> Citation:
+        """The sentence of a revision as footnote `n`, with `span` as its highlight."""
+        return cls(
+            n, revision.slug, revision.headline, revision.source, revision.published, revision.url, revision.number,
+            revision.id, sentence.paragraph, sentence.number, sentence.text, span,
+        )  # fmt: skip
+
     @property
     def highlighted(self) -> str | None:
         """The decisive words, or None where no span decides."""

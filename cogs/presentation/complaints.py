@@ -9,10 +9,9 @@ from itertools import groupby
 
 from cogs.presentation.histories import moment
 from cogs.presentation.markup import label
-from cogs.presentation.passages import cite
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
-from knowledge import Vote
+from knowledge import Citation, Vote
 from knowledge.previews import Standing
 
 REMEDY = mark("If the sentence is wrong, `/kb correct` mends it; if another one answers, `/kb pin add` says so.")
@@ -64,7 +63,7 @@ def complaint_entry(complaint: Complaint) -> Block:
 
 def present_complaint(complaint: Complaint, standing: Standing) -> Reply:
     """The sentence that was voted down, why, and what it was asked."""
-    cited = cite(standing.cited, standing.sentence)
+    cited = Citation.of(standing.cited, standing.sentence)
     blocks: list[Block] = [Group((Quote(cited.text), Footnote(cited), Small(f"`{cited.article}`")))]
     if standing.has_changed:
         blocks.append(Small(say(CHANGED)))

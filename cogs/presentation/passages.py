@@ -41,24 +41,7 @@ def present_passage(cited: Revision, newest: Revision, sentences: Sequence[Sente
 
 def present_quotation(article: Revision, sentence: Sentence) -> Reply:
     """One sentence with its footnote."""
-    return Reply((Quote(sentence.text, mark="[1]"), Footnote(cite(article, sentence), "[1]")))
-
-
-def cite(article: Revision, sentence: Sentence) -> Citation:
-    """The sentence as the first and only citation."""
-    return Citation(
-        n=1,
-        article=article.slug,
-        headline=article.headline,
-        source=article.source,
-        published=article.published,
-        url=article.url,
-        revision=article.number,
-        revision_id=article.id,
-        paragraph=sentence.paragraph,
-        sentence=sentence.number,
-        text=sentence.text,
-    )
+    return Reply((Quote(sentence.text, mark="[1]"), Footnote(Citation.of(article, sentence), "[1]")))
 
 
 def note_changes(number: int, newest: Revision) -> str | None:

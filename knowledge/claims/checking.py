@@ -170,13 +170,8 @@ def _cited(deciding: Sequence[Heard]) -> list[Testimony]:
 
 
 def _citation(testimony: Testimony, n: int) -> Citation:
-    revision, sentence = testimony.place.document.revision, testimony.place.sentence
-    return Citation(
-        n=n, article=revision.slug, headline=revision.headline, source=revision.source, published=revision.published,
-        url=revision.url, revision=revision.number, revision_id=revision.id, paragraph=sentence.paragraph,
-        sentence=sentence.number, text=sentence.text,
-        highlight=testimony.clashes[0].source if testimony.clashes else None,
-    )  # fmt: skip
+    place, clashes = testimony.place, testimony.clashes
+    return Citation.of(place.document.revision, place.sentence, clashes[0].source if clashes else None, n)
 
 
 def _conflicts(testimony: Testimony) -> list[Conflict]:

@@ -37,7 +37,7 @@ def _publication(revision: Revision, first: Sentence, dated: Sequence[Dated]) ->
     if dateline:  # the day is known, whatever the dateline leaves out of it
         yield replace(_event(revision, first, dateline), inferred=False, is_publication=True)
     else:
-        yield Event(day, "day", "", inferred=False, citation=_citation(revision, first, None), is_publication=True)
+        yield Event(day, "day", "", inferred=False, citation=Citation.of(revision, first), is_publication=True)
 
 
 def _finest(dated: Sequence[Dated]) -> list[Dated]:
@@ -63,22 +63,5 @@ def _event(revision: Revision, sentence: Sentence, dated: Dated) -> Event:
         dated.precision,
         revision.body[dated.start : dated.end],
         dated.inferred,
-        _citation(revision, sentence, highlight),
-    )
-
-
-def _citation(revision: Revision, sentence: Sentence, highlight: tuple[int, int] | None) -> Citation:
-    return Citation(
-        n=1,
-        article=revision.slug,
-        headline=revision.headline,
-        source=revision.source,
-        published=revision.published,
-        url=revision.url,
-        revision=revision.number,
-        revision_id=revision.id,
-        paragraph=sentence.paragraph,
-        sentence=sentence.number,
-        text=sentence.text,
-        highlight=highlight,
+        Citation.of(revision, sentence, highlight),
     )
