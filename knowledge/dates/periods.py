@@ -122,9 +122,10 @@ def date_of(year: int, month: int, day_of_month: int) -> Period:
 def same_day(period: Period, unit: Unit, by: int) -> Period:
     """The day so many units later. Raises NoSuchDateError where its month has none such."""
     moment = period.first
-    if unit in (Unit.DAY, Unit.WEEK):
-        return day(moment).shifted(by * SIZE[unit])
-    month = containing(Unit.MONTH, moment).shifted(by if unit is Unit.MONTH else 12 * by * YEARS.get(unit, 1)).first
+    if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
+        return day(moment).shifted(by if unit is Unit.DAY else 7 * by)
+    months = 12 * YEARS[unit] if unit in YEARS else 12 // PER_YEAR[unit]
+    month = containing(Unit.MONTH, moment).shifted(by * months).first
     return date_of(month.year, month.month, moment.day)
 
 

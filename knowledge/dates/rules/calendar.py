@@ -104,12 +104,12 @@ def _day_alone(found: Found) -> Reading | None:
 
 
 def _edge_day(found: Found) -> Named | None:
-    """The first day of May, the last day of November 2023; February's is read as the 28th."""
-    month = found.number("month") or 0
+    """The first day of May, the last day of November 2023; without a year, February's is read as the 28th."""
+    month, year = found.number("month") or 0, found.number("year")
     if found.unit("unit") is not Unit.DAY or found.number("spelled") not in (None, 1):
         return None
-    day = 1 if found.has("spelled") else monthrange(COMMON_YEAR, month)[1]
-    return Named(Unit.DAY, found.number("year"), month, day)
+    day = 1 if found.has("spelled") else monthrange(year or COMMON_YEAR, month)[1]
+    return Named(Unit.DAY, year, month, day)
 
 
 COMMON_YEAR = 2023

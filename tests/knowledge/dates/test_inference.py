@@ -59,3 +59,21 @@ def test_an_expression_has_a_role_in_its_sentence(text: str, role: Role) -> None
 
 def test_a_language_without_a_table_is_read_as_english() -> None:
     assert [found.value for found in find_dates("Stamped 2022-01-05.", None, "fr")] == ["2022-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It burned two years ago today.", "2022-01-03"),
+        ("It burned three quarters ago today.", "2023-04-03"),
+        ("It burned two weekends ago today.", "2023-12-20"),
+        ("It opens a week tomorrow.", "2024-01-11"),
+    ],
+)
+def test_units_counted_to_the_day_keep_the_day(text: str, value: str) -> None:
+    assert [found.value for found in find_dates(text, PUBLISHED)] == [value]
+
+
+def test_the_last_day_of_february_is_that_of_its_year() -> None:
+    (found,) = find_dates("It closed on the last day of February 2024.", PUBLISHED)
+    assert found.value == "2024-02-29"
