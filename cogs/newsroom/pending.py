@@ -97,9 +97,13 @@ class EditButton(Outliving, discord.ui.DynamicItem[Button], template="draft:edit
     async def press(self, interaction: Interaction) -> None:
         """Shows the form; the preview follows what is sent."""
         assert interaction.message is not None
-        await in_time(admit(interaction))
-        form = DraftForm(await in_time(pending_below(interaction.message)))
+        form = DraftForm(await in_time(_pending_for_editor(interaction, interaction.message)))
         await acknowledge(lambda: interaction.response.send_modal(form))
+
+
+async def _pending_for_editor(interaction: Interaction, message: discord.Message) -> Pending:
+    await admit(interaction)
+    return await pending_below(message)
 
 
 class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:cancel"):

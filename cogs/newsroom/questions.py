@@ -141,10 +141,14 @@ class PinButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:pin:
 
     async def press(self, interaction: Interaction) -> None:
         """The form begins with the sentence that came nearest."""
-        await in_time(admit(interaction))
-        group = await in_time(group_of(interaction, self.number))
+        group = await in_time(_group_for_editor(interaction, self.number))
         answer = await soon(interaction.client.base.ask(group.text, guild_id=edition_of(interaction)))
         await acknowledge(lambda: interaction.response.send_modal(PinForm(group, answer)))
+
+
+async def _group_for_editor(interaction: Interaction, number: str) -> QuestionGroup:
+    await admit(interaction)
+    return await group_of(interaction, number)
 
 
 class PinForm(Form):

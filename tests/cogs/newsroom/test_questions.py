@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
+
 from bot.client import FootnoteBot
+from cogs import awaited
+from cogs.newsroom import questions
 from cogs.newsroom.telling import tell_askers
 from knowledge import HandedQuestion, Place, QuestionState
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
@@ -87,6 +92,31 @@ async def test_a_pin_in_other_words_that_does_not_answer_it_tells_nobody(newsroo
     assert newsroom.channel.last_message.content == CAPTAIN
     assert "Pin a sentence" in buttons_of(shown)
     assert len(await newsroom.base.handed_in(newsroom.guild.id)) == 1
+
+
+async def test_a_form_does_not_wait_for_each_of_its_steps_as_long_as_for_all(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+    monkeypatch.setattr(awaited, "PATIENCE", 0.5)
+    for step in ("admit", "group_of"):
+        monkeypatch.setattr(questions, step, slowed(getattr(questions, step), 0.3))
+
+    said = told(await newsroom.editor.click(shown, label="Pin a sentence"))
+
+    assert "the form did not open" in said
+
+
+def slowed(step: Callable[..., Awaitable[Any]], seconds: float) -> Callable[..., Awaitable[Any]]:
+    """The same step on a base that is busy for so long."""
+
+    async def slow(*given: Any) -> Any:
+        await asyncio.sleep(seconds)
+        return await step(*given)
+
+    return slow
 
 
 async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
