@@ -15,89 +15,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-
-QUESTION = "How many people died?"
-ANSWER = "225"
-OTHER = "Who chaired the CSTO when Kazakhstan made its appeal?"
-UNANSWERED = "Who won the chess olympiad in Budapest?"
-
-ACKNOWLEDGED = 200
-"""Milliseconds within which an interaction is acknowledged, at the 99th percentile."""
+from hardships import faults, load, permissions
+from stage import ANSWER, OTHER, QUESTION, UNANSWERED, Stage, staged
 
 LOST_RECEIPTS = ("40060",)
 """Where an acknowledgement arrived and its receipt was lost, the second attempt is told so."""
-
-CHOOSE = """
-import asyncio, sys
-from knowledge import ChannelMode, ChannelSettings, GuildSettings, KnowledgeBase
-
-async def choose():
-    async with KnowledgeBase.open(sys.argv[1]) as base:
-        pairs = (argument.split("=") for argument in sys.argv[3:])
-        channels = {int(number): ChannelSettings(ChannelMode(mode)) for number, mode in pairs}
-        await base.change_settings(int(sys.argv[2]), GuildSettings(channels=channels))
-
-asyncio.run(choose())
-"""
-
-
-@dataclass
-class Stage:
-    """A pretend Discord, the bot in it, and how to start it again."""
-
-    discord: Any
-    guild: Any
-    start: Callable[[], Awaitable[Any]]
-    choose: Callable[..., None]
-    bot: Any = None
-
-    @property
-    def general(self) -> Any:
-        return self.guild.channel("general")
-
-    @property
-    def alice(self) -> Any:
-        return self.guild.member("alice")
-
-    async def restart(self) -> None:
-        await self.bot.stop()
-        self.bot = await self.start()
-
-
-@asynccontextmanager
-async def staged(blackbox: Any, python: str, **options: Any) -> AsyncIterator[Stage]:
-    with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{folder}/base.db"
-        async with blackbox.Discord(**options) as discord:
-            env = {"DISCORD_TOKEN": discord.token, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)}
-
-            async def start() -> Any:
-                return await discord.start([python, "-m", "bot", "run"], env=env, cwd=folder)
-
-            def choose(**modes: str) -> None:
-                channels = [f"{guild.channel(name).id}={mode}" for name, mode in modes.items()]
-                command = [python, "-c", CHOOSE, url, str(guild.id), *channels]
-                subprocess.run(command, check=True, cwd=folder, env={"PYTHONPATH": str(ROOT)})
-
-            guild = discord.guild()
-            stage = Stage(discord, guild, start, choose)
-            stage.bot = await start()
-            yield stage
-
-
-def bot_messages(channel: Any, question: Any) -> list[Any]:
-    return [message for message in channel.messages.values() if message.reply_to is question and not message.deleted]
 
 
 async def ways_to_ask(stage: Stage) -> None:
@@ -236,79 +163,6 @@ async def newsroom(stage: Stage) -> None:
     steps += [await d.slash(boss, general, f"kb {each}", article="owls-win-the-cup") for each in ("history", "header")]
     assert not [step for step in steps if step.failed]
     print(f"    slowest acknowledgement of {len(steps)} steps: {max(step.ack_ms for step in steps):.0f} ms")
-
-
-async def faults(stage: Stage) -> None:
-    """Each question is answered exactly once, whatever the network and Discord do."""
-    d, general, alice = stage.discord, stage.general, stage.alice
-    bot = f"<@{d.world.bot.id}>"
-    for fault in ({"status": 429, "retry_after": 1}, {"status": 500}, {"status": 502, "after": True}, {"drop": True},
-                  {"drop": True, "after": True}):  # fmt: skip
-        d.fault("POST", "/channels/*/messages", times=1, **fault)
-        reply = await general.say(alice, f"{bot} {QUESTION}", quiet=2.0, timeout=20)
-        assert len(reply.messages) == 1, (fault, reply)
-        d.fault("POST", "/interactions/*", times=1, **fault)
-        reply = await d.slash(alice, general, "ask", question=QUESTION)
-        assert ANSWER in reply.text, (fault, reply)
-        assert len(reply.messages) == 1, (fault, reply)
-        d.fault("PATCH", "/webhooks/*", times=1, **fault)
-        reply = await d.slash(alice, general, "ask", question=QUESTION)
-        assert ANSWER in reply.text, (fault, reply)
-        assert len(reply.messages) == 1, (fault, reply)
-    for broken in (d.gateway.drop, d.gateway.reconnect, lambda: d.gateway.invalidate(resumable=False)):
-        done = broken()
-        if done is not None:
-            await done
-        await asyncio.sleep(8)
-        reply = await general.say(alice, f"{bot} {QUESTION}", quiet=2.0, timeout=30)
-        assert len(reply.messages) == 1, (broken, reply)
-    await stage.restart()
-    reply = await general.say(alice, f"{bot} {QUESTION}", quiet=2.0)
-    assert len(reply.messages) == 1, reply
-
-
-async def permissions(stage: Stage) -> None:
-    """The bot does the best that it may, and never asks for what it may not."""
-    d, alice = stage.discord, stage.alice
-    bot = f"<@{d.world.bot.id}>"
-    denied = {
-        "plain": "embed_links",
-        "brief": "read_message_history",
-        "mute": "send_messages",
-        "hidden": "view_channel",
-    }
-    for name, permission in denied.items():
-        await stage.guild.add_channel(name, deny={"bot": [permission]})
-        expect = int(name in ("plain", "brief"))
-        reply = await stage.guild.channel(name).say(alice, f"{bot} {QUESTION}", expect=expect)
-        assert len(reply.messages) == expect, (name, reply)
-        if name == "plain":
-            assert not reply.embeds, reply
-            assert ANSWER in reply.text, reply
-    assert not [call for call in d.calls if call.status in (401, 403)]
-
-
-async def load(stage: Stage, askers: int, rounds: int) -> None:
-    """Many ask at once: each is acknowledged at once, and answered."""
-    d, general = stage.discord, stage.general
-    people = [stage.guild.member(f"asker{n}") for n in range(askers)]
-    await d.slash(stage.alice, general, "ask", question=QUESTION)
-    replies = []
-    for _ in range(rounds):
-        replies += await asyncio.gather(*(d.slash(person, general, "ask", question=QUESTION) for person in people))
-        await asyncio.sleep(0.5)
-    times = sorted(reply.ack_ms for reply in replies if reply.ack_ms is not None)
-    shown = sorted(reply.ms for reply in replies if reply.ms is not None)
-    p99 = _at(times, 0.99)
-    print(f"    {len(replies)} questions of {askers} askers")
-    print(f"    acknowledged: median {_at(times, 0.5):.0f} ms, p99 {p99:.0f} ms")
-    print(f"    answered: median {_at(shown, 0.5):.0f} ms, p99 {_at(shown, 0.99):.0f} ms")
-    assert not [reply for reply in replies if reply.failed or ANSWER not in reply.text]
-    assert p99 < ACKNOWLEDGED, p99
-
-
-def _at(ordered: list[float], share: float) -> float:
-    return ordered[int(share * (len(ordered) - 1))]
 
 
 CHECKS = {
