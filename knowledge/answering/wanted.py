@@ -89,17 +89,31 @@ _COMPILED = [
 ]
 """In the order in which they are tried: the more special first."""
 
+_ASKING = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|кто|кого|кому|кем|что|чего|чему|чем|где|куда|откуда|когда|почему|"
+    r"зачем|сколько|как(?:ой|ая|ое|ие|ого|ом|ую|им|их)?|кім(?:ге|нің|ді|нен|мен)?|қай(?:да|дан|сы|сысы)?|қашан|қанша|неше|қалай|неге)\b"
+)
+_RELATIVE = frozenset({Wanted.TIME, Wanted.PERSON, Wanted.PLACE})
+"""Kinds whose question words also join clauses: "who was mayor when it sank?" asks for a person."""
+
 _LEADING_AUXILIARY = re.compile(rf"(?:and |but |so |or )?(?:{_AUXILIARY})\b")
 
 
 def wanted_by(question: str) -> Wanted:
     """The kind of answer that a question (lower case) asks for; ANYTHING where it is no question in form.
 
-    A leading auxiliary makes it a yes/no question whatever words follow ("Did they say when?").
+    A leading auxiliary makes it a yes/no question whatever words follow ("Did they say when?"); behind another question
+    word "when", "who" and "where" only join a clause.
     """
     if _LEADING_AUXILIARY.match(question):
         return Wanted.YES_NO
-    return next((wanted for wanted, pattern in _COMPILED if pattern.search(question)), Wanted.ANYTHING)
+    asking = _ASKING.search(question)
+    first = asking.start() if asking else len(question)
+    for wanted, pattern in _COMPILED:
+        found = pattern.search(question)
+        if found and (found.start() <= first or wanted not in _RELATIVE):
+            return wanted
+    return Wanted.ANYTHING
 
 
 _UNITS_WANTED = (

@@ -7,6 +7,13 @@ import pytest
 from knowledge.answering.wanted import Wanted, units_wanted, wanted_by
 
 GOLDEN = [
+    (Wanted.PERSON, "who was mayor when the boats sank?"),
+    (Wanted.THING, "what did the man who sank the boats say?"),
+    (Wanted.PLACE, "where was the captain when it sank?"),
+    (Wanted.REASON, "why did they leave when it rained?"),
+    (Wanted.MANNER, "how did those who stayed get home?"),
+    (Wanted.PERSON, "кто был мэром, когда утонули лодки?"),
+    (Wanted.TIME, "when did the man who sank the boats leave?"),
     (Wanted.PERSON, "о ком спорили в порту?"),
     (Wanted.TIME, "since what year has it stood there?"),
     (Wanted.TIME, "on which days do the boats sail?"),
