@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -79,6 +79,12 @@ class Answered:
     def forget(self, question_id: int) -> Exchange | None:
         """The exchange, which is kept no longer."""
         return self._exchanges.pop(question_id, None)
+
+    def forget_texts(self, is_theirs: Callable[[str], bool]) -> None:
+        """Keeps nothing of what was said in the conversations that are `theirs`, only which message answers which."""
+        for question_id, exchange in self._exchanges.items():
+            if exchange.conversation and is_theirs(exchange.conversation):
+                self._exchanges[question_id] = replace(exchange, text="", conversation=None)
 
     def _is_from_before(self, question_id: int) -> bool:
         """Whether an earlier process may have answered it, not long ago."""

@@ -28,5 +28,6 @@ class ForgetButton(Outliving, discord.ui.DynamicItem[Button], template=r"forget:
         await interaction.response.defer()
         base = interaction.client.base
         base.forget_conversations(lambda key: is_conversation_of(key, self.person_id))
+        interaction.client.dispatch("person_forgotten", self.person_id)
         questions, votes = await base.forget_person(self.person_id)
         await answer(interaction, present_deleted(questions, votes), GuildSettings())

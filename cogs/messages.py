@@ -13,7 +13,7 @@ from cogs.aftermath import answer_buttons
 from cogs.answered import Answered, Exchange
 from cogs.delivery import can_speak, medium_at, permissions_at, permissions_in, remove, send_below, send_instead
 from cogs.host import Host
-from cogs.intake import Heard, Manner, conversation_of, hear, places_of
+from cogs.intake import Heard, Manner, conversation_of, hear, is_conversation_of, places_of
 from cogs.languages import speak_below
 from cogs.pacing import Asker
 from cogs.presentation.answers import present_answers
@@ -52,6 +52,11 @@ class Messages(commands.Cog):
                 await self._answer_if_wanted(message, heard)
         except Exception as error:
             await self.host.apologise(error, None if heard.is_overheard else message)
+
+    @commands.Cog.listener()
+    async def on_person_forgotten(self, person_id: int) -> None:
+        """Forgets what a person asked, once they had it deleted (see cogs.forgetting)."""
+        self.answered.forget_texts(lambda conversation: is_conversation_of(conversation, person_id))
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:

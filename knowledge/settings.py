@@ -58,7 +58,7 @@ class GuildSettings:
     many questions a person may ask in an hour, 0 for no limit: 200 are more than anybody reads, and stop a script.
     """
 
-    strictness: float = 0.2
+    strictness: float = 0.15
     editor_role_id: int | None = None
     language: str = "en"
     text_only: bool = False

@@ -8,7 +8,7 @@ from cogs.presentation.tongue import mark, say, say_many
 LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 """Each language in itself: so everybody finds their own."""
 
-LEVELS = {0.1: mark("Careful"), 0.2: mark("Balanced"), 0.35: mark("Open")}
+LEVELS = {0.05: mark("Careful"), 0.15: mark("Balanced"), 0.3: mark("Open")}
 """Names of the shares of wrong answers among those given; the default is in the middle."""
 
 PAUSES = (0, 10, 30, 60, 300, 900, 3600)

@@ -13,10 +13,9 @@ from knowledge.answering.disagreement import differing
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.highlight import highlight
 from knowledge.answering.sense import Sense
-from knowledge.answering.spans import Span
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
-from knowledge.index import Index, Place
+from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Answer, Citation, Status, Turn
 
@@ -37,7 +36,7 @@ def answer(
     question: str,
     *,
     turns: Sequence[Turn] = (),
-    strictness: float = 0.2,
+    strictness: float = 0.15,
     article: str | None = None,
     lessons: Lessons = UNTAUGHT,
     sense: Sense | None = None,
@@ -105,15 +104,7 @@ def cite(index: Index, chosen: Sequence[tuple[Finding, int]], *, bold: bool = Tr
     citations: dict[int, Citation] = {}
     for finding, row in chosen:
         if row not in citations:
-            span = highlight(index, finding, index.place(row)) if bold else None
-            citations[row] = _citation(index.place(row), span, len(citations) + 1)
+            place = index.place(row)
+            span = highlight(index, finding, place) if bold else None
+            citations[row] = Citation.of(place.document.revision, place.sentence, span, len(citations) + 1)
     return tuple(citations.values())
-
-
-def _citation(place: Place, span: Span | None, n: int) -> Citation:
-    revision, sentence = place.document.revision, place.sentence
-    return Citation(
-        n=n, article=revision.slug, headline=revision.headline, source=revision.source, published=revision.published,
-        url=revision.url, revision=revision.number, revision_id=revision.id, paragraph=sentence.paragraph,
-        sentence=sentence.number, text=sentence.text, highlight=span,
-    )  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
-from cogs.answered import Answered
+from cogs.answered import Answered, Exchange
 
 
 async def test_a_question_is_answered_by_one_at_a_time() -> None:
@@ -42,3 +42,14 @@ async def test_other_questions_do_not_wait() -> None:
     answered = Answered()
     async with asyncio.timeout(1), answered.answering(1), answered.answering(2):
         await answered.settled(3)
+
+
+async def test_what_a_person_said_is_forgotten_and_not_where_it_was_answered() -> None:
+    answered = Answered()
+    theirs, other = Exchange("Who was it?", (), "7:1"), Exchange("Why?", (), "7:2")
+    answered.note(1, theirs)
+    answered.note(2, other)
+
+    answered.forget_texts(lambda conversation: conversation.endswith(":1"))
+
+    assert (answered.forget(1), answered.forget(2)) == (Exchange("", ()), other)

@@ -94,6 +94,20 @@ async def test_what_was_said_is_forgotten_too(alice: simcord.MemberActor, base: 
     assert not base._conversations.turns((alice.guild.id, f"{channel.id}:{alice.id}"))
 
 
+async def test_what_was_asked_in_a_message_is_forgotten_too(
+    alice: simcord.MemberActor, simcord_env: simcord.Env
+) -> None:
+    channel = alice.guild.channels["general"]
+    question = await alice.send(channel, f"<@{simcord_env.bot.user.id}> How many people died in the riots?")
+    answered = simcord_env.bot.get_cog("Messages").answered
+    assert answered._exchanges[question.id].text
+
+    asked = await alice.slash(channel, "privacy delete")
+    await alice.click(asked.response, label="Delete it")
+
+    assert not answered._exchanges[question.id].text
+
+
 async def test_nobody_deletes_what_is_kept_of_another(
     alice: simcord.MemberActor, base: KnowledgeBase, simcord_env: simcord.Env
 ) -> None:

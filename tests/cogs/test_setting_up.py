@@ -160,14 +160,14 @@ async def test_language_strictness_retention_and_limits_are_chosen(office: Offic
     await office.go("language")
     assert "✅ Public answers are in: Русский" in await office.select("setup:language:language:", ["ru"])
     await office.go("strictness")
-    assert "✅ How strict I am: Careful" in await office.select("setup:strictness:strictness:", ["0.1"])
+    assert "✅ How strict I am: Careful" in await office.select("setup:strictness:strictness:", ["0.05"])
     await office.go("storage")
     assert "is kept for 30 days" in await office.select("setup:storage:retention:", ["30"])
     await office.go("limits")
     assert "✅ Each person: 20 questions an hour" in await office.select("setup:limits:an_hour:", ["20"])
 
     chosen = await office.settings()
-    assert (chosen.language, chosen.strictness, chosen.retention_days, chosen.an_hour) == ("ru", 0.1, 30, 20)
+    assert (chosen.language, chosen.strictness, chosen.retention_days, chosen.an_hour) == ("ru", 0.05, 30, 20)
 
 
 async def test_strictness_shows_what_becomes_of_a_question_at_each_level(office: Office) -> None:

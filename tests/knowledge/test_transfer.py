@@ -181,7 +181,7 @@ async def test_an_import_may_not_exceed_what_a_guild_may_have(url: str) -> None:
         await base.add(draft("Quay"), guild_id=GUILD)
         text = await base.export(guild_id=GUILD)
         await base.add(draft("Dock"), guild_id=EMPTY)
-        with pytest.raises(LimitReached, match="At most 1 articles"):
+        with pytest.raises(LimitReached, match="The limit of articles is 1"):
             await base.import_(text, guild_id=EMPTY)
         assert len(await base.articles(guild_id=EMPTY)) == 1
 
