@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from hardships import faults, load, permissions
-from stage import ANSWER, OTHER, QUESTION, UNANSWERED, Stage, staged
+from stage import ANSWER, OTHER, OTHERS, QUESTION, UNANSWERED, Stage, staged
 
 LOST_RECEIPTS = ("40060",)
 """Where an acknowledgement arrived and its receipt was lost, the second attempt is told so."""
@@ -54,7 +54,7 @@ async def ways_to_ask(stage: Stage) -> None:
         assert (await d.menu(alice, message, menu)).ephemeral
     both = await d.slash(alice, general, "ask", question=f"{QUESTION} {OTHER}")
     assert ANSWER in both.text, both
-    assert "Armenia" in both.text, both
+    assert OTHERS in both.text, both
 
 
 async def ask_channels(stage: Stage) -> None:
@@ -96,7 +96,7 @@ async def after_the_answer(stage: Stage) -> None:
     assert form.modal, form
     assert (await d.submit(alice, form, {})).ephemeral
     await d.edit(alice, question, f"{bot} {OTHER}")
-    await d.wait_for(lambda: "Armenia" in asked.message.text)
+    await d.wait_for(lambda: OTHERS in asked.message.text)
     await d.delete(alice, question)
     await d.wait_for(lambda: asked.message.deleted)
     await d.click(alice, answer, f"remove:{alice.id}")

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 QUESTION = "How many people died?"
 ANSWER = "225"
-OTHER = "Who chaired the CSTO when Kazakhstan made its appeal?"
+OTHER, OTHERS = "When was the state of emergency lifted?", "January 19"
 UNANSWERED = "Who won the chess olympiad in Budapest?"
 
 CHOOSE = """

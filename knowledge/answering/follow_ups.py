@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.anaphora import points_back
-from knowledge.answering.question import Question
+from knowledge.answering.question import PEOPLE, Question
 
 _LEADS = re.compile(
     r"^(?:(?:so|ok|okay|well)\b[,\s]*)*(?:(?P<about>what about|how about)|and|but|also|then|а|и|но|ал|сонда|тағы)\b",
@@ -25,7 +25,7 @@ FEW = 1
 
 def leans_on_before(question: Question) -> bool:
     """Whether the question can't be understood without the one before it."""
-    content = len(question.content)
+    content = sum(term.is_content or term.form in PEOPLE for term in question.terms)
     named = any(term.is_name for term in question.terms)
     lead = _LEADS.match(question.text)
     if lead and (lead["about"] or content + named < ENOUGH):

@@ -40,6 +40,7 @@ def test_a_pronoun_or_an_ellipsis_leans_on_what_was_asked(text: str) -> None:
         "What did the mayor say that masons would build?",
         "Did Petri admit that she knew of the storm?",
         "Which sailors lost their boats?",
+        "How many people drowned?",
         "Was it Brandt that steered the ferry?",
         "Who said there were no boats left this year?",
         "What was the former captain of the Tarn called?",
