@@ -18,7 +18,9 @@ both to go on and to begin; DESIGN has the figures."""
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message: as it was asked, as it was completed, and how that is told (None: it is whole)."""
+    """One question of a message: as it was asked, as it was completed, and how that is told (None: it is whole, or what
+    it inherits stands in the same message).
+    """
 
     alone: Question
     completed: Question

@@ -27,7 +27,7 @@ _UNITS = "dates?|days?|weekdays?|nights?|morning|evening|weeks?|months?|seasons?
 _PLACES = "place|city|town|village|country|countries|region|regions|province|state|location|street|venue|capital|site"
 _AMOUNTS = (
     "number|amount|percentage|percent|proportion|share|price|cost|sum|total|population|size|age|distance|height|score|"
-    "figure|rate|magnitude|length|weight|speed|temperature"
+    "figure|rate|magnitude|length|weight|speed|temperature|toll"
 )
 _AUXILIARY = (
     "is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|"
@@ -39,7 +39,7 @@ _ROLES = (
     "party|bank|club"
 )
 _CAUSES = "reasons?|causes?|caused|led to|triggered|sparked|prompted"
-_DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|often"
+_DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|often|strong"
 
 _ENGLISH = {
     Wanted.MEANING: r"stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean",

@@ -7,6 +7,8 @@ import pytest
 from knowledge.answering.wanted import Wanted, units_wanted, wanted_by
 
 GOLDEN = [
+    (Wanted.NUMBER, "what is the death toll of the storm?"),
+    (Wanted.NUMBER, "how strong was the quake?"),
     (Wanted.PERSON, "who was mayor when the boats sank?"),
     (Wanted.THING, "what did the man who sank the boats say?"),
     (Wanted.PLACE, "where was the captain when it sank?"),
