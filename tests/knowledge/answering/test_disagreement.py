@@ -13,6 +13,7 @@ FIRST = "The mill fire in Tarn killed 12 horses on Monday."
 TABLE = [
     ("another number differs", "The mill fire in Tarn killed 17 horses.", True),
     ("the same number in another form does not", "In Tarn the mill fire killed some 12 horses.", False),
+    ("another event does not", "The mill fire in Lomsk killed 17 horses.", False),
     ("another matter does not", "The mill in Tarn employed 300 weavers before it closed.", False),
 ]
 
