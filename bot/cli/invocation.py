@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ class Invocation:
         encoder = _encoder(settings.semantic)
         opening = KnowledgeBase.open(self.url, seeded=not self.bare, encoder=encoder, allowance=settings.allowance)
         async with opening as base:
+            gc.freeze()  # what is loaded now stays
+            gc.enable()
             yield base
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.database import Database
 from knowledge.errors import BaseUnavailable
-from knowledge.schema import HEAD
+from knowledge.schema import HEAD, metadata
 
 FOLDER = Path(__file__).parent
 
@@ -20,6 +20,8 @@ Furnish = Callable[[AsyncConnection], Awaitable[object]]
 
 async def migrate(database: Database, furnish: Furnish | None = None) -> None:
     """Makes or updates the tables in one transaction; a new base is furnished in it, once however many start it.
+
+    A new base is made of the schema as it is, which spares loading Alembic (0.4 s) before a first answer.
 
     Raises BaseUnavailable if the file is another program's, or of a newer Footnote.
     """
@@ -31,8 +33,10 @@ async def migrate(database: Database, furnish: Furnish | None = None) -> None:
     async def update(connection: AsyncConnection) -> None:
         await database.lock_schema(connection)
         version = await connection.run_sync(_check_version, database.name)  # another process may have been faster
-        if version != HEAD:
-            await connection.run_sync(_upgrade)
+        if version is None:
+            await connection.run_sync(_make)
+        elif version != HEAD:
+            await connection.run_sync(upgrade)
         if version is None and furnish:
             await furnish(connection)
 
@@ -63,7 +67,16 @@ def known_versions() -> list[str]:
     return [step.revision for step in ScriptDirectory(FOLDER).walk_revisions()]
 
 
-def _upgrade(connection: Connection) -> None:
+def _make(connection: Connection) -> None:
+    metadata.create_all(connection, checkfirst=False)
+    key = PrimaryKeyConstraint("version_num", name="alembic_version_pkc")
+    stamp = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False), key)  # Alembic's own
+    stamp.create(connection)
+    connection.execute(stamp.insert().values(version_num=HEAD))
+
+
+def upgrade(connection: Connection) -> None:
+    """Runs every migration that a base has not seen yet, all of them on an empty one."""
     from alembic import command
     from alembic.config import Config
 

@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -19,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.database import Database, connect
-from knowledge.migrations import known_versions, migrate
+from knowledge.migrations import known_versions, migrate, upgrade
 from knowledge.model import Edition, Revision
 from knowledge.schema import HEAD, article, guild, metadata, revision
 from knowledge.settings import ChannelMode, ChannelSettings, GuildSettings
@@ -49,11 +50,27 @@ def test_the_newest_migration_is_the_one_that_the_schema_names() -> None:
     assert known_versions()[0] == HEAD
 
 
-async def test_the_migrations_make_the_tables_of_the_schema(database: Database) -> None:
+async def test_the_migrations_make_the_tables_of_the_schema(url: str) -> None:
     def differences(connection: Connection) -> list[object]:
         return list(compare_metadata(MigrationContext.configure(connection), metadata))
 
+    database = connect(url)
+    await database.write(lambda connection: connection.run_sync(upgrade))
     assert await database.read(lambda connection: connection.run_sync(differences)) == []
+    await database.close()
+
+
+async def test_a_new_base_is_as_one_that_went_through_all_migrations(tmp_path: Path) -> None:
+    async def tables(connection: AsyncConnection) -> dict[str, list[str]]:
+        made = await connection.execute(text("SELECT name, sql FROM sqlite_master UNION SELECT version_num, 0 FROM alembic_version"))
+        return {name: sorted(str(sql).replace(",", " ").split()) for name, sql in made}
+
+    new, migrated = (connect(f"sqlite:///{tmp_path}/{name}.db") for name in ("new", "migrated"))
+    await migrate(new)
+    await migrated.write(lambda connection: connection.run_sync(upgrade))
+    assert await new.read(tables) == await migrated.read(tables)
+    await new.close()
+    await migrated.close()
 
 
 async def test_sqlite_keeps_readers_apart_from_writers_checks_keys_and_waits(sqlite_url: str) -> None:
