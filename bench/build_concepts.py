@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from knowledge.lexicon.concepts import LANGUAGES
+from knowledge.lexicon.concepts import LANGUAGES, SEPARATOR
 from knowledge.lexicon.thesaurus import compiled
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "lexicon" / "data"
@@ -20,7 +20,13 @@ def main() -> None:
         members = compiled(text, language)
         stored = json.dumps(members, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         (DATA / f"concepts.{language}.json").write_text(stored + "\n", "utf-8")
-        print(language, len(members), "first words,", sum(map(len, members.values())), "members")
+        print(
+            language,
+            len(members),
+            "first words,",
+            sum(line.count(SEPARATOR) + 1 for line in members.values()),
+            "members",
+        )
 
 
 if __name__ == "__main__":

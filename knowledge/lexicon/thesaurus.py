@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from knowledge.lexicon.concepts import LOOSE, ROOT, base_forms, readings_of
+from knowledge.lexicon.concepts import LOOSE, ROOT, SEPARATOR, Phrases, base_forms, readings_of
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
 
-Compiled = dict[str, list[list[str | int]]]
-"""By the first word of a member: its other words and the number of its concept (its complement, below 0, if loose)."""
 
-
-def compiled(text: str, language: str) -> Compiled:
-    """The members of all concepts in one language; a function word alone is no member."""
+def compiled(text: str, language: str) -> Phrases:
+    """The members of all concepts in one language, the number of a loose one as its complement (below 0); a function
+    word alone is no member.
+    """
     common = stop_words(language)
     found = defaultdict[str, dict[tuple[tuple[str, ...], int], int]](dict)
     for concept, members in enumerate(_lines(text, language)):
@@ -21,7 +20,10 @@ def compiled(text: str, language: str) -> Compiled:
             words = _words(member.removeprefix(LOOSE), language)
             if len(words) > 1 or (words and words[0] not in common):
                 found[words[0]].setdefault((words[1:], concept), ~concept if member.startswith(LOOSE) else concept)
-    return {first: [[*rest, number] for (rest, _), number in members.items()] for first, members in found.items()}
+    return {
+        first: SEPARATOR.join(" ".join((*rest, str(number))) for (rest, _), number in members.items())
+        for first, members in found.items()
+    }
 
 
 def _words(member: str, language: str) -> tuple[str, ...]:

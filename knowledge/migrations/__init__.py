@@ -70,7 +70,9 @@ def known_versions() -> list[str]:
 def _make(connection: Connection) -> None:
     metadata.create_all(connection, checkfirst=False)
     key = PrimaryKeyConstraint("version_num", name="alembic_version_pkc")
-    stamp = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False), key)  # Alembic's own
+    stamp = Table(
+        "alembic_version", MetaData(), Column("version_num", String(32), nullable=False), key
+    )  # Alembic's own
     stamp.create(connection)
     connection.execute(stamp.insert().values(version_num=HEAD))
 
