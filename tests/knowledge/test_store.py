@@ -62,7 +62,9 @@ async def test_the_migrations_make_the_tables_of_the_schema(url: str) -> None:
 
 async def test_a_new_base_is_as_one_that_went_through_all_migrations(tmp_path: Path) -> None:
     async def tables(connection: AsyncConnection) -> dict[str, list[str]]:
-        made = await connection.execute(text("SELECT name, sql FROM sqlite_master UNION SELECT version_num, 0 FROM alembic_version"))
+        made = await connection.execute(
+            text("SELECT name, sql FROM sqlite_master UNION SELECT version_num, 0 FROM alembic_version")
+        )
         return {name: sorted(str(sql).replace(",", " ").split()) for name, sql in made}
 
     new, migrated = (connect(f"sqlite:///{tmp_path}/{name}.db") for name in ("new", "migrated"))
