@@ -17,7 +17,7 @@ from bot.cli.exits import Exit, report
 
 def main() -> NoReturn:
     """The command `footnote`."""
-    gc.disable()  # until the base is open: what is loaded is no garbage, and to look through it took a tenth of the time
+    gc.disable()  # until the base is open: what is loaded is no garbage, and to look through it took a tenth of it all
     signal.signal(signal.SIGINT, _interrupt)
     sys.exit(run(sys.argv[1:]))
 
