@@ -10,6 +10,7 @@ from itertools import takewhile
 from knowledge.answering.cleaning import clean
 from knowledge.answering.spans import NUMBER
 from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.lexicon.asking import asking_words_mended
 from knowledge.lexicon.chat import spelled_out, without_greeting
 from knowledge.lexicon.concepts import languages_of, meant_by, readings
 from knowledge.text.stopwords import ASKING, stop_words
@@ -84,7 +85,7 @@ class Question:
 
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
-    text = without_greeting(spelled_out(_asking_part(clean(message))))
+    text = without_greeting(asking_words_mended(spelled_out(_asking_part(clean(message)))))
     common = frozenset[str]().union(*(stop_words(language) for language in {"en", *languages}))
     terms: dict[str, QuestionTerm] = {}
     found = tokens(text)
