@@ -11,6 +11,7 @@ from uuid import uuid4
 from bot.cli.exits import Exit, complain
 from bot.cli.screen import is_terminal, show
 from bot.cli.wording import EMPTY, Line, answer_lines, list_lines, plain, timeline_lines
+from knowledge.courtesy import is_courtesy
 from knowledge.errors import InputError
 
 if TYPE_CHECKING:
@@ -77,5 +78,7 @@ async def _respond(base: KnowledgeBase, text: str, conversation: str) -> Sequenc
             return list(timeline_lines(await base.timeline()))
         case _ if text.startswith("/"):
             raise InputError(f"There is no {text.split()[0]} here; /help lists what there is.")
+        case _ if is_courtesy(text):
+            return HELP
         case _:
             return list(answer_lines(await base.ask(text, conversation=conversation)))

@@ -196,6 +196,10 @@ def test_chat_goes_on_after_a_line_it_can_not_use(footnote: CommandLine) -> None
     assert len(result.err.splitlines()) == 2
 
 
+def test_a_polite_line_in_a_chat_is_told_what_can_be_asked(footnote: CommandLine) -> None:
+    assert footnote("chat", stdin=["help"]).out == footnote("chat", stdin=["/help"]).out
+
+
 def test_quit_ends_a_chat(footnote: CommandLine) -> None:
     assert footnote("chat", stdin=["/quit", QUESTION]).out == ""
 
