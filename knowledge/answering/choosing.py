@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -23,11 +24,18 @@ ASKED = (
     "fits", "holds_fit", "new", "new_share", "asked_share", "likely", "same", "focus", "left", "right", "nearest",
     "focus_left", "focus_right", "behind_all", "before_all", "clause_likely", "after_match", "before_match",
     "behind_asked", "rivals_nearer", "matched", "same_relation", "asks_relation", "unit_fits", "unit_lacks",
-    "holds_focus", "cyrillic", *(f"wants_{kind.name.lower()}" for kind in Wanted),
+    "holds_focus", "cyrillic", "asks_subject", *(f"wants_{kind.name.lower()}" for kind in Wanted),
 )  # fmt: skip
 """What is said of a piece for a question."""
 
 NAMES = COLUMNS + ASKED
+
+_ASKS_SUBJECT = re.compile(
+    r"(?:who|what|(?:which|what)(?: \w+){1,3}?|кто|что|кім|не) "
+    r"(?!(?:do|does|did|is|was|are|were|has|have|had|can|could|will|would) )\w",
+    re.IGNORECASE,
+)
+"""Asks for who or what does it: "who guarded the bridge", not "who did they guard"."""
 
 _PLACE = {name: at for at, name in enumerate(COLUMNS)}
 _FITTING = {kind: kind for kind in KINDS} | {Wanted.PERSON: Wanted.NAME}
@@ -92,6 +100,7 @@ def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | flo
         columns[:, _PLACE[f"relation_{relation.name.lower()}"]] if asks_relation else 0.0, float(asks_relation),
         fitting, float(bool(units)) - fitting, float(bool(hits.focus)),
         float(any(word.form[0] > "\u0400" for word in pieces.words[:3])),
+        float(_ASKS_SUBJECT.match(question.text) is not None),
     ]  # fmt: skip
 
 

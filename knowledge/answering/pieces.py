@@ -38,7 +38,7 @@ COLUMNS = (
     *(f"last_{c.name.lower()}" for c in Class), *(f"after_{c.name.lower()}" for c in Class),
     *(f"relation_{r.name.lower()}" for r in Relation),
     *(f"is_{kind.name.lower()}" for kind in KINDS), *(f"holds_{kind.name.lower()}" for kind in KINDS),
-    *(f"unit_{unit}" for unit in UNITS),
+    *(f"unit_{unit}" for unit in UNITS), "subject", "subject_apart",
 )  # fmt: skip
 """What is said of a piece, in order."""
 
@@ -132,6 +132,7 @@ def _columns(text: str, words: Sequence[Token], kinds: Sequence[Class], places: 
         [
             np.array(said, dtype=np.float32).T, *(_ONE_CLASS[each] for each in (before, own[first], own[last], after)),
             _relations(words, kinds, first, last), *_kinds(text, first, last), _units(words, own)[last],
+            _subjects(own, first, last, clause),
         ],
         axis=1, dtype=np.float32,
     )  # fmt: skip
@@ -181,6 +182,20 @@ def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
     exact = (first[:, None] == starts) & (last[:, None] == ends)
     holds = (first[:, None] <= starts) & (last[:, None] >= ends)
     return np.minimum(exact @ one_kind, 1), holds @ one_kind
+
+
+def _subjects(own: Whole, first: Whole, last: Whole, clause: Whole) -> Floats:
+    """Pieces x 2: whether a piece opens a clause and a verb follows, at once or behind an insertion ("The contingent,
+    made up of allies, was sent"); whether behind one.
+    """
+    does = np.append(np.isin(own, (Class.VERB, Class.AUXILIARY)), False)
+    opens = np.concatenate([[True], clause[1:] != clause[:-1]])
+    closes = np.append(opens[1:], True)
+    verb_first = np.append(does[np.flatnonzero(opens)], [False, False])
+    behind = closes[last] & verb_first[clause[last] + 2]
+    opening = opens[first] & (clause[first] == clause[last])
+    said: Floats = np.array([opening & ((does[last + 1] & ~closes[last]) | behind), opening & behind], dtype=np.float32)
+    return said.T
 
 
 def _units(words: Sequence[Token], own: Whole) -> NDArray[np.bool_]:

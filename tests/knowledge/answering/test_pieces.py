@@ -37,6 +37,18 @@ def test_short_pieces_do_not_run_across_punctuation() -> None:
     assert "boats sank" not in said("Of nineteen boats, sank only two.")
 
 
+def test_a_subject_is_told_by_the_verb_behind_it_or_behind_an_insertion() -> None:
+    text = "The crew, made up of volunteers, was sent home."
+    pieces = pieces_of(text)
+    told = dict(zip(said(text), pieces.columns[:, [COLUMNS.index("subject"), COLUMNS.index("subject_apart")]].tolist(),
+                    strict=True))  # fmt: skip
+    assert told["The crew"] == [1, 1]
+    assert told["made up of volunteers"] == [0, 0]
+    assert dict(zip(said("Foresters felled it."), pieces_of("Foresters felled it.").columns[:, -2], strict=True))[
+        "Foresters"
+    ]
+
+
 @settings(deadline=None)
 @given(st.text(max_size=300))
 def test_pieces_are_ranges_of_words_with_finite_evidence(text: str) -> None:
