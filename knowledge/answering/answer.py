@@ -68,7 +68,7 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
     if surest.confidence < GUESS * threshold:
         return _abstain(index, message, findings[0])
     good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
-    others = [(finding, row) for finding in good for row in differing(index, finding)]
+    others = [other for finding in good for other in differing(index, finding)]
     return Answer(
         message,
         Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,

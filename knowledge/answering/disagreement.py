@@ -1,49 +1,73 @@
-"""Sources that differ: another article answers the same question with another number, date or name."""
+"""Sources that differ: another article on the event answers the same question with another number, date or name."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from knowledge.answering import features
-from knowledge.answering.finding import Finding
-from knowledge.answering.highlight import EXACT, exact
+from knowledge.answering.finding import Finding, narrowed
+from knowledge.answering.highlight import exact, highlight
+from knowledge.answering.question import Question
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
+from knowledge.claims.numerals import numerals
 from knowledge.index import Index
 from knowledge.index.index import Document
 from knowledge.lexicon.words import lexicon
+from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import fold, tokens
 
-LOOKED_AT = 8
-"""Candidates among which another source's answer is looked for."""
+KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
+"""The kinds of answers that can be compared: those told by their form. In reasons no two texts are alike."""
 
-COMPARABLE = 0.6
-"""Share of the best candidate's cover from which a sentence of another article on the event is on the same matter."""
+MOST = 2
+"""Articles on the same event that are asked the question, each for itself."""
+
+LEAST_SURE = 0.2
+"""Confidence from which another article answers the question too; surer ones are told apart by what they hold."""
+
+COMPARABLE = 0.5
+"""Share of what the first row holds of the question that another article's must hold to be on the same matter."""
 
 NAMES_SHARED = 2
 """Uncommon words of names that two articles on the same event have in common at least."""
 
+_OR = re.compile(r"([\w.,:’'-]*\w)\s+(?:or|или|әлде)\s+(?:(?:the|a|an|in|on|at|by)\s+)?([\w.,:’'-]*\w)", re.IGNORECASE)
 _COVER = features.NAMES.index("cover")
-_FITS = features.NAMES.index("fits")
+_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
+
+Value = frozenset[str | float]
 
 
-def differing(index: Index, finding: Finding) -> list[int]:
-    """Rows of other articles that answer otherwise than the first row, the best of each article; none if all agree."""
-    if finding.question.wanted not in EXACT - {Wanted.REASON} or not finding.rows:
-        return []
-    first = index.place(finding.rows[0])
-    ours = _value(index, finding, finding.rows[0])
-    seen, found = {first.document.revision.article_id}, []
-    for row, columns in list(zip(finding.rows, finding.evidence, strict=True))[1:LOOKED_AT]:
-        article = index.place(row).document.revision.article_id
-        alike = columns[_COVER] >= COMPARABLE * finding.evidence[0][_COVER] and columns[_FITS] > 0
-        if article in seen or not alike or not _share_names(first.document, index.place(row).document):
-            continue
-        seen.add(article)
-        theirs = _value(index, finding, row)
-        if ours and theirs and not (ours <= theirs or theirs <= ours):
-            found.append(row)
-    return found
+def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
+    """What other articles on the event answer otherwise than the first row: each one's finding and best row."""
+    value_of = _value_of(finding.question)
+    if value_of is None or not finding.rows:
+        return
+    for document, places in _on_the_event(index, finding):
+        other = narrowed(finding, places, len(document.sentences))
+        if _answers_too(other, finding):
+            ours, theirs = value_of(index, finding, finding.rows[0]), value_of(index, other, other.rows[0])
+            if ours and theirs and not (ours <= theirs or theirs <= ours):
+                yield other, other.rows[0]
+
+
+def _answers_too(other: Finding, finding: Finding) -> bool:
+    """Whether another article's best row is on the matter that the first row is on."""
+    enough = COMPARABLE * finding.evidence[0][_COVER]
+    return other.confidence >= LEAST_SURE and bool(other.evidence[0][_COVER] >= enough)
+
+
+def _on_the_event(index: Index, finding: Finding) -> list[tuple[Document, list[int]]]:
+    """The articles that name what the first row's names, each with the places of its rows among the candidates."""
+    documents = [index.place(row).document for row in finding.rows]
+    found: dict[int, tuple[Document, list[int]]] = {}
+    for place, document in enumerate(documents):
+        found.setdefault(document.revision.article_id, (document, []))[1].append(place)
+    first, *others = found.values()
+    return [other for other in others if _share_names(first[0], other[0])][:MOST]
 
 
 def _share_names(one: Document, other: Document) -> bool:
@@ -66,10 +90,43 @@ def _uncommon_names(document: Document) -> frozenset[str]:
     return frozenset(name for name in names if known is None or not known.is_common(name))
 
 
-def _value(index: Index, finding: Finding, row: int) -> frozenset[str]:
-    """The words of the span that would answer; the digits alone where there are any."""
+def _value_of(question: Question) -> Callable[[Index, Finding, int], Value] | None:
+    """How to tell what a row answers to a question; None where answers can not be compared."""
+    if question.wanted in KINDS:
+        return _told
+    choices = _choices(question)
+    if question.wanted is Wanted.YES_NO and choices:
+        return lambda index, finding, row: _chosen(choices, index.place(row).sentence.text)
+    return None
+
+
+def _choices(question: Question) -> Value:
+    """What a question leaves the choice between: 'nine' and 'fourteen' of 'was it nine or fourteen?'."""
+    found = _OR.search(question.text)
+    choices = _values(" ; ".join(found.groups())) - _FUNCTION_WORDS if found else frozenset()
+    return choices if len(choices) == 2 else frozenset()
+
+
+def _chosen(choices: Value, text: str) -> Value:
+    """Which of two choices a sentence holds; nothing where it holds both."""
+    held = choices & _values(text)
+    return held if len(held) == 1 else frozenset()
+
+
+def _told(index: Index, finding: Finding, row: int) -> Value:
+    """The numbers, or else the words, of the span that would answer."""
     place = index.place(row)
-    span = exact(finding, place)
-    forms = [token.form for token in tokens(place.sentence.text[slice(*span)])] if span else []
-    digits = [form for form in forms if form[0].isdigit()]
-    return frozenset(digits or forms)
+    text, decisive, span = place.sentence.text, highlight(index, finding, place), exact(finding, place)
+    if decisive:
+        within = [each.span for each in placed_spans(finding.question.wanted, text)
+                  if decisive[0] <= each.start and each.end <= decisive[1]]  # fmt: skip
+        span = within[0] if len(within) == 1 else span
+    values = _values(text[slice(*span)]) if span else frozenset()
+    return frozenset(value for value in values if isinstance(value, float)) or values
+
+
+def _values(text: str) -> Value:
+    """The numbers that a text tells, in digits or words, and its other words."""
+    found = list(numerals(text))
+    rest = "".join(letter if not any(n.start <= at < n.end for n in found) else " " for at, letter in enumerate(text))
+    return frozenset([n.value for n in found]) | frozenset(token.form for token in tokens(rest))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -59,14 +60,28 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     """
     found = retrieve(index, question, within, sense)
     columns = evidence(index, question, found)
-    learnt = weights(is_sensed=columns.shape[1] > len(NAMES))
-    scores = learnt.scores(columns)
+    scores = weights(is_sensed=columns.shape[1] > len(NAMES)).scores(columns)
     order = np.argsort(-scores, kind="stable")
-    sure = 0.0
-    if len(order):
-        sure = learnt.probability(certainty(question, found.terms, columns, _among(scores, len(index))))
     rows = tuple(int(row) for row in found.rows[order])
-    return Finding(question, tuple(found.terms), rows, scores[order], columns[order], sure)
+    asked = Finding(question, tuple(found.terms), rows, scores[order], columns[order], 0.0)
+    return replace(asked, confidence=_confidence(asked, len(index)))
+
+
+def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
+    """What was found at some places of a finding, as if the base had but so many sentences and no others answered."""
+    at = np.array(places, dtype=np.intp)
+    rows = tuple(finding.rows[place] for place in places)
+    some = replace(finding, rows=rows, scores=finding.scores[at], evidence=finding.evidence[at], pinned=0)
+    return replace(some, confidence=_confidence(some, sentences))
+
+
+def _confidence(finding: Finding, sentences: int) -> float:
+    """That the first row answers, in a base of so many sentences."""
+    if not finding.rows:
+        return 0.0
+    scores = _among(finding.scores, sentences)
+    told = certainty(finding.question, finding.terms, finding.evidence, scores)
+    return weights(is_sensed=finding.is_sensed).probability(told)
 
 
 def _among(scores: Floats, sentences: int) -> Floats:

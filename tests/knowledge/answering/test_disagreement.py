@@ -23,3 +23,35 @@ def test_only_another_answer_to_the_same_question_differs(why: str, second: str,
     found = answer(index_of(FIRST, second), QUESTION)
     assert found.differ is differ, why
     assert (len({citation.article for citation in found.citations}) == 2) is differ
+
+
+CHOICES = [
+    (
+        "numbers in digits and words",
+        "Was it 12 or seventeen horses?",
+        "Seventeen horses died in the mill fire in Tarn.",
+    ),
+    ("days", "Was the mill fire in Tarn on Monday or on Sunday?", "The mill fire in Tarn broke out on Sunday."),
+]
+
+
+@pytest.mark.parametrize(("why", "question", "second"), CHOICES, ids=[row[0] for row in CHOICES])
+def test_sources_that_choose_otherwise_differ(why: str, question: str, second: str) -> None:
+    found = answer(index_of(FIRST, second), question)
+    assert found.differ, why
+    assert len({citation.article for citation in found.citations}) == 2
+
+
+def test_a_source_that_holds_both_choices_chooses_none() -> None:
+    second = "The mill fire in Tarn killed 12 horses and 17 cows."
+    assert not answer(index_of(FIRST, second), "Were 12 or 17 horses killed in the mill fire in Tarn?").differ
+
+
+def test_a_number_in_words_does_not_differ_from_its_digits() -> None:
+    assert not answer(index_of(FIRST, "In Tarn the mill fire killed twelve horses."), QUESTION).differ
+
+
+def test_another_source_may_say_it_in_other_words() -> None:
+    """It is asked for itself, so that it need not hold as much of the question as the best."""
+    found = answer(index_of(FIRST, "Seventeen horses died in Tarn when the mill burned down."), QUESTION)
+    assert found.differ
