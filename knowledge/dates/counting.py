@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from knowledge.dates import years
 from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before, same_day
-from knowledge.dates.readings import Base, Inside, Reported, Shifted, Stepped
+from knowledge.dates.readings import Base, Edge, Inside, Reported, Shifted, Stepped
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK
 
-PER_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2}
+PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
 def shift(reading: Shifted, state: State) -> Period | None:
@@ -60,17 +60,39 @@ def look_inside(reading: Inside, state: State) -> Period | None:
     return years.in_year(reading.named, whole.year)
 
 
-def report(reading: Reported, state: State) -> Period | None:
-    """The quarter, the year-earlier quarter, and 'a year earlier' among a quarter's figures."""
+def look_at_edge(reading: Edge, state: State) -> Period | None:
+    """The first or last day of a relative whole."""
+    whole = shift(reading.whole, state)
+    return whole and day(whole.last if reading.is_last else whole.first)
+
+
+def report(reading: Reported, state: State, scene: Scene) -> Period | None:
+    """The quarter, the year-earlier quarter, 'a year earlier' among a quarter's figures, the same month of 2013."""
+    told = _reported(state, scene)
     if reading.year is not None:
-        return _same_report(state.report, reading.year)
-    if state.report:
-        return state.report.shifted(reading.by * PER_YEAR[state.report.unit])
+        return _same_report(_part(reading.unit, state) if reading.unit else told, reading.year)
+    if told:
+        return told.shifted(reading.by * PER_YEAR[told.unit])
     if reading.unit is None:
         return shift(Shifted(Unit.YEAR, reading.by, reading.base), state)
     if state.now is None:
         return None
     return containing(reading.unit, state.now).shifted(-1 + reading.by * PER_YEAR[reading.unit])
+
+
+def _reported(state: State, scene: Scene) -> Period | None:
+    """The quarter or half that the sentence has just told, else the one that figures are reported for."""
+    told = state.told
+    is_here = told is not None and told.unit in (Unit.QUARTER, Unit.HALF) and scene.sentence.number == state.last_sentence
+    return told if is_here else state.report
+
+
+def _part(unit: Unit, state: State) -> Period | None:
+    """The stretch of that unit that holds the date last told, if it is told so exactly."""
+    told = state.report if state.report and state.report.unit is unit else state.told
+    if unit not in PER_YEAR or told is None or years.is_finer(unit, told.unit):
+        return None
+    return containing(unit, told.first)
 
 
 def _same_report(told: Period | None, year: int) -> Period:

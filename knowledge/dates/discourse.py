@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.dates import years
-from knowledge.dates.counting import look_inside, report, shift, step
+from knowledge.dates.counting import look_at_edge, look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
 from knowledge.dates.naming import date_named
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
     Between,
+    Edge,
     Inside,
     Known,
     Mention,
@@ -100,7 +101,9 @@ class Narrator:
             case Inside():
                 return _twice(look_inside(reading, self.state))
             case Reported():
-                return _twice(report(reading, self.state))
+                return _twice(report(reading, self.state, scene))
+            case Edge():
+                return _twice(look_at_edge(reading, self.state))
 
     def _ordered(self, reading: Ordered) -> Period:
         day, month = reading.first, reading.second

@@ -11,7 +11,9 @@ from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGED,
+    BEING,
     CHANGES,
+    CODES,
     COUNTED,
     DETERMINERS,
     HEAT,
@@ -112,6 +114,9 @@ def _is_address(found: Found) -> bool:
 def is_numbered(found: Found) -> bool:
     """Whether the word before the figures, or before those that they are joined with, makes them a number."""
     counter = _counter(found)
+    if counter.text.lower() in BEING and found.head > 1:
+        counter = found.tokens[found.head - REACH_BACK]  # the part number is 2014
+        return counter.text.lower() in CODES
     word = counter.text.lower().rstrip(".")
     return counter.kind not in LEADS and (word in NUMBERED or word.removesuffix("s") in NUMBERED or word in MEASURING)
 
@@ -165,18 +170,21 @@ def _counted(found: Found) -> Token:
 def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
     before, behind = found.previous, found.next
-    is_noun = (
-        behind.kind in _WORDS and behind.text.islower() and behind.text.endswith("s") and len(behind.text) >= SHORTEST
-    )
+    is_noun = _is_plural(behind)
     is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     return is_noun and (is_verb or (before.text == "and" and not _is_led(found)))
 
 
+def _is_plural(token: Token) -> bool:
+    is_noun = token.kind in _WORDS and token.text.islower() and len(token.text) >= SHORTEST
+    return is_noun and token.text.endswith("s") and not token.text.endswith("ss")
+
+
 def _is_of_a_code(found: Found) -> bool:
     """Whether it is a piece of a number, as in 555-2014, 01904 620 2011 and 1812-A."""
     before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
-    if before and before[-1].kind in _FIGURES:
+    if (before and before[-1].kind in _FIGURES) or _is_designation(found):
         return True
     if len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].is_capital:
         return before[0].end == before[1].start and before[1].end == found.tokens[found.head].start  # U-1915
@@ -186,6 +194,12 @@ def _is_of_a_code(found: Found) -> bool:
         is_piece = tail.text[0].isdigit() or len(tail.text) == 1 or tail.text.lower() in MEASURES
         return tail.start == behind.end and is_piece
     return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in _FIGURES - _YEARS
+
+
+def _is_designation(found: Found) -> bool:
+    """Whether letters and figures go on with it: the asteroid 2011 AG5."""
+    behind = found.tokens[found.tail : found.tail + 2]
+    return len(behind) == 2 and behind[0].text.isupper() and behind[1].text.isdigit() and behind[0].end == behind[1].start
 
 
 def is_decade(found: Found) -> bool:
@@ -200,5 +214,6 @@ def is_day_alone(found: Found) -> bool:
     behind, before = found.next, found.previous
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
-    follows = behind.kind in _ENDS | letters("comma and to dash") or behind.text.lower() in AFTER_DAY
+    follows = behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
+    follows = follows or _is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
     return follows and before.kind in letters("on since from to between before after of and dash comma")

@@ -37,11 +37,14 @@ def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -
 
 
 def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Period]]:
-    """A year that stands for itself: 'The year was 1871.'"""
+    """A year that stands for itself: 'The year was 1871.', 'That was in 1914.'"""
     for mention in mentions:
         sentence, start = stage.places[mention.head]
         at = mention.head - start
-        if isinstance(mention.reading, Known) and tuple(sentence.words[max(0, at - 2) : at]) in stage.around.telling:
+        before = sentence.words[max(0, at - 3) : at]
+        if before and before[-1] == "in":
+            before.pop()
+        if isinstance(mention.reading, Known) and tuple(before[-2:]) in stage.around.telling:
             yield sentence.paragraph, mention.reading.period
 
 

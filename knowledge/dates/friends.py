@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
+from knowledge.dates.titles import begins_name, is_titled
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
@@ -70,7 +71,7 @@ _WEEKDAYS = letters("weekday maybe_weekday")
 def is_month(found: Found) -> bool:
     """Whether a month's name alone means the month: not in May I, Theresa May, May Avenue, April said, each July."""
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
-    if _is_every(found) or names_a_place(behind) or names_a_title(behind):
+    if _is_every(found) or names_a_place(behind) or names_a_title(behind) or is_titled(found) or begins_name(found):
         return False
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
@@ -85,7 +86,7 @@ def is_month(found: Found) -> bool:
             token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
         )
         series = (series or is_next) and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
-        says = behind.text.lower() in VERBLIKE and before.kind != KINDS["on"]
+        says = behind.text.lower() in VERBLIKE and before.kind not in _PREPOSITIONS
         if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
             return leads and not behind.is_capital
         return (leads and not says) or adjective or series
@@ -109,7 +110,7 @@ def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
 def is_weekday(found: Found) -> bool:
     """Whether a weekday's name means the day: not in Sunday Island, the Sunday Times, Bloody Sunday, every Monday."""
     before, behind = found.previous, found.next
-    if _is_every(found) or recurs(found) or names_a_place(behind) or names_a_title(behind):
+    if _is_every(found) or recurs(found) or names_a_place(behind) or names_a_title(behind) or is_titled(found):
         return False
     last = found.tokens[found.tail - 1]
     is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
@@ -141,7 +142,7 @@ def is_generic(found: Found) -> bool:
     return found.next.kind == KINDS["possessive"] and behind in AGES
 
 
-def is_titled(found: Found) -> bool:
+def is_all_capitals(found: Found) -> bool:
     """Whether all its words are written with capitals, as in the broadcast This Week."""
     return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
 
@@ -151,6 +152,8 @@ def is_season(found: Found) -> bool:
     before = found.tokens[found.head - 1] if found.head else None
     if found.tokens[found.tail - 1].kind == KINDS["in_season"]:
         return True
+    if found.tokens[found.head].is_capital and before is not None and before.kind not in _ENDS:
+        return False  # Spring, Texas
     if before is None or found.next.kind == _OF:
         return False
     if any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):

@@ -137,6 +137,7 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     if state.story and states_year(reading):
         state.asides += [(scene.sentence, state.story), (scene.sentence, last)]  # 'in 1953 and again in 2023'
     state.story = None if is_list else last
+    state.sets_scene = scene.is_fronted and states_year(reading) and scene.sentence.number != state.last_sentence
     state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
 
 

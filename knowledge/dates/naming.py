@@ -45,7 +45,10 @@ def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:
     if state.section is None or not scene.is_head:
         return None
     found = years.from_story(named, state.section, Tense.PAST)
-    return found if found and (state.published is None or found.first <= state.published) else None
+    if found is None or state.published is None:
+        return found
+    is_to_come = scene.tense is Tense.FUTURE and found.last < state.published  # 6 April: it will take effect
+    return None if is_to_come or found.first > state.published else found
 
 
 def _of_story(named: Named, state: State, scene: Scene) -> Period | None:

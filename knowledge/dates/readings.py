@@ -28,6 +28,8 @@ class Named:
     day: int | None = None
     weekday: int | None = None
     feast: str | None = None
+    week: int | None = None
+    """Which of the month's such weekdays: 1 is the first, -1 the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,15 @@ class Between:
     last: Reading
 
 
-Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Reported | Between
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or the last day of a relative whole: the last day of that year."""
+
+    whole: Shifted
+    is_last: bool
+
+
+Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Edge | Reported | Between
 
 
 def states_year(reading: Reading) -> bool:

@@ -68,6 +68,7 @@ class Stage:
             compares=sentence.words[tail : tail + 2] != [",", "when"] and self._compares(sentence.words[:head]),
             is_aside=is_aside,
             is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
+            joins_present=self._joins_present(sentence.words[tail:]),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
             is_head=sentence.is_heading or self._is_label(sentence, head, tail) or self._is_title(sentence),
@@ -169,6 +170,10 @@ class Stage:
         """Whether the word behind a clause by the way is a verb in the present."""
         past = (*self.verbs.was, *self.verbs.had, *self.verbs.past)
         return bool(behind) and (behind[0] in self.verbs.present or (behind[0].endswith("s") and behind[0] not in past))
+
+    def _joins_present(self, behind: Sequence[str]) -> bool:
+        verbs = self.verbs.present | self.verbs.future
+        return any(one == "and" and two in verbs for one, two in pairwise(behind))
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):

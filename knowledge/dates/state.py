@@ -29,6 +29,8 @@ class State:
     """The days from which to which the story is told ('from April 1915 to January 1916'), if it says so."""
     sentence: int = 0
     """The sentence in which the story was last dated."""
+    sets_scene: bool = False
+    """Whether the story's year opened its sentence: 'In 1969 she was a clerk.'"""
     heads_section: bool = False
     """Whether the story's year stands in a heading, so that it holds for all the paragraphs below."""
     names_weekdays: bool = False

@@ -76,12 +76,15 @@ class CueReader:
             if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
                 self.is_open = behind not in _DETERMINERS
+            elif word in self.verbs.terms:
+                is_over = bool(self.cues) and self.cues[-1][1] in BACK
+                self.cues.append((at, Tense.PLANNED if is_over else Tense.FUTURE))
             elif self._looks_ahead(before, word, behind):
                 self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             elif self._is_present(words, at):
                 self.cues.append((at, Tense.PRESENT))
                 self.is_open = False
-            elif word == "to" and self.cues:
+            elif word == "to" and (self.cues or behind == "be"):
                 self._infinitive(at, behind)
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 if not is_noun and before not in _CONDITIONS:
@@ -131,8 +134,8 @@ class CueReader:
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit()))
 
     def _infinitive(self, at: int, behind: str) -> None:
-        """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'."""
-        last = self.cues[-1][1]
+        """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'; a race to be run."""
+        last = self.cues[-1][1] if self.cues else Tense.UNKNOWN
         if self.is_open and last in (Tense.PRESENT, Tense.PAST):
             self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             self.is_open = True
@@ -140,6 +143,9 @@ class CueReader:
             self.cues.append((at, Tense.FUTURE))  # they have been asked to write by 17 April
         elif last in BACK and behind.isalpha() and behind not in _DETERMINERS:
             self.cues.append((at, Tense.INTENDED))
+        elif behind == "be":
+            self.cues.append((at, Tense.FUTURE))
+            self.is_open = True
 
     def _close(self, at: int, tense: Tense, was: Tense) -> None:
         """A cue that looks ahead, by itself or after 'is'; after 'was' it only says what had been planned."""

@@ -42,6 +42,7 @@ LONGEST_LINE = 90
 """Characters; a text with longer lines is not broken into lines."""
 
 _SHORT_YEAR = re.compile(r"(?<![^\s(–—-])['’](\d\d)(?![\w%])")
+_LEADS = letters("on since from between before after")
 _DAYS = letters("number ordinal")
 _YEARS = letters("year years decade")
 
@@ -145,7 +146,7 @@ class Scanner:
         """05.01.2022, 5/1/22; the year has two figures only where little else is written like that."""
         parts = [int(part) for part in re.split(r"[./-]", found[0])]
         is_short = not found[0][-4:].isdigit()
-        is_code = is_short and (found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8))
+        is_code = is_short and (found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8 and not self._follows(_LEADS)))
         fits = 1 <= min(parts[:2]) <= 12 and max(parts[:2]) <= 31 and not is_code
         year = self._in_full(parts[2]) if is_short else parts[2]
         self._add("full" if fits else "figure", *found.span(), year if fits else None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates.feasts import feast_day
-from knowledge.dates.periods import SIZE, NoSuchDateError, Period, Unit, containing, date_of, nth_of_year
+from knowledge.dates.periods import SIZE, NoSuchDateError, Period, Unit, containing, date_of, nth_of_year, on_or_after, on_or_before
 from knowledge.dates.readings import Named
 from knowledge.dates.tense import Tense
 
@@ -29,10 +29,20 @@ def in_year(named: Named, year: int) -> Period:
         return feast_day(named.feast, year)
     if named.nth is None:
         return Period(Unit.YEAR, year)
+    if named.week:
+        return containing(named.unit, _nth_weekday(named, named.week, year).first)
     if named.day:
         found = date_of(year, named.nth, named.day)
         return containing(named.unit, found.first)
     return nth_of_year(named.unit, year, named.nth)
+
+
+def _nth_weekday(named: Named, nth: int, year: int) -> Period:
+    """The first, second … or, for -1, the last such weekday of the month."""
+    month, weekday = nth_of_year(Unit.MONTH, year, named.nth or 1), named.weekday or 0
+    if nth < 0:
+        return on_or_before(month.last, weekday)
+    return on_or_after(month.first, weekday).shifted(7 * (nth - 1))
 
 
 def occurrences(named: Named, around: int) -> list[Period]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
-from knowledge.dates.figures import is_day, is_day_alone
+from knowledge.dates.figures import is_day, is_day_alone, is_numbered
 from knowledge.dates.friends import is_feast, is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.titles import is_capital_ordinal
 from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 
 
@@ -21,7 +22,7 @@ def _full(found: Found) -> Reading | None:
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
     separator = next(sign for sign in text if not sign.isdigit())
     before = found.previous.text.lower()
-    if (separator == "-" and before in DIALLED) or (separator == "." and before in VERSIONS):
+    if (separator != "/" and is_numbered(found)) or (separator == "-" and before in DIALLED) or (separator == "." and before in VERSIONS):
         return None
     first, second = (int(part) for part in text.split(separator)[:2])
     year = found.number("full") or 0
@@ -44,7 +45,7 @@ def day_named(found: Found) -> Named | None:
 
 
 def _day(found: Found) -> Named | None:
-    return day_named(found) if found.has("year") or is_day(found) else None
+    return day_named(found) if found.has("year") or (is_day(found) and not is_capital_ordinal(found)) else None
 
 
 def _day_range(found: Found) -> Reading | None:
@@ -112,6 +113,22 @@ def _edge_day(found: Found) -> Named | None:
     return Named(Unit.DAY, year, month, day)
 
 
+def _weekday_of_month(found: Found) -> Named:
+    """The last Sunday in March, the first weekend of May 2022."""
+    nth = -1 if found.has("last") else found.number("spelled")
+    is_weekend = found.has("unit")
+    weekday = SATURDAY if is_weekend else found.number("sure_weekday")
+    unit = Unit.WEEKEND if is_weekend else Unit.DAY
+    return Named(unit, found.number("year"), found.number("month"), weekday=weekday, week=nth)
+
+
+def _nth_weekday(found: Found) -> Reading | None:
+    fits = (found.number("spelled") or 1) <= 4 and not (found.has("unit") and found.unit("unit") is not Unit.WEEKEND)
+    return _weekday_of_month(found) if fits else None
+
+
+SATURDAY = 5
+
 COMMON_YEAR = 2023
 """One without 29 February."""
 
@@ -130,6 +147,9 @@ def _feast(found: Found) -> Reading | None:
 
 _YEAR = "(comma? of? {year} yearmark?)?"
 _WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
+
+NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + _YEAR, _nth_weekday)
+"""Before 'last Sunday' is taken by itself."""
 
 CALENDAR = (
     rule("{full}", _full),

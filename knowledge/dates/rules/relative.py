@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import introduces_clause, is_generic, is_titled, names_a_place, stands_alone
+from knowledge.dates.friends import introduces_clause, is_all_capitals, is_generic, names_a_place, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Base, Inside, Named, Reading, Reported, Shifted, Stepped
+from knowledge.dates.readings import Base, Edge, Inside, Named, Reading, Reported, Shifted, Stepped
 from knowledge.dates.rules.calendar import day_named
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY
 from knowledge.dates.rules.years import quarter_named
@@ -31,7 +31,7 @@ def _by(found: Found) -> int:
 def _unit(found: Found) -> Reading | None:
     """Last year, this week, that day, the following month."""
     unit = found.unit("unit")
-    if is_titled(found) or (found.has("that") and introduces_clause(found)):
+    if is_all_capitals(found) or (found.has("that") and introduces_clause(found)):
         return None
     if found.has("the") and (found.has("last") or found.has("past")):
         return None  # 'the last week' is a stretch up to now, not the week before this one
@@ -130,8 +130,8 @@ def _which(found: Found) -> Reading | list[Part] | None:
     named = _name(found)
     if found.has("season") and found.has("last") and found.previous.kind == KINDS["the"]:
         return None  # the last fall of the stairs
-    if named and named.unit is Unit.MONTH and found.has("that") and found.next.is_capital:
-        return None  # that June Whitfield
+    if named and (named.unit is Unit.MONTH or named.feast) and found.has("that") and found.next.is_capital:
+        return None  # that June Whitfield, that May Day Motors
     if named and found.has("that") and introduces_clause(found):
         that = next(at for at, _ in found.each("that"))
         return [(that + 1, found.tail, named)]
@@ -155,6 +155,20 @@ def _inside(found: Found) -> Reading | None:
     named, whole = _name(found), found.unit("unit")
     fits = whole is (Unit.WEEK if named and named.weekday is not None and named.nth is None else Unit.YEAR)
     return Inside(named, Shifted(whole, _by(found), _base(found))) if named and fits else None
+
+
+def _edge_day(found: Found) -> Reading | None:
+    """The last day of that year, the first day of the month."""
+    whole = found.unit("unit2")
+    if found.unit("unit") is not Unit.DAY or whole is Unit.DAY or found.number("spelled") not in (None, 1):
+        return None
+    base = Base.NOW if found.has("this") else Base.THEN
+    return Edge(Shifted(whole, 0, base), found.has("last"))
+
+
+def _same_part(found: Found) -> Reading:
+    """The same quarter of 2013, the same month in 2020."""
+    return Reported(0, found.unit("unit"), year=found.number("year"))
 
 
 def _reported(found: Found) -> Reading | None:
@@ -185,6 +199,8 @@ RELATIVE = (
     rule("{month} the? {named_day} comma? of? " + _WHICH + " {unit}", _inside),
     rule("the? {day} of? {month} comma? of? " + _WHICH + " {unit}", _inside),
     rule("{month} of? " + _WHICH + " {unit}", _inside),
+    rule("the ({spelled} | {last}) {unit} of ({that} | the | {this}) same? {unit2}", _edge_day),
+    rule("the same {unit} (of | on) {year}", _same_part),
     rule("{season} of? " + _WHICH + " {unit}", _inside),
     rule("{weekday} comma? of? " + _WHICH + " {unit}", _inside),
     rule("{sure_weekday} {unit} (?=stop | comma | and | paragraph | line)", _in_a_week),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.dates.figures import NOT_YEARS, is_decade, is_numbered, is_year
-from knowledge.dates.friends import LEADS, is_quarter, is_season
+from knowledge.dates.friends import LEADS, is_quarter, is_season, names_a_place
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Period, Unit
@@ -12,8 +12,8 @@ from knowledge.dates.rules.calendar import spelled_year
 
 
 def _season(found: Found) -> Reading | None:
-    if not (found.has("year") or found.has("years") or is_season(found)):
-        return None
+    if names_a_place(found.next) or not (found.has("year") or found.has("years") or is_season(found)):
+        return None  # 1812 Winter Street
     years = found.token("years")
     return Named(Unit.SEASON, int(years.text[:4]) if years else found.number("year"), found.number("season"))
 

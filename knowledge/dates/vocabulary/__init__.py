@@ -24,6 +24,8 @@ class Verbs:
     """Words that always look ahead: due, upcoming; and verbs of the calendar in the present: opens, expires."""
     planned: frozenset[str] = frozenset()
     """Words that look ahead with a preposition behind them: scheduled for, expected to."""
+    terms: frozenset[str] = frozenset()
+    """Nouns that look ahead, unless a verb in the past rules them: the deadline is, but 'missed the deadline of'."""
     granting: frozenset[str] = frozenset()
     """Verbs that set a term with 'until' behind them: gave them until Friday."""
     soon: frozenset[str] = frozenset()

@@ -22,13 +22,32 @@ NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving 
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
 
+NAMED = frozenset("named nicknamed dubbed christened entitled titled".split())
+"""What makes a name of the word behind it: a goat named Friday."""
+
+
+CALLED = NAMED | frozenset("call calls called name names calling".split())
+"""What does so with an object between: called him Friday."""
+
+
+OBJECTS = frozenset("him her it them me himself herself itself".split())
+
+
+TITLE_WORDS = frozenset(
+    """the a an of in on at by from for to until since before after is was were are be my your our his her its who
+    and or but not no into through every any one last next first second third fourth fifth sixth seventh eighth ninth
+    tenth eleventh twelfth""".split()
+)
+"""Small words that have a capital within a sentence only in a title: The Man Who Was Thursday, Seventh of June."""
+
+
 NAMING = frozenset("the with a an".split())
 """What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
 
 
 PERSONS = frozenset(
-    """mr mrs ms miss dr sir lady lord theresa brian minister president secretary judge sen rep fr rev father mother
-    sister brother captain sergeant""".split()
+    """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
+    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop""".split()
 )
 """What stands before a surname such as May."""
 
@@ -49,6 +68,13 @@ NUMBERED = frozenset(
     странице приказ приказа закон закона квартира квартире комната комнате нөмір үй бөлме бап бет""".split()
 )
 """What stands before a number that names something; a year stands behind none of them."""
+
+
+CODES = frozenset("number code serial reference ref pin password extension postcode id".split())
+"""What is named by the figures behind 'is': the part number is 12-05-1998."""
+
+
+BEING = ("is", "was", ":")
 
 
 MEASURING = frozenset(

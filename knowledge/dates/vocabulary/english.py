@@ -184,7 +184,7 @@ ENGLISH = Vocabulary(
         habits=frozenset("always annually traditionally invariably".split()),
         levels=frozenset("from up down prior back close closer compared similar".split()),
         causes=frozenset("after following over despite since about".split()),
-        telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"))),
+        telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"))),
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"))),
     ),
 )

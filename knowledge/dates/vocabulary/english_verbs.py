@@ -23,14 +23,15 @@ ENGLISH_VERBS = Verbs(
     past=frozenset(_PAST.split()),
     past_ending=re.compile(r"(?!united|hundred|sacred|naked|wicked|kindred|unprecedented)[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due scheduled slated expected planned planning effective payable upcoming forthcoming deadline pencilled
+        """due scheduled slated expected planned planning effective payable upcoming forthcoming pencilled
         penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates
         intends foresees expect predict anticipate intend foresee""".split()
     ),
     planned=frozenset(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
-        extended plans plan hopes hope aims aim wants want""".split()
+        extended promised pledged plans plan hopes hope aims aim wants want""".split()
     ),
+    terms=frozenset(("deadline", "cutoff")),
     granting=frozenset("gave given gives granted allowed".split()),
     soon=frozenset(
         """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs

@@ -1,0 +1,70 @@
+"""Names and titles that hold a date's word, told by the capitals around it: the October Quartet, Who Was Thursday."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import letters
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary.doubles import CALLED, NAMED, OBJECTS, TITLE_WORDS
+
+BACK = 2
+"""Tokens before the word in which 'called' makes a name of it: called him Friday."""
+
+_WORDS = letters("word")
+WAS = ("was", "were", "been", "be")
+"""Before 'named', these tell of an act: two men were named Thursday."""
+
+_GAPS = letters("line paragraph")
+_SPELLED = letters("spelled")
+_STARTS = letters("stop paragraph line quote open close dash comma other")
+_OWNERS = letters("the possessive article")
+_LEADS = letters("on since from between to early edge last past next coming this before after open and of dash")
+_ADJECTIVE = re.compile(r"[A-Z.]{2,}$|.+(an|ish|ese|ic)$")
+"""What does not end a name though it has a capital: the June European summit, the October CPI figures."""
+
+
+def is_titled(found: Found) -> bool:
+    """Whether capitals or 'called' make a name of it: the October Quartet, Who Was Thursday, called him Friday."""
+    return _is_called(found) or _follows_title_word(found) or _is_quoted(found)
+
+
+def is_capital_ordinal(found: Found) -> bool:
+    """Whether its ordinal has a capital though no sentence begins there: the band Seventh of June."""
+    first = found.tokens[found.head]
+    return first.kind in _SPELLED and first.is_capital and found.previous.kind not in _STARTS | _OWNERS
+
+
+def begins_name(found: Found) -> bool:
+    """Whether a month and the capital behind it are a name: October Films, the March Building."""
+    before, behind = found.previous, found.next
+    if behind.kind not in _WORDS or not behind.is_capital or _ADJECTIVE.match(behind.text):
+        return False
+    return before.kind in _OWNERS or before.kind not in _LEADS
+
+
+def _is_called(found: Found) -> bool:
+    first = found.tokens[found.head - BACK].text.lower() if found.head >= BACK else ""
+    word = found.previous.text.lower()
+    return (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS)
+
+
+def _follows_title_word(found: Found) -> bool:
+    """Whether a small word with a capital of its own stands before it, not at the beginning of a sentence."""
+    if found.head < BACK or found.next.kind in _GAPS:
+        return False
+    first, before = found.tokens[found.head - BACK], found.previous
+    if before.text == "of" and first.is_capital and found.head > BACK:
+        return found.tokens[found.head - BACK - 1].kind not in _STARTS | _OWNERS  # The Guns of August
+    return _is_title_word(before) and first.kind not in _STARTS and not first.text == ":"
+
+
+def _is_title_word(token: Token) -> bool:
+    return token.is_capital and not token.text.isupper() and token.text.lower() in TITLE_WORDS
+
+
+def _is_quoted(found: Found) -> bool:
+    """Whether quotation marks hold just this word."""
+    quotes = letters("quote")
+    return found.previous.kind in quotes and found.next.kind in quotes
