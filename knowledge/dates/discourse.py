@@ -53,9 +53,9 @@ class Narrator:
         return dates
 
     def _leave_label(self, scene: Scene) -> None:
-        """What a dated line opens ends with its paragraph; what a dated heading opens, with the next heading."""
+        """What a dated line opens ends with its paragraph or the next such line; what a dated heading opens, with the next heading."""
         state = self.state
-        if state.labelled is not None and state.labelled != scene.sentence.paragraph:
+        if state.labelled is not None and (scene.is_label or state.labelled != scene.sentence.paragraph):
             state.now, state.labelled = state.published, None
 
     def _next_in_list(self, mention: Mention, scene: Scene) -> Dates | None:

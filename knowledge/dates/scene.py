@@ -32,8 +32,8 @@ class Scene:
     """Whether it is told by the way: the club, founded in 1899, won."""
     is_of_present: bool
     """Whether what it is told beside is of the present: Bell, arrested on 30 September, denies it."""
-    joins_present: bool
-    """Whether a verb in the present or future is joined to its own: was arrested on 12 January and is due in court."""
+    reaches_now: bool
+    """Whether what it tells reaches into the present: has been dark since 9 June; was arrested on 5 May and is to …"""
     is_attributive: bool
     """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
     opens_text: bool

@@ -55,7 +55,10 @@ class Stage:
         opening = self.places[self.openings[quote]][0] if quote else sentence
         is_aside = self._is_aside(sentence, head, tail)
         cues = self._spoken_alike(sentence.cues_between(head, tail), start, quote)
+        is_label = head == 0 and sentence.words[tail : tail + 1] == [":"]
         tense = tense_at(cues, head, tail, is_fronted)
+        if is_label and tense is Tense.PRESENT:
+            tense = Tense.UNKNOWN  # a chronicle tells in the present
         return Scene(
             sentence,
             self._seen_from_now(tense, is_aside, sentence, (head, tail)),
@@ -68,11 +71,11 @@ class Stage:
             compares=sentence.words[tail : tail + 2] != [",", "when"] and self._compares(sentence.words[:head]),
             is_aside=is_aside,
             is_of_present=is_aside and self._goes_on_in_present(sentence.words[tail + 1 : tail + 2]),
-            joins_present=self._joins_present(sentence.words[tail:]),
+            reaches_now=self._reaches_now(sentence, head, tail, tense),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
-            is_head=sentence.is_heading or self._is_label(sentence, head, tail) or self._is_title(sentence),
-            is_label=head == 0 and sentence.words[tail : tail + 1] == [":"],
+            is_head=sentence.is_heading or is_label or self._is_place_and_date(sentence, head, tail) or self._is_title(sentence),
+            is_label=is_label,
             is_anniversary=sentence.words[head - 1 : head] == ["ago"],
             quote=quote,
             quote_sentence=opening.number,
@@ -171,9 +174,12 @@ class Stage:
         past = (*self.verbs.was, *self.verbs.had, *self.verbs.past)
         return bool(behind) and (behind[0] in self.verbs.present or (behind[0].endswith("s") and behind[0] not in past))
 
-    def _joins_present(self, behind: Sequence[str]) -> bool:
+    def _reaches_now(self, sentence: Sentence, head: int, tail: int, tense: Tense) -> bool:
+        """Whether it lasts since then, or a verb in the present or future is joined to its own by 'and'."""
+        if tense is Tense.PERFECT and sentence.words[head - 1 : head] == ["since"]:
+            return True
         verbs = self.verbs.present | self.verbs.future
-        return any(one == "and" and two in verbs for one, two in pairwise(behind))
+        return any(one == "and" and two in verbs for one, two in pairwise(sentence.words[tail:]))
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):
@@ -200,9 +206,7 @@ class Stage:
             ends = behind[1].is_capital
         return ends and not any(token.text[:1].islower() or token.kind in _LIGHT for token in before)
 
-    def _is_label(self, sentence: Sentence, head: int, tail: int) -> bool:
-        if head == 0 and sentence.words[tail : tail + 1] == [":"]:
-            return True  # 3 March 1911: the roof burns
+    def _is_place_and_date(self, sentence: Sentence, head: int, tail: int) -> bool:
         start = max((at for at in range(head) if sentence.words[at] == ":"), default=-1) + 1
         before, behind = sentence.tokens[start:head], sentence.tokens[tail:]
         names_place = not any(token.text[:1].islower() or token.kind in _LIGHT - _THE for token in before)

@@ -37,7 +37,7 @@ class State:
     """Whether the story tells its weekdays ('Monday 3 March 1913'), so that 'by Friday' means its Friday."""
     last: Mention | None = None
     """The expression before."""
-    last_sentence: int = 0
+    last_sentence: int = -1
     """The sentence of the expression before."""
     named: dict[tuple[int, int], int] = field(default_factory=dict)
     """By month and day, the year that an expression without one was given."""

@@ -39,8 +39,7 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return gap > RECENT
     if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
         return False
-    lasts = scene.tense is Tense.PERFECT and scene.compares  # has been dark since 9 June
-    if story.last < state.now and ((gap <= LATELY and scene.joins_present) or (gap <= RECENT and lasts)):
+    if story.last < state.now and gap <= RECENT and scene.reaches_now:
         return False
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
     is_background = is_background and not state.sets_scene
