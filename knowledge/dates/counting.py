@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.dates import years
 from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before, same_day
 from knowledge.dates.readings import Base, Edge, Inside, Reported, Shifted, Stepped
@@ -57,6 +59,8 @@ def look_inside(reading: Inside, state: State) -> Period | None:
         return None
     if whole.unit is Unit.WEEK:
         return on_or_after(whole.first, reading.named.weekday or 0)
+    if whole.unit is Unit.MONTH:
+        return years.in_year(replace(reading.named, nth=whole.first.month), whole.year)
     return years.in_year(reading.named, whole.year)
 
 
@@ -83,7 +87,9 @@ def report(reading: Reported, state: State, scene: Scene) -> Period | None:
 def _reported(state: State, scene: Scene) -> Period | None:
     """The quarter or half that the sentence has just told, else the one that figures are reported for."""
     told = state.told
-    is_here = told is not None and told.unit in (Unit.QUARTER, Unit.HALF) and scene.sentence.number == state.last_sentence
+    is_here = (
+        told is not None and told.unit in (Unit.QUARTER, Unit.HALF) and scene.sentence.number == state.last_sentence
+    )
     return told if is_here else state.report
 
 

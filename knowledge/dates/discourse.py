@@ -8,7 +8,7 @@ from knowledge.dates import years
 from knowledge.dates.counting import look_at_edge, look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
-from knowledge.dates.naming import date_named
+from knowledge.dates.naming import date_named, day_from
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
     Between,
@@ -53,7 +53,7 @@ class Narrator:
         return dates
 
     def _leave_label(self, scene: Scene) -> None:
-        """What a dated line opens ends with its paragraph or the next such line; what a dated heading opens, with the next heading."""
+        """What a dated line opens ends with its paragraph or the next such line; what a heading opens, with the next one."""
         state = self.state
         if state.labelled is not None and (scene.is_label or state.labelled != scene.sentence.paragraph):
             state.now, state.labelled = state.published, None
@@ -92,7 +92,7 @@ class Narrator:
                 return self._between(first, last, scene)
             case Named():
                 return _twice(date_named(reading, self.state, scene))
-            case Shifted(is_to_come=True) if scene.tense not in (Tense.FUTURE, Tense.UNKNOWN):
+            case Shifted(is_to_come=True) if not _is_to_come(scene):
                 return None
             case Shifted():
                 return _twice(shift(reading, self.state))
@@ -121,7 +121,23 @@ class Narrator:
             begin = self._dates_of(first, scene)
             start = begin and begin[0]
             end = (start and _earliest_from(last, start)) or self._dates_of(last, scene)
+            if _is_weekday(last) and not _is_weekday(first):
+                end = _not_before(self._dates_of(last, scene), start) or end
         return (start, end[1]) if start and end else None
+
+
+def _is_weekday(reading: Reading) -> bool:
+    return isinstance(reading, Named) and reading.nth is None and reading.day is None and reading.weekday is not None
+
+
+def _not_before(end: Dates | None, start: Period | None) -> Dates | None:
+    """Between Boxing Day and Tuesday: the last Tuesday of what is told, if it is behind the beginning."""
+    return end if end and start and end[0].first >= start.last else None
+
+
+def _is_to_come(scene: Scene) -> bool:
+    """Whether 'in ten days' is a date: with 'will', or at the head of its clause with a verb in the present."""
+    return scene.tense in (Tense.FUTURE, Tense.UNKNOWN) or (scene.tense is Tense.PRESENT and scene.is_fronted)
 
 
 def _twice(period: Period | None) -> Dates | None:
@@ -142,5 +158,7 @@ def _earliest_from(reading: Reading, start: Period) -> Dates | None:
         return None
     if reading.nth is None and reading.weekday is not None:
         return _twice(on_or_after(start.first, reading.weekday))
+    if reading.nth is None and reading.day:
+        return _twice(day_from(reading, start))
     after = [period for period in years.occurrences(reading, start.year) if period.last >= start.last]
     return _twice(after[0]) if after else None

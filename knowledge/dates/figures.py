@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
+from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
@@ -38,6 +38,7 @@ _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _JOINS = letters("and to dash")
 _YEARS = letters("year")
+_AND = KINDS["and"]
 _COMMA = KINDS["comma"]
 _SPANS = letters("to dash")
 _FIGURES = letters("year integer number figure")
@@ -48,7 +49,7 @@ _COUNTABLE = letters("units unit cardinal integer number year month")
 def is_day(found: Found) -> bool:
     """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
     behind = found.next
-    if names_a_place(behind) or behind.text in ("%", "°"):
+    if names_a_place(behind) or names_a_title(behind) or behind.text in ("%", "°"):
         return False
     last = found.tokens[found.tail - 1]
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
@@ -70,7 +71,12 @@ def is_year(found: Found) -> bool:
         return False  # a time of day: the 1904 from Ely
     if _is_dimension(found):
         return False
-    if _counted(found).text.lower() in COUNTED or behind.kind in _COUNTABLE or _is_counted(found):
+    if (
+        _is_listed_with_number(found)
+        or _counted(found).text.lower() in COUNTED
+        or behind.kind in _COUNTABLE
+        or _is_counted(found)
+    ):
         return False
     if _begins_span(found):
         return True
@@ -79,6 +85,14 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _is_listed_with_number(found: Found) -> bool:
+    """Whether 'and' joins it with four figures that are no year: the 2008 and 3008."""
+    behind = found.tokens[found.tail : found.tail + 2]
+    return (
+        len(behind) == 2 and behind[0].kind == _AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
+    )
 
 
 def _begins_span(found: Found) -> bool:
@@ -199,7 +213,9 @@ def _is_of_a_code(found: Found) -> bool:
 def _is_designation(found: Found) -> bool:
     """Whether letters and figures go on with it: the asteroid 2011 AG5."""
     behind = found.tokens[found.tail : found.tail + 2]
-    return len(behind) == 2 and behind[0].text.isupper() and behind[1].text.isdigit() and behind[0].end == behind[1].start
+    return (
+        len(behind) == 2 and behind[0].text.isupper() and behind[1].text.isdigit() and behind[0].end == behind[1].start
+    )
 
 
 def is_decade(found: Found) -> bool:

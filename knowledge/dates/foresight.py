@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.dates.periods import NoSuchDateError, Period, on_or_before
-from knowledge.dates.readings import Known, Mention, Named
+from knowledge.dates.kinds import KINDS
+from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
+from knowledge.dates.readings import Base, Known, Mention, Named, Reading, Shifted, Stepped
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
+
+_AGO = KINDS["ago"]
 
 SAYING = 5
 """Tokens; between a quotation and its day there is no more than 'the mayor said on'."""
@@ -21,6 +24,8 @@ class Foresight:
 
     years: dict[int, Period] = field(default_factory=dict)
     days: dict[int, date] = field(default_factory=dict)
+    present: dict[int, int] = field(default_factory=dict)
+    """By sentence, the token at which it last speaks of a day near now: left on 11 May and docked on Friday."""
 
 
 def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -> Foresight:
@@ -30,10 +35,24 @@ def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):
         seen.days.setdefault(quote, day)
+    for mention in mentions:
+        is_anniversary = mention.head > 0 and stage.tokens[mention.head - 1].kind == _AGO
+        if points_to_now(mention.reading) and not is_anniversary:
+            seen.present[stage.places[mention.head][0].number] = mention.head
     if published:
         for quote, weekday in _weekdays(mentions, stage):
             seen.days.setdefault(quote, on_or_before(published, weekday).first)
     return seen
+
+
+def points_to_now(reading: Reading) -> bool:
+    """Whether it is a weekday or counts from the day of writing: Friday, last week."""
+    match reading:
+        case Named(nth=None, day=None, feast=None, weekday=int()):
+            return True
+        case Shifted(base=base, unit=unit) | Stepped(base=base, named=Named(unit=unit)):
+            return base is Base.NOW and unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
+    return False
 
 
 def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Period]]:

@@ -19,6 +19,7 @@ from knowledge.dates.vocabulary.doubles import (
     FIRST_NAMES,
     NAMING,
     NICKNAMES,
+    PAPERS,
     PERSONS,
     PLACES,
     RECURRING,
@@ -114,18 +115,31 @@ def is_weekday(found: Found) -> bool:
         return False
     last = found.tokens[found.tail - 1]
     is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
-    is_title = is_title or (behind.kind in _WORDS and behind.is_capital and before.text.lower() in NAMING)
+    is_title = is_title or (
+        behind.kind in _WORDS
+        and behind.is_capital
+        and (before.text.lower() in NAMING or before.kind == KINDS["possessive"])
+    )
     is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
     is_title = is_title or (
         (before.text in (".", ";") or before.kind == KINDS["number"]) and behind.kind in _WORDS and behind.is_capital
     )
-    if before.text.lower().rstrip(".") in PERSONS:
+    if before.text.lower().rstrip(".") in PERSONS or _is_paper(found):
         return False
     if before.text == "a" and behind.kind not in _WORDS:
         return False  # it was a Tuesday
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
+
+
+def _is_paper(found: Found) -> bool:
+    """Whether a newspaper has its name: the Mail on Sunday."""
+    return (
+        found.head > 1
+        and found.tokens[found.head - 2].is_capital
+        and found.tokens[found.head - 2].text.lower() in PAPERS
+    )
 
 
 def recurs(found: Found) -> bool:

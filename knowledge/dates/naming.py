@@ -16,6 +16,9 @@ from knowledge.dates.tense import BACK, Tense
 REMEMBERED = 8
 """Years told by the way; a reader keeps no more in mind."""
 
+SOON = 21
+"""Days; what is told as past means no month that is farther ahead, nor any that opens the clause."""
+
 MONTHS = 12
 """Of a year."""
 
@@ -55,7 +58,7 @@ def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
     """The story's date, unless it tells as past what is still to come."""
     if state.story and goes_on(named, state.story, state, scene):
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
-        found = within(named, state.frame) or years.from_story(named, state.story, tense)
+        found = within(named, state.frame, state.now) or years.from_story(named, state.story, tense)
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         return None if happened else found
     if is_left(state, scene):
@@ -66,14 +69,25 @@ def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
 def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     """The nearest to now as the tense makes it seem; what is odd for the past may be of a year told by the way."""
     chosen = years.from_now(named, state.now, _tense_of(named, scene)) if state.now else None
+    if chosen and scene.is_deadline and (found := _by_then(named, state, scene)):
+        return found
     if chosen is None or state.now is None or scene.tense not in BACK:
         return chosen
-    if scene.is_fronted and named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
-        chosen = chosen.shifted(-MONTHS if chosen.first > state.now else 0)  # 'In January we moved' is told of the past
+    if named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
+        is_far = (chosen.first - state.now).days > (0 if scene.is_fronted or scene.reaches_now else SOON)
+        chosen = chosen.shifted(-MONTHS if is_far else 0)  # 'we moved in January' is told of the past
     is_to_come = chosen.first > state.now
     if not is_to_come and years.distance(chosen, state.now) <= RECENT:
         return chosen
     return _of_background(named, state) or _of_aside(named, state, scene, is_to_come) or chosen
+
+
+def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
+    """'There were four on 22 March and thirty by April': counted from the date told in the sentence, of the past."""
+    if scene.tense not in BACK or scene.sentence.number != state.last_sentence or state.told is None:
+        return None
+    found = years.from_story(named, state.told, Tense.PAST)
+    return found if found and state.now and found.last < state.now else None
 
 
 def _tense_of(named: Named, scene: Scene) -> Tense:
@@ -124,7 +138,14 @@ def _of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
     if scene.tense is Tense.PLANNED:
         sides = [on_or_before(state.now, named.weekday), on_or_after(state.now, named.weekday)]
         return years.nearest(sides, state.now, Tense.PLANNED)
-    return (on_or_after if _points_ahead(scene) else on_or_before)(state.now, named.weekday)
+    is_ahead = _points_ahead(scene) and not _is_listed(state, scene)
+    return (on_or_after if is_ahead else on_or_before)(state.now, named.weekday)
+
+
+def _is_listed(state: State, scene: Scene) -> bool:
+    """Whether it stands in a sentence without a verb behind a date that is past: 12 on 1 March, 52 on Tuesday."""
+    is_past = state.told is not None and state.now is not None and state.told.last < state.now
+    return is_past and scene.tense is Tense.UNKNOWN and scene.sentence.number == state.last_sentence
 
 
 def _points_ahead(scene: Scene) -> bool:
@@ -150,15 +171,22 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
-        found = _day_in(named, month)
         if scene.tense is Tense.EARLIER and not scene.is_deadline:
+            found = _day_in(named, month)
             return found if found.first <= told.last else _day_in(named, month.shifted(-1))
-        return found if found.last >= told.first else _day_in(named, month.shifted(1))
+        return day_from(named, told)
     if state.now is None:
         return None
     month = containing(Unit.MONTH, state.now)
     near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
     return years.nearest(near, state.now, scene.tense)
+
+
+def day_from(named: Named, told: Period) -> Period:
+    """The next such day of a month that is not before the date told: the 20th till the 24th."""
+    month = containing(Unit.MONTH, told.first)
+    found = _day_in(named, month)
+    return found if found.last >= told.first else _day_in(named, month.shifted(1))
 
 
 def _agreeing_day(named: Named, moment: date) -> Period | None:

@@ -27,6 +27,7 @@ _OPEN, _COMMA, _CLOSE, _WORD, _OF, _POSSESSIVE = (
     KINDS[kind] for kind in ("open", "comma", "close", "word", "of", "possessive")
 )
 _THE = letters("the")
+_UNITS = letters("unit units half")
 _LIGHT = letters("on the of since from between about early")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
@@ -59,6 +60,10 @@ class Stage:
         tense = tense_at(cues, head, tail, is_fronted)
         if is_label and tense is Tense.PRESENT:
             tense = Tense.UNKNOWN  # a chronicle tells in the present
+        if tense is Tense.UNKNOWN and not sentence.cues:
+            tense = self._tense_before(sentence, start)
+        if tense is Tense.PERFECT and not is_fronted and not any(at < head for at, _ in cues):
+            tense = Tense.PLANNED  # tickets for the final on 14 May have been sold
         return Scene(
             sentence,
             self._seen_from_now(tense, is_aside, sentence, (head, tail)),
@@ -74,13 +79,22 @@ class Stage:
             reaches_now=self._reaches_now(sentence, head, tail, tense),
             is_attributive=self._is_attributive(mention),
             opens_text=self._opens_text(mention),
-            is_head=sentence.is_heading or is_label or self._is_place_and_date(sentence, head, tail) or self._is_title(sentence),
+            is_head=sentence.is_heading
+            or is_label
+            or self._is_place_and_date(sentence, head, tail)
+            or self._is_title(sentence),
             is_label=is_label,
             is_anniversary=sentence.words[head - 1 : head] == ["ago"],
             quote=quote,
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
         )
+
+    def _tense_before(self, sentence: Sentence, start: int) -> Tense:
+        """The tense of the question before, in which an answer without a verb goes on."""
+        before = self.places[start - 1][0] if start else sentence
+        is_question = "?" in before.words[-2:]
+        return before.cues[-1][1] if is_question and before.cues else Tense.UNKNOWN
 
     def _spoken_alike(self, cues: list[Cue], start: int, quote: int) -> list[Cue]:
         """The verbs of the same quotation, or those before one without any: '"By 1 March," he said' has none."""
@@ -92,12 +106,18 @@ class Stage:
         head, tail = place
         if is_aside and tense is Tense.FUTURE and any(at > tail and cue is Tense.PAST for at, cue in sentence.cues):
             return Tense.PLANNED
-        is_level = self._owns(sentence, tail) or not self.around.levels.isdisjoint(
-            sentence.words[max(0, head - NEAR) : head]
+        is_level = (
+            self._owns(sentence, tail)
+            or self._ends_period(sentence, head)
+            or not self.around.levels.isdisjoint(sentence.words[max(0, head - NEAR) : head])
         )
         if tense in BACK and sentence.words[head - 1 : head] == ["to"] and not is_level:
             return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
         return tense
+
+    def _ends_period(self, sentence: Sentence, head: int) -> bool:
+        """Whether 'to' leads to the end of a stretch: in the year to March."""
+        return head > 1 and sentence.tokens[head - 2].kind in _UNITS
 
     def _owns(self, sentence: Sentence, tail: int) -> bool:
         """Whether it owns what follows: Friday's vote."""
@@ -140,13 +160,15 @@ class Stage:
         return any(word in self.around.causes for word in sentence.words[verb + 1 : head])
 
     def _compares(self, before: list[str]) -> bool:
+        if before[-1:] in (["of"], ["in"]) and before[-3:-2] == ["same"]:
+            return True  # the same period of 2022
         far = before[-2 * NEAR :]
         for at, word in enumerate(far):
             is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
             is_near = at >= len(far) - NEAR
             if word in self.around.comparing and (is_near or is_level) and not (at and far[at - 1] in _AMOUNTS):
                 return True
-            if word == "from" and is_near and (is_level or "up" in far or "down" in far):
+            if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
                 return True
         return False
 
@@ -178,6 +200,9 @@ class Stage:
         """Whether it lasts since then, or a verb in the present or future is joined to its own by 'and'."""
         if tense is Tense.PERFECT and sentence.words[head - 1 : head] == ["since"]:
             return True
+        verb = max((at for at, _ in sentence.cues if at < head), default=0)
+        if sentence.words[verb - 1 : verb] == ["last"] and self.around.openers.isdisjoint(sentence.words[verb:head]):
+            return True
         verbs = self.verbs.present | self.verbs.future
         return any(one == "and" and two in verbs for one, two in pairwise(sentence.words[tail:]))
 
@@ -187,7 +212,7 @@ class Stage:
         before, behind = self.tokens[mention.head - 1], self.tokens[mention.tail]
         if any(token.kind == _OF for token in self.tokens[mention.head : mention.tail]):
             return False  # the autumn of 1956
-        leads = before.kind in _LEADS_NAME
+        leads = before.kind in _LEADS_NAME and not (behind.text in self.around.stretches and before.kind in _THE)
         if behind.kind == _COMMA and mention.tail + 1 < len(self.tokens):  # the Dec. 21, 1988, bombing
             behind = self.tokens[mention.tail + 1]
             leads = leads and behind.text.islower()

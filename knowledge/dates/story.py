@@ -39,11 +39,18 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return gap > RECENT
     if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
         return False
-    if story.last < state.now and gap <= RECENT and scene.reaches_now:
+    if story.last < state.now and gap <= RECENT and (scene.reaches_now or _leads_to_now(state, scene)):
         return False
     is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
     is_background = is_background and not state.sets_scene
     return not (is_background and gap <= LATELY and scene.sentence.paragraph not in state.ahead.years)
+
+
+def _leads_to_now(state: State, scene: Scene) -> bool:
+    """Whether its sentence goes on to a weekday, where the story tells none and no year in this sentence."""
+    goes_on_to = state.ahead.present.get(scene.sentence.number, -1)
+    is_ahead = state.sentence != scene.sentence.number and goes_on_to >= 0
+    return is_ahead and not state.names_weekdays and not scene.quote
 
 
 def is_left(state: State, scene: Scene) -> bool:
@@ -66,9 +73,9 @@ def _is_broken(named: Named, story: Period, gap: int) -> bool:
     return (steps_back and gap <= FRESH) or (gap <= LATELY and (found.first - story.last).days > LEAP)
 
 
-def within(named: Named, frame: tuple[date, date] | None) -> Period | None:
-    """The first occurrence between the days that the story is told from and to."""
-    if frame is None:
+def within(named: Named, frame: tuple[date, date] | None, now: date | None) -> Period | None:
+    """The first occurrence between the days that the story is told from and to, unless now is between them."""
+    if frame is None or (now and frame[0] <= now <= frame[1]):
         return None
     found = years.occurrences(named, frame[0].year)
     return next((period for period in found if frame[0] <= period.first and period.last <= frame[1]), None)

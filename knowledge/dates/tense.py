@@ -131,7 +131,7 @@ class CueReader:
             return behind in _TOWARDS
         is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
-        return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit()))
+        return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit() or not behind))
 
     def _infinitive(self, at: int, behind: str) -> None:
         """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'; a race to be run."""

@@ -47,7 +47,9 @@ def begins_name(found: Found) -> bool:
 def _is_called(found: Found) -> bool:
     first = found.tokens[found.head - BACK].text.lower() if found.head >= BACK else ""
     word = found.previous.text.lower()
-    return (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS)
+    if (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS):
+        return True
+    return word == "called" and first in ("is", "are")
 
 
 def _follows_title_word(found: Found) -> bool:
@@ -57,7 +59,7 @@ def _follows_title_word(found: Found) -> bool:
     first, before = found.tokens[found.head - BACK], found.previous
     if before.text == "of" and first.is_capital and found.head > BACK:
         return found.tokens[found.head - BACK - 1].kind not in _STARTS | _OWNERS  # The Guns of August
-    return _is_title_word(before) and first.kind not in _STARTS and not first.text == ":"
+    return _is_title_word(before) and first.kind not in _STARTS and first.text != ":"
 
 
 def _is_title_word(token: Token) -> bool:

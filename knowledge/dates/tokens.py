@@ -146,7 +146,9 @@ class Scanner:
         """05.01.2022, 5/1/22; the year has two figures only where little else is written like that."""
         parts = [int(part) for part in re.split(r"[./-]", found[0])]
         is_short = not found[0][-4:].isdigit()
-        is_code = is_short and (found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8 and not self._follows(_LEADS)))
+        is_code = is_short and (
+            found["sep"] == "-" or (found["sep"] == "." and len(found[0]) < 8 and not self._follows(_LEADS))
+        )
         fits = 1 <= min(parts[:2]) <= 12 and max(parts[:2]) <= 31 and not is_code
         year = self._in_full(parts[2]) if is_short else parts[2]
         self._add("full" if fits else "figure", *found.span(), year if fits else None)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.dates.feasts import feast_day
-from knowledge.dates.periods import SIZE, NoSuchDateError, Period, Unit, containing, date_of, nth_of_year, on_or_after, on_or_before
+from knowledge.dates.periods import (
+    SIZE,
+    NoSuchDateError,
+    Period,
+    Unit,
+    containing,
+    date_of,
+    nth_of_year,
+    on_or_after,
+    on_or_before,
+)
 from knowledge.dates.readings import Named
 from knowledge.dates.tense import Tense
 

@@ -22,7 +22,11 @@ def _full(found: Found) -> Reading | None:
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
     separator = next(sign for sign in text if not sign.isdigit())
     before = found.previous.text.lower()
-    if (separator != "/" and is_numbered(found)) or (separator == "-" and before in DIALLED) or (separator == "." and before in VERSIONS):
+    if (
+        (separator != "/" and is_numbered(found))
+        or (separator == "-" and before in DIALLED)
+        or (separator == "." and before in VERSIONS)
+    ):
         return None
     first, second = (int(part) for part in text.split(separator)[:2])
     year = found.number("full") or 0

@@ -171,6 +171,13 @@ def _same_part(found: Found) -> Reading:
     return Reported(0, found.unit("unit"), year=found.number("year"))
 
 
+def _day_inside(found: Found) -> Reading | None:
+    """The 3rd of this month, the 5th of last month."""
+    if found.unit("unit") is not Unit.MONTH:
+        return None
+    return Inside(Named(Unit.DAY, day=found.number("ordinal")), Shifted(Unit.MONTH, _by(found), _base(found)))
+
+
 def _reported(found: Found) -> Reading | None:
     """The year-ago quarter, the period last year."""
     fits = found.unit("unit") is Unit.YEAR and (not found.has("unit2") or found.unit("unit2") is Unit.QUARTER)
@@ -199,6 +206,7 @@ RELATIVE = (
     rule("{month} the? {named_day} comma? of? " + _WHICH + " {unit}", _inside),
     rule("the? {day} of? {month} comma? of? " + _WHICH + " {unit}", _inside),
     rule("{month} of? " + _WHICH + " {unit}", _inside),
+    rule("the {ordinal} of " + _WHICH + " {unit}", _day_inside),
     rule("the ({spelled} | {last}) {unit} of ({that} | the | {this}) same? {unit2}", _edge_day),
     rule("the same {unit} (of | on) {year}", _same_part),
     rule("{season} of? " + _WHICH + " {unit}", _inside),

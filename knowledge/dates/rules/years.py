@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.dates.figures import NOT_YEARS, is_decade, is_numbered, is_year
 from knowledge.dates.friends import LEADS, is_quarter, is_season, names_a_place
-from knowledge.dates.grammar import Found, rule
+from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
@@ -101,12 +101,28 @@ def _century(found: Found) -> Reading | None:
     return Known(Period(Unit.CENTURY, nth - 1)) if fits and nth else None
 
 
+def _centuries(found: Found) -> list[Part] | None:
+    """The 16th and 17th centuries."""
+    first, last = (found.number(f"ordinal{n}", f"spelled{n}") or 0 for n in ("", "2"))
+    if found.unit() is not Unit.CENTURY or not 1 <= first < last <= 21:
+        return None
+    one, two = (Known(Period(Unit.CENTURY, nth - 1)) for nth in (first, last))
+    second = next(at for at, token in found.each("ordinal", "spelled") if token.value == last)
+    return [(found.head, found.head + 1, one), (second, found.tail, two)]
+
+
 def _report(found: Found) -> Reading | None:
     """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
     if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind == KINDS["ended"]:
         return None
     return Reported(0, Unit.QUARTER)
 
+
+CENTURIES = (
+    rule("{ordinal} (and | to | dash) the? {ordinal2} dash? {any_unit}", _centuries),
+    rule("{spelled} (and | to | dash) the? {spelled2} dash? {any_unit}", _centuries),
+)
+"""Before 'the 16th' is taken for a day."""
 
 YEARS = (
     rule("{season} comma? of? {years}", _season),

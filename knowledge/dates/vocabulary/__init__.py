@@ -61,6 +61,10 @@ class Around:
     """Words of what happens each time: always, annually."""
     causes: frozenset[str] = frozenset()
     """Words before an event that came first: after a crash on Friday."""
+    stretches: frozenset[str] = frozenset()
+    """What a year belongs to that is a time itself: the 2001 season."""
+    moves: frozenset[str] = frozenset()
+    """Words before 'from' that set a level beside another: up from 2018, fell from the same period."""
     levels: frozenset[str] = frozenset()
     """Words before 'to' and a date that put nothing off: prior to Friday, from 14 September to Thursday."""
     telling: frozenset[tuple[str, ...]] = frozenset()

@@ -6,16 +6,23 @@ PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
     farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
-    suite cottages villas mews mansions""".split()
+    suite cottages villas mews mansions corner wood woods field fields bay beach row walk mill mills creek
+    valley quay wharf pier""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
 
 TITLES = frozenset(
     """times telegraph post herald mail mirror express world sun star news journal night group band trust
-    foundation league press addams project agreement accords revolution uprising massacre""".split()
+    foundation league press addams project agreement accords revolution uprising massacre movement brigade brigades
+    committee party front regiment battalion alliance coalition magazine review gazette chronicle tribune observer
+    guardian show films pictures records productions quartet orchestra ensemble choir festival theatre books""".split()
 )
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
+
+
+PAPERS = ("mail", "independent")
+"""What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
 
 NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving given sheffield freaky solemn".split())
@@ -179,7 +186,7 @@ REPORTING = frozenset(
 
 AFTER_DAY = frozenset(
     """he she they we it i you there all most many nobody everybody everyone when was were is are will at in with but
-    the its his her their""".split()
+    the a an its his her their""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 

@@ -182,9 +182,13 @@ ENGLISH = Vocabulary(
             since""".split()
         ),
         habits=frozenset("always annually traditionally invariably".split()),
+        stretches=frozenset(("season", "campaign", "harvest")),
+        moves=frozenset("up down rose fell climbed dropped slipped gained jumped grew shrank rise fall drop".split()),
         levels=frozenset("from up down prior back close closer compared similar".split()),
         causes=frozenset("after following over despite since about".split()),
-        telling=frozenset((("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"))),
+        telling=frozenset(
+            (("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"), ("this", "happened"), ("took", "place"))
+        ),
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"))),
     ),
 )

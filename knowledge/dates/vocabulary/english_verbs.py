@@ -34,7 +34,7 @@ ENGLISH_VERBS = Verbs(
     terms=frozenset(("deadline", "cutoff")),
     granting=frozenset("gave given gives granted allowed".split()),
     soon=frozenset(
-        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs
+        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs speaks hosts decides appears launches
         lapses turns finishes concludes marries stands kicks""".split()
     ),
     soon_of_many=frozenset(
