@@ -37,7 +37,7 @@ def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
     if reading.by < 0:
         return next((period for period in reversed(found) if period.last < origin.first), None)
     if reading.base is Base.THEN:
-        return years.from_story(reading.named, origin, scene.tense)
+        return years.of_that_time(reading.named, origin)
     return next((period for period in found if period.year == origin.year), None)
 
 
@@ -73,6 +73,8 @@ def look_at_edge(reading: Edge, state: State) -> Period | None:
 def report(reading: Reported, state: State, scene: Scene) -> Period | None:
     """The quarter, the year-earlier quarter, 'a year earlier' among a quarter's figures, the same month of 2013."""
     told = _reported(state, scene)
+    if reading.year and reading.unit is Unit.DAY and reading.base is Base.NOW:
+        return same_day(day(state.now), Unit.YEAR, reading.year - state.now.year) if state.now else None
     if reading.year is not None:
         return _same_report(_part(reading.unit, state) if reading.unit else told, reading.year)
     if told:

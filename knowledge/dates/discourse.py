@@ -53,7 +53,7 @@ class Narrator:
         return dates
 
     def _leave_label(self, scene: Scene) -> None:
-        """What a dated line opens ends with its paragraph or the next such line; what a heading opens, with the next one."""
+        """What a dated line opens ends with its paragraph or the next such line; a heading's part, with the next."""
         state = self.state
         if state.labelled is not None and (scene.is_label or state.labelled != scene.sentence.paragraph):
             state.now, state.labelled = state.published, None

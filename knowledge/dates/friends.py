@@ -95,7 +95,8 @@ def is_month(found: Found) -> bool:
         return leads and not behind.is_capital
     if word.text.lower() in FIRST_NAMES and (not leads or before.kind in letters("and of that")):
         is_said = before.text.lower() in ("said", "says", "told")
-        return not (is_said or behind.is_capital or before.is_capital or behind.text.lower() in VERBLIKE)
+        says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
+        return not (is_said or behind.is_capital or before.is_capital or says)
     return True
 
 

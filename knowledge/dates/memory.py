@@ -42,6 +42,9 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
         state.now = last.first
     elif scene.is_head and _dates_section(state, reading, last, scene):
         _enter_section(state, last, scene)
+    elif _opens_past(state, reading, last, scene):
+        state.told, state.story, state.frame, state.sets_scene = last, last, None, scene.is_fronted
+        state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
     elif _is_deictic(state, reading, last):
         _return_to_present(state, last, scene)
         if isinstance(reading, Shifted) and last.unit is Unit.YEAR and reading.by < -1:
@@ -74,6 +77,18 @@ def _is_deictic(state: State, reading: Reading, last: Period) -> bool:
             return base is Base.NOW
         case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
             return state.now is None or years.distance(last, state.now) <= WEEK
+    return False
+
+
+def _opens_past(state: State, reading: Reading, last: Period, scene: Scene) -> bool:
+    """Whether it tells a past year by its distance: 'Two years ago, on 14 October, …', '9 May last year'."""
+    if state.now is None or last.last.year >= state.now.year or scene.quote or scene.compares:
+        return False
+    match reading:
+        case Inside(whole=Shifted(unit=Unit.YEAR, base=Base.NOW)):
+            return last.unit in (Unit.DAY, Unit.MONTH)
+        case Shifted(unit=Unit.YEAR, base=Base.NOW):
+            return scene.is_fronted and scene.sentence.number != state.last_sentence
     return False
 
 

@@ -28,6 +28,7 @@ class Named:
     day: int | None = None
     weekday: int | None = None
     feast: str | None = None
+    """The feast that it is; with a `day`, so many days from it: the day after Christmas."""
     week: int | None = None
     """Which of the month's such weekdays: 1 is the first, -1 the last."""
 

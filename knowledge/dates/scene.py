@@ -33,7 +33,7 @@ class Scene:
     is_of_present: bool
     """Whether what it is told beside is of the present: Bell, arrested on 30 September, denies it."""
     reaches_now: bool
-    """Whether what it tells reaches into the present: dark since 9 June; last seen on 5 May; arrested on 5 May and is …"""
+    """Whether what it tells reaches into the present: dark since 9 June; last seen on 5 May; held on 5 May and is …"""
     is_attributive: bool
     """Whether it names a thing rather than tells a date: the 2018 World Cup, the October 1998 shooting."""
     opens_text: bool

@@ -109,8 +109,11 @@ class CueReader:
         verbs = self.verbs
         if word in verbs.has and behind in _UNTIL:
             return Tense.FUTURE  # has until 14 January to reply
-        if word in verbs.had and behind in _DETERMINERS:
+        if word in verbs.had and (behind in _DETERMINERS or behind.isdigit()):
             return Tense.PAST  # had a son
+        if word in verbs.modals or word in verbs.would:
+            ahead = Tense.FUTURE if word in verbs.modals else Tense.PLANNED
+            return Tense.PAST if behind == "have" else ahead
         if word in verbs.future or (verbs.future_ending and verbs.future_ending.match(word)):
             return Tense.FUTURE
         if word in verbs.was:
@@ -119,9 +122,7 @@ class CueReader:
             return Tense.PERFECT
         if word in verbs.present:
             return Tense.PRESENT
-        if word in verbs.had:
-            return Tense.EARLIER
-        return Tense.PLANNED if word in verbs.would else None
+        return Tense.EARLIER if word in verbs.had else None
 
     def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
         verbs = self.verbs

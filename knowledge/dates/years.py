@@ -36,7 +36,7 @@ STEP_BACK = 31
 def in_year(named: Named, year: int) -> Period:
     """The named period in that year. Raises NoSuchDateError where that year has none (29 February)."""
     if named.feast:
-        return feast_day(named.feast, year)
+        return feast_day(named.feast, year).shifted(named.day or 0)
     if named.nth is None:
         return Period(Unit.YEAR, year)
     if named.week:
@@ -92,6 +92,20 @@ def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
     if before and (not after or tense is Tense.EARLIER or _is_step_back(before[-1], after[0], told, tense)):
         return before[-1]
     return after[0] if after else None
+
+
+def of_that_time(named: Named, told: Period) -> Period | None:
+    """That Christmas: the one that holds the date told or is of its year, unless another is far nearer."""
+    found = occurrences(named, told.year)
+    around = [period for period in found if period.covers(told) or told.covers(period)]
+    of_year = around or [period for period in found if period.year == told.year]
+    if of_year and distance(of_year[0], told.first) <= FAR:
+        return of_year[0]
+    return nearest(found, told.first, Tense.UNKNOWN)
+
+
+FAR = 270
+"""Days; that January, told of December, is the next one."""
 
 
 def _is_step_back(before: Period, after: Period, told: Period, tense: Tense) -> bool:

@@ -49,6 +49,8 @@ def day_named(found: Found) -> Named | None:
 
 
 def _day(found: Found) -> Named | None:
+    if found.has("unit") and found.unit("unit") is not Unit.DAY:
+        return None  # the second week of April
     return day_named(found) if found.has("year") or (is_day(found) and not is_capital_ordinal(found)) else None
 
 
@@ -170,8 +172,8 @@ CALENDAR = (
     rule("the ({spelled} | last) {unit} of {month}" + _YEAR, _edge_day),
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
-    rule(_WEEKDAY + "the? {day} dash? (unit? of)? {month}" + _YEAR, _day),
-    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} (unit of | of) {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + _YEAR, _day),
+    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),
     rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),

@@ -15,12 +15,12 @@ MANY = 1000
 
 def _ago(found: Found) -> Reading | None:
     """Two years ago, a week ago."""
-    return _counted(found, found.number("ago") or -1, Base.NOW)
+    return count_from(found, found.number("ago") or -1, Base.NOW)
 
 
 def _to_the_day(found: Found) -> Reading | None:
     """Two years ago today, a week tomorrow."""
-    counted = _counted(found, -1 if found.has("ago") else 1, Base.NOW)
+    counted = count_from(found, -1 if found.has("ago") else 1, Base.NOW)
     days = found.number("today") or 0
     if not isinstance(counted, Shifted) or not (
         found.has("ago") or (counted.unit in (Unit.DAY, Unit.WEEK) and days >= 0)
@@ -29,7 +29,8 @@ def _to_the_day(found: Found) -> Reading | None:
     return replace(counted, days=days)
 
 
-def _counted(found: Found, sign: int, base: Base) -> Reading | None:
+def count_from(found: Found, sign: int, base: Base) -> Reading | None:
+    """So many units before (-1) or after the base; None without a number."""
     count = _count(found)
     if not 0 < count <= MANY:
         return None
@@ -63,34 +64,34 @@ def _later(found: Found) -> Reading | None:
     sign = found.number("earlier", "later", "through", "before", "after") or 0
     if (found.has("before") or found.has("after")) and not stands_alone(found):
         return None
-    return _counted(found, sign, Base.THEN)
+    return count_from(found, sign, Base.THEN)
 
 
 def _hence(found: Found) -> Reading | None:
     """Two weeks from today, in two weeks' time."""
-    return _counted(found, 1, Base.NOW)
+    return count_from(found, 1, Base.NOW)
 
 
 def _in_so_many(found: Found) -> Reading | None:
     """In ten days, of what will be."""
-    counted = _counted(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
+    counted = count_from(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
     return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
 
 
-_COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
+COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
+"""Two weeks, about a year, twenty-five days."""
 
-TO_THE_DAY = rule(_COUNT + " {ago}? {today}", _to_the_day)
+TO_THE_DAY = (rule(COUNT + " {ago}? {today}", _to_the_day), rule(COUNT + " from (now | today)", _hence))
 """Before 'today' is taken by itself."""
 
 COUNTED = (
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
-    rule(_COUNT + " {ago}", _ago),
-    rule(_COUNT + " ({earlier} | {later} | ({before} | {after}) that?)", _later),
+    rule(COUNT + " {ago}", _ago),
+    rule(COUNT + " ({earlier} | {later} | ({before} | {after}) that?)", _later),
     rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
     rule("({later} | {through}) {count} {any_unit}", _later),
     rule("({later} | {through}) {unit}", _counted_one),
-    rule("(?<=on) " + _COUNT + " possessive? in_time", _hence),
-    rule(_COUNT + " from (now | today)", _hence),
-    rule("(?<=on) " + _COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
+    rule("(?<=on) " + COUNT + " possessive? in_time", _hence),
+    rule("(?<=on) " + COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
 )
 """Among the relative ones, before those that name a direction."""

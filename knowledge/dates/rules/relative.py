@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.dates.friends import introduces_clause, is_all_capitals, is_generic, names_a_place, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Base, Edge, Inside, Named, Reading, Reported, Shifted, Stepped
-from knowledge.dates.rules.calendar import day_named
+from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY
-from knowledge.dates.rules.years import quarter_named
-
-DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same", "following", "previous")
-"""Kinds of words that say which one; their values are -1, 0 and 1."""
-
-FROM_NOW = ("last", "past", "next", "coming", "this", "current")
-"""Those that count from the day of writing; the others count from the date last told."""
-
-
-def _base(found: Found) -> Base:
-    """'Last week' is seen from now; 'that week' and, in a story, 'the next week' from the date last told."""
-    told_next = found.has("next") and found.has("the") and not found.has("coming")
-    return Base.NOW if any(found.has(name) for name in FROM_NOW) and not told_next else Base.THEN
-
-
-def _by(found: Found) -> int:
-    return found.number(*DIRECTIONS) or 0
+from knowledge.dates.rules.directions import base_of, name_of, steps_of
+from knowledge.dates.rules.wholes import REPORTS, WHOLES
 
 
 def _unit(found: Found) -> Reading | None:
@@ -39,14 +25,16 @@ def _unit(found: Found) -> Reading | None:
         return Named(unit)  # the one before, of what happened
     if unit is Unit.DAY and found.has("next") and not found.has("the"):
         return Shifted(unit, 1, Base.THEN) if stands_alone(found) else None
-    if unit is Unit.DAY and _base(found) is Base.NOW and not found.has("the"):
+    if unit is Unit.DAY and base_of(found) is Base.NOW and not found.has("the"):
         return None  # 'this day', 'one last day'
-    return Shifted(unit, _by(found), _base(found))
+    return Shifted(unit, steps_of(found), base_of(found))
 
 
 def _evening(found: Found) -> Reading:
-    """Last night, this morning, that evening, the next morning."""
-    return Shifted(Unit.DAY, _by(found), _base(found))
+    """Last night, yesterday morning, that evening, the next morning."""
+    if found.has("today"):
+        return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
+    return Shifted(Unit.DAY, steps_of(found), base_of(found))
 
 
 def _today(found: Found) -> Reading | None:
@@ -65,6 +53,18 @@ def _day_beside(found: Found) -> Reading | None:
     if found.unit("unit") is not Unit.DAY:
         return None
     return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
+
+
+def _week_from(found: Found) -> Reading | None:
+    """A week from Friday: a week after the next one."""
+    return Stepped(_weekday(found), 2, Base.NOW) if found.unit("unit") is Unit.WEEK else None
+
+
+def _beside_feast(found: Found) -> Reading | None:
+    """The day after Christmas."""
+    feast = name_of(found)
+    fits = feast is not None and found.unit("unit") is Unit.DAY
+    return replace(feast, day=found.number("before", "after")) if fits and feast else None
 
 
 def _unit_but_one(found: Found) -> Reading:
@@ -98,9 +98,13 @@ def _weekend(found: Found) -> Reading | None:
     return Named(Unit.WEEKEND) if found.unit("unit") is Unit.WEEKEND else None
 
 
+def _weekday(found: Found) -> Named:
+    return Named(Unit.DAY, weekday=found.number("sure_weekday"))
+
+
 def _that_weekday(found: Found) -> Reading | None:
     """On the Tuesday: of the week that is told; 'on the Tuesday flight' it only names a thing."""
-    weekday = Named(Unit.DAY, weekday=found.number("sure_weekday"))
+    weekday = _weekday(found)
     if names_a_place(found.next):
         return None
     return Stepped(weekday, 0, Base.THEN) if found.next.text.lower() not in _NOUNS else weekday
@@ -109,25 +113,9 @@ def _that_weekday(found: Found) -> Reading | None:
 _NOUNS = frozenset("flight train deadline meeting game match session vote march attack concert show".split())
 
 
-def _name(found: Found) -> Named | None:
-    """The month, weekday, season, quarter or feast of a match."""
-    if found.has("feast"):
-        token = found.token("feast")
-        return Named(Unit.DAY, feast=str(token.value) if token else None)
-    if found.has("season"):
-        return Named(Unit.SEASON, nth=found.number("season"))
-    if found.has("day") or found.has("named_day"):
-        return day_named(found)
-    if found.has("month"):
-        return Named(Unit.MONTH, nth=found.number("month"))
-    if found.has("spelled"):
-        return quarter_named(found)
-    return Named(Unit.DAY, weekday=found.number("weekday", "sure_weekday"))
-
-
 def _which(found: Found) -> Reading | list[Part] | None:
     """Last January, next Friday, this summer, that Sunday, the following spring."""
-    named = _name(found)
+    named = name_of(found)
     if found.has("season") and found.has("last") and found.previous.kind == KINDS["the"]:
         return None  # the last fall of the stairs
     if named and (named.unit is Unit.MONTH or named.feast) and found.has("that") and found.next.is_capital:
@@ -135,86 +123,35 @@ def _which(found: Found) -> Reading | list[Part] | None:
     if named and found.has("that") and introduces_clause(found):
         that = next(at for at, _ in found.each("that"))
         return [(that + 1, found.tail, named)]
-    return Stepped(named, _by(found), _base(found)) if named else None
+    return Stepped(named, steps_of(found), base_of(found)) if named else None
 
 
 def _named_beside(found: Found) -> Reading | None:
     """The Friday before, the spring after."""
-    named = _name(found)
+    named = name_of(found)
     return Stepped(named, found.number("before", "after") or 0, Base.THEN) if named and stands_alone(found) else None
 
 
 def _in_a_week(found: Found) -> Reading | None:
     """Sunday week: a week after the next one."""
-    named = Named(Unit.DAY, weekday=found.number("sure_weekday"))
-    return Stepped(named, 2, Base.NOW) if found.unit("unit") is Unit.WEEK and found.next.kind != KINDS["of"] else None
+    is_week = found.unit("unit") is Unit.WEEK and found.next.kind != KINDS["of"]
+    return Stepped(_weekday(found), 2, Base.NOW) if is_week else None
 
 
-def _inside(found: Found) -> Reading | None:
-    """June last year, Monday next week, next year's first quarter."""
-    named, whole = _name(found), found.unit("unit")
-    fits = whole is (Unit.WEEK if named and named.weekday is not None and named.nth is None else Unit.YEAR)
-    return Inside(named, Shifted(whole, _by(found), _base(found))) if named and fits else None
-
-
-def _edge_day(found: Found) -> Reading | None:
-    """The last day of that year, the first day of the month."""
-    whole = found.unit("unit2")
-    if found.unit("unit") is not Unit.DAY or whole is Unit.DAY or found.number("spelled") not in (None, 1):
-        return None
-    base = Base.NOW if found.has("this") else Base.THEN
-    return Edge(Shifted(whole, 0, base), found.has("last"))
-
-
-def _same_part(found: Found) -> Reading:
-    """The same quarter of 2013, the same month in 2020."""
-    return Reported(0, found.unit("unit"), year=found.number("year"))
-
-
-def _day_inside(found: Found) -> Reading | None:
-    """The 3rd of this month, the 5th of last month."""
-    if found.unit("unit") is not Unit.MONTH:
-        return None
-    return Inside(Named(Unit.DAY, day=found.number("ordinal")), Shifted(Unit.MONTH, _by(found), _base(found)))
-
-
-def _reported(found: Found) -> Reading | None:
-    """The year-ago quarter, the period last year."""
-    fits = found.unit("unit") is Unit.YEAR and (not found.has("unit2") or found.unit("unit2") is Unit.QUARTER)
-    return Reported(-1) if fits else None
-
-
-def _reported_named(found: Found) -> Reading | None:
-    """The year-earlier third quarter."""
-    named = quarter_named(found)
-    return Inside(named, Shifted(Unit.YEAR, -1, Base.NOW)) if named else None
-
-
-_TOLD = "{the}? ({same} | {following} | {previous})"
-_WHICH = f"({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {_TOLD})"
 _DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
 _ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
-    TO_THE_DAY,
+    *TO_THE_DAY,
+    rule("article {unit} from {sure_weekday}", _week_from),
+    rule("the {unit} ({before} | {after}) {feast}", _beside_feast),
     rule("the {unit} ({before} last | {after} next) (?!weekday | month | season | unit | feast)", _unit_but_one),
     rule("({today} | {last} | {this}) daypart", _evening),
     rule("{today} (daypart)?", _today),
     rule("({that} same? | the {same} | {the} {following} | {the} {previous} | {the} {next}) daypart", _evening),
-    # The year of a month or quarter, the week of a weekday.
-    rule("{month} the? {named_day} comma? of? " + _WHICH + " {unit}", _inside),
-    rule("the? {day} of? {month} comma? of? " + _WHICH + " {unit}", _inside),
-    rule("{month} of? " + _WHICH + " {unit}", _inside),
-    rule("the {ordinal} of " + _WHICH + " {unit}", _day_inside),
-    rule("the ({spelled} | {last}) {unit} of ({that} | the | {this}) same? {unit2}", _edge_day),
-    rule("the same {unit} (of | on) {year}", _same_part),
-    rule("{season} of? " + _WHICH + " {unit}", _inside),
-    rule("{weekday} comma? of? " + _WHICH + " {unit}", _inside),
+    *WHOLES,
     rule("{sure_weekday} {unit} (?=stop | comma | and | paragraph | line)", _in_a_week),
-    rule(_WHICH + " {unit} possessive fiscal? {spelled} dash? ({unit2} | {half})", _inside),
-    rule("{spelled} dash? ({unit2} | {half}) of? " + _WHICH + " {unit}", _inside),
-    rule("{spelled} ({unit2} | {half}) of the {unit}", _inside),
     *COUNTED,
     rule("{this_year}", _this_year),
     rule("(?<=edge of the) fiscal? {unit}", _current),
@@ -228,10 +165,7 @@ RELATIVE = (
     ),
     rule("the ({unit} | daypart) ({before} | {after}) that?", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
-    rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
-    rule("{unit} dash (ago | earlier) ({unit2} | period)?", _reported),
-    rule("({unit2} | period) {last} {unit}", _reported),
-    rule("{last} {unit} possessive ({unit2} | period)", _reported),
+    *REPORTS,
     # Last January, this Friday; last year, that month.
     rule(_ANY + " ({sure_weekday} | {season} | {feast}) daypart?", _which),
     rule(_ANY + " {month} the? {named_day}", _which),

@@ -38,6 +38,8 @@ class Verbs:
     had: frozenset[str] = frozenset()
     has: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    """Verbs that look ahead, as must does, unless 'have' stands behind them: it may have sunk in December."""
     would: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     """Words that begin a clause said by the way: who, which."""

@@ -34,8 +34,8 @@ ENGLISH_VERBS = Verbs(
     terms=frozenset(("deadline", "cutoff")),
     granting=frozenset("gave given gives granted allowed".split()),
     soon=frozenset(
-        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs speaks hosts decides appears launches
-        lapses turns finishes concludes marries stands kicks""".split()
+        """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs speaks
+        hosts decides appears launches lapses turns finishes concludes marries stands kicks""".split()
     ),
     soon_of_many=frozenset(
         """resume reopen open close start begin expire meet follow run end return leave arrive fly sail travel play
@@ -48,9 +48,10 @@ ENGLISH_VERBS = Verbs(
     had=frozenset("had hadn't hadn’t".split()),
     has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
     present=frozenset(
-        """is are isn't aren't isn’t aren’t does do don't doesn't remains remain stays stay must should may can cannot
+        """is are isn't aren't isn’t aren’t does do don't doesn't remains remain stays stay can cannot
         can't can’t needs need sees see""".split()
     ),
     relatives=frozenset(("which", "who", "whose")),
+    modals=frozenset("must should may".split()),
     would=frozenset("would could might".split()),
 )

@@ -1,0 +1,194 @@
+"""What the words of its sentence say of an expression: whether it opens its clause, sets a term, is told by the way."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.layout import CLOSERS, Sentence
+from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.vocabulary import Vocabulary
+
+NEAR = 4
+"""Words before a date among which 'since' or 'than' belongs to it."""
+
+ASIDE = 8
+"""Tokens; a clause by the way is no longer before its date."""
+
+_OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
+_THE = letters("the")
+_UNITS = letters("unit units half")
+_LEVELS = tuple("$£€¥₸₽0123456789")
+_JOINING = ("and", "but", "while", "so")
+_AMOUNTS = ("more", "less", "fewer")
+_ENDS = letters("stop paragraph line quote close")
+
+LIGHT = letters("on the of since from between about early")
+"""Kinds of the small words that lead to a date."""
+
+
+class Clause:
+    """The tokens `head` up to `tail` of a sentence, and what the words around them say."""
+
+    def __init__(self, sentence: Sentence, head: int, tail: int, vocabulary: Vocabulary) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.head = head
+        self.tail = tail
+        self.verbs = vocabulary.verbs
+        self.around = vocabulary.around
+
+    @property
+    def is_label(self) -> bool:
+        """Whether a colon parts it from what it dates: '1940: the bell is hidden.'"""
+        return self.head == 0 and self.words[self.tail : self.tail + 1] == [":"]
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it heads what follows: in a heading, or in a sentence with at most a place, or in a title."""
+        return self.sentence.is_heading or self.is_label or self._is_place_and_date() or self._is_title()
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether its sentence begins with a return to the present: this time, now."""
+        return self.words[0] == "now" or self.words[:2] == ["this", "time"]
+
+    @cached_property
+    def is_fronted(self) -> bool:
+        """Whether it opens its clause: 'On Friday the board will …', '… said that on Friday …'."""
+        if self.verbs.come_last:
+            return True
+        at = self.head - 1
+        while at >= 0 and (self.sentence.tokens[at].kind in LIGHT or self.sentence.tokens[at].kind == _COMMA):
+            at -= 1
+        if at < 0 or self.sentence.tokens[at].kind in CLOSERS or self._begins_clause(at):
+            return True
+        return self.words[at] in self.around.openers or self.words[at] in (":", ";")
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether the clause's verb is still to come: '…, and the final on 28 May will …'."""
+        last = max((place for place, _ in self.sentence.cues if place <= at), default=-1)
+        return any(one == "," and two in _JOINING for one, two in pairwise(self.words[last + 1 : at + 1]))
+
+    @property
+    def is_deadline(self) -> bool:
+        """Whether the words before lead to a last or earliest day: 'by', 'until 9 a.m.', 'as early as'."""
+        before = self.words[max(0, self.head - 3) : self.head]
+        ends = self.around.deadlines
+        return bool(before) and (before[-1] in ends or "until" in before or tuple(before) in self.around.as_early_as)
+
+    @property
+    def sets_term(self) -> bool:
+        """Whether its verb sets a term: was adjourned until, gave them until."""
+        if tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as:
+            return True
+        verb = self._verb_before()
+        is_passive = any(
+            word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
+        )
+        return verb >= 0 and (is_passive or self.words[verb] in self.verbs.planned | self.verbs.granting)
+
+    def _verb_before(self) -> int:
+        """The place of the last verb before it, or -1."""
+        return max((at for at, _ in self.sentence.cues if at < self.head), default=-1)
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it belongs to what came before the verb: after a crash on Friday; Friday's vote."""
+        causes = self.words[self._verb_before() + 1 : self.head]
+        return self._owns() or not self.around.causes.isdisjoint(causes)
+
+    def _owns(self) -> bool:
+        """Whether it owns what follows: Friday's vote."""
+        tokens = self.sentence.tokens
+        return self.tail < len(tokens) and tokens[self.tail].kind == _POSSESSIVE
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is only set beside what is told: the first since 1995, up from 2018, the same period of 2022."""
+        before = self.words[: self.head]
+        if self.words[self.tail : self.tail + 2] == [",", "when"]:
+            return False
+        if before[-1:] in (["of"], ["in"]) and before[-3:-2] == ["same"]:
+            return True
+        far = before[-2 * NEAR :]
+        for at, word in enumerate(far):
+            is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
+            is_near = at >= len(far) - NEAR
+            if word in self.around.comparing and (is_near or is_level) and not (at and far[at - 1] in _AMOUNTS):
+                return True
+            if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
+                return True
+        return False
+
+    @cached_property
+    def is_aside(self) -> bool:
+        """Whether it stands in a clause between commas or brackets that says something by the way."""
+        tokens = self.sentence.tokens
+        if self.tail >= len(tokens) or tokens[self.tail].kind not in (_COMMA, _CLOSE):
+            return False
+        for at in range(self.head - 1, max(0, self.head - ASIDE), -1):
+            if tokens[at].kind == _OPEN:
+                return True
+            if tokens[at].kind == _COMMA:
+                begins = any(place == at + 1 for place, _ in self.sentence.cues)
+                return begins or self.words[at + 1] in self.verbs.relatives or self._is_apposition(at)
+        return False
+
+    def _is_apposition(self, comma: int) -> bool:
+        """Whether the commas only say what the subject is: the city, home to two million in 1950, has …"""
+        verbs = [place for place, _ in self.sentence.cues]
+        is_before = any(place < self.head for place in verbs)
+        return self.head - comma >= NEAR and self.tail + 1 in verbs and not is_before
+
+    @property
+    def is_of_present(self) -> bool:
+        """Whether a verb in the present or future stands behind it as a clause by the way: denies it, must repay."""
+        behind = self.words[self.tail + 1 : self.tail + 2]
+        if not behind or not self.is_aside:
+            return False
+        past = (*self.verbs.was, *self.verbs.had, *self.verbs.past)
+        return behind[0] in self._now_or_ahead() or (behind[0].endswith("s") and behind[0] not in past)
+
+    def _now_or_ahead(self) -> frozenset[str]:
+        return self.verbs.present | self.verbs.future | self.verbs.modals
+
+    def reaches_now(self, tense: Tense) -> bool:
+        """Whether it lasts since then, was the last time, or goes on with 'and' and a verb in the present or future."""
+        if tense is Tense.PERFECT and self.words[self.head - 1 : self.head] == ["since"]:
+            return True
+        verb = max(0, self._verb_before())
+        is_same = self.around.openers.isdisjoint(self.words[verb : self.head])
+        if is_same and self.words[verb - 1 : verb] == ["last"]:
+            return True
+        verbs = self._now_or_ahead()
+        return any(one == "and" and two in verbs for one, two in pairwise(self.words[self.tail :]))
+
+    def seen_from_now(self, tense: Tense) -> Tense:
+        """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
+        is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)
+        if self.is_aside and tense is Tense.FUTURE and is_over:
+            return Tense.PLANNED
+        if tense in BACK and self.words[self.head - 1 : self.head] == ["to"] and not self._is_level():
+            return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
+        return tense
+
+    def _is_level(self) -> bool:
+        """Whether 'to' puts nothing off: prior to Friday, to Friday's level, in the year to March."""
+        before = self.words[max(0, self.head - NEAR) : self.head]
+        ends_period = self.head > 1 and self.sentence.tokens[self.head - 2].kind in _UNITS
+        return self._owns() or ends_period or not self.around.levels.isdisjoint(before)
+
+    def _is_place_and_date(self) -> bool:
+        """Whether it is a sentence of its own, with at most a place: 'PARIS, 12 March 1924.'"""
+        start = max((at for at in range(self.head) if self.words[at] == ":"), default=-1) + 1
+        before, behind = self.sentence.tokens[start : self.head], self.sentence.tokens[self.tail :]
+        names_place = not any(token.text[:1].islower() or token.kind in LIGHT - _THE for token in before)
+        ends = bool(behind) and all(token.kind in _ENDS for token in behind)
+        return names_place and ends and not self.sentence.cues
+
+    def _is_title(self) -> bool:
+        """Whether it opens the text as its title: 'Parish council, minutes of the meeting of 12 December.'"""
+        is_first = not (self.sentence.number or self.sentence.cues)
+        return is_first and any(word in self.around.documents for word in self.words)
