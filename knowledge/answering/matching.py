@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,26 +83,47 @@ class MatchedTerm:
         return any(match.how in (How.SAME, How.SPELLING) for match in self.matches)
 
 
+class _Word(NamedTuple):
+    """What is known of a word whatever the question: how it is spelt (None for what is looked up only as it stands:
+    function words and numbers), what stands for it by its letters or its meaning, and its rarity.
+    """
+
+    spelt: Spelt | None
+    found: dict[str, Match]
+    rarity: float
+
+
 def match_terms(index: Index, question: Question) -> list[MatchedTerm]:
     """Each word of the question with the stems of the base that stand for it, strongest first."""
-    spelt = {term.form: spell(index, term.form) for term in question.terms if term.is_content and not term.is_number}
-    meant = meanings(question, {form: one.form for form, one in spelt.items()})
-    return [_match(index, term, spelt.get(term.form), meant.get(term.form, ())) for term in question.terms]
+    words = [_look_up(index, term.form, term.is_content and not term.is_number) for term in question.terms]
+    each = list(zip(question.terms, words, strict=True))
+    meant = meanings(question, {term.form: word.spelt.form for term, word in each if word.spelt})
+    return [_match(index, term, word, meant.get(term.form, ())) for term, word in each]
 
 
-def _match(index: Index, term: QuestionTerm, spelt: Spelt | None, meant: Sequence[Meant]) -> MatchedTerm:
-    """`spelt` is None for what is looked up only as it stands: function words and numbers."""
-    found: dict[str, Match] = {}
-    for vocabulary in index.vocabularies.values():
-        stem = vocabulary.stem(term.form)
-        if index.holds(stem):
-            _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
-        if spelt:
-            _keep_strongest(found, _otherwise(index, vocabulary, spelt))
-    if spelt:
-        _keep_strongest(found, _expressed(index, meant, spelt.likelihood**2))
+def _look_up(index: Index, form: str, is_spelt: bool) -> _Word:
+    """Remembered, since questions on one story share their words."""
+    key = (_look_up, form, is_spelt)
+    known: _Word | None = index.memos.get(key)
+    if known is None:
+        spelt = spell(index, form) if is_spelt else None
+        found: dict[str, Match] = {}
+        for vocabulary in index.vocabularies.values():
+            stem = vocabulary.stem(form)
+            if index.holds(stem):
+                _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
+            if spelt:
+                _keep_strongest(found, _otherwise(index, vocabulary, spelt))
+        known = index.memos[key] = _Word(spelt, found, _rarity(index, form, found.values()))
+    return known
+
+
+def _match(index: Index, term: QuestionTerm, word: _Word, meant: Sequence[Meant]) -> MatchedTerm:
+    found = dict(word.found)
+    if word.spelt:
+        _keep_strongest(found, _expressed(index, meant, word.spelt.likelihood**2))
     ordered = sorted(found.values(), key=lambda match: (-match.strength, match.stem))
-    return MatchedTerm(term, tuple(ordered), _rarity(index, term, ordered), spelt.form if spelt else term.form)
+    return MatchedTerm(term, tuple(ordered), word.rarity, word.spelt.form if word.spelt else term.form)
 
 
 def _keep_strongest(found: dict[str, Match], matches: Iterable[Match]) -> None:
@@ -141,10 +163,10 @@ def _related(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> list[Match]:
     return [Match(stems[i], weight * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
 
 
-def _rarity(index: Index, term: QuestionTerm, matches: list[Match]) -> float:
+def _rarity(index: Index, form: str, matches: Iterable[Match]) -> float:
     """BM25's inverse document frequency, never negative, with general language as prior."""
     frequency = max((index.words.frequency(m.stem) for m in matches if m.how is How.SAME), default=0)
-    common = max((vocabulary.commonness(term.form) for vocabulary in index.vocabularies.values()), default=0.0)
+    common = max((vocabulary.commonness(form) for vocabulary in index.vocabularies.values()), default=0.0)
     return inverse_frequency(len(index) + PRIOR_SENTENCES, frequency + PRIOR_SENTENCES * common)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.index.marks import Marked, marked
+from knowledge.index.memos import Memos
 from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.model import Revision, Sentence
@@ -69,6 +70,7 @@ class Index:
         self._datelines: list[int] = []
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
+        self.memos = Memos()
         self._scratch = np.empty(0, dtype=np.float32)
 
     def __len__(self) -> int:
@@ -88,6 +90,7 @@ class Index:
         if len(self._masked) > max(WASTE, len(self)):
             self._rebuild()
         self._arrays = None
+        self.memos.clear()
 
     def place(self, row: int) -> Place:
         """The document and sentence of a row."""
