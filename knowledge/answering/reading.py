@@ -105,13 +105,16 @@ class Reader:
         """Where the question's content words stand in a sentence."""
         same: list[list[int]] = [[] for _ in self._content]
         likely, focus = [], []
+        found = self._stands_for.keys()
         for at, terms in enumerate(here.terms):
-            for stands in filter(None, map(self._stands_for.get, terms)):
-                for number in stands.same:
-                    same[number].append(at)
-                likely.append(at)
-                if stands.for_focus:
-                    focus.append(at)
+            for term in terms:
+                if term in found:
+                    stands = self._stands_for[term]
+                    for number in stands.same:
+                        same[number].append(at)
+                    likely.append(at)
+                    if stands.for_focus:
+                        focus.append(at)
         return Hits(same, likely, focus)
 
     def _fit(self, text: str, here: Marked, hits: Hits) -> dict[str, float]:
