@@ -69,7 +69,7 @@ def _matched(index: Index, question: Question, found: Retrieved, places: Sequenc
     weights = np.array([term.weight for term in found.terms], dtype=np.float32)
     weights = weights / (weights.sum() or 1.0)
     here = found.held[:, found.rows]
-    before, after = _neighbours(found, places, -1), _neighbours(found, places, 1)
+    before, after = _neighbours(found, places)
     title = found.held_above[:, index.arrays.article[found.rows]]
     around = np.maximum(here, NEIGHBOUR * np.maximum(before, title))
     content = np.array([term.term.is_content for term in found.terms])
@@ -92,7 +92,7 @@ def _lacking(here: Floats, weights: Floats) -> dict[str, Floats]:
     absent = here < HELD
     none = np.zeros(here.shape[1], dtype=np.float32)
     return {
-        "lacking": absent.mean(axis=0) if len(here) else none,
+        "lacking": absent.sum(axis=0) / len(here) if len(here) else none,
         "lacking_most": (absent * weights[:, None]).max(axis=0) if len(here) else none,
     }
 
@@ -115,13 +115,13 @@ def _over_top(score: Floats, rows: np.ndarray) -> Floats:
     return scaled
 
 
-def _neighbours(found: Retrieved, places: Sequence[Place], step: int) -> Floats:
-    """Terms x candidates: what the sentence before (-1) or after (1) each candidate in its article holds."""
-    numbers = np.array([place.sentence.number + step for place in places])
+def _neighbours(found: Retrieved, places: Sequence[Place]) -> tuple[Floats, Floats]:
+    """Terms x candidates: what the sentences before and after each candidate in its article hold."""
+    numbers = np.array([place.sentence.number for place in places])
     counts = np.array([len(place.document.sentences) for place in places])
-    rows = np.clip(found.rows + step, 0, found.held.shape[1] - 1)
-    held: Floats = found.held[:, rows] * ((numbers >= 1) & (numbers <= counts))
-    return held
+    before = found.held[:, np.maximum(found.rows - 1, 0)] * (numbers > 1)
+    after = found.held[:, np.minimum(found.rows + 1, found.held.shape[1] - 1)] * (numbers < counts)
+    return before, after
 
 
 def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:

@@ -59,9 +59,12 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     )
     allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
-    near = nearest(sensed, allowed)
-    both = np.concatenate([rows, near[~np.isin(near, rows)]])
+    both = _with_near(rows, nearest(sensed, allowed))
     return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
+
+
+def _with_near(rows: np.ndarray, near: np.ndarray) -> np.ndarray:
+    return np.concatenate([rows, near[~np.isin(near, rows)]]) if len(near) else rows
 
 
 def _best(score: Floats) -> np.ndarray:

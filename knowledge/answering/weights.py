@@ -64,9 +64,10 @@ class Weights:
 
 def beside_best(evidence: Floats) -> Floats:
     """The evidence of each candidate, its distance to the best of all in each piece, and how good the best are."""
-    best = evidence.max(axis=0)
-    levels = np.broadcast_to(best[LEVELS], (len(evidence), len(LEVELS)))
-    return np.concatenate([evidence, evidence - best, levels], axis=1)
+    best, width = evidence.max(axis=0), evidence.shape[1]
+    beside = np.empty((len(evidence), 2 * width + len(LEVELS)), dtype=evidence.dtype)
+    beside[:, :width], beside[:, width : 2 * width], beside[:, 2 * width :] = evidence, evidence - best, best[LEVELS]
+    return beside
 
 
 @lru_cache(maxsize=2)
