@@ -32,7 +32,7 @@ WASTE = 2_000
 """Masked rows that are tolerated whatever the size of the base, so that a small one is not rebuilt at each edit."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is itself alone: to compare or hash all sentences takes long
 class Document:
     """An article's present revision, its sentences, the row of the first of them, and its number in order of entry."""
 

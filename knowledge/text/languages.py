@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 SCRIPTS = {
     "zh": r"[\u4e00-\u9fff]", "ja": r"[\u3040-\u30ff]", "ko": r"[\uac00-\ud7af]", "th": r"[\u0e00-\u0e7f]",
@@ -54,7 +55,12 @@ def is_language_code(text: str) -> bool:
 
 def detect_language(text: str) -> str:
     """The ISO 639-1 code of a text's language; 'en' where nothing tells."""
-    sample = text[:_SAMPLE].casefold()
+    return _detected(text[:_SAMPLE].casefold())
+
+
+@lru_cache(maxsize=64)
+def _detected(sample: str) -> str:
+    """Remembered, since a question is looked at more than once while it is read."""
     scripts = {"latin": SCRIPTS["latin"]} if sample.isascii() else SCRIPTS
     letters = {name: len(re.findall(pattern, sample)) for name, pattern in scripts.items()}
     script = max(letters, key=lambda name: letters[name])

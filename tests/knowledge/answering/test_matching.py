@@ -8,7 +8,7 @@ import pytest
 from knowledge.answering.matching import How, MatchedTerm, enter, inverse_frequency, match_terms, standing
 from knowledge.answering.question import understand
 from knowledge.index import Index
-from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of
+from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +90,10 @@ def test_a_paragraph_holds_a_word_as_surely_as_its_best_sentence(index: Index) -
 
 def test_an_empty_base_matches_nothing() -> None:
     assert [found.matches for found in match_terms(Index(), understand("Who rescued 43 sailors?"))] == [()] * 4
+
+
+def test_a_word_that_was_looked_up_is_looked_up_again_once_an_article_brings_it() -> None:
+    index = index_of(STORM)
+    assert not match(index, "walrus").is_known
+    index.replace(99, revision("A walrus came ashore.", 99))
+    assert match(index, "walrus").is_known
