@@ -114,7 +114,7 @@ def _look_up(index: Index, form: str, is_spelt: bool) -> _Word:
                 _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
             if spelt:
                 _keep_strongest(found, _otherwise(index, vocabulary, spelt))
-        known = index.memos[key] = _Word(spelt, found, _rarity(index, form, found.values()))
+        known = index.memos[key] = _Word(spelt, found, _rarity(index, spelt.form if spelt else form))
     return known
 
 
@@ -163,10 +163,11 @@ def _related(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> list[Match]:
     return [Match(stems[i], weight * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
 
 
-def _rarity(index: Index, form: str, matches: Iterable[Match]) -> float:
-    """BM25's inverse document frequency, never negative, with general language as prior."""
-    frequency = max((index.words.frequency(m.stem) for m in matches if m.how is How.SAME), default=0)
-    common = max((vocabulary.commonness(form) for vocabulary in index.vocabularies.values()), default=0.0)
+def _rarity(index: Index, meant: str) -> float:
+    """BM25's inverse document frequency of a word as it was meant, never negative, with general language as prior."""
+    vocabularies = index.vocabularies.values()
+    frequency = max((index.words.frequency(vocabulary.stem(meant)) for vocabulary in vocabularies), default=0)
+    common = max((vocabulary.commonness(meant) for vocabulary in vocabularies), default=0.0)
     return inverse_frequency(len(index) + PRIOR_SENTENCES, frequency + PRIOR_SENTENCES * common)
 
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from knowledge.answering.cleaning import clean
 from knowledge.answering.spans import NUMBER
 from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.answering.word_classes import looks_like_verb
 from knowledge.lexicon.asking import asking_words_mended
 from knowledge.lexicon.chat import spelled_out, without_greeting
 from knowledge.lexicon.concepts import languages_of, meant_by, readings
@@ -99,7 +100,7 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
 
 def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
     """The noun close behind a question word that asks for a thing of that sort: the last content word before an
-    auxiliary or "of" ("which local radio station was"), or else the first that is no number.
+    auxiliary, "of" or what looks like a verb ("which armed group claimed"), or else the first that is no number.
     """
     asking = _ASKS_FOR.search(text)
     if not asking:
@@ -109,9 +110,11 @@ def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
     first = next((at for at, form in enumerate(behind) if form in content and not NUMBER.fullmatch(form)), None)
     if first is None:
         return None
-    noun = list(takewhile(content.__contains__, behind[first:]))
-    after = behind[first + len(noun) : first + len(noun) + 1]
-    return noun[-1] if after and after[0] in ENDS_NOUN else noun[0]
+    phrase = list(takewhile(content.__contains__, behind[first:]))
+    after = behind[first + len(phrase) : first + len(phrase) + 1]
+    noun = phrase[:1] + list(takewhile(lambda form: not looks_like_verb(form), phrase[1:]))
+    is_whole = len(noun) < len(phrase) or (after and after[0] in ENDS_NOUN)
+    return noun[-1] if is_whole else noun[0]
 
 
 def _asking_part(text: str) -> str:

@@ -76,7 +76,10 @@ _VERB = {
     "latin": re.compile(
         r".{2,}(?:ed|ing|ised|ized)$|^(?:said|told|held|won|lost|left|took|gave|came|went|began|found|"
         r"made|put|ran|saw|sent|set|paid|met|kept|led|fell|broke|brought|built|bought|caught|cut|hit|"
-        r"rose|grew|sold|shot|spent|stood|struck|swept|threw|wept|wrote)$"
+        r"rose|grew|sold|shot|spent|stood|struck|swept|threw|wept|wrote|"
+        r"sank|fled|fed|chose|drew|drove|ate|flew|froze|hid|knew|laid|lent|meant|sang|sought|spoke|stole|stuck|taught|"
+        r"thought|woke|wore|became|dug|shook|slept|swam|tore|understood|withdrew|drank|rang|swore|blew|dealt|overthrew|"
+        r"undertook|swung|forgot|arose|hung|forbade)$"
     ),
     "cyrillic": re.compile(
         r".{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ть|ться|ет|ют|ит|ят|ется|ются|ится|"
@@ -135,8 +138,12 @@ def _class(form: str, is_number: bool, is_name: bool) -> Class:
             return found
     if is_name:
         return Class.NAME
-    script = "latin" if form.isascii() else "cyrillic"
-    return Class.VERB if _VERB[script].match(form) else Class.CONTENT
+    return Class.VERB if looks_like_verb(form) else Class.CONTENT
+
+
+def looks_like_verb(form: str) -> bool:
+    """Whether a folded word has the form of a verb, of its past tense above all."""
+    return _VERB["latin" if form.isascii() else "cyrillic"].match(form) is not None
 
 
 def relation_before(words: Sequence[Token], kinds: Sequence[Class], first: int) -> Relation:

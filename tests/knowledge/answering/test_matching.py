@@ -63,6 +63,12 @@ def test_rare_words_weigh_more_than_common_ones(index: Index) -> None:
     assert match(index, "compass").weight > match(index, "talks").weight > match(index, "the").weight > 0
 
 
+def test_a_misspelt_word_weighs_what_the_word_weighs_that_was_meant(index: Index) -> None:
+    """As rare as it is in the base: a slip makes nothing rarer."""
+    assert match(index, "salors").weight == match(index, "sailors").weight
+    assert match(index, "passangers").weight == match(index, "passengers").weight
+
+
 def test_inverse_frequency_falls_and_is_never_negative() -> None:
     values = [inverse_frequency(100, holding) for holding in (0, 1, 10, 50, 100)]
     assert values == sorted(values, reverse=True)

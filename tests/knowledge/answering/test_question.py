@@ -64,6 +64,8 @@ def test_numbers_are_told_by_digits() -> None:
         ("Which two harbours closed?", "harbours"),
         ("What interest rate do they pay?", "rate"),
         ("How many of the 43 sailors drowned?", "sailors"),
+        ("Which armed group claimed the raid?", "group"),
+        ("How many fishing boats sank?", "boats"),
     ],
 )
 def test_a_question_has_the_noun_that_it_asks_for(text: str, focus: str | None) -> None:
