@@ -17,6 +17,8 @@ PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 def shift(reading: Shifted, state: State) -> Period | None:
     """Yesterday, that month, two years later; None where the base is not known so exactly."""
     origin = state.origin(reading.base)
+    if origin and reading.unit is Unit.DAY and origin.unit in (Unit.WEEK, Unit.WEEKEND) and reading.by % 7 == 0:
+        return origin.shifted(reading.by // 7)  # this weekend, and a fortnight later
     if origin is None or years.is_finer(reading.unit, origin.unit):
         return None
     if reading.days is not None:
@@ -38,7 +40,8 @@ def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
         return next((period for period in reversed(found) if period.last < origin.first), None)
     if reading.base is Base.THEN:
         return years.of_that_time(reading.named, origin)
-    return next((period for period in found if period.year == origin.year), None)
+    around = (period for period in found if period.covers(origin))
+    return next(around, None) or next((period for period in found if period.year == origin.year), None)
 
 
 def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:

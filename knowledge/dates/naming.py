@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.dates import years
-from knowledge.dates.periods import Period, Unit, containing, on_or_after, on_or_before
+from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
-from knowledge.dates.story import RECENT, goes_on, is_left, within
+from knowledge.dates.story import RECENT, goes_on, within
 from knowledge.dates.tense import BACK, Tense
 
 REMEMBERED = 8
@@ -18,6 +18,9 @@ REMEMBERED = 8
 
 SOON = 21
 """Days; what is told as past means no month that is farther ahead, nor any that opens the clause."""
+
+WEEK = 7
+"""Days; a story that tells only the day of the month steps back no farther."""
 
 MONTHS = 12
 """Of a year."""
@@ -61,7 +64,7 @@ def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
         found = within(named, state.frame, state.now) or years.from_story(named, state.story, tense)
         happened = scene.tense in BACK and found and state.now and found.first > state.now
         return None if happened else found
-    if is_left(state, scene):
+    if not state.heads_section:
         state.story = None
     return None
 
@@ -174,12 +177,22 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         if scene.tense is Tense.EARLIER and not scene.is_deadline:
             found = _day_in(named, month)
             return found if found.first <= told.last else _day_in(named, month.shifted(-1))
-        return day_from(named, told)
+        return _day_near(named, told, state, scene)
     if state.now is None:
         return None
     month = containing(Unit.MONTH, state.now)
     near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
     return years.nearest(near, state.now, scene.tense)
+
+
+def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
+    """The next such day from the date told, or from now if it is past and this to come; else one a little before it."""
+    ahead, back = day_from(named, told), _day_in(named, containing(Unit.MONTH, told.first))
+    is_past = state.now is not None and ahead.last < state.now and scene.sentence.number != state.last_sentence
+    if state.now and is_past and scene.tense is Tense.FUTURE:
+        return day_from(named, day(state.now))
+    steps_back = (told.first - back.last).days
+    return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and scene.tense in BACK else ahead
 
 
 def day_from(named: Named, told: Period) -> Period:

@@ -41,9 +41,15 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return False
     if story.last < state.now and gap <= RECENT and (scene.reaches_now or _leads_to_now(state, scene)):
         return False
-    is_background = story.unit is Unit.YEAR and scene.sentence.number != state.sentence and not state.heads_section
-    is_background = is_background and not state.sets_scene
-    return not (is_background and gap <= LATELY and scene.sentence.paragraph not in state.ahead.years)
+    return not _is_background(story, gap, state, scene)
+
+
+def _is_background(story: Period, gap: int, state: State, scene: Scene) -> bool:
+    """Whether the year was only told in passing, in another sentence ('jailed in 2019.'), and this is news."""
+    is_told_here = scene.sentence.number == state.sentence or state.heads_section or state.sets_scene
+    if is_told_here or scene.sentence.paragraph in state.ahead.years:
+        return False
+    return story.unit is Unit.YEAR and gap <= LATELY
 
 
 def _leads_to_now(state: State, scene: Scene) -> bool:
@@ -51,13 +57,6 @@ def _leads_to_now(state: State, scene: Scene) -> bool:
     goes_on_to = state.ahead.present.get(scene.sentence.number, -1)
     is_ahead = state.sentence != scene.sentence.number and goes_on_to >= 0
     return is_ahead and not state.names_weekdays and not scene.quote
-
-
-def is_left(state: State, scene: Scene) -> bool:
-    """Whether a new sentence about the present or what is to come leaves the story for good."""
-    if state.story is None or state.now is None or state.heads_section or scene.sentence.number == state.sentence:
-        return False
-    return state.story.last < state.now and _is_of_now(scene)
 
 
 def _is_of_now(scene: Scene) -> bool:

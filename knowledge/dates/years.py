@@ -97,11 +97,10 @@ def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
 def of_that_time(named: Named, told: Period) -> Period | None:
     """That Christmas: the one that holds the date told or is of its year, unless another is far nearer."""
     found = occurrences(named, told.year)
-    around = [period for period in found if period.covers(told) or told.covers(period)]
-    of_year = around or [period for period in found if period.year == told.year]
-    if of_year and distance(of_year[0], told.first) <= FAR:
-        return of_year[0]
-    return nearest(found, told.first, Tense.UNKNOWN)
+    around = next((period for period in found if period.covers(told) or told.covers(period)), None)
+    of_year = next((period for period in found if period.year == told.year), None)
+    is_near = of_year is not None and distance(of_year, told.first) <= FAR
+    return around or (of_year if is_near else nearest(found, told.first, Tense.UNKNOWN))
 
 
 FAR = 270

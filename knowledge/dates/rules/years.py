@@ -111,6 +111,16 @@ def _centuries(found: Found) -> list[Part] | None:
     return [(found.head, found.head + 1, one), (second, found.tail, two)]
 
 
+def _quarters(found: Found) -> list[Part] | None:
+    """The first, second and third quarters of 2017: each by itself."""
+    ordinals = [(at, token.value) for at, token in found.each("spelled") if isinstance(token.value, int)]
+    if found.unit() is not Unit.QUARTER or max(nth for _, nth in ordinals) > 4:
+        return None
+    year = found.number("year")
+    tails = [*(at + 1 for at, _ in ordinals[:-1]), found.tail]
+    return [(at, tail, Named(Unit.QUARTER, year, nth)) for (at, nth), tail in zip(ordinals, tails, strict=True)]
+
+
 def _report(found: Found) -> Reading | None:
     """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
     if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind == KINDS["ended"]:
@@ -121,6 +131,7 @@ def _report(found: Found) -> Reading | None:
 CENTURIES = (
     rule("{ordinal} (and | to | dash) the? {ordinal2} dash? {any_unit}", _centuries),
     rule("{spelled} (and | to | dash) the? {spelled2} dash? {any_unit}", _centuries),
+    rule("spelled (comma spelled){0,2} comma? and spelled {any_unit} of? {year}", _quarters),
 )
 """Before 'the 16th' is taken for a day."""
 

@@ -181,7 +181,7 @@ ENGLISH = Vocabulary(
             """that which who whom whose when while where after before because although though as if but and or so
             since""".split()
         ),
-        habits=frozenset("always annually traditionally invariably".split()),
+        habits=frozenset("always never annually traditionally invariably".split()),
         stretches=frozenset(("season", "campaign", "harvest")),
         moves=frozenset("up down rose fell climbed dropped slipped gained jumped grew shrank rise fall drop".split()),
         levels=frozenset("from up down prior back close closer compared similar".split()),
