@@ -145,7 +145,8 @@ def _is_led(found: Found) -> bool:
     if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():
         return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":
-        return first.text.lower() not in CHANGES
+        near = found.tokens[max(0, found.head - REACH) : found.head - 1]
+        return not any(token.text.lower() in CHANGES for token in near)  # fell 5 points to 1987
     return before.kind in LEADS or before.kind in letters("open fiscal comma")
 
 
@@ -222,7 +223,8 @@ def _is_designation(found: Found) -> bool:
 def is_decade(found: Found) -> bool:
     """Whether figures with an s are a decade: not an age ('in his 80s', 'the over-80s') nor a temperature."""
     before = {token.text.lower() for token in found.tokens[max(0, found.head - REACH) : found.head]}
-    near = before | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
+    far = {token.text.lower() for token in found.tokens[max(0, found.head - 2 * REACH) : found.head]}
+    near = far | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
     return before.isdisjoint(AGED) and near.isdisjoint(HEAT)
 
 

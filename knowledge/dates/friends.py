@@ -25,6 +25,7 @@ from knowledge.dates.vocabulary.doubles import (
     RECURRING,
     REPORTING,
     SPORT,
+    SUNDAYS,
     TITLES,
     VERBLIKE,
 )
@@ -128,8 +129,8 @@ def is_weekday(found: Found) -> bool:
     )
     if before.text.lower().rstrip(".") in PERSONS or _is_paper(found):
         return False
-    if before.text == "a" and behind.kind not in _WORDS:
-        return False  # it was a Tuesday
+    if (before.text == "a" and behind.kind not in _WORDS) or behind.text in SUNDAYS:
+        return False  # it was a Tuesday; a Sunday roast
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
 
@@ -154,6 +155,8 @@ def recurs(found: Found) -> bool:
 def is_generic(found: Found) -> bool:
     """Whether 'today' stands for the present age: today's world."""
     behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
+    if found.previous.kind == _OF and found.head > 1:
+        return found.tokens[found.head - REACH_BACK].text.lower() in AGES  # the youth of today
     return found.next.kind == KINDS["possessive"] and behind in AGES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import letters
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import CALLED, NAMED, OBJECTS, TITLE_WORDS
 
@@ -16,6 +16,11 @@ _WORDS = letters("word")
 WAS = ("was", "were", "been", "be")
 """Before 'named', these tell of an act: two men were named Thursday."""
 
+QUOTES = tuple("\"'‘’“”«»„")
+"""Signs that may hold a title of one word."""
+
+_COMMA = KINDS["comma"]
+_AGES = letters("number integer")
 _GAPS = letters("line paragraph")
 _SPELLED = letters("spelled")
 _STARTS = letters("stop paragraph line quote open close dash comma other")
@@ -27,7 +32,7 @@ _ADJECTIVE = re.compile(r"[A-Z.]{2,}$|.+(an|ish|ese|ic)$")
 
 def is_titled(found: Found) -> bool:
     """Whether capitals or 'called' make a name of it: the October Quartet, Who Was Thursday, called him Friday."""
-    return _is_called(found) or _follows_title_word(found) or _is_quoted(found)
+    return _is_called(found) or _follows_title_word(found) or _is_quoted(found) or _is_person(found)
 
 
 def is_capital_ordinal(found: Found) -> bool:
@@ -68,5 +73,11 @@ def _is_title_word(token: Token) -> bool:
 
 def _is_quoted(found: Found) -> bool:
     """Whether quotation marks hold just this word."""
-    quotes = letters("quote")
-    return found.previous.kind in quotes and found.next.kind in quotes
+    return found.previous.text in QUOTES and found.next.text in QUOTES
+
+
+def _is_person(found: Found) -> bool:
+    """Whether an age between commas follows it, or an ampersand: April, 33, and her sister; August & Sons."""
+    behind = found.tokens[found.tail : found.tail + 3]
+    is_aged = len(behind) == 3 and behind[0].kind == behind[2].kind == _COMMA and behind[1].kind in _AGES
+    return is_aged or found.next.text == "&"

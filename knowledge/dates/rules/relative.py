@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.friends import introduces_clause, is_all_capitals, is_generic, names_a_place, stands_alone
+from knowledge.dates.friends import introduces_clause, is_all_capitals, is_generic, names_a_place, names_a_title, stands_alone
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
@@ -105,7 +105,7 @@ def _weekday(found: Found) -> Named:
 def _that_weekday(found: Found) -> Reading | None:
     """On the Tuesday: of the week that is told; 'on the Tuesday flight' it only names a thing."""
     weekday = _weekday(found)
-    if names_a_place(found.next):
+    if names_a_place(found.next) or names_a_title(found.next):
         return None
     return Stepped(weekday, 0, Base.THEN) if found.next.text.lower() not in _NOUNS else weekday
 

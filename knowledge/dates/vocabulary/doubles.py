@@ -7,7 +7,7 @@ PLACES = frozenset(
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
     farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
     suite cottages villas mews mansions corner wood woods field fields bay beach row walk mill mills creek
-    valley quay wharf pier""".split()
+    valley quay wharf pier museum library gallery university academy cinema stadium arena""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -54,7 +54,7 @@ NAMING = frozenset("the with a an".split())
 
 PERSONS = frozenset(
     """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
-    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop""".split()
+    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt gen lt sgt maj col cpl""".split()
 )
 """What stands before a surname such as May."""
 
@@ -145,7 +145,7 @@ COUNTED = frozenset(
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
     rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
     trees prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
-    kronor lire pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге долларов евро домов
+    kronor lire pence cents pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
     миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
     миллион""".split()
@@ -204,6 +204,10 @@ AGED = frozenset("his her their my our your aged over under".split())
 
 HEAT = frozenset("temperatures temperature degrees highs lows".split())
 """With these near, figures with an s are a temperature."""
+
+
+SUNDAYS = ("best", "roast", "roasts", "driver", "drivers", "suit", "suits", "school", "schools")
+"""What a weekday, mostly Sunday, is the kind of."""
 
 
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
