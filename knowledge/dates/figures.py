@@ -7,6 +7,7 @@ from itertools import pairwise
 from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
@@ -17,6 +18,7 @@ from knowledge.dates.vocabulary.doubles import (
     COUNTED,
     DETERMINERS,
     HEAT,
+    INSTITUTES,
     MEASURES,
     MEASURING,
     NUMBERED,
@@ -52,6 +54,8 @@ def is_day(found: Found) -> bool:
     if names_a_place(behind) or names_a_title(behind) or behind.text in ("%", "°"):
         return False
     last = found.tokens[found.tail - 1]
+    if last.text in ("may", "march") and behind.kind in _WORDS:
+        return False  # nobody under 18 may enter
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
     return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
 
@@ -61,6 +65,8 @@ def is_year(found: Found) -> bool:
     before, behind = found.previous, found.next
     if (
         is_numbered(found)
+        or is_quoted(found)
+        or _is_institute(behind)
         or _is_address(found)
         or (before.kind in _WORDS and before.is_capital and before.text.lower().rstrip(".") not in TIED_TO_YEAR)
         or _is_of_a_code(found)
@@ -85,6 +91,11 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _is_institute(behind: Token) -> bool:
+    """Whether an institution's name follows: the 1922 Committee."""
+    return behind.is_capital and behind.text.lower() in INSTITUTES
 
 
 def _is_listed_with_number(found: Found) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
-from knowledge.dates.titles import begins_name, is_titled
+from knowledge.dates.titles import begins_name, goes_on_as_title, is_titled
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
@@ -198,8 +198,10 @@ def is_feast(found: Found) -> bool:
     """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
     name = found.tokens[found.tail - 1].text.lower()
     behind = found.next
-    if names_a_place(behind) or (
-        behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS
+    if (
+        names_a_place(behind)
+        or goes_on_as_title(found)
+        or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))

@@ -32,7 +32,17 @@ _ADJECTIVE = re.compile(r"[A-Z.]{2,}$|.+(an|ish|ese|ic)$")
 
 def is_titled(found: Found) -> bool:
     """Whether capitals or 'called' make a name of it: the October Quartet, Who Was Thursday, called him Friday."""
-    return _is_called(found) or _follows_title_word(found) or _is_quoted(found) or _is_person(found)
+    return _is_called(found) or _follows_title_word(found) or is_quoted(found) or _is_person(found)
+
+
+def is_quoted(found: Found) -> bool:
+    """Whether quotation marks hold just this word."""
+    return found.previous.text in QUOTES and found.next.text in QUOTES
+
+
+def goes_on_as_title(found: Found) -> bool:
+    """Whether a small word with a capital of its own follows: All I Want for Christmas Is You."""
+    return _is_title_word(found.next)
 
 
 def is_capital_ordinal(found: Found) -> bool:
@@ -69,11 +79,6 @@ def _follows_title_word(found: Found) -> bool:
 
 def _is_title_word(token: Token) -> bool:
     return token.is_capital and not token.text.isupper() and token.text.lower() in TITLE_WORDS
-
-
-def _is_quoted(found: Found) -> bool:
-    """Whether quotation marks hold just this word."""
-    return found.previous.text in QUOTES and found.next.text in QUOTES
 
 
 def _is_person(found: Found) -> bool:

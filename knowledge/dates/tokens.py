@@ -41,7 +41,6 @@ FULL_LINE = 50
 LONGEST_LINE = 90
 """Characters; a text with longer lines is not broken into lines."""
 
-_VERB = re.compile(r"\s+[^\W\d_]")
 _SHORT_YEAR = re.compile(r"(?<![^\s(–—-])['’](\d\d)(?![\w%])")
 _LEADS = letters("on since from between before after")
 _DAYS = letters("number ordinal")
@@ -115,17 +114,13 @@ class Scanner:
             self._add("feast", start, *feast)
             return
         kind, value = self.vocabulary.words.get(form, ("word", None))
-        if kind.startswith("maybe") and found[0].islower() and not self._is_of_a_day(end):
+        if kind.startswith("maybe") and found[0].islower() and not self._follows(_DAYS):
             kind = "word"
         if kind in ("unit", "units") and value is Unit.YEAR and self.vocabulary.marks_years and self._follows(_YEARS):
             kind = "yearmark"
         if form in self.vocabulary.abbreviations and self.text[end : end + 1] == ".":
             end += 1
         self._add(kind, start, end, value)
-
-    def _is_of_a_day(self, end: int) -> bool:
-        """Whether a day stands before a month in small letters, and no verb behind: not 'under 18 may enter'."""
-        return self._follows(_DAYS) and not _VERB.match(self.text, end)
 
     def _follows(self, kinds: frozenset[str]) -> bool:
         return bool(self.tokens) and self.tokens[-1].kind in kinds

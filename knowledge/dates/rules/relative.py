@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.friends import introduces_clause, is_all_capitals, is_generic, names_a_place, names_a_title, stands_alone
+from knowledge.dates.friends import (
+    introduces_clause,
+    is_all_capitals,
+    is_generic,
+    names_a_place,
+    names_a_title,
+    stands_alone,
+)
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
@@ -118,6 +125,8 @@ def _which(found: Found) -> Reading | list[Part] | None:
     named = name_of(found)
     if found.has("season") and found.has("last") and found.previous.kind == KINDS["the"]:
         return None  # the last fall of the stairs
+    if found.has("season") and found.tokens[found.tail - 1].is_capital and found.next.is_capital:
+        return None  # the next Winter Games
     if named and (named.unit is Unit.MONTH or named.feast) and found.has("that") and found.next.is_capital:
         return None  # that June Whitfield, that May Day Motors
     if named and found.has("that") and introduces_clause(found):

@@ -21,6 +21,10 @@ TITLES = frozenset(
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 
 
+INSTITUTES = ("project", "committee", "club", "group", "trust", "foundation", "fund")
+"""What four figures are the name of: the 1922 Committee."""
+
+
 PAPERS = ("mail", "independent")
 """What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
