@@ -22,6 +22,7 @@ _UNITS = letters("unit units half")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
+_NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 _ENDS = letters("stop paragraph line quote close")
 
 LIGHT = letters("on the of since from between about early")
@@ -76,7 +77,11 @@ class Clause:
         """Whether the words before lead to a last or earliest day: 'by', 'until 9 a.m.', 'as early as'."""
         before = self.words[max(0, self.head - 3) : self.head]
         ends = self.around.deadlines
-        return bool(before) and (before[-1] in ends or "until" in before or tuple(before) in self.around.as_early_as)
+        if not before or tuple(before) in self.around.as_early_as:
+            return bool(before)
+        far = self.words[self._verb_before() + 1 : self.head]
+        leads = "until" in far and self.around.openers.isdisjoint(far[far.index("until") :])
+        return before[-1] in ends or "until" in before or leads  # until the elections in May
 
     @property
     def sets_term(self) -> bool:
@@ -104,23 +109,33 @@ class Clause:
         tokens = self.sentence.tokens
         return self.tail < len(tokens) and tokens[self.tail].kind == _POSSESSIVE
 
-    @property
+    @cached_property
     def compares(self) -> bool:
         """Whether it is only set beside what is told: the first since 1995, up from 2018, the same period of 2022."""
         before = self.words[: self.head]
         if self.words[self.tail : self.tail + 2] == [",", "when"]:
             return False
-        if before[-1:] in (["of"], ["in"]) and before[-3:-2] == ["same"]:
+        if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
+            return False  # no later than 5 May
+        if before[-2:] == ["as", "in"] or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
             return True
         far = before[-2 * NEAR :]
         for at, word in enumerate(far):
             is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
-            is_near = at >= len(far) - NEAR
+            is_near = at >= len(far) - NEAR or (word == "since" and not self._has_verb(len(far) - at))
             if word in self.around.comparing and (is_near or is_level) and not (at and far[at - 1] in _AMOUNTS):
                 return True
             if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
                 return True
         return False
+
+    def _has_verb(self, words: int) -> bool:
+        """Whether one of so many words before it is a verb: since the reform of 2009, but not since he left."""
+        return self._verb_before() >= self.head - words
+
+    def _is_same(self, before: list[str]) -> bool:
+        """Whether 'same' and a noun lead to it: the same months last year."""
+        return before[:1] == ["same"] and before[1] not in ("in", "on", "at")
 
     @cached_property
     def is_aside(self) -> bool:
@@ -167,6 +182,11 @@ class Clause:
 
     def seen_from_now(self, tense: Tense) -> Tense:
         """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
+        near = self.words[max(0, self.head - NEAR) : self.head]
+        if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
+            return Tense.FUTURE  # six flights, the next of them in September
+        if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
+            return Tense.PAST  # costs four times as much as in January
         is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)
         if self.is_aside and tense is Tense.FUTURE and is_over:
             return Tense.PLANNED

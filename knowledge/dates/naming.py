@@ -22,6 +22,9 @@ SOON = 21
 WEEK = 7
 """Days; a story that tells only the day of the month steps back no farther."""
 
+LATE = 31
+"""Days before its end in which a season is over for what is to come."""
+
 MONTHS = 12
 """Of a year."""
 
@@ -75,7 +78,7 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     if chosen and scene.is_deadline and (found := _by_then(named, state, scene)):
         return found
     if chosen is None or state.now is None or scene.tense not in BACK:
-        return chosen
+        return _next_season(chosen, state.now, scene.tense) if chosen and state.now else chosen
     if named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
         is_far = (chosen.first - state.now).days > (0 if scene.is_fronted or scene.reaches_now else SOON)
         chosen = chosen.shifted(-MONTHS if is_far else 0)  # 'we moved in January' is told of the past
@@ -83,6 +86,13 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     if not is_to_come and years.distance(chosen, state.now) <= RECENT:
         return chosen
     return _of_background(named, state) or _of_aside(named, state, scene, is_to_come) or chosen
+
+
+def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
+    """Late in spring, what will be 'in the spring' is a year ahead."""
+    is_late = chosen.first <= now <= chosen.last and (chosen.last - now).days < LATE
+    is_ahead = tense in (Tense.FUTURE, Tense.PLANNED, Tense.INTENDED)
+    return chosen.shifted(4) if chosen.unit is Unit.SEASON and is_late and is_ahead else chosen
 
 
 def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
@@ -99,7 +109,8 @@ def _tense_of(named: Named, scene: Scene) -> Tense:
         return Tense.UNKNOWN
     if scene.is_deadline and scene.tense in BACK:
         return Tense.PLANNED
-    return Tense.FUTURE if scene.is_deadline and scene.tense is Tense.PRESENT else scene.tense
+    is_ahead = scene.is_deadline and scene.tense in (Tense.PRESENT, Tense.INTENDED)
+    return Tense.FUTURE if is_ahead else scene.tense
 
 
 def _of_background(named: Named, state: State) -> Period | None:

@@ -39,7 +39,8 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return gap > RECENT
     if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
         return False
-    if story.last < state.now and gap <= RECENT and (scene.reaches_now or _leads_to_now(state, scene)):
+    is_set = scene.is_deadline and scene.tense in (Tense.INTENDED, Tense.PLANNED)  # an inquiry, to report by 30 April
+    if story.last < state.now and gap <= RECENT and (is_set or scene.reaches_now or _leads_to_now(state, scene)):
         return False
     return not _is_background(story, gap, state, scene)
 

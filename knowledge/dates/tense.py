@@ -86,6 +86,8 @@ class CueReader:
                 self.is_open = False
             elif word == "to" and (self.cues or behind == "be"):
                 self._infinitive(at, behind)
+            elif word in self.verbs.appending and before == "," and behind == "by" and self.cues:
+                self.cues.append((at, self.cues[-1][1]))
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 if not is_noun and before not in _CONDITIONS:
                     self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
@@ -119,7 +121,7 @@ class CueReader:
         if word in verbs.was:
             return Tense.PAST
         if word in verbs.has:
-            return Tense.PERFECT
+            return Tense.PRESENT if behind in _DETERMINERS or behind.isdigit() else Tense.PERFECT
         if word in verbs.present:
             return Tense.PRESENT
         return Tense.EARLIER if word in verbs.had else None

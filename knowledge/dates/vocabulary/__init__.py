@@ -41,6 +41,8 @@ class Verbs:
     modals: frozenset[str] = frozenset()
     """Verbs that look ahead, as must does, unless 'have' stands behind them: it may have sunk in December."""
     would: frozenset[str] = frozenset()
+    appending: frozenset[str] = frozenset()
+    """Participles behind a comma that go on in the tense before: expects gales, followed by rain."""
     relatives: frozenset[str] = frozenset()
     """Words that begin a clause said by the way: who, which."""
     come_last: bool = False

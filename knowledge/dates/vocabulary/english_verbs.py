@@ -29,7 +29,7 @@ ENGLISH_VERBS = Verbs(
     ),
     planned=frozenset(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
-        extended promised pledged plans plan hopes hope aims aim wants want""".split()
+        extended promised pledged waiting plans plan hopes hope aims aim wants want""".split()
     ),
     terms=frozenset(("deadline", "cutoff")),
     granting=frozenset("gave given gives granted allowed".split()),
@@ -51,6 +51,7 @@ ENGLISH_VERBS = Verbs(
         """is are isn't aren't isn’t aren’t does do don't doesn't remains remain stays stay can cannot
         can't can’t needs need sees see""".split()
     ),
+    appending=frozenset(("followed",)),
     relatives=frozenset(("which", "who", "whose")),
     modals=frozenset("must should may".split()),
     would=frozenset("would could might".split()),
