@@ -155,7 +155,8 @@ class Clause:
         """Whether the commas only say what the subject is: the city, home to two million in 1950, has …"""
         verbs = [place for place, _ in self.sentence.cues]
         is_before = any(place < self.head for place in verbs)
-        return self.head - comma >= NEAR and self.tail + 1 in verbs and not is_before
+        begins_with_noun = self.sentence.tokens[comma + 1].kind not in LIGHT and self.head - comma > 1
+        return begins_with_noun and self.tail + 1 in verbs and not is_before
 
     @property
     def is_of_present(self) -> bool:

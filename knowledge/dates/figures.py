@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place, names_a_title
+from knowledge.dates.days import REACH, is_plural
+from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
-    AGED,
     BEING,
     CHANGES,
     CODES,
     COUNTED,
     DETERMINERS,
-    HEAT,
     INSTITUTES,
     MEASURES,
     MEASURING,
@@ -26,12 +25,6 @@ from knowledge.dates.vocabulary.doubles import (
     TIED_TO_YEAR,
     WHOLES,
 )
-
-REACH = 4
-"""Tokens around a figure in which what it counts is looked for."""
-
-SHORTEST = 4
-"""Letters; a shorter word that ends in s is no plural (was, has)."""
 
 NOT_YEARS = letters("unit units")
 """Behind 'two thousand', these make it a number of years."""
@@ -46,18 +39,6 @@ _SPANS = letters("to dash")
 _FIGURES = letters("year integer number figure")
 _DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
-
-
-def is_day(found: Found) -> bool:
-    """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
-    behind = found.next
-    if names_a_place(behind) or names_a_title(behind) or behind.text in ("%", "°"):
-        return False
-    last = found.tokens[found.tail - 1]
-    if last.text in ("may", "march") and behind.kind in _WORDS:
-        return False  # nobody under 18 may enter
-    counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
-    return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
 
 
 def is_year(found: Found) -> bool:
@@ -197,15 +178,10 @@ def _counted(found: Found) -> Token:
 def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
     before, behind = found.previous, found.next
-    is_noun = _is_plural(behind)
+    is_noun = is_plural(behind)
     is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     return is_noun and (is_verb or (before.text == "and" and not _is_led(found)))
-
-
-def _is_plural(token: Token) -> bool:
-    is_noun = token.kind in _WORDS and token.text.islower() and len(token.text) >= SHORTEST
-    return is_noun and token.text.endswith("s") and not token.text.endswith("ss")
 
 
 def _is_of_a_code(found: Found) -> bool:
@@ -229,21 +205,3 @@ def _is_designation(found: Found) -> bool:
     return (
         len(behind) == 2 and behind[0].text.isupper() and behind[1].text.isdigit() and behind[0].end == behind[1].start
     )
-
-
-def is_decade(found: Found) -> bool:
-    """Whether figures with an s are a decade: not an age ('in his 80s', 'the over-80s') nor a temperature."""
-    before = {token.text.lower() for token in found.tokens[max(0, found.head - REACH) : found.head]}
-    far = {token.text.lower() for token in found.tokens[max(0, found.head - 2 * REACH) : found.head]}
-    near = far | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
-    return before.isdisjoint(AGED) and near.isdisjoint(HEAT)
-
-
-def is_day_alone(found: Found) -> bool:
-    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
-    behind, before = found.next, found.previous
-    if found.has("weekday") or before.text.lower() in ("in", "at"):
-        return found.has("weekday")
-    follows = behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
-    follows = follows or _is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
-    return follows and before.kind in letters("on since from to between before after of and dash comma")

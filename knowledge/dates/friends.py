@@ -9,13 +9,11 @@ from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.periods import Unit
-from knowledge.dates.titles import begins_name, goes_on_as_title, is_titled
+from knowledge.dates.titles import begins_name, is_titled
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
-    BUSINESS,
     FIRST_NAMES,
     NAMING,
     NICKNAMES,
@@ -24,7 +22,6 @@ from knowledge.dates.vocabulary.doubles import (
     PLACES,
     RECURRING,
     REPORTING,
-    SPORT,
     SUNDAYS,
     TITLES,
     VERBLIKE,
@@ -125,7 +122,9 @@ def is_weekday(found: Found) -> bool:
     is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
     is_title = is_title or (
-        (before.text in (".", ";") or before.kind == KINDS["number"]) and behind.kind in _WORDS and behind.is_capital
+        (before.kind in _ENDS or before.text == ";" or before.kind == KINDS["number"])
+        and behind.kind in _WORDS
+        and behind.is_capital
     )
     if before.text.lower().rstrip(".") in PERSONS or _is_paper(found):
         return False
@@ -163,49 +162,6 @@ def is_generic(found: Found) -> bool:
 def is_all_capitals(found: Found) -> bool:
     """Whether all its words are written with capitals, as in the broadcast This Week."""
     return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
-
-
-def is_season(found: Found) -> bool:
-    """Whether a season's name alone means that of a year: it follows a preposition, with or without 'the'."""
-    before = found.tokens[found.head - 1] if found.head else None
-    if found.tokens[found.tail - 1].kind == KINDS["in_season"]:
-        return True
-    if found.tokens[found.head].is_capital and before is not None and before.kind not in _ENDS:
-        return False  # Spring, Texas
-    if before is None or found.next.kind == _OF:
-        return False
-    if any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
-        return False
-    if before.kind == KINDS["the"] and found.head > 1:
-        before = found.tokens[found.head - 2]
-    return before.kind in letters("on since early edge after before to from between dash") and _is_followed_lightly(
-        found
-    )
-
-
-def _is_followed_lightly(found: Found) -> bool:
-    """Whether what follows is no noun that the match would describe: by autumn they, not autumn leaves."""
-    return found.next.kind not in _WORDS or found.next.text.lower() in AFTER_DAY
-
-
-def is_quarter(found: Found, unit: Unit) -> bool:
-    """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
-    near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
-    return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
-
-
-def is_feast(found: Found) -> bool:
-    """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
-    name = found.tokens[found.tail - 1].text.lower()
-    behind = found.next
-    if (
-        names_a_place(behind)
-        or goes_on_as_title(found)
-        or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
-    ):
-        return False
-    dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
-    return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))
 
 
 def names_a_place(behind: Token) -> bool:

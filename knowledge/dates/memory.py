@@ -18,6 +18,9 @@ WEEK = 7
 FRAME = 731
 """Days; a longer range does not tell the year of a date told behind it."""
 
+LIFETIME = 40000
+"""Days; a longer range (papers of 1644-1919) tells no story."""
+
 LIST_GAP = 2
 """Tokens between the members of a list: a comma and 'and'."""
 
@@ -135,7 +138,7 @@ def _return_to_present(state: State, last: Period, scene: Scene) -> None:
 def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     reading, (first, last) = mention.reading, dates
     steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
-    if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside:
+    if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside or (last.last - first.first).days > LIFETIME:
         return
     state.told = last
     if isinstance(reading, Named) and reading.day:

@@ -166,7 +166,7 @@ def _points_ahead(scene: Scene) -> bool:
     """Whether a weekday is the next one: of what will be, of a term that was set, and with a verb in the present,
     for what happened on a Thursday is told in the past (but 'the rise follows Thursday's' and headlines are not)."""
     if scene.is_deadline:
-        return scene.sets_term or scene.tense not in BACK
+        return scene.sets_term or scene.tense not in (Tense.PAST, Tense.EARLIER)  # has shut the airport until Tuesday
     if scene.tense in (Tense.PRESENT, Tense.UNKNOWN):
         return not (scene.is_outcome or scene.sentence.is_heading)
     return scene.tense is Tense.FUTURE
@@ -203,7 +203,8 @@ def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
     if state.now and is_past and scene.tense is Tense.FUTURE:
         return day_from(named, day(state.now))
     steps_back = (told.first - back.last).days
-    return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and scene.tense in BACK else ahead
+    may_step = scene.tense in BACK or (state.now is not None and back.first >= state.now)
+    return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and may_step else ahead
 
 
 def day_from(named: Named, told: Period) -> Period:

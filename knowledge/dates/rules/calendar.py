@@ -5,11 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
-from knowledge.dates.figures import is_day, is_day_alone, is_numbered
-from knowledge.dates.friends import is_feast, is_month, is_weekday
+from knowledge.dates.days import is_day, is_day_alone
+from knowledge.dates.figures import is_numbered
+from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.stretches import is_feast
 from knowledge.dates.titles import is_capital_ordinal
 from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 

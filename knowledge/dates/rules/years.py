@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from knowledge.dates.figures import NOT_YEARS, is_decade, is_numbered, is_year
-from knowledge.dates.friends import LEADS, is_quarter, is_season, names_a_place
+from knowledge.dates.days import is_decade
+from knowledge.dates.figures import NOT_YEARS, is_numbered, is_year
+from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
 from knowledge.dates.rules.calendar import spelled_year
+from knowledge.dates.stretches import is_quarter, is_season
 
 
 def _season(found: Found) -> Reading | None:
@@ -102,23 +104,26 @@ def _century(found: Found) -> Reading | None:
 
 
 def _centuries(found: Found) -> list[Part] | None:
-    """The 16th and 17th centuries."""
-    first, last = (found.number(f"ordinal{n}", f"spelled{n}") or 0 for n in ("", "2"))
-    if found.unit() is not Unit.CENTURY or not 1 <= first < last <= 21:
+    """The 16th, 17th and 18th centuries: each by itself."""
+    ordinals = _ordinals(found)
+    if found.unit() is not Unit.CENTURY or max(nth for _, _, nth in ordinals) > 21:
         return None
-    one, two = (Known(Period(Unit.CENTURY, nth - 1)) for nth in (first, last))
-    second = next(at for at, token in found.each("ordinal", "spelled") if token.value == last)
-    return [(found.head, found.head + 1, one), (second, found.tail, two)]
+    return [(head, tail, Known(Period(Unit.CENTURY, nth - 1))) for head, tail, nth in ordinals]
+
+
+def _ordinals(found: Found) -> list[tuple[int, int, int]]:
+    """The ordinals of a list with their places; the last one takes in what follows."""
+    heads = [(at, token.value) for at, token in found.each("ordinal", "spelled") if isinstance(token.value, int)]
+    tails = [*(at + 1 for at, _ in heads[:-1]), found.tail]
+    return [(at, tail, nth) for (at, nth), tail in zip(heads, tails, strict=True)]
 
 
 def _quarters(found: Found) -> list[Part] | None:
     """The first, second and third quarters of 2017: each by itself."""
-    ordinals = [(at, token.value) for at, token in found.each("spelled") if isinstance(token.value, int)]
-    if found.unit() is not Unit.QUARTER or max(nth for _, nth in ordinals) > 4:
+    ordinals = _ordinals(found)
+    if found.unit() is not Unit.QUARTER or max(nth for _, _, nth in ordinals) > 4:
         return None
-    year = found.number("year")
-    tails = [*(at + 1 for at, _ in ordinals[:-1]), found.tail]
-    return [(at, tail, Named(Unit.QUARTER, year, nth)) for (at, nth), tail in zip(ordinals, tails, strict=True)]
+    return [(head, tail, Named(Unit.QUARTER, found.number("year"), nth)) for head, tail, nth in ordinals]
 
 
 def _report(found: Found) -> Reading | None:
@@ -129,8 +134,8 @@ def _report(found: Found) -> Reading | None:
 
 
 CENTURIES = (
-    rule("{ordinal} (and | to | dash) the? {ordinal2} dash? {any_unit}", _centuries),
-    rule("{spelled} (and | to | dash) the? {spelled2} dash? {any_unit}", _centuries),
+    rule("ordinal (comma the? ordinal){0,3} comma? (and | to | dash) the? ordinal dash? {any_unit}", _centuries),
+    rule("spelled (comma the? spelled){0,3} comma? (and | to | dash) the? spelled dash? {any_unit}", _centuries),
     rule("spelled (comma spelled){0,2} comma? and spelled {any_unit} of? {year}", _quarters),
 )
 """Before 'the 16th' is taken for a day."""

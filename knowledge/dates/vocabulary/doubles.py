@@ -58,7 +58,8 @@ NAMING = frozenset("the with a an".split())
 
 PERSONS = frozenset(
     """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
-    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt gen lt sgt maj col cpl""".split()
+    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt
+    gen lt sgt maj col cpl""".split()
 )
 """What stands before a surname such as May."""
 
@@ -149,7 +150,8 @@ COUNTED = frozenset(
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
     rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
     trees prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
-    kronor lire pence cents pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге долларов евро домов
+    kronor lire pence cents pesos rupees yuan crowns
+    человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
     миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
     миллион""".split()

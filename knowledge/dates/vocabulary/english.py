@@ -120,6 +120,7 @@ _FEASTS = {
     "christmas eve": "christmas eve",
     "christmas day": "christmas",
     "christmas": "christmas",
+    "xmas": "christmas",
     "boxing day": "boxing day",
     "new year's day": "new year",
     "new year's eve": "new year's eve",

@@ -14,7 +14,8 @@ _PAST = """died lied tied used owed agreed freed decreed guaranteed did said tol
         withdrew cut hurt cost beat bent bid bled blew bore bred burst cast clung crept dealt dug drank ate
         fed fled forgot forbade gone done seen given taken known shown drawn driven fallen flown frozen
         grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn written broken chosen
-        begun sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt learnt burnt spelt
+        beaten eaten bitten begun
+        sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt learnt burnt spelt
         spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
 
 ENGLISH_VERBS = Verbs(
@@ -46,7 +47,7 @@ ENGLISH_VERBS = Verbs(
     ),
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
     had=frozenset("had hadn't hadn’t".split()),
-    has=frozenset("has have hasn't haven't hasn’t haven’t".split()),
+    has=frozenset("has have having hasn't haven't hasn’t haven’t".split()),
     present=frozenset(
         """is are isn't aren't isn’t aren’t does do don't doesn't remains remain stays stay can cannot
         can't can’t needs need sees see""".split()

@@ -1,0 +1,58 @@
+"""Numbers that look like a day or a decade and are none: the 22nd floor, in January 5 people, in his 80s."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import names_a_place, names_a_title
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT
+
+REACH = 4
+"""Tokens around figures in which what they count is looked for."""
+
+SHORTEST = 4
+"""Letters; a shorter word that ends in s is no plural (was, has)."""
+
+_WORDS = letters("word")
+_ENDS = letters("stop paragraph line quote")
+
+
+def is_day(found: Found) -> bool:
+    """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
+    behind = found.next
+    if names_a_place(behind) or names_a_title(behind) or behind.text in ("%", "°"):
+        return False
+    last = found.tokens[found.tail - 1]
+    if last.text in ("may", "march") and behind.kind in _WORDS:
+        return False  # nobody under 18 may enter
+    counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
+    return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
+
+
+def is_day_alone(found: Found) -> bool:
+    """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
+    behind, before = found.next, found.previous
+    if found.has("weekday") or before.text.lower() in ("in", "at"):
+        return found.has("weekday")
+    follows = (
+        behind.text == ";" or behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
+    )
+    follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
+    return follows and before.kind in letters("on since from to between before after of and dash comma")
+
+
+def is_decade(found: Found) -> bool:
+    """Whether figures with an s are a decade: not an age ('in his 80s', 'the over-80s') nor a temperature."""
+    before = {token.text.lower() for token in found.tokens[max(0, found.head - REACH) : found.head]}
+    far = {token.text.lower() for token in found.tokens[max(0, found.head - 2 * REACH) : found.head]}
+    near = far | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
+    is_plural = found.tokens[found.head].text.endswith("s")
+    is_make = is_plural and found.previous.kind in _WORDS and found.previous.is_capital  # Rover 2000s
+    return before.isdisjoint(AGED) and near.isdisjoint(HEAT) and not is_make
+
+
+def is_plural(token: Token) -> bool:
+    """Whether it looks like a noun in the plural."""
+    is_noun = token.kind in _WORDS and token.text.islower() and len(token.text) >= SHORTEST
+    return is_noun and token.text.endswith("s") and not token.text.endswith("ss")

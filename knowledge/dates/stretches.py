@@ -1,0 +1,71 @@
+"""False friends among seasons, quarters and feasts: autumn leaves, the last quarter of the match, Christmas trees."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.periods import Unit
+from knowledge.dates.titles import goes_on_as_title
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, SPORT
+
+REACH_RANGE = 4
+"""Tokens before the end of a range that reach before its beginning."""
+
+_WORDS = letters("word")
+_ENDS = letters("stop paragraph line quote")
+_PREPOSITIONS = letters("on since before after")
+_SEASONS = letters("season in_season year")
+_OF = KINDS["of"]
+_EVERY = KINDS["every"]
+
+
+def is_season(found: Found) -> bool:
+    """Whether a season's name alone means that of a year: it follows a preposition, with or without 'the'."""
+    before = found.tokens[found.head - 1] if found.head else None
+    if found.tokens[found.tail - 1].kind == KINDS["in_season"]:
+        return True
+    if found.tokens[found.head].is_capital and before is not None and before.kind not in _ENDS:
+        return False  # Spring, Texas
+    if before is None or found.next.kind == _OF:
+        return False
+    if any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
+        return False
+    if before.kind == KINDS["the"] and found.head > 1:
+        before = found.tokens[found.head - 2]
+    elif before.text.lower() == "to" and not _is_range_of_seasons(found):
+        return False  # prices are likely to fall
+    return before.kind in letters("on since early edge after before to from between dash") and _is_followed_lightly(
+        found
+    )
+
+
+def _is_range_of_seasons(found: Found) -> bool:
+    """Whether 'to' stands between two seasons: from spring to fall."""
+    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in _SEASONS
+
+
+def _is_followed_lightly(found: Found) -> bool:
+    """Whether what follows is no noun that the match would describe: by autumn they, not autumn leaves."""
+    word = found.next.text.lower()
+    return found.next.kind not in _WORDS or word in AFTER_DAY or word.endswith("ed")  # the pumps of the autumn failed
+
+
+def is_quarter(found: Found, unit: Unit) -> bool:
+    """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
+    near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
+    return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
+
+
+def is_feast(found: Found) -> bool:
+    """Whether a feast's name means its day: 'on Christmas Day', 'by Christmas', not 'Christmas trees'."""
+    name = found.tokens[found.tail - 1].text.lower()
+    behind = found.next
+    if (
+        names_a_place(behind)
+        or goes_on_as_title(found)
+        or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
+    ):
+        return False
+    dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
+    return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))
