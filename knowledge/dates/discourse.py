@@ -61,11 +61,23 @@ class Narrator:
     def _next_in_list(self, mention: Mention, scene: Scene) -> Dates | None:
         """'In May, June and July': the members of a list without a year follow each other."""
         reading, told = mention.reading, self.state.told
+        if isinstance(reading, Between) and isinstance(reading.first, Named) and not states_year(reading):
+            return self._next_range(mention, scene, reading.first, reading.last)
         if not isinstance(reading, Named) or states_year(reading) or reading.nth is None or told is None:
             return None
         return (
             _twice(years.from_story(reading, told, Tense.PAST)) if continues_list(self.state, mention, scene) else None
         )
+
+    def _next_range(self, mention: Mention, scene: Scene, first: Named, last: Reading) -> Dates | None:
+        """'17-21 February, 25-29 May, 26-30 October': the ranges of a list follow each other too."""
+        told, before = self.state.told, self.state.last
+        is_list = before is not None and isinstance(before.reading, Between) and first.nth is not None
+        if told is None or not is_list or not continues_list(self.state, mention, scene):
+            return None
+        start = years.from_story(first, told, Tense.PAST)
+        end = start and _earliest_from(last, start)
+        return (start, end[1]) if start and end else None
 
     def _enter_quote(self, scene: Scene) -> None:
         """A letter or diary of a past day speaks from its own day."""

@@ -15,6 +15,9 @@ import pytest
 from knowledge.dates import find_dates
 
 GOLDEN = Path(__file__).parent / "golden"
+TOLD = ("discourse", "mixed", "news", "more", "fresh", "later", "rounds", "short")
+"""Tables of dates that come from the text around them; `rounds` and the like were written before they were run."""
+
 MARK = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
 
 
@@ -40,7 +43,7 @@ def test_every_english_form_is_read_and_no_false_friend(why: str, published: str
 
 @pytest.mark.parametrize(
     ("why", "published", "text"),
-    golden("discourse") + golden("mixed") + golden("news") + golden("more") + golden("fresh") + golden("later"),
+    [case for name in TOLD for case in golden(name)],
     ids=lambda value: value[:50],
 )
 def test_dates_come_from_the_text_around_them(why: str, published: str, text: str) -> None:
@@ -63,9 +66,5 @@ def test_kazakh_dates_are_read(why: str, published: str, text: str) -> None:
 
 
 def test_no_golden_case_is_told_twice() -> None:
-    texts = [
-        text
-        for name in ("english", "discourse", "mixed", "news", "more", "fresh", "later", "friends", "russian", "kazakh")
-        for _, _, text in golden(name)
-    ]
-    assert len(texts) == len(set(texts)) >= 940
+    texts = [text for name in ("english", *TOLD, "friends", "russian", "kazakh") for _, _, text in golden(name)]
+    assert len(texts) == len(set(texts)) >= 1300
