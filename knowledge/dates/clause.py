@@ -18,6 +18,7 @@ ASIDE = 8
 
 _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
 _THE = letters("the")
+_YEAR = KINDS["year"]
 _UNITS = letters("unit units half")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
@@ -122,8 +123,9 @@ class Clause:
         far = before[-2 * NEAR :]
         for at, word in enumerate(far):
             is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
-            is_near = at >= len(far) - NEAR or (word == "since" and not self._has_verb(len(far) - at))
-            if word in self.around.comparing and (is_near or is_level) and not (at and far[at - 1] in _AMOUNTS):
+            is_near = at >= len(far) - NEAR
+            leads = is_near if word == "than" else (is_near or word == "since") and not self._has_verb(len(far) - at)
+            if word in self.around.comparing and (leads or is_level) and not (at and far[at - 1] in _AMOUNTS):
                 return True
             if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
                 return True
@@ -176,6 +178,7 @@ class Clause:
             return True
         verb = max(0, self._verb_before())
         is_same = self.around.openers.isdisjoint(self.words[verb : self.head])
+        is_same = is_same and not any(token.kind == _YEAR for token in self.sentence.tokens[verb : self.head])
         if is_same and self.words[verb - 1 : verb] == ["last"]:
             return True
         verbs = self._now_or_ahead()

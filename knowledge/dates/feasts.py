@@ -28,9 +28,10 @@ COUNTED: dict[str, Callable[[int], date]] = {
     "king day": lambda year: _nth(year, 1, 0, 3),
     "presidents day": lambda year: _nth(year, 2, 0, 3),
     "columbus day": lambda year: _nth(year, 10, 0, 2),
+    "remembrance sunday": lambda year: _nth(year, 11, 6, 2),
     "election day": lambda year: _nth(year, 11, 0, 1) + timedelta(days=1),
 }
-"""Days that are the nth weekday of a month, in the United States."""
+"""Days that are the nth weekday of a month, in the United States and, Remembrance Sunday, in Britain."""
 
 
 def feast_day(name: str, year: int) -> Period:

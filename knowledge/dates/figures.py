@@ -169,8 +169,8 @@ def _counted(found: Found) -> Token:
     at = found.tail
     while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
         at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
-        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES:
-            return EDGE
+        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES or not found.tokens[at].text[0].isalnum():
+            return EDGE  # $11m in 2013 and $12m in 2012
         at += 1
     return found.tokens[at] if at < len(found.tokens) else EDGE
 

@@ -26,6 +26,8 @@ def _unit(found: Found) -> Reading | None:
     unit = found.unit("unit")
     if is_all_capitals(found) or (found.has("that") and introduces_clause(found)):
         return None
+    if unit is Unit.QUARTER and found.next.kind == KINDS["of"]:
+        return None  # a quarter of an hour
     if found.has("the") and (found.has("last") or found.has("past")):
         return None  # 'the last week' is a stretch up to now, not the week before this one
     if unit is Unit.WEEKEND and found.has("this"):

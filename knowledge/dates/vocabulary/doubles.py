@@ -144,7 +144,7 @@ COUNTED = frozenset(
     pages words hours minutes seconds days weeks months years residents passengers students pupils delegates
     refugees deaths victims injured dead wounded cases shares units seats households families villages towns
     cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories
-    hertz kilohertz megahertz
+    hertz kilohertz megahertz ml mg kw mw hp mph
     degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
     square items objects pieces animals guests runners riders
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds

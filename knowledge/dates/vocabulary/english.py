@@ -139,6 +139,7 @@ _FEASTS = {
     "armistice day": "armistice",
     "remembrance day": "armistice",
     "veterans day": "armistice",
+    "remembrance sunday": "remembrance sunday",
     "nauryz": "nauryz",
     "ash wednesday": "ash wednesday",
     "palm sunday": "palm sunday",
