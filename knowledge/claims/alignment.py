@@ -35,7 +35,7 @@ def align(claim: Reading, source: Reading, near: Floats) -> Bonds:
     table = opposites(source.language)
     paths: dict[tuple[int, int] | None, _Path] = {None: _Path(0.0, ())}
     for row, ours in zip(near.tolist(), claim.points, strict=True):
-        ties = Ties(table.against(ours.stems), table.alike(ours.stems))
+        ties = Ties(table.against(ours.stems), table.alike(ours.stems), table.siblings(ours.stems))
         possible = (bond(ours, theirs, alike, ties) for theirs, alike in zip(source.points, row, strict=True))
         paths = _go_on(paths, [found for found in possible if found])
     return max(paths.values(), key=lambda path: path.score).bonds

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     RELATED = "related"
     OPPOSITE = "opposite"
     DENIED = "denied"
+    SIBLING = "another of its kind"
     OTHER_NUMBER = "other number"
     OTHER_DATE = "other date"
 
@@ -29,7 +30,7 @@ FEW = 12
 MEASURING = frozenset({"by"})
 """What stands before a difference."""
 
-EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.OTHER_NUMBER, Kind.OTHER_DATE})
+EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING, Kind.OTHER_NUMBER, Kind.OTHER_DATE})
 
 RELATED = 0.35
 """Likeness from which two words count as related at all."""
@@ -39,6 +40,7 @@ KINDRED = 0.9
 """Letters that two names share at their beginning when one is made from the other, and what that is worth."""
 
 ALIKE = 0.8
+HINTED = 0.5
 OPPOSED = 0.9
 OTHER_VALUE = 0.6
 """What such bonds are worth on the path beside 1.0 for the same point: an equal number that is as near goes first."""
@@ -60,10 +62,13 @@ class Bond:
 
 
 class Ties(NamedTuple):
-    """The stems of the words that exclude a word, and of those that say much the same."""
+    """The stems of the words that exclude a word, those of words that say much the same, and those of the words for
+    other things of its kind.
+    """
 
     against: Stems
     alike: Stems
+    siblings: Stems
 
 
 def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None:
@@ -135,15 +140,28 @@ def _word_bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond 
     denied = _is_denied_once(ours, theirs)
     if ours.stems & theirs.stems:
         return Bond(ours, theirs, Kind.DENIED if denied else Kind.SAME, 1.0)
-    if ours.is_name:
-        return Bond(ours, theirs, Kind.RELATED, KINDRED) if are_kindred(ours.form, theirs.form) else None
+    if ours.is_name and are_kindred(ours.form, theirs.form):
+        return Bond(ours, theirs, Kind.RELATED, KINDRED)
     if ties.alike & theirs.stems:
-        return Bond(ours, theirs, Kind.DENIED if denied else Kind.RELATED, max(likeness, ALIKE))
+        return _near(ours, theirs, likeness, denied=denied)
     if ties.against & theirs.stems:
         return Bond(ours, theirs, Kind.RELATED if denied else Kind.OPPOSITE, OPPOSED)
+    if ours.meanings & theirs.meanings and not (ours.is_cue or theirs.is_cue):
+        return _near(ours, theirs, likeness, denied=denied)
+    if ties.siblings & theirs.stems and not denied:
+        return Bond(ours, theirs, Kind.SIBLING, OTHER_VALUE)
+    if ours.meanings & theirs.hints or ours.hints & theirs.meanings:
+        likeness = max(likeness, HINTED)
+    if ours.is_name:
+        return None
     if ours.is_hinge or theirs.is_hinge or likeness < RELATED:
         return None
     return Bond(ours, theirs, Kind.RELATED, likeness)
+
+
+def _near(ours: Point, theirs: Point, likeness: float, *, denied: bool) -> Bond:
+    """The bond of two words that say much the same."""
+    return Bond(ours, theirs, Kind.DENIED if denied else Kind.RELATED, max(likeness, ALIKE))
 
 
 def _is_denied_once(ours: Point, theirs: Point) -> bool:

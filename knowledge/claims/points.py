@@ -12,22 +12,30 @@ Stems = frozenset[str]
 
 NO_STEMS: Stems = frozenset()
 
+Concepts = frozenset[int]
+
+NO_CONCEPTS: Concepts = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """One thing that a text says, text[start:end]: a word with its stems, a quantity, or a date.
 
-    `at` is its number among the text's points; `before` the function word that leads up to it ("from", "by"). A hinge
+    `at` is its number among the text's points, `clause` that of its clause; `before` the function word that leads up to it ("from", "by"). A hinge
     is a function word on which a claim can turn ("before"), a cue a word that only says no; `denied_from` is where the
-    cue stands that denies this point.
+    cue stands that denies this point; `meanings` are the concepts that the word stands for, alone or with others, and
+    `hints` those that it stands for loosely.
     """
 
     start: int
     end: int
     at: int = 0
+    clause: int = 0
     before: str = ""
     form: str = ""
     stems: Stems = NO_STEMS
+    meanings: Concepts = NO_CONCEPTS
+    hints: Concepts = NO_CONCEPTS
     denial: Denial = Denial.NONE
     denied_from: int = 0
     is_name: bool = False

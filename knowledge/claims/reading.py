@@ -8,12 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.claims.abbreviations import abbreviations
+from knowledge.claims.clauses import Clauses
 from knowledge.claims.negation import Denials
-from knowledge.claims.points import NO_STEMS, Point, Reading, Stems
+from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated, find_dates
-from knowledge.lexicon.concepts import is_name
+from knowledge.lexicon.concepts import LANGUAGES, is_name, meant_by, readings
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
 from knowledge.text.stopwords import stop_words
@@ -90,12 +91,14 @@ def stems_of(text: str, language: str) -> Stems:
 
 class _Reader:
     def __init__(self, text: str, language: str, anchor: date | None, meant: Mapping[str, tuple[str, ...]]) -> None:
-        self._text, self._language, self._meant = text, language, meant
+        self._text, self._language, self._short = text, language, meant
         self._words = tokens(text)
         self._stem = stemmer(language)
         self._table = opposites(language)
         self._common = stop_words(language)
         self._denials = Denials(text, self._words, language)
+        self._clauses = Clauses(text)
+        self._meant = self._concepts()
         self._dates = find_dates(text, anchor, language) if anchor else ()
         quantities = Quantifier(text, self._words, self._stem, language).read() if anchor else ()
         self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
@@ -108,17 +111,27 @@ class _Reader:
         said = sorted(said, key=lambda each: each.start)[:MOST_POINTS]
         return Reading(self._text, self._language, tuple(self._point(n, each) for n, each in enumerate(said)))
 
+    def _concepts(self) -> dict[bool, dict[int, Concepts]]:
+        """For what is meant strictly and loosely the concepts of the words, by their places."""
+        found: dict[bool, dict[int, Concepts]] = {False: {}, True: {}}
+        if self._language in LANGUAGES:
+            for concept, is_loose, places in meant_by(readings(self._text, self._words, self._language), self._language):
+                for at in places:
+                    found[is_loose][at] = found[is_loose].get(at, NO_CONCEPTS) | {concept}
+        return found
+
     def _point(self, n: int, said: Dated | Quantity | Token) -> Point:
         at = bisect_right(self._words, said.start, key=lambda word: word.end)
         denial, denied_from = self._denials.of(at)
         if not isinstance(said, Token):
             date, quantity = (said, None) if isinstance(said, Dated) else (None, said)
             return Point(
-                said.start, said.end, n, self._before(at), denial=denial, denied_from=denied_from,
+                said.start, said.end, n, self._clauses.of(said.start), self._before(at), denial=denial, denied_from=denied_from,
                 date=date, quantity=quantity,
             )  # fmt: skip
         return Point(
-            said.start, said.end, n, self._before(at), said.form, self._stems(at), denial, denied_from,
+            said.start, said.end, n, self._clauses.of(said.start), self._before(at), said.form, self._stems(at), denial=denial, denied_from=denied_from,
+            meanings=self._meant[False].get(at, NO_CONCEPTS), hints=self._meant[True].get(at, NO_CONCEPTS),
             is_name=self._is_name(at), is_hinge=said.form in HINGES, is_cue=self._denials.is_cue(said),
         )  # fmt: skip
 
@@ -145,7 +158,7 @@ class _Reader:
                 stems |= self._table.phrases.get(f"{verb} {particle.form}", NO_STEMS)
         if affirmed := self._denials.affirmed(at):
             stems.add(self._stem(affirmed))
-        return frozenset(stems | {self._stem(word) for word in self._meant.get(form, ())})
+        return frozenset(stems | {self._stem(word) for word in self._short.get(form, ())})
 
     def _is_shouted(self, word: Token) -> bool:
         typed = self._text[word.start : word.end]

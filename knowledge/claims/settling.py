@@ -23,13 +23,41 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
             return False
         if bond.kind is Kind.DENIED:
             return _is_denied_wholly(bond, claim, bonds)
+        if bond.kind is Kind.SIBLING:
+            return not _is_listed(bond, claim) and _is_in_same_place(bond, bonds)
         if bond.kind is Kind.OPPOSITE and _is_listed(bond, claim):
             return False
         if bond.kind is Kind.OPPOSITE and _is_all_else_said(bond, bonds):
             return True
+        if bond.claim.is_value and bond.excludes and _is_told_elsewhere(bond, claim, bonds):
+            return False
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_told_elsewhere(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+    """Whether all that a claim says of a value, but for what is counted, is told in other clauses than another value."""
+    counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
+    said = [
+        other
+        for other in bonds
+        if other and other is not bond and not other.claim.is_hinge and not counted & other.claim.stems
+    ]
+    words = [other for other in said if not (other.claim.is_name or other.claim.is_value)]
+    return bool(words) and all(other.source.clause != bond.source.clause for other in words)
+
+
+def _is_in_same_place(bond: Bond, bonds: Bonds) -> bool:
+    """Whether a neighbour is told alike in both texts, or the phrase begins alike near something told alike."""
+    others = [other for other in bonds if other and other is not bond and not other.excludes]
+    if any(other.source == bond.source for other in others):
+        return False
+    steps = [(other.claim.at - bond.claim.at, other.source.at - bond.source.at) for other in others]
+    if (1, 1) in steps or (-1, -1) in steps:
+        return True
+    begins_alike = bond.claim.before and bond.claim.before == bond.source.before
+    return bool(begins_alike) and any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
 
 
 def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:
@@ -44,6 +72,9 @@ def _is_listed(bond: Bond, claim: Reading) -> bool:
     following = claim.points[bond.claim.at + 1 : bond.claim.at + 2]
     return bond.source.before in LISTING and any(point.before in LISTING for point in (bond.claim, *following))
 
+
+PREPOSITIONS = frozenset("by with for from to in at on against about под с со о для от к в на".split())
+"""What gives a noun its part: who "will not bargain with bombs" says nothing of who was hurt "by a bomb"."""
 
 LISTING = frozenset("and or и или және".split())
 
@@ -103,6 +134,8 @@ def _with_denied_verbs(bonds: Bonds, claim: Reading, source: Reading) -> Bonds:
             return bond
         before = bonds[bond.claim.at - 1]
         is_apart = before is None or before.source.start < bond.source.denied_from
+        if {bond.claim.before, bond.source.before} <= PREPOSITIONS and bond.claim.before != bond.source.before:
+            return bond
         return replace(bond, kind=Kind.DENIED) if is_apart else bond
 
     return tuple(map(denied, bonds))

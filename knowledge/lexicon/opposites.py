@@ -1,6 +1,6 @@
 """Words that exclude each other ("rose", "fell"), words that news uses for the same, and the bases of irregular forms.
 
-Two sources: data/poles.<language>.txt, a table chosen by hand, and for English data/opposites.en.json, which
+Three sources: data/poles.<language>.txt and data/kinds.<language>.txt, tables chosen by hand, and for English data/opposites.en.json, which
 bench/build_opposites.py makes from WordNet (see data/LICENSES.md). WordNet is wide, but knows few of the verbs that
 news turns on.
 """
@@ -36,6 +36,7 @@ class Opposites:
     mates: Table
     phrases: Table
     irregular: Mapping[str, str]
+    kinds: Table
 
     def against(self, stems: Stems) -> Stems:
         """The stems of the words that exclude a word, given by its stems."""
@@ -44,6 +45,10 @@ class Opposites:
             found |= {prefix + stem for prefix in NEGATIVE if len(stem) >= SHORTEST}
             found |= {stem.removeprefix(prefix) for prefix in NEGATIVE if len(stem) >= SHORTEST + len(prefix)}
         return frozenset(found - stems)
+
+    def siblings(self, stems: Stems) -> Stems:
+        """The stems of the words for other things of a word's kind."""
+        return frozenset[str]().union(*(self.kinds.get(stem, ()) for stem in stems)) - stems
 
     def alike(self, stems: Stems) -> Stems:
         """The stems of the words that say much the same."""
@@ -55,16 +60,25 @@ def opposites(language: str) -> Opposites:
     """The tables of a language, made at their first use (about 50 ms for English); empty where there are none."""
     stem = stemmer(language)
     stored = json.loads(_text(f"opposites.{language}.json") or "{}")
-    poles = [[group.split() for group in line.split("|")] for line in _lines(_text(f"poles.{language}.txt"))]
-    excluding = ((a, b) for line in poles for ours, theirs in permutations(line, 2) for a in ours for b in theirs)
+    poles, kinds = _groups(f"poles.{language}.txt"), _groups(f"kinds.{language}.txt")
     wordnet = ((a, b) for word, others in stored.get("opposites", {}).items() for a, b in _both(word, others))
-    alike = ((a, b) for line in poles for group in line for a, b in permutations(group, 2))
+    alike = ((a, b) for line in [*poles, *kinds] for group in line for a, b in permutations(group, 2))
     return Opposites(
-        _table([*excluding, *wordnet], stem),
+        _table([*_across(poles), *wordnet], stem),
         _table(alike, stem),
         {_stemmed(phrase, stem): frozenset(map(stem, words)) for phrase, words in stored.get("phrases", {}).items()},
         {form: stem(base) for form, base in stored.get("irregular", {}).items()},
+        _table(_across(kinds), stem),
     )
+
+
+def _groups(name: str) -> list[list[list[str]]]:
+    """The lines of a table, each parted into its groups of words."""
+    return [[group.split() for group in line.split("|")] for line in _lines(_text(name))]
+
+
+def _across(lines: list[list[list[str]]]) -> Iterator[tuple[str, str]]:
+    return ((a, b) for line in lines for ours, theirs in permutations(line, 2) for a in ours for b in theirs)
 
 
 def _text(name: str) -> str:
