@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from knowledge.claims.comparison import Comparison
-from knowledge.claims.matter import AFTER, BEFORE, neighbourhood
-from knowledge.claims.modality import has_possibility, is_only_possible
-from knowledge.claims.moments import compare_dates
+from knowledge.claims.modality import has_possibility, is_done, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
-from knowledge.claims.quantities import Agreement
-from knowledge.claims.reading import anchor_of, read_sentence, stems_of
-from knowledge.dates import Dated, find_dates
+from knowledge.claims.predicate import predicate
+from knowledge.claims.scene import is_scene
 from knowledge.index import Place
 
 LIMITING = frozenset(
@@ -21,9 +17,6 @@ LIMITING = frozenset(
     все каждый никогда всегда только никто больше меньше""".split()
 )
 """Words that make a claim a stronger one."""
-
-REMEMBERED = 60
-"""Sentences before one in which a name may have been introduced that it only refers to."""
 
 
 def insists_in_vain(comparison: Comparison, place: Place) -> bool:
@@ -35,11 +28,12 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         any(
             bond is None
             and _is_insisted_on(point, comparison)
-            and not (_is_scene(point, place) or _is_denied_there(point, comparison))
+            and not (is_scene(point, place) or _is_denied_there(point, comparison))
             for point, bond in comparison.answers()
         )
         or _is_denied_aside(comparison)
         or _is_only_possible(comparison)
+        or _is_not_done(comparison)
     )
 
 
@@ -71,6 +65,16 @@ def _is_only_possible(comparison: Comparison) -> bool:
     )
 
 
+def _is_not_done(comparison: Comparison) -> bool:
+    """Whether the sentence has as wanted ("demanded that they be fined") or to come what the claim says is done."""
+    text, verb = comparison.claim.text, predicate(comparison.claim)
+    bond = comparison.bonds[verb.at] if verb else None
+    if bond is None or has_possibility(text):
+        return False
+    told, start = comparison.source.text, bond.source.start
+    return is_only_wanted(told, start) or (is_done(text) and is_to_come(told, start))
+
+
 def _is_plain(point: Point) -> bool:
     return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
@@ -85,23 +89,3 @@ def _is_denied_aside(comparison: Comparison) -> bool:
         and {point.at - 1, point.at + 1} <= taken
         for point in comparison.source.points
     )
-
-
-def _is_scene(point: Point, place: Place) -> bool:
-    """Whether a sentence around or the headline gives the date or name, or one before the name ("the company")."""
-    if point.is_name:
-        return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
-    return point.date is not None and any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
-
-
-def _is_introduced(name: Point, place: Place) -> bool:
-    language, at = place.document.revision.language, place.sentence.number - 1
-    before = place.document.sentences[max(0, at - REMEMBERED) : at]
-    return any(name.stems & stems_of(sentence.text, language) for sentence in before)
-
-
-def _dates(place: Place) -> Iterator[Dated]:
-    revision, at = place.document.revision, place.sentence.number - 1
-    for sentence in place.document.sentences[max(0, at - BEFORE) : at + AFTER]:
-        yield from (point.date for point in read_sentence(revision, sentence).points if point.date)
-    yield from find_dates(revision.headline, anchor_of(revision), revision.language)

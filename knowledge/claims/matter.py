@@ -14,14 +14,14 @@ from knowledge.claims.comparison import Comparison
 from knowledge.claims.likeness import whole_likeness
 from knowledge.claims.points import Point
 from knowledge.claims.quantities import Unit
-from knowledge.claims.reading import stems_of
+from knowledge.claims.scene import is_scene, neighbourhood
 from knowledge.index import Place
 from knowledge.lexicon.words import lexicon
 
 NAMES = ("held", "plain", "whole", "values_missing", "values_same", "names_missing", "unmeant")
 """The share of the claim's weight that the sentence or its neighbours hold; how near its plain words, no names and no
-values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing answers,
-and of those told alike, at most two; the share of its names that are missing; 1 where the language has no lexicon, so
+values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing
+answers here or around, and of those told alike, at most two; the share of its names that are missing; 1 where the language has no lexicon, so
 that nothing tells of meaning.
 """
 
@@ -37,9 +37,6 @@ MOST_SAME = 2
 
 NEIGHBOUR = 0.7
 """What a word is worth that stands in the headline or a neighbouring sentence only ("It started on Saturday")."""
-
-BEFORE, AFTER = 2, 1
-"""Neighbouring sentences that say who or what a sentence speaks of."""
 
 VALUE = 4.0
 CUE = 0.4
@@ -71,7 +68,7 @@ def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[
         _held(comparison, neighbourhood(place), weighing),
         _plain(comparison),
         whole_likeness(claim.text, source.text, source.language),
-        sum(point.is_value and not bond for point, bond in comparison.answers()),
+        sum(point.is_value and not bond and not is_scene(point, place) for point, bond in comparison.answers()),
         min(MOST_SAME, sum(_is_told_alike(point, bond) for point, bond in comparison.answers())),
         _names_missing(comparison),
         float(lexicon(source.language) is None),
@@ -93,14 +90,6 @@ def probability(numbers: Sequence[float]) -> float:
     """The probability that the sentence speaks of what the claim says."""
     score = sum(WEIGHTS[name] * number for name, number in zip(NAMES, numbers, strict=True)) + INTERCEPT
     return 1 / (1 + math.exp(-score))
-
-
-def neighbourhood(place: Place) -> frozenset[str]:
-    """The stems of the headline and of the sentences around one."""
-    revision, at = place.document.revision, place.sentence.number - 1
-    others = place.document.sentences[max(0, at - BEFORE) : at] + place.document.sentences[at + 1 : at + 1 + AFTER]
-    texts = [revision.headline, *(sentence.text for sentence in others)]
-    return frozenset[str]().union(*(stems_of(text, revision.language) for text in texts))
 
 
 def _held(comparison: Comparison, around: frozenset[str], weighing: Weighing) -> float:

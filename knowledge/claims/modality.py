@@ -1,10 +1,10 @@
-"""Which words of a text are only possible: what "can", "may", "if", "wants to" and their like lead up to."""
+"""Which words of a text are only possible, wanted or still to come, and which claims say that they have happened."""
 
 from __future__ import annotations
 
 import re
 
-_CUES = re.compile(
+_POSSIBLE = re.compile(
     "|".join(
         (
             r"\b(?:can|could|may|might)\b(?! no)|\b(?:un)?able to\b|\b(?:if|unless|whether)\b"
@@ -17,17 +17,55 @@ _CUES = re.compile(
 )
 """English, Russian, Kazakh."""
 
+_WANTED = re.compile(
+    r"\b(?:demand|urge|propose|request|recommend|suggest|want|plan|offer|threaten|consider|promise|seek|vow)(?:s|d|ed|ing)?\b"
+    r"|\b(?:call|ask|press|plead|appeal)(?:s|ed|ing)? (?:\w+ )?(?:for|to|that)\b|\b(?:should|ought)\b"
+    r"|\b(?:потребова\w+|требу\w+|предл[оа]\w+|прос[ия]\w+|попроси\w+|призва\w+|обеща\w+|пообеща\w+|хоч\w+|угрожа\w+)\b"
+    r"|\b(?:талап ет\w+|сұрады|ұсынды|уәде)\b",
+    re.IGNORECASE,
+)
+"""What somebody wants has not been done: "demanded that they be suspended"."""
+
+_COMING = re.compile(
+    r"\b(?:will|would|shall)\b|\b(?:is|are|was|were) (?:to|due to|going to|expected to)\b|\bif\b"
+    r"|\b(?:будет|будут|собира\w+|должн\w+)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:was|were|has|have|had|did)\b|\b\w{2,}ed\b", re.IGNORECASE)
+
 REACH = 30
 """Letters behind a cue within which the word stands that is only possible."""
+
+FAR_REACH = 60
+"""The same for what is wanted, and for what is to come: "demanded that the two who made the arrest be suspended"."""
 
 
 def is_only_possible(text: str, start: int) -> bool:
     """Whether a cue leads up to what begins at `start`, within its clause."""
-    before = text[max(0, start - REACH) : start]
-    cues = list(_CUES.finditer(before))
-    return bool(cues) and not re.search(r"[.,;:!?—]", before[cues[-1].end() :])
+    return _is_led_to(_POSSIBLE, text, start, REACH)
+
+
+def is_only_wanted(text: str, start: int) -> bool:
+    """Whether what begins at `start` is what somebody asks for."""
+    return _is_led_to(_WANTED, text, start, FAR_REACH)
+
+
+def is_to_come(text: str, start: int) -> bool:
+    """Whether what begins at `start` has not happened yet."""
+    return _is_led_to(_COMING, text, start, REACH)
 
 
 def has_possibility(text: str) -> bool:
-    """Whether a text speaks of anything as only possible."""
-    return _CUES.search(text) is not None
+    """Whether a text speaks of anything as only possible, wanted or to come."""
+    return any(cue.search(text) for cue in (_POSSIBLE, _WANTED, _COMING))
+
+
+def is_done(text: str) -> bool:
+    """Whether an English text says that something has happened."""
+    return _DONE.search(text) is not None
+
+
+def _is_led_to(cue: re.Pattern[str], text: str, start: int, reach: int) -> bool:
+    before = text[max(0, start - reach) : start]
+    cues = list(cue.finditer(before))
+    return bool(cues) and not re.search(r"[.,;:!?—]", before[cues[-1].end() :])

@@ -63,6 +63,19 @@ _NONE = re.compile(
     r"(?!\w+\s(?:was|is|has|does)\b)",
     re.IGNORECASE,
 )
+_PORTIONS = [
+    (re.compile(words, re.IGNORECASE), bound)
+    for words, bound in (
+        (
+            r"(?<!the )(?<!at )\bmost(?=(?: of|(?: [a-z-]+)? (?:people|residents|[a-z]{3,}(?<!ou)s))\b)"
+            r"|\b(?:an? |the )?(?:[a-z]+ )?majority\b|\bбольшинств\w+|\bкөпшілі\w+",
+            Bound.MORE,
+        ),
+        (r"\b(?:an? |the )?(?:[a-z]+ )?minority\b|\bменьшинств\w+|\bазшылы\w+", Bound.LESS),
+    )
+]
+"""Words for more and for less than half."""
+
 _PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]one$", re.IGNORECASE)
 LONGEST_PRONOUN = 12
 """Letters of "another one", which is no number."""
@@ -96,7 +109,7 @@ class Quantifier:
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
         recurring = [*rhythms(self._text), *self._single_periods()]
-        special = _apart([*self._clocks(), *self._none_at_all(), *recurring, *self._ages()])
+        special = _apart([*self._clocks(), *self._none_at_all(), *self._portions(), *recurring, *self._ages()])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
             self._quantity(numeral)
@@ -126,6 +139,11 @@ class Quantifier:
     def _none_at_all(self) -> Iterator[Quantity]:
         for found in _NONE.finditer(self._text):
             yield Quantity(found.start(), found.end() - 1, 0.0, Unit.COUNT, counted=self._counted(found.end()))
+
+    def _portions(self) -> Iterator[Quantity]:
+        for pattern, bound in _PORTIONS:
+            for found in pattern.finditer(self._text):
+                yield Quantity(*found.span(), 0.5, Unit.SHARE, bound)
 
     def _ages(self) -> Iterator[Quantity]:
         """'Adele Marchetti, 29' is 29 years old."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.misplaced import with_owned_numbers
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Reading
 
@@ -15,7 +16,7 @@ BESIDE = 3
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
-    bonds = _with_denied_verbs(_without_borne_out(bonds), claim, source)
+    bonds = with_owned_numbers(claim, source, _with_denied_verbs(_without_borne_out(bonds), claim, source))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
     def stands(bond: Bond) -> bool:

@@ -1,0 +1,56 @@
+"""Numbers that a sentence has for something else: "57 people were killed", "Four people were killed and 57 injured"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import ALIKE, OTHER_VALUE, Bond, Kind
+from knowledge.claims.points import Point, Reading
+from knowledge.claims.quantities import Agreement, Unit, compare
+
+REACH = 3
+"""Points behind a number among which what it counts stands, and what was done."""
+
+ANYONE = frozenset("people person persons others человек люди адам".split())
+"""Who is counted by all numbers."""
+
+
+def with_owned_numbers(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
+    """The bonds, each number that counts something else in the sentence with the one that counts the claim's thing."""
+    return tuple(bond and _owned(claim, source, bonds, bond) for bond in bonds)
+
+
+def _owned(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Bond:
+    ours, theirs = bond.claim, bond.source
+    if bond.kind is not Kind.SAME or not _counts(ours) or not _counts(theirs):
+        return bond
+    counted = [point for point in _behind(claim, ours) if ours.quantity and point.stems & set(ours.quantity.counted)]
+    told = [other.source for point in counted if (other := bonds[point.at]) and other.strength >= ALIKE]
+    if not told or any(point in _behind(source, theirs) for point in told):
+        return bond
+    for number in filter(_counts, source.points):
+        if set(told) & set(_behind(source, number)) and _excludes(ours, number):
+            return replace(bond, source=number, kind=Kind.OTHER_NUMBER, strength=OTHER_VALUE)
+    return bond
+
+
+def _behind(reading: Reading, number: Point) -> list[Point]:
+    """The words behind a number up to the next one."""
+    found: list[Point] = []
+    for point in reading.points[number.at + 1 : number.at + 1 + REACH]:
+        if point.is_value or point.clause != number.clause:
+            break
+        if not (point.form in ANYONE or point.is_name or point.is_hinge):
+            found.append(point)
+    return found
+
+
+def _counts(point: Point) -> bool:
+    return point.quantity is not None and point.quantity.unit is Unit.COUNT and not point.quantity.is_scored
+
+
+def _excludes(ours: Point, theirs: Point) -> bool:
+    assert ours.quantity is not None
+    assert theirs.quantity is not None
+    return compare(ours.quantity, theirs.quantity) is Agreement.EXCLUDED

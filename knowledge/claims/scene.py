@@ -1,0 +1,46 @@
+"""What stands around a sentence and sets the scene for it: who and what it speaks of, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.claims.moments import compare_dates
+from knowledge.claims.points import Point
+from knowledge.claims.quantities import Agreement
+from knowledge.claims.reading import anchor_of, read_sentence, stems_of
+from knowledge.dates import Dated, find_dates
+from knowledge.index import Place
+
+BEFORE, AFTER = 2, 1
+"""Neighbouring sentences that say who or what a sentence speaks of."""
+
+REMEMBERED = 60
+"""Sentences before one in which a name may have been introduced that it only refers to."""
+
+
+def neighbourhood(place: Place) -> frozenset[str]:
+    """The stems of the headline and of the sentences around one."""
+    revision, at = place.document.revision, place.sentence.number - 1
+    others = place.document.sentences[max(0, at - BEFORE) : at] + place.document.sentences[at + 1 : at + 1 + AFTER]
+    texts = [revision.headline, *(sentence.text for sentence in others)]
+    return frozenset[str]().union(*(stems_of(text, revision.language) for text in texts))
+
+
+def is_scene(point: Point, place: Place) -> bool:
+    """Whether a sentence around or the headline gives the date or name, or one before the name ("the company")."""
+    if point.is_name:
+        return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
+    return point.date is not None and any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
+
+
+def _is_introduced(name: Point, place: Place) -> bool:
+    language, at = place.document.revision.language, place.sentence.number - 1
+    before = place.document.sentences[max(0, at - REMEMBERED) : at]
+    return any(name.stems & stems_of(sentence.text, language) for sentence in before)
+
+
+def _dates(place: Place) -> Iterator[Dated]:
+    revision, at = place.document.revision, place.sentence.number - 1
+    for sentence in place.document.sentences[max(0, at - BEFORE) : at + AFTER]:
+        yield from (point.date for point in read_sentence(revision, sentence).points if point.date)
+    yield from find_dates(revision.headline, anchor_of(revision), revision.language)
