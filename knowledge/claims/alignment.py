@@ -15,6 +15,11 @@ STRAY = 0.3
 FAR = 6
 """Points off the expected place at which that cost is reached."""
 
+LEAVING = 0.12
+"""What it costs that a clause of the claim goes on in another one of the sentence: an opposite in the same clause goes
+before what is only near in another.
+"""
+
 BEAM = 48
 """Paths that are followed at once; ordinary claims have fewer, and a rambling one is bounded by it."""
 
@@ -24,6 +29,7 @@ Bonds = tuple[Bond | None, ...]
 class _Path(NamedTuple):
     score: float
     bonds: Bonds
+    last: Bond | None = None
 
 
 def align(claim: Reading, source: Reading, near: Floats) -> Bonds:
@@ -35,7 +41,8 @@ def align(claim: Reading, source: Reading, near: Floats) -> Bonds:
     table = opposites(source.language)
     paths: dict[tuple[int, int] | None, _Path] = {None: _Path(0.0, ())}
     for row, ours in zip(near.tolist(), claim.points, strict=True):
-        ties = Ties(table.against(ours.stems), table.alike(ours.stems), table.siblings(ours.stems))
+        said = frozenset(ours.quantity.counted) if ours.quantity else ours.stems
+        ties = Ties(table.against(said), table.alike(said), table.siblings(said))
         possible = (bond(ours, theirs, alike, ties) for theirs, alike in zip(source.points, row, strict=True))
         paths = _go_on(paths, [found for found in possible if found])
     return max(paths.values(), key=lambda path: path.score).bonds
@@ -43,19 +50,23 @@ def align(claim: Reading, source: Reading, near: Floats) -> Bonds:
 
 def _go_on(paths: dict[tuple[int, int] | None, _Path], bonds: list[Bond]) -> dict[tuple[int, int] | None, _Path]:
     """Every path with the next point left unanswered, and the best path to each of its bonds."""
-    following = {at: _Path(path.score, (*path.bonds, None)) for at, path in paths.items()}
+    following = {at: _Path(path.score, (*path.bonds, None), path.last) for at, path in paths.items()}
     for found in bonds:
         best = max(
-            (_Path(path.score + found.strength - stray(at, found), (*path.bonds, found)) for at, path in paths.items()),
+            (
+                _Path(path.score + found.strength - stray(path.last, found), (*path.bonds, found), found)
+                for path in paths.values()
+            ),
             key=lambda path: path.score,
         )
         following[found.claim.at, found.source.at] = best
     return dict(sorted(following.items(), key=lambda reached: -reached[1].score)[:BEAM])
 
 
-def stray(before: tuple[int, int] | None, found: Bond) -> float:
-    """What it costs that a bond lies off the course of the one before it, given by its two places."""
+def stray(before: Bond | None, found: Bond) -> float:
+    """What it costs that a bond lies off the course of the one before it, or in another clause."""
     if before is None:
         return 0.0
-    off = (found.source.at - before[1]) - (found.claim.at - before[0])
-    return STRAY * min(1.0, abs(off) / FAR)
+    off = (found.source.at - before.source.at) - (found.claim.at - before.claim.at)
+    leaves = before.claim.clause == found.claim.clause and before.source.clause != found.source.clause
+    return STRAY * min(1.0, abs(off) / FAR) + LEAVING * leaves

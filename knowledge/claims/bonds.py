@@ -35,6 +35,9 @@ EXCLUDING = frozenset({Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING, Kind.OTHER_NUMB
 RELATED = 0.35
 """Likeness from which two words count as related at all."""
 
+SHORTEST_PART = 4
+"""Letters of the shortest word that is taken for the last part of a longer one."""
+
 ROOT = 4
 KINDRED = 0.9
 """Letters that two names share at their beginning when one is made from the other, and what that is worth."""
@@ -77,7 +80,7 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     `likeness` is that of their meanings as words, `ties` are the claim's point's to other words.
     """
     if ours.quantity and theirs.quantity:
-        return _value_bond(ours, theirs, _agreement(ours, theirs), Kind.OTHER_NUMBER)
+        return _value_bond(ours, theirs, _agreement(ours, theirs, ties), Kind.OTHER_NUMBER)
     if ours.date and theirs.date:
         return _value_bond(ours, theirs, compare_dates(ours.date, theirs.date), Kind.OTHER_DATE)
     if ours.is_value or theirs.is_value:
@@ -85,12 +88,12 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     return _word_bond(ours, theirs, likeness, ties)
 
 
-def _agreement(ours: Point, theirs: Point) -> Agreement:
+def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:
     """What a number does for another; one that says by how much ("won by four points") excludes no plain one."""
     assert ours.quantity is not None
     assert theirs.quantity is not None
     found = compare(ours.quantity, theirs.quantity)
-    if not _fit(ours.quantity, theirs.quantity):
+    if not (_fit(ours.quantity, theirs.quantity) or _is_meant_by(ours.quantity, theirs.quantity, ties)):
         is_told = _is_bare(ours.quantity, theirs.quantity) or _is_rare(ours.quantity, theirs.quantity)
         return found if found is Agreement.HELD and is_told else Agreement.OPEN
     differs = (ours.before in MEASURING) != (theirs.before in MEASURING)
@@ -126,6 +129,11 @@ def _fit(claimed: Quantity, told: Quantity) -> bool:
     return _is_among(claimed.counted[0], told.counted) or _is_among(told.counted[0], claimed.counted)
 
 
+def _is_meant_by(claimed: Quantity, told: Quantity, ties: Ties) -> bool:
+    """Whether both count the same in other words: "125 people died", "225 deaths"."""
+    return claimed.unit is told.unit is Unit.COUNT and bool(ties.alike & set(told.counted[:1]))
+
+
 def _is_among(stem: str, stems: tuple[str, ...]) -> bool:
     return any(stem == other or are_kindred(stem, other) for other in stems)
 
@@ -133,6 +141,15 @@ def _is_among(stem: str, stems: tuple[str, ...]) -> bool:
 def are_kindred(one: str, other: str) -> bool:
     """Whether two words begin alike: "Norway", "Norwegian"; "dock", "dockers"."""
     return len(one) >= ROOT <= len(other) and one[:ROOT] == other[:ROOT]
+
+
+def are_compound(one: str, other: str) -> bool:
+    """Whether a long word ends in the other: "электростанция", "станция"; their endings may be bent a little."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < SHORTEST_PART or len(long) < len(short) + ROOT:
+        return False
+    end = long[-len(short) - 1 :]
+    return short[:-1] in end and "-" not in long
 
 
 def _word_bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None:
@@ -150,6 +167,8 @@ def _word_bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond 
         return _near(ours, theirs, likeness, denied=denied)
     if ties.siblings & theirs.stems and not denied:
         return Bond(ours, theirs, Kind.SIBLING, OTHER_VALUE)
+    if are_compound(ours.form, theirs.form):
+        return _near(ours, theirs, likeness, denied=denied)
     if ours.meanings & theirs.hints or ours.hints & theirs.meanings:
         likeness = max(likeness, HINTED)
     if ours.is_name:

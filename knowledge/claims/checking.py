@@ -37,7 +37,7 @@ SENSED = 3
 SAME_MATTER = {Verdict.SUPPORTED: 0.36, Verdict.CONTRADICTED: 0.42, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence speaks of the matter, for what it says, chosen on the claims in bench/data."""
 
-FAR_OFF = 0.15
+FAR_OFF = 0.05
 """Probability below which it is not even asked what a sentence says."""
 
 LEANING = 0.15
@@ -126,7 +126,7 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
 
 def _said(comparison: Comparison, place: Place) -> Verdict:
     if comparison.clashes:
-        return Verdict.CONTRADICTED
+        return Verdict.NOT_FOUND if comparison.is_of_other_deed() else Verdict.CONTRADICTED
     return Verdict.NOT_FOUND if insists_in_vain(comparison, place) else Verdict.SUPPORTED
 
 

@@ -6,17 +6,26 @@ import re
 from bisect import bisect_right
 
 _BORDER = re.compile(
-    r"[;:—–()](?!\d)|,(?!\d)|(?:^|(?<=\s))(?:while|whereas|and|but|although|though|because|which|who|whose|where|after|before|until"
-    r"|а|и|но|хотя|пока|котор\w+|ал|және|бірақ)(?=\s)|(?<=\s)-(?=\s)",
+    r"[;:—–()](?!\d)|,(?!\d)|(?:^|(?<=\s))(?:while|whereas|but|although|though|because|which|who|whose|where|after|before|until"
+    r"|а|но|хотя|пока|котор\w+|ал|бірақ)(?=\s)|(?<=\s)-(?=\s)",
     re.IGNORECASE,
 )
+
+
+_OPENING = re.compile(
+    r"\s*(?:in|on|at|by|after|before|during|for|under|with|since|from|according|as|at|within|following"
+    r"|в|во|на|по|после|до|с|со|из|для|при|за)\b[^,;:]{1,70},\s",
+    re.IGNORECASE,
+)
+"""A phrase that opens a sentence belongs to its first clause: "In January 2022, riots erupted"."""
 
 
 class Clauses:
     """The clauses of a text, roughly: what commas, dashes and conjunctions part."""
 
     def __init__(self, text: str) -> None:
-        self._borders = [found.start() for found in _BORDER.finditer(text)]
+        opening = _OPENING.match(text)
+        self._borders = [found.start() for found in _BORDER.finditer(text, opening.end() if opening else 0)]
 
     def of(self, start: int) -> int:
         """The number of the clause in which something stands."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.claims.alignment import Bonds, align
-from knowledge.claims.bonds import Bond
+from knowledge.claims.bonds import RELATED, Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
 from knowledge.claims.points import Point, Reading
+from knowledge.claims.predicate import predicate
 from knowledge.claims.settling import settle
 
 
@@ -33,6 +34,14 @@ class Comparison:
     def is_clashing(self, point: Point) -> bool:
         """Whether a point of the claim is among the words that clash."""
         return any(clash.claim[0] <= point.start < clash.claim[1] for clash in self.clashes)
+
+
+    def is_of_other_deed(self) -> bool:
+        """Whether only a value clashes, and the sentence has nothing like what the claim says is done."""
+        verb = predicate(self.claim)
+        if verb is None or not all(point.is_value for point in self.claim.points if self.is_clashing(point)):
+            return False
+        return self.bonds[verb.at] is None and self.nearest[verb.at] < RELATED
 
 
 def compare(claim: Reading, source: Reading) -> Comparison:

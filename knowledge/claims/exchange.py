@@ -25,7 +25,12 @@ def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
     for first, second in combinations(parts, 2):
         if _exchange_prepositions(first, second) or _exchange_sides(claim, source, bonds, (first, second)):
             return [((first.claim, second.claim), (first.source, second.source))]
-    return []
+    return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(part)]
+
+
+def _is_turned_round(name: Bond) -> bool:
+    """Whether one text has a name as where something goes, the other as where it comes from."""
+    return _is_named(name) and {name.claim.before, name.source.before} in ({"from", "to"}, {"от", "к"})
 
 
 def _exchange_prepositions(first: Bond, second: Bond) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from knowledge.claims.comparison import Comparison
-from knowledge.claims.modality import has_possibility, is_done, is_only_possible, is_only_wanted, is_to_come
+from knowledge.claims.modality import has_possibility, is_done, is_past_form, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
 from knowledge.claims.scene import is_scene
+from knowledge.claims.settling import is_denied_alike
 from knowledge.index import Place
 
 LIMITING = frozenset(
@@ -28,12 +29,14 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         any(
             bond is None
             and _is_insisted_on(point, comparison)
-            and not (is_scene(point, place) or _is_denied_there(point, comparison))
+            and not (is_scene(point, place) or _is_denied_there(point, comparison) or is_denied_alike(comparison.bonds))
             for point, bond in comparison.answers()
         )
         or _is_denied_aside(comparison)
         or _is_only_possible(comparison)
         or _is_not_done(comparison)
+        or _is_past(comparison)
+        or _is_across(comparison)
     )
 
 
@@ -75,6 +78,26 @@ def _is_not_done(comparison: Comparison) -> bool:
     return is_only_wanted(told, start) or (is_done(text) and is_to_come(told, start))
 
 
+def _is_past(comparison: Comparison) -> bool:
+    """Whether the sentence has as done ("the soldiers left") what the claim says is still to come ("will leave")."""
+    verb = predicate(comparison.claim)
+    bond = comparison.bonds[verb.at] if verb else None
+    if bond is None or not is_to_come(comparison.claim.text, bond.claim.start):
+        return False
+    return is_past_form(comparison.source.text, bond.source.start, bond.source.form) and not is_to_come(
+        comparison.source.text, bond.source.start
+    )
+
+
+def _is_across(comparison: Comparison) -> bool:
+    """Whether the sentence has before a day what the claim has after it, or the other way round."""
+    return any(
+        bond is not None and bond.claim.date is not None and {bond.claim.before, bond.source.before} & {"after"} and
+        {bond.claim.before, bond.source.before} & {"by", "before", "until"}
+        for bond in comparison.bonds
+    )
+
+
 def _is_plain(point: Point) -> bool:
     return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
@@ -87,5 +110,7 @@ def _is_denied_aside(comparison: Comparison) -> bool:
         and not point.is_cue
         and point.at not in taken
         and {point.at - 1, point.at + 1} <= taken
+        and not comparison.source.text.startswith("against", point.denied_from)
+        and not is_denied_alike(comparison.bonds)
         for point in comparison.source.points
     )

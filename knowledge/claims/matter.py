@@ -6,28 +6,32 @@ What claim and sentence then say of it, the same or something else, is another q
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.likeness import whole_likeness
-from knowledge.claims.points import Point
+from knowledge.claims.points import ANYONE, Point
+from knowledge.claims.predicate import predicate
 from knowledge.claims.quantities import Unit
 from knowledge.claims.scene import is_scene, neighbourhood
 from knowledge.index import Place
 from knowledge.lexicon.words import lexicon
 
-NAMES = ("held", "plain", "whole", "values_missing", "values_same", "names_missing", "unmeant")
+NAMES = (
+    "held", "plain", "whole", "values_missing", "values_same", "names_missing", "unmeant",
+    "predicate", "weakest",
+)
 """The share of the claim's weight that the sentence or its neighbours hold; how near its plain words, no names and no
 values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing
 answers here or around, and of those told alike, at most two; the share of its names that are missing; 1 where the language has no lexicon, so
-that nothing tells of meaning.
+that nothing tells of meaning; how near the word that says what is done comes, and how near the farthest plain word.
 """
 
 WEIGHTS = {
     "held": 4.4, "plain": 6.4, "whole": 3.3, "values_missing": -1.2, "values_same": 2.3, "names_missing": -1.2,
-    "unmeant": 3.6,
+    "unmeant": 3.6, "predicate": 0.0, "weakest": 0.0,
 }  # fmt: skip
 INTERCEPT = -9.5
 """Fitted by bench/claims.py --fit on the claims in bench/data, in three languages (logistic regression)."""
@@ -58,20 +62,24 @@ class Weighing:
             return 0.0
         if point.is_value:
             return VALUE
-        return self.rarity.get(point.form, UNKNOWN) * (CUE if point.is_cue else 1.0)
+        return self.rarity.get(point.form, UNKNOWN) * (CUE if point.is_cue or point.form in ANYONE else 1.0)
 
 
 def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[float, ...]:
     """The numbers NAMES, in order."""
     claim, source = comparison.claim, comparison.source
+    near = _nearness(comparison)
+    verb = predicate(claim)
     return (
         _held(comparison, neighbourhood(place), weighing),
-        _plain(comparison),
+        _average(near.values()),
         whole_likeness(claim.text, source.text, source.language),
         sum(point.is_value and not bond and not is_scene(point, place) for point, bond in comparison.answers()),
         min(MOST_SAME, sum(_is_told_alike(point, bond) for point, bond in comparison.answers())),
         _names_missing(comparison),
         float(lexicon(source.language) is None),
+        near.get(verb.at, 1.0) if verb else 1.0,
+        min(near.values(), default=1.0),
     )
 
 
@@ -106,10 +114,14 @@ def _strength(point: Point, bond: Bond | None, around: frozenset[str]) -> float:
     return max(bond.strength if bond else 0.0, NEIGHBOUR * bool(point.stems & around))
 
 
-def _plain(comparison: Comparison) -> float:
-    near = [
-        1.0 if comparison.is_clashing(point) else bond.strength if bond else max(0.0, nearest)
+def _nearness(comparison: Comparison) -> dict[int, float]:
+    """How near the plain words of the claim, by their numbers, come to the sentence's; what clashes is spoken of."""
+    return {
+        point.at: 1.0 if comparison.is_clashing(point) else bond.strength if bond else max(0.0, nearest)
         for (point, bond), nearest in zip(comparison.answers(), comparison.nearest, strict=True)
-        if not (point.is_name or point.is_value or point.is_hinge or point.is_cue)
-    ]
+        if not (point.is_name or point.is_value or point.is_hinge or point.is_cue or point.form in ANYONE)
+    }
+
+
+def _average(near: Collection[float]) -> float:
     return sum(near) / len(near) if near else 1.0

@@ -6,14 +6,11 @@ from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, OTHER_VALUE, Bond, Kind
-from knowledge.claims.points import Point, Reading
+from knowledge.claims.points import ANYONE, Point, Reading
 from knowledge.claims.quantities import Agreement, Unit, compare
 
 REACH = 3
 """Points behind a number among which what it counts stands, and what was done."""
-
-ANYONE = frozenset("people person persons others человек люди адам".split())
-"""Who is counted by all numbers."""
 
 
 def with_owned_numbers(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:

@@ -33,6 +33,9 @@ _COMING = re.compile(
 )
 _DONE = re.compile(r"\b(?:was|were|has|have|had|did)\b|\b\w{2,}ed\b", re.IGNORECASE)
 
+_PAST_FORM = re.compile(r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led|paid")
+_NOT_PAST = re.compile(r"\b(?:be|to|been|not|never|is|are|an?|the)\s$", re.IGNORECASE)
+
 REACH = 30
 """Letters behind a cue within which the word stands that is only possible."""
 
@@ -63,6 +66,11 @@ def has_possibility(text: str) -> bool:
 def is_done(text: str) -> bool:
     """Whether an English text says that something has happened."""
     return _DONE.search(text) is not None
+
+
+def is_past_form(text: str, start: int, form: str) -> bool:
+    """Whether an English verb says that something is done: "left", "was suspended", but not "be suspended"."""
+    return _PAST_FORM.fullmatch(form) is not None and _NOT_PAST.search(text[max(0, start - 12) : start]) is None
 
 
 def _is_led_to(cue: re.Pattern[str], text: str, start: int, reach: int) -> bool:

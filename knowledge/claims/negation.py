@@ -24,7 +24,7 @@ REACH = 4
 _CUES = re.compile(
     "|".join(
         (
-            r"\bnot\b(?! only)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
+            r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
@@ -47,8 +47,21 @@ _WITHIN = re.compile(
 )
 """Kazakh: the verb denies itself (түспейді, бөлмеді), and so does the noun (адвокатсыз)."""
 
-_ADDING = frozenset({"nor", "ни"})
-"""Cues that go on denying ("neither cards nor PINs") where others would cancel the one before."""
+_ADDING = re.compile(r"nor|ни\w*", re.IGNORECASE)
+"""Cues that go on denying ("neither cards nor PINs", "никто не погиб") where others would cancel the one before."""
+
+_NO_NEED = re.compile(
+    r"\b(?:not|n['’]t|never|не|no longer)\s(?:be\s|been\s)?(?:need(?:ed)?|required?|necessary|happen(?:ed)?|occur(?:red)?"
+    r"|take place|taken place|потреб\w+|понадоб\w+|состо\w+|произо\w+|планиру\w+|нуж\w+|было|будет)\b",
+    re.IGNORECASE,
+)
+"""What was not needed, or did not happen, is denied though it stands before: "an evacuation will not be needed"."""
+
+_NONE_THERE = re.compile(r"нет|none", re.IGNORECASE)
+"""Cues that may stand behind what they deny: "погибших нет"."""
+
+NEAR = 20
+"""Letters between two cues that are one negation in Russian."""
 
 _CLAUSE_ENDS = re.compile(
     r"[.,;:!?()—–]|\b(?:but|and|although|though|while|because|until|when|unless|before|after|since|но|а|и|хотя|пока)\b",
@@ -73,6 +86,8 @@ class Denials:
         else:
             for start, end in self._cues:
                 self._deny(start, end)
+            for found in _NO_NEED.finditer(text):
+                self._deny_back(found.start())
 
     def of(self, position: int) -> tuple[Denial, int]:
         """How the word at a position is denied, and where in the text the words that do so start."""
@@ -91,13 +106,23 @@ class Denials:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
         clause_end = _CLAUSE_ENDS.search(self._text, end)
         limit = clause_end.start() if clause_end else len(self._text)
-        adds = self._text[start:end].lower() in _ADDING
+        adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
+        if not reached and _NONE_THERE.fullmatch(self._text[start:end]):
+            self._deny_back(start)
         for n, at in enumerate(reached[:REACH]):
             if at in self._denied and not adds:
                 del self._denied[at]
             else:
                 self._denied[at] = (Denial.FOCUS if at == reached[0] + n else Denial.WITHIN, start)
+
+    def _deny_back(self, start: int) -> None:
+        """Denies the words before a cue in its clause."""
+        borders = [found.end() for found in _CLAUSE_ENDS.finditer(self._text, 0, start)]
+        begins = borders[-1] if borders else 0
+        for at, word in enumerate(self._words):
+            if begins <= word.start and word.end <= start and self._can_be_denied(word):
+                self._denied[at] = (Denial.FOCUS, word.start)
 
     def _deny_before(self) -> None:
         """Denies the words that say no in themselves, and the word before each cue."""

@@ -50,6 +50,10 @@ class Point:
         return self.quantity is not None or self.date is not None
 
 
+ANYONE = frozenset("people person persons others человек люди людей адам".split())
+"""Whoever numbers count: such a word says nothing of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text, the language it was read in, and its points in order."""

@@ -22,6 +22,8 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     def stands(bond: Bond) -> bool:
         if bond.kind is Kind.DENIED and _is_counted_alike(bond, bonds):
             return False
+        if bond.kind is Kind.DENIED and bond.claim.denial and is_denied_alike(bonds):
+            return False
         if bond.kind is Kind.DENIED:
             return _is_denied_wholly(bond, claim, bonds)
         if bond.kind is Kind.SIBLING:
@@ -35,6 +37,13 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def is_denied_alike(bonds: Bonds) -> bool:
+    """Whether claim and sentence both deny a word: "did not take part in raids", "without joining any raids"."""
+    return any(
+        bond is not None and bond.kind is Kind.SAME and bond.claim.denial and bond.source.denial for bond in bonds
+    )
 
 
 def _is_told_elsewhere(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
