@@ -102,8 +102,10 @@ def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:
 
 
 def _is_bare(claimed: Quantity, told: Quantity) -> bool:
-    """Whether a claim leaves out that its number is money."""
-    return claimed.unit is Unit.COUNT and not claimed.counted and told.unit is Unit.MONEY
+    """Whether one of them leaves out that its number is money."""
+    units = {claimed.unit, told.unit}
+    bare = claimed if claimed.unit is Unit.COUNT else told
+    return units == {Unit.COUNT, Unit.MONEY} and not bare.counted
 
 
 def _is_rare(claimed: Quantity, told: Quantity) -> bool:

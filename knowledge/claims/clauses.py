@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 _BORDER = re.compile(
-    r"[;:—–()](?!\d)|,(?!\d)|(?:^|(?<=\s))(?:while|whereas|but|although|though|because|which|who|whose|where|after|before|until"
+    r"[;:—–()](?!\d)|,(?!\d)(?! (?:[a-z]+ ){1,4}of wh)|(?:^|(?<=\s))(?:while|whereas|but|although|though|because|(?<!of )which|who|(?<!of )whom|whose|where|after|before|until"
     r"|а|но|хотя|пока|котор\w+|ал|бірақ)(?=\s)|(?<=\s)-(?=\s)",
     re.IGNORECASE,
 )

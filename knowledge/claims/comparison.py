@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.claims.alignment import Bonds, align
-from knowledge.claims.bonds import RELATED, Bond
+from knowledge.claims.bonds import Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
-from knowledge.claims.settling import settle
+from knowledge.claims.settling import is_only_one, settle
+from knowledge.lexicon.words import lexicon
+
+
+SURE = 0.55
+"""Strength from which the word that says what is done is answered, for another value to contradict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,14 @@ class Comparison:
 
 
     def is_of_other_deed(self) -> bool:
-        """Whether only a value clashes, and the sentence has nothing like what the claim says is done."""
-        verb = predicate(self.claim)
-        if verb is None or not all(point.is_value for point in self.claim.points if self.is_clashing(point)):
+        """Whether only a value clashes, one of several, and nothing is told like what the claim says is done."""
+        verb, excluding = predicate(self.claim), [bond for bond in self.bonds if bond and bond.excludes]
+        if verb is None or lexicon(self.source.language) is None or not excluding:
             return False
-        return self.bonds[verb.at] is None and self.nearest[verb.at] < RELATED
+        if any(not bond.claim.is_value or is_only_one(bond.source, self.source) for bond in excluding):
+            return False
+        bond = self.bonds[verb.at]
+        return bond.strength < SURE if bond else self.nearest[verb.at] < SURE
 
 
 def compare(claim: Reading, source: Reading) -> Comparison:

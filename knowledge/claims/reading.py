@@ -35,6 +35,9 @@ PHRASE_WORDS = 5
 PARTICLE_DISTANCE = 2
 """A phrasal verb may have a word between: "put it off"."""
 
+PREPOSITIONS = frozenset("on in at by to for with".split())
+"""Particles that are none at a distance: "told parliament on Tuesday" is not "told on"."""
+
 MOST_POINTS = 150
 """Points of one text that are read; a sentence of news has ten to thirty."""
 
@@ -153,7 +156,9 @@ class _Reader:
         form = self._words[at].form
         stem = self._stem(form)
         stems = {stem, self._table.irregular.get(form, stem)}
-        for particle in self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]:
+        for n, particle in enumerate(self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]):
+            if n and particle.form in PREPOSITIONS:
+                break
             for verb in tuple(stems):
                 stems |= self._table.phrases.get(f"{verb} {particle.form}", NO_STEMS)
         if affirmed := self._denials.affirmed(at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
@@ -9,6 +10,10 @@ from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.misplaced import with_owned_numbers
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Reading
+from knowledge.claims.quantities import Unit
+
+ENOUGH = 2
+"""Words told alike beside one that is denied in another word ("resigned", "did not step down")."""
 
 BESIDE = 3
 """Points within which two of them stand beside each other."""
@@ -19,7 +24,13 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     bonds = with_owned_numbers(claim, source, _with_denied_verbs(_without_borne_out(bonds), claim, source))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
+    told = {bond.source for bond in agreeing if bond.kind is Kind.SAME}
+
     def stands(bond: Bond) -> bool:
+        if bond.kind is Kind.DENIED and bond.strength < 1 and not _is_told_beside(bond, told):
+            return False
+        if bond.kind is Kind.OPPOSITE and _is_of_the_rest(bond, claim, source, bonds):
+            return False
         if bond.kind is Kind.DENIED and _is_counted_alike(bond, bonds):
             return False
         if bond.kind is Kind.DENIED and bond.claim.denial and is_denied_alike(bonds):
@@ -37,6 +48,21 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_told_beside(near: Bond, told: Collection[Point]) -> bool:
+    """Whether enough is told in the same words beside what is denied in other words."""
+    beside = sum(point.clause == near.source.clause and not point.is_hinge for point in told)
+    return near.source not in told and beside >= ENOUGH
+
+
+def _is_of_the_rest(opposite: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether an opposite is told of another share: "most were dead", "of which a third were alive"."""
+    ours, theirs = (
+        [p for p in reading.points if p.quantity and p.quantity.unit is Unit.SHARE and p.clause == end.clause]
+        for reading, end in ((claim, opposite.claim), (source, opposite.source))
+    )
+    return bool(ours and theirs) and not any(bond.source in theirs for p in ours if (bond := bonds[p.at]))
 
 
 def is_denied_alike(bonds: Bonds) -> bool:
@@ -101,7 +127,7 @@ def _stands_beside(bond: Bond, agreeing: list[Bond], source: Reading) -> bool:
     steps = [(other.claim.at - bond.claim.at, other.source.at - bond.source.at) for other in agreeing]
     if bond.claim.is_hinge:
         return (1, 1) in steps or (-1, -1) in steps
-    if bond.claim.is_value and _is_only_one(bond.source, source):
+    if bond.claim.is_value and is_only_one(bond.source, source):
         return True
     return any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
 
@@ -112,7 +138,7 @@ def _is_all_else_said(bond: Bond, bonds: Bonds) -> bool:
     return len(others) > 1 and all(other is not None and other.kind is Kind.SAME for other in others)
 
 
-def _is_only_one(value: Point, source: Reading) -> bool:
+def is_only_one(value: Point, source: Reading) -> bool:
     """Whether a sentence has no other date, or no other quantity of that unit."""
     if not value.quantity:
         return sum(point.date is not None for point in source.points) == 1
