@@ -34,13 +34,13 @@ CANDIDATES = 6
 SENSED = 3
 """Sentences beside them that only an encoder finds: those of the highest cosine."""
 
-SAME_MATTER = {Verdict.SUPPORTED: 0.36, Verdict.CONTRADICTED: 0.42, Verdict.NOT_FOUND: 0.0}
+SAME_MATTER = {Verdict.SUPPORTED: 0.32, Verdict.CONTRADICTED: 0.34, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence speaks of the matter, for what it says, chosen on the claims in bench/data."""
 
 FAR_OFF = 0.05
 """Probability below which it is not even asked what a sentence says."""
 
-LEANING = 0.15
+LEANING = 0.1
 """How much less sure a sentence may be that supports a claim, to be heard before one that contradicts it."""
 
 MOST_CITED = 3
