@@ -46,7 +46,9 @@ class Comparison:
         verb, excluding = predicate(self.claim), [bond for bond in self.bonds if bond and bond.excludes]
         if verb is None or lexicon(self.source.language) is None or not excluding:
             return False
-        if any(not bond.claim.is_value or is_only_one(bond.source, self.source) for bond in excluding):
+        if any(not bond.claim.is_value for bond in excluding):
+            return False
+        if len(excluding) == 1 and is_only_one(excluding[0].source, self.source):
             return False
         bond = self.bonds[verb.at]
         return bond.strength < SURE if bond else self.nearest[verb.at] < SURE

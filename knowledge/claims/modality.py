@@ -31,9 +31,11 @@ _COMING = re.compile(
     r"|\b(?:будет|будут|собира\w+|должн\w+)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"\b(?:was|were|has|have|had|did)\b|\b\w{2,}ed\b", re.IGNORECASE)
+_PAST_FORM = re.compile(
+    r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led|paid", re.IGNORECASE
+)
+_DONE = re.compile(rf"\b(?:was|were|has|have|had|did|{_PAST_FORM.pattern})\b", re.IGNORECASE)
 
-_PAST_FORM = re.compile(r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led|paid")
 _NOT_PAST = re.compile(r"\b(?:be|to|been|not|never|is|are|an?|the)\s$", re.IGNORECASE)
 
 REACH = 30

@@ -25,8 +25,9 @@ _CUES = re.compile(
     "|".join(
         (
             r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
-            r"\bno(?: |-)one\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
+            r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
+            r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
             r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
             r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",

@@ -59,7 +59,8 @@ _NUMERAL = re.compile(
       (?P<times>once|twice|thrice|дважды|трижды)\b
     | (?P<halved>half[ ]an?[ ]{_any(_SCALES)}|полмиллиона|полтысячи)\b
     | (?P<part>{_CARDINAL})[ ](?:out[ ]of|in|из)[ ](?:every[ ]|each[ ]|каждых[ ])?(?P<whole>five|ten|hundred|10|100)\b
-    | (?P<share>half|половин[аыеу]|(?:{_CARDINAL}[ -]|an?[ ])?{_any(_SHARES)}(?=[ ](?:of|from)\b))\b
+    | (?P<share>half|половин[аыеу]|(?:{_CARDINAL}[ -]|an?[ ])?{_any(_SHARES)}(?=[ ](?:of|from)\b)
+        |an?[ ]{_any(_SHARES)}(?=[ ](?:less|more|fewer|were|was|are|is|have|had|has)\b|[,.;]))\b
     | (?P<ordinal>{_any(_ORDINALS)}\b|\d+(?:st|nd|rd|th)\b|\d+-(?:й|го|е|я|м|му|х|ю)\b)
     | (?P<cardinal>{_CARDINAL})(?![^\W\d_])
     )""",

@@ -43,11 +43,21 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
             return False
         if bond.kind is Kind.OPPOSITE and _is_all_else_said(bond, bonds):
             return True
-        if bond.claim.is_value and bond.excludes and _is_told_elsewhere(bond, claim, bonds):
-            return False
+        if bond.claim.is_value and bond.excludes:
+            if _is_told_elsewhere(bond, bonds) or _is_told_of_something(bond, source):
+                return False
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_told_of_something(bond: Bond, source: Reading) -> bool:
+    """Whether a sentence that has another bare number has the claim's too: "five were for it", "five votes to two"."""
+    ours, theirs = bond.claim.quantity, bond.source.quantity
+    if not ours or not theirs or theirs.counted:
+        return False
+    same = (point.quantity for point in source.points if point.quantity)
+    return any(other.value == ours.value and other.unit is ours.unit for other in same)
 
 
 def _is_told_beside(near: Bond, told: Collection[Point]) -> bool:
@@ -72,7 +82,7 @@ def is_denied_alike(bonds: Bonds) -> bool:
     )
 
 
-def _is_told_elsewhere(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+def _is_told_elsewhere(bond: Bond, bonds: Bonds) -> bool:
     """Whether all that a claim says of a value, but for what is counted, is told in other clauses than another value."""
     counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
     said = [
