@@ -33,6 +33,9 @@ from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
 
 DATA = Path(__file__).resolve().parent / "data"
+SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
+"""The article that the product starts with; its claims are in seed.claims.jsonl."""
+
 FOLDERS = (DATA / "invented2" / "articles", DATA / "invented" / "articles")
 RIDGE = 0.3
 """Inverse strength of the regularisation, on evidence scaled to unit spread."""
@@ -82,7 +85,7 @@ def index_of_file(path: Path) -> Index:
 def invented() -> Iterator[Claim]:
     for path in sorted(DATA.glob("**/*.claims.jsonl")):
         slug = path.name.removesuffix(".claims.jsonl")
-        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"))), path)
+        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path)
 
 
 Weigh = Callable[[Sequence[float]], float]

@@ -14,7 +14,6 @@ from knowledge.claims.predicate import predicate
 from knowledge.claims.settling import is_only_one, settle
 from knowledge.lexicon.words import lexicon
 
-
 SURE = 0.55
 """Strength from which the word that says what is done is answered, for another value to contradict."""
 
@@ -39,7 +38,6 @@ class Comparison:
     def is_clashing(self, point: Point) -> bool:
         """Whether a point of the claim is among the words that clash."""
         return any(clash.claim[0] <= point.start < clash.claim[1] for clash in self.clashes)
-
 
     def is_of_other_deed(self) -> bool:
         """Whether only a value clashes, one of several, and nothing is told like what the claim says is done."""

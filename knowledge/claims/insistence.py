@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from knowledge.claims.comparison import Comparison
-from knowledge.claims.modality import has_possibility, is_done, is_past_form, is_only_possible, is_only_wanted, is_to_come
+from knowledge.claims.modality import (
+    has_possibility,
+    is_done,
+    is_only_possible,
+    is_only_wanted,
+    is_past_form,
+    is_to_come,
+)
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
@@ -36,7 +43,6 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         or _is_only_possible(comparison)
         or _is_not_done(comparison)
         or _is_past(comparison)
-        or _is_across(comparison)
     )
 
 
@@ -86,15 +92,6 @@ def _is_past(comparison: Comparison) -> bool:
         return False
     return is_past_form(comparison.source.text, bond.source.start, bond.source.form) and not is_to_come(
         comparison.source.text, bond.source.start
-    )
-
-
-def _is_across(comparison: Comparison) -> bool:
-    """Whether the sentence has before a day what the claim has after it, or the other way round."""
-    return any(
-        bond is not None and bond.claim.date is not None and {bond.claim.before, bond.source.before} & {"after"} and
-        {bond.claim.before, bond.source.before} & {"by", "before", "until"}
-        for bond in comparison.bonds
     )
 
 

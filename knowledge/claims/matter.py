@@ -1,4 +1,4 @@
-"""Whether a sentence speaks of what a claim says: seven named numbers, weighed to a probability.
+"""Whether a sentence speaks of what a claim says: eight named numbers, weighed to a probability.
 
 What claim and sentence then say of it, the same or something else, is another question (see `clashes`).
 """
@@ -20,13 +20,19 @@ from knowledge.index import Place
 from knowledge.lexicon.words import lexicon
 
 NAMES = (
-    "held", "plain", "whole", "values_missing", "values_same", "names_missing", "unmeant",
+    "held",
+    "plain",
+    "whole",
+    "values_missing",
+    "values_same",
+    "names_missing",
+    "unmeant",
     "predicate",
 )
 """The share of the claim's weight that the sentence or its neighbours hold; how near its plain words, no names and no
-values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing
-answers here or around, and of those told alike, at most two; the share of its names that are missing; 1 where the language has no lexicon, so
-that nothing tells of meaning; how near the word that says what is done comes.
+values, come to the sentence's; the likeness of both texts as a whole; the number of its values that nothing answers
+here or around, and of those told alike, at most two; the share of its names that are missing; 1 where the language has
+no lexicon, so that nothing tells of meaning; how near the word that says what is done comes.
 """
 
 WEIGHTS = {

@@ -24,7 +24,7 @@ def _owned(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Bond:
         return bond
     counted = [point for point in _behind(claim, ours) if ours.quantity and point.stems & set(ours.quantity.counted)]
     told = [other.source for point in counted if (other := bonds[point.at]) and other.strength >= ALIKE]
-    if not told or any(point in _behind(source, theirs) for point in told):
+    if not told or any(point in _behind(source, theirs) or theirs.start - point.end == 1 for point in told):
         return bond
     for number in filter(_counts, source.points):
         if set(told) & set(_behind(source, number)) and _excludes(ours, number):

@@ -18,9 +18,11 @@ _POSSIBLE = re.compile(
 """English, Russian, Kazakh."""
 
 _WANTED = re.compile(
-    r"\b(?:demand|urge|propose|request|recommend|suggest|want|plan|offer|threaten|consider|promise|seek|vow)(?:s|d|ed|ing)?\b"
+    r"\b(?:demand|urge|propose|request|recommend|suggest|want|plan|offer|threaten|consider|promise|seek|vow)"
+    r"(?:s|d|ed|ing)?\b"
     r"|\b(?:call|ask|press|plead|appeal)(?:s|ed|ing)? (?:\w+ )?(?:for|to|that)\b|\b(?:should|ought)\b"
-    r"|\b(?:потребова\w+|требу\w+|предл[оа]\w+|прос[ия]\w+|попроси\w+|призва\w+|обеща\w+|пообеща\w+|хоч\w+|угрожа\w+)\b"
+    r"|\b(?:потребова\w+|требу\w+|предл[оа]\w+|прос[ия]\w+|попроси\w+|призва\w+|обеща\w+"
+    r"|пообеща\w+|хоч\w+|угрожа\w+)\b"
     r"|\b(?:талап ет\w+|сұрады|ұсынды|уәде)\b",
     re.IGNORECASE,
 )
@@ -32,7 +34,9 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _PAST_FORM = re.compile(
-    r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led|paid", re.IGNORECASE
+    r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led"
+    r"|paid",
+    re.IGNORECASE,
 )
 _DONE = re.compile(rf"\b(?:was|were|has|have|had|did|{_PAST_FORM.pattern})\b", re.IGNORECASE)
 

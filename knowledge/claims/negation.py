@@ -24,10 +24,12 @@ REACH = 4
 _CUES = re.compile(
     "|".join(
         (
-            r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b|\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
+            r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b",
+            r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
+            r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
             r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
             r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",
@@ -52,8 +54,8 @@ _ADDING = re.compile(r"nor|ни\w*", re.IGNORECASE)
 """Cues that go on denying ("neither cards nor PINs", "никто не погиб") where others would cancel the one before."""
 
 _NO_NEED = re.compile(
-    r"\b(?:not|n['’]t|never|не|no longer)\s(?:be\s|been\s)?(?:need(?:ed)?|required?|necessary|happen(?:ed)?|occur(?:red)?"
-    r"|take place|taken place|потреб\w+|понадоб\w+|состо\w+|произо\w+|планиру\w+|нуж\w+|было|будет)\b",
+    r"\b(?:not|n['’]t|never|не|no longer)\s(?:be\s|been\s)?(?:need(?:ed)?|required?|necessary|happen(?:ed)?"
+    r"|occur(?:red)?|take place|taken place|потреб\w+|понадоб\w+|состо\w+|произо\w+|планиру\w+|нуж\w+|было|будет)\b",
     re.IGNORECASE,
 )
 """What was not needed, or did not happen, is denied though it stands before: "an evacuation will not be needed"."""

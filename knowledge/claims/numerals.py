@@ -12,7 +12,9 @@ from knowledge.text.tokens import fold
 _ENGLISH = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_RANKS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+_ROUND_RANKS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
 _RUSSIAN = """один|одн(?:а|о|ого|ой|ому|им|у) дв(?:а|е|ух|ум|умя) тр(?:и|ех|ем|емя) четыр(?:е|ех|ем|ьмя) пят(?:ь|и|ью)
 шест(?:ь|и|ью) сем(?:ь|и|ью) вос(?:емь|ьми|емью) девят(?:ь|и|ью) десят(?:ь|и|ью) одиннадцат(?:ь|и|ью)
 двенадцат(?:ь|и|ью) тринадцат(?:ь|и|ью) четырнадцат(?:ь|и|ью) пятнадцат(?:ь|и|ью) шестнадцат(?:ь|и|ью)
@@ -36,6 +38,7 @@ _SCALES: dict[str, float] = {
 }  # fmt: skip
 _ORDINALS: dict[str, float] = {
     **{word: n for n, word in enumerate(_RANKS, 1)},
+    **{word: 10 * n for n, word in enumerate(_ROUND_RANKS, 2)},
     **{word + _RANK_ENDING: n for n, word in enumerate(_RUSSIAN_RANKS, 1)},
 }
 _SHARES: dict[str, float] = {

@@ -21,10 +21,10 @@ NO_CONCEPTS: Concepts = frozenset()
 class Point:
     """One thing that a text says, text[start:end]: a word with its stems, a quantity, or a date.
 
-    `at` is its number among the text's points, `clause` that of its clause; `before` the function word that leads up to it ("from", "by"). A hinge
-    is a function word on which a claim can turn ("before"), a cue a word that only says no; `denied_from` is where the
-    cue stands that denies this point; `meanings` are the concepts that the word stands for, alone or with others, and
-    `hints` those that it stands for loosely.
+    `at` is its number among the text's points, `clause` that of its clause; `before` the function word that leads up to
+    it ("from", "by"). A hinge is a function word on which a claim can turn ("before"), a cue a word that only says no;
+    `denied_from` is where the cue stands that denies this point; `meanings` are the concepts that the word stands for,
+    alone or with others, and `hints` those that it stands for loosely.
     """
 
     start: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from knowledge.claims.points import Point, Reading
 from knowledge.lexicon.opposites import opposites
@@ -34,7 +35,7 @@ def predicate(claim: Reading) -> Point | None:
     if claim.language == "ru":
         return next((word for word in words if _RUSSIAN_VERB.fullmatch(word.form)), None)
     leading = _leading(claim)
-    free = [word for word in words if word.start and leading[word.start] not in _NOT_BEFORE_VERBS]
+    free = [word for word in words if leading.get(word.start, "the") not in _NOT_BEFORE_VERBS]
     surely = (word for word in free if _is_surely_verb(word, leading[word.start]))
     perhaps = (word for word in free if word.form.endswith("s") and len(word.form) >= SHORTEST)
     return next(surely, None) or next(perhaps, None)
@@ -45,6 +46,5 @@ def _is_surely_verb(word: Point, before: str) -> bool:
 
 
 def _leading(claim: Reading) -> dict[int, str]:
-    """For each word's start the word before it."""
-    words = tokens(claim.text)
-    return {word.start: before.form for before, word in zip(words, words[1:], strict=False)}
+    """For each word's start, but for the first, the word before it."""
+    return {word.start: before.form for before, word in pairwise(tokens(claim.text))}

@@ -118,22 +118,25 @@ class _Reader:
         """For what is meant strictly and loosely the concepts of the words, by their places."""
         found: dict[bool, dict[int, Concepts]] = {False: {}, True: {}}
         if self._language in LANGUAGES:
-            for concept, is_loose, places in meant_by(readings(self._text, self._words, self._language), self._language):
+            words = readings(self._text, self._words, self._language)
+            for concept, is_loose, places in meant_by(words, self._language):
                 for at in places:
                     found[is_loose][at] = found[is_loose].get(at, NO_CONCEPTS) | {concept}
         return found
 
     def _point(self, n: int, said: Dated | Quantity | Token) -> Point:
         at = bisect_right(self._words, said.start, key=lambda word: word.end)
+        clause = self._clauses.of(said.start)
         denial, denied_from = self._denials.of(at)
         if not isinstance(said, Token):
             date, quantity = (said, None) if isinstance(said, Dated) else (None, said)
             return Point(
-                said.start, said.end, n, self._clauses.of(said.start), self._before(at), denial=denial, denied_from=denied_from,
+                said.start, said.end, n, clause, self._before(at), denial=denial, denied_from=denied_from,
                 date=date, quantity=quantity,
             )  # fmt: skip
         return Point(
-            said.start, said.end, n, self._clauses.of(said.start), self._before(at), said.form, self._stems(at), denial=denial, denied_from=denied_from,
+            said.start, said.end, n, clause, self._before(at), said.form, self._stems(at),
+            denial=denial, denied_from=denied_from,
             meanings=self._meant[False].get(at, NO_CONCEPTS), hints=self._meant[True].get(at, NO_CONCEPTS),
             is_name=self._is_name(at), is_hinge=said.form in HINGES, is_cue=self._denials.is_cue(said),
         )  # fmt: skip

@@ -29,6 +29,10 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     def stands(bond: Bond) -> bool:
         if bond.kind is Kind.DENIED and bond.strength < 1 and not _is_told_beside(bond, told):
             return False
+        if bond.kind is Kind.DENIED and not bond.claim.denial and _denies_all(claim):
+            return False
+        if bond.kind in (Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING) and _is_of_something_else(bond, claim, bonds):
+            return False
         if bond.kind is Kind.OPPOSITE and _is_of_the_rest(bond, claim, source, bonds):
             return False
         if bond.kind is Kind.DENIED and _is_counted_alike(bond, bonds):
@@ -43,12 +47,29 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
             return False
         if bond.kind is Kind.OPPOSITE and _is_all_else_said(bond, bonds):
             return True
-        if bond.claim.is_value and bond.excludes:
-            if _is_told_elsewhere(bond, bonds) or _is_told_of_something(bond, source):
-                return False
+        if (
+            bond.claim.is_value
+            and bond.excludes
+            and (_is_of_another_deed(bond, bonds, source) or _is_worded_alike(bond, claim, source))
+        ):
+            return False
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _denies_all(claim: Reading) -> bool:
+    """Whether a claim says of nothing what it says ("no trains ran"): then a denial agrees with it."""
+    return any(point.quantity is not None and point.quantity.value == 0 for point in claim.points)
+
+
+def _is_of_something_else(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+    """Whether the word behind a conflict, of which it is said, is answered by nothing, and little else is told."""
+    following = next((p for p in claim.points[bond.claim.at + 1 :] if not (p.is_hinge or p.is_cue)), None)
+    if following is None or following.is_value or following.is_name or following.before in PREPOSITIONS:
+        return False
+    same = sum(other is not None and other.kind is Kind.SAME for other in bonds)
+    return bonds[following.at] is None and same <= ENOUGH
 
 
 def _is_told_of_something(bond: Bond, source: Reading) -> bool:
@@ -82,8 +103,19 @@ def is_denied_alike(bonds: Bonds) -> bool:
     )
 
 
+def _is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
+    """Whether two days have one name, and only the tense makes them others: "sold on Friday", "will sell on Friday"."""
+    ours, theirs = claim.text[value.claim.start : value.claim.end], source.text[value.source.start : value.source.end]
+    return value.claim.date is not None and ours.lower() == theirs.lower()
+
+
+def _is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether the sentence's other value says something else than the claim's."""
+    return _is_told_elsewhere(value, bonds) or _is_told_of_something(value, source)
+
+
 def _is_told_elsewhere(bond: Bond, bonds: Bonds) -> bool:
-    """Whether all that a claim says of a value, but for what is counted, is told in other clauses than another value."""
+    """Whether all that a claim says of a value, but for what is counted, is told in other clauses."""
     counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
     said = [
         other

@@ -1,8 +1,8 @@
 """Words that exclude each other ("rose", "fell"), words that news uses for the same, and the bases of irregular forms.
 
-Three sources: data/poles.<language>.txt and data/kinds.<language>.txt, tables chosen by hand, and for English data/opposites.en.json, which
-bench/build_opposites.py makes from WordNet (see data/LICENSES.md). WordNet is wide, but knows few of the verbs that
-news turns on.
+Three sources: data/poles.<language>.txt and data/kinds.<language>.txt, tables chosen by hand, and for English
+data/opposites.en.json, which bench/build_opposites.py makes from WordNet (see data/LICENSES.md). WordNet is wide, but
+knows few of the verbs that news turns on.
 """
 
 from __future__ import annotations

@@ -40,11 +40,52 @@ def test_a_supported_claim_cites_its_sentence_verbatim() -> None:
 
 
 def test_a_claim_is_read_by_the_aliases_that_editors_taught() -> None:
-    lessons = Lessons((Alias("the cotton works", ("Meadow Mill",)),))
-    claim = "Fire destroyed the cotton works."
+    lessons = Lessons((Alias("Old Bess", ("Meadow Mill",)),))
+    claim = "Fire destroyed Old Bess."
     assert check(index_of(FIRE), claim).verdict is Verdict.NOT_FOUND
     assert check(index_of(FIRE), claim, lessons=lessons).verdict is Verdict.SUPPORTED
     assert check(index_of(FIRE), "Fire destroyed the whole town.", lessons=lessons).verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The officers were suspended.", "The mayor demanded that the officers be suspended."),
+        ("The bank sold gold on Friday.", "The bank said that it would sell gold on Friday."),
+        ("The soldiers will leave the camp.", "The soldiers left the camp."),
+    ],
+)
+def test_what_is_wanted_or_to_come_is_not_done(claim: str, sentence: str) -> None:
+    assert check(index_of(sentence), sentence).verdict is Verdict.SUPPORTED
+    assert check(index_of(sentence), claim).verdict is Verdict.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("The match was called off.", "The match was cancelled."),
+        ("The town was flooded.", "Water flooded the town."),
+        ("The letter was not addressed to Norway.", "The letter was not made to Norway."),
+        ("Miners protested against cheap coal.", "Miners protested outside the hall against imports of cheap coal."),
+        ("Kobal no longer races.", "Kobal never raced again."),
+    ],
+)
+def test_what_is_told_in_other_words_supports(claim: str, sentence: str) -> None:
+    assert check(index_of(sentence), claim).verdict is Verdict.SUPPORTED
+
+
+def test_a_value_of_another_deed_is_no_conflict() -> None:
+    base = index_of("The unrest ended by January 7, and the state of emergency was lifted on January 19.")
+
+    assert check(base, "The state of emergency was lifted on January 9.").verdict is Verdict.CONTRADICTED
+    assert check(base, "The state of emergency was declared on January 5.").verdict is not Verdict.CONTRADICTED
+
+
+def test_a_russian_denial_has_two_words_and_is_one() -> None:
+    base = index_of("При аварии на станции никто не погиб.", language="ru")
+
+    assert check(base, "На станции никто не погиб.").verdict is Verdict.SUPPORTED
+    assert check(base, "При аварии на станции погибли.").verdict is Verdict.CONTRADICTED
 
 
 def test_a_sentence_that_only_an_encoder_finds_is_heard() -> None:

@@ -33,6 +33,18 @@ CLASHING = [
     ("Dorn signed the treaty.", "Dorn refused to sign the treaty.", "signed", "refused to sign"),
     ("The crew failed to repair the pump.", "The crew repaired the pump.", "failed to repair", "repaired"),
     ("They asked for money rather than seed.", "They asked for seed rather than money.", "money", "rather than money"),
+    ("The mill was not needed.", "The mill was needed.", "not needed", "needed"),
+    ("Riders may shout.", "Riders are forbidden to shout.", "shout", "forbidden to shout"),
+    ("The crew built the dam.", "The judge stopped the building of the dam.", "built", "stopped the building"),
+    # something else of its kind
+    ("The crew left by boat.", "The crew left by helicopter.", "boat", "helicopter"),
+    ("A Nepali engineer spoke.", "A Norwegian engineer spoke.", "Nepali", "Norwegian"),
+    ("The flood began in the kitchen.", "The flood began in the garage.", "kitchen", "garage"),
+    # what is counted, in other words and of something else
+    ("Some 125 villagers died.", "The flood took 225 lives and caused 225 villager deaths.", "Some 125", "225"),
+    ("57 people were killed.", "Four people were killed and 57 injured.", "57", "Four"),
+    ("Most shops closed.", "A tenth of the shops closed.", "Most", "A tenth"),
+    ("It was the fortieth race.", "It was the fiftieth race.", "fortieth", "fiftieth"),
     # exchanged parts
     ("Angola beat Senegal.", "Senegal beat Angola.", "Angola beat Senegal", "Senegal beat Angola"),
     ("Angola was beaten by Senegal.", "Angola beat Senegal.", "Angola was beaten by Senegal", "Angola beat Senegal"),
@@ -54,6 +66,15 @@ RUSSIAN = [
 ]
 
 AT_PEACE = [
+    # of another deed
+    ("Two members abstained.", "Thirteen members voted for it, while Russia and China abstained."),
+    ("Four won and two lost.", "It was won by four votes to two."),
+    ("Most birds were dead.", "Most were gulls, of which a third were alive."),
+    ("The soldier was hurt by a petrol bomb.", "We will not bargain with petrol bombs."),
+    ("Parliament met.", "The minister told parliament on Tuesday that the mine had closed."),
+    # denied in both
+    ("They did not take part in raids.", "They played a role in peace without joining any raids."),
+    ("No trains ran in the north.", "One in ten trains ran, and none in the north."),
     # bounds that hold
     ("More than 4,000 people marched.", "Over 4,500 people marched."),
     ("About 300 cars burned.", "Some 310 cars burned."),
