@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
+import aiohttp
 import discord
+import structlog
 
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import answer
@@ -15,11 +17,13 @@ from cogs.handing_in import EditorsButton
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, insist
 from cogs.intake import edition_of
-from cogs.languages import defer, speak_here
+from cogs.languages import defer, speak_here, speak_to
 from cogs.presentation.passages import RETRACTED, note_changes, present_passage
 from cogs.presentation.tongue import say
 from cogs.voting import VoteButton
 from knowledge import Answer, ArticleNotFound, Citation, ClaimCheck, GuildSettings, InputError, Status
+
+log = structlog.get_logger(__name__)
 
 
 def answer_buttons(
@@ -90,7 +94,8 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
 
     async def press(self, interaction: Interaction) -> None:
         """Sends the same message publicly, with the buttons of a public answer and what has changed since; the private
-        one keeps the button, which can't be pressed again.
+        one keeps the button, which can't be pressed again. Raises InputError where Discord did not take the message:
+        then it can.
         """
         shown = interaction.message
         assert shown is not None
@@ -102,8 +107,23 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
             await acknowledge(lambda: interaction.response.edit_message(view=_shared(shown)))
             await speak_here(interaction, private=False)
             await _share(interaction, shown)
+        except Exception as error:
+            await _offer_again(interaction, shown)
+            if isinstance(error, discord.HTTPException | aiohttp.ClientError | TimeoutError):
+                log.warning("not_shared", code=getattr(error, "code", None))
+                raise InputError("This answer could not be shared: press Share again in a moment.") from error
+            raise
         finally:
             self._under_way.discard(shown.id)
+
+
+async def _offer_again(interaction: Interaction, shown: discord.Message) -> None:
+    """The private answer as it was, so that the button can be pressed again; whoever pressed is told of it."""
+    speak_to(interaction)
+    with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
+        view = discord.ui.View.from_message(shown, timeout=None)
+        view.stop()
+        await insist(lambda: interaction.edit_original_response(view=view))
 
 
 def _shared(shown: discord.Message) -> discord.ui.View:

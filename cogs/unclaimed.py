@@ -27,10 +27,24 @@ class Unclaimed(commands.Cog):
         if interaction.type is discord.InteractionType.modal_submit and not Awaited.is_awaited(custom_id):
             lapsed = InputError("I was restarted since you opened this form, and nothing was kept: open it again.")
             await give_back(interaction, lapsed)
-        elif interaction.type is discord.InteractionType.component and not self.host.has_button(custom_id):
+        elif interaction.type is discord.InteractionType.component and not self._is_claimed(interaction, custom_id):
             speak_to(interaction)
             outdated = InputError("This button is of an older version of me and does nothing any more: ask again.")
             await self.host.apologise(outdated, interaction)
+
+    def _is_claimed(self, interaction: Interaction, custom_id: str) -> bool:
+        """Whether a button of ours answers; discord.py asks none whose id is not below the message that was pressed."""
+        return self.host.has_button(custom_id) and _is_below(interaction.message, interaction.data)
+
+
+def _is_below(message: discord.Message | None, pressed: Any) -> bool:
+    if message is None:
+        return False
+    kind = discord.ui.LayoutView if message.flags.components_v2 else discord.ui.View
+    wanted = pressed["component_type"], pressed["custom_id"]
+    shown = kind.from_message(message, timeout=None)
+    shown.stop()
+    return any((item.type.value, getattr(item, "custom_id", None)) == wanted for item in shown.walk_children())
 
 
 async def setup(host: Host) -> None:

@@ -13,6 +13,7 @@ from cogs.presentation.limits import CONTENT, FOOTER, TEXT_BODY
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import RETRACTED, note_changes
 from cogs.presentation.reply import Line, Reply
+from knowledge import BaseUnavailable
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
 
@@ -122,6 +123,33 @@ async def test_a_private_answer_is_shared_once(scene: Scene) -> None:
     [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
     assert share["disabled"]
     assert len(scene.channel.history()) == 1
+
+
+async def test_an_answer_that_could_not_be_shared_says_so_and_can_be_shared_again(scene: Scene) -> None:
+    answer = await ask(scene, private=True)
+    scene.env.inject_error("POST", "/webhooks/*", status=403, code=50013)
+
+    failed = await scene.alice.click(answer, label="Share")
+
+    [told] = failed.followups
+    assert told.ephemeral
+    assert told.content == "⚠️ This answer could not be shared: press Share again in a moment."
+    await scene.alice.click(answer, label="Share")
+    assert scene.channel.last_message.embeds[0].description == answer.embeds[0].description
+
+
+async def test_an_answer_that_met_a_broken_base_can_be_shared_again(scene: Scene) -> None:
+    answer = await ask(scene, private=True)
+
+    def stop() -> None:
+        raise BaseUnavailable("The base does not answer.")
+
+    scene.base.meanwhile["settings"] = stop
+    failed = await scene.alice.click(answer, label="Share")
+
+    assert "The base does not answer." in failed.followups[0].content
+    [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
+    assert not share.get("disabled")
 
 
 async def test_a_shared_answer_says_that_its_article_changed_meanwhile(scene: Scene) -> None:

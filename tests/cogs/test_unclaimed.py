@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
 from weakref import WeakValueDictionary
 
+import discord
 import pytest
+from simcord.backend import serializers
 
 from bot.client import FootnoteBot
 from cogs.awaited import Awaited
 from cogs.buttons import Button, row_of
+from cogs.presentation.setups import SECTIONS
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import refused
 
@@ -50,3 +54,40 @@ async def test_a_button_of_an_older_version_is_answered(scene: Scene, custom_id:
 
     assert pressed.ephemeral
     assert "of an older version of me" in pressed.response.content
+
+
+BUTTON, MENU = 2, 3
+
+
+@pytest.mark.parametrize(("kind", "custom_id"), [(BUTTON, "share"), (BUTTON, "setup:main:language:"), (MENU, "more")])
+async def test_a_known_control_that_the_message_does_not_have_is_answered(
+    scene: Scene, kind: int, custom_id: str
+) -> None:
+    answer = (await scene.alice.slash(scene.channel, "ask", question="How many boats?")).response
+
+    pressed = await forge(scene, answer, custom_id=custom_id, component_type=kind)
+
+    assert pressed.ephemeral
+    assert "of an older version of me" in pressed.response.content
+
+
+async def test_a_control_inside_a_page_is_not_told_to_be_old(scene: Scene) -> None:
+    role = scene.guild.create_role("admins", permissions=discord.Permissions(manage_guild=True))
+    admin = scene.guild.add_member(scene.env.create_user("root"), roles=[role])
+    page = (await admin.slash(scene.channel, "setup")).response
+
+    turned = await admin.select(page, ["language"], custom_id=f"setup:{next(iter(SECTIONS))}:go:")
+
+    assert turned.acknowledged
+    assert turned.followups == []
+
+
+async def forge(scene: Scene, below: Any, **pressed: object) -> Any:
+    """Presses a control that is not below that message, as nobody's Discord would."""
+    stored = scene.env.backend.messages[scene.channel.id][below.id]
+    return await scene.alice._dispatch_interaction(
+        discord.InteractionType.component.value,
+        scene.channel,
+        pressed,
+        extra={"message": dict(serializers.message_payload(scene.env.backend, stored))},
+    )
