@@ -12,7 +12,7 @@ from cogs.presentation.further import present_further
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import LONGEST, Request, written
 from cogs.presentation.tongue import say
-from cogs.recollection import question_behind
+from cogs.recollection import understood_behind
 from knowledge import InputError
 
 
@@ -37,7 +37,7 @@ class MoreButton(Outliving, discord.ui.DynamicItem[Button], template="more"):
         """Raises InputError where the question is gone."""
         assert interaction.message is not None
         await defer(interaction, private=True)
-        asked = await question_behind(interaction.message)
+        asked = await understood_behind(interaction.message)
         if asked is None:
             raise InputError("The question of this answer is gone: ask it again.")
         listing = interaction.client.get_cog("Furthering")

@@ -17,7 +17,7 @@ from cogs.presentation.handing_in import CONSENT, present_thanks
 from cogs.presentation.limits import MODAL_TEXT
 from cogs.presentation.pages import compose
 from cogs.presentation.tongue import say
-from cogs.recollection import question_behind
+from cogs.recollection import understood_behind
 from knowledge import Place
 
 
@@ -30,7 +30,7 @@ class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors
     async def press(self, interaction: Interaction) -> None:
         """Shows the question, to be changed or sent, and what is kept of it."""
         assert interaction.message is not None
-        asked = await question_behind(interaction.message)
+        asked = await understood_behind(interaction.message)
         await acknowledge(lambda: interaction.response.send_modal(HandingIn(interaction.message, asked or "")))
 
 

@@ -8,6 +8,7 @@ import discord
 
 from cogs.delivery import permissions_in
 from cogs.intake import text_of, without_mention
+from cogs.presentation.answers import read_understood
 from cogs.presentation.markup import unescape
 
 
@@ -22,12 +23,23 @@ async def question_behind(answer: discord.Message) -> str | None:
     return title_of(answer)
 
 
+async def understood_behind(answer: discord.Message) -> str | None:
+    """The same as the answer says that it was understood, if it was a follow-up: alone it would say too little."""
+    return read_understood(_body_of(answer)) or await question_behind(answer)
+
+
 def title_of(answer: discord.Message) -> str | None:
     """The title of a message of ours, as embed or as the first line in bold."""
     if answer.embeds:
         return unescape(answer.embeds[0].title) if answer.embeds[0].title else None
     first = answer.content.split("\n", 1)[0]
     return unescape(first[2:-2]) if first.startswith("**") and first.endswith("**") and len(first) > 4 else None
+
+
+def _body_of(answer: discord.Message) -> str:
+    if answer.embeds:
+        return answer.embeds[0].description or ""
+    return answer.content.split("\n", 1)[-1] if title_of(answer) else answer.content
 
 
 async def _referenced(answer: discord.Message) -> discord.Message | None:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cogs.presentation import words
-from cogs.presentation.markup import label
+from cogs.presentation.markup import label, unescape
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, quote
-from cogs.presentation.tongue import mark, say
+from cogs.presentation.tongue import LANGUAGES, mark, say, translated
 from knowledge import Answer, Status
 
 NO_ANSWER = mark("**No article here answers that.**")
 NEAREST = mark("The nearest sentences, which are *not* an answer:")
 GUESS = mark("**This may be it**, but I'm not sure that it answers:")
 DIFFER = mark("⚖️ **Sources differ.** Compare them:")
+UNDERSTOOD = mark("Understood as: {question}")
 UNDERSTOOD_LIMIT = 300
 
 
@@ -81,4 +82,14 @@ def _refusal(answer: Answer) -> Iterator[Block]:
 
 def _understood(answer: Answer) -> Iterator[Block]:
     if answer.understood:
-        yield Small(say("Understood as: {question}", question=label(answer.understood, UNDERSTOOD_LIMIT)))
+        yield Small(say(UNDERSTOOD, question=label(answer.understood, UNDERSTOOD_LIMIT)))
+
+
+def read_understood(shown: str) -> str | None:
+    """How the question of an answer was understood, read from the answer itself; None where it says nothing of that."""
+    first = shown.split("\n", 1)[0]
+    for language in LANGUAGES:
+        said = translated(UNDERSTOOD, language) or UNDERSTOOD
+        if first.startswith(start := "-# " + said.removesuffix("{question}")):
+            return unescape(first.removeprefix(start))
+    return None

@@ -29,7 +29,7 @@ class Part:
     def surest(self, seek: Callable[[Question], Finding]) -> tuple[Finding, str | None]:
         """The finding for the completed question, or for it alone where that is surer, and how it was read."""
         found = seek(self.completed)
-        if self.told is not None:
+        if self.completed is not self.alone:
             alone = seek(self.alone)
             if alone.confidence <= SURER * found.confidence:
                 return found, self.told

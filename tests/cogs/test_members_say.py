@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.client import FootnoteBot
+from cogs.presentation import tongue
 from knowledge import ClaimCheck, Conflict, GuildSettings, Verdict
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import CITATION, answered, refused
@@ -45,6 +46,18 @@ class TestMore:
         await scene.alice.click(scene.channel.last_message, label="More")
 
         assert scene.base.asked[-1]["evidence"] == "How many boats?"
+
+    @pytest.mark.parametrize("text_only", [False, True])
+    @pytest.mark.parametrize("language", ["en", "ru", "kk"])
+    async def test_it_takes_a_follow_up_as_the_answer_says_it_was_understood(
+        self, scene: Scene, language: str, text_only: bool
+    ) -> None:
+        scene.base.chosen = GuildSettings(language=language, text_only=text_only)
+        scene.base.answer = answered(understood="and *boats*? [lost storm]")
+
+        await scene.alice.click(await ask(scene, "and *boats*?"), label=tongue.translated("More", language) or "More")
+
+        assert scene.base.asked[-1]["evidence"] == "and *boats*? [lost storm]"
 
     async def test_its_pages_can_be_turned(self, scene: Scene) -> None:
         scene.base.found = tuple(replace(each, text="A long sentence of the storm. " * 20) for each in FOUND)
@@ -129,6 +142,14 @@ class TestAskingTheEditors:
         assert (place.guild_id, place.message_id, place.is_private) == (unanswered.guild.id, question.id, False)
         assert thanks.ephemeral
         assert "The editors of this server will see your question." in thanks.response.embeds[0].description
+
+    async def test_the_form_shows_a_follow_up_as_it_was_understood(self, unanswered: Scene) -> None:
+        unanswered.base.answer = replace(refused(), understood="and then? [won cup]")
+        await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} and then?")
+
+        form = await unanswered.alice.click(unanswered.channel.last_message, label="Ask the editors")
+
+        assert "and then? [won cup]" in str(form.modal)
 
     async def test_forms_that_are_open_at_once_keep_to_their_own_questions(self, unanswered: Scene) -> None:
         bob = unanswered.guild.add_member(unanswered.env.create_user("bob"))

@@ -133,6 +133,12 @@ def test_a_sentence_that_answers_two_questions_is_cited_once(english: Index) -> 
     assert [citation.n for citation in found.citations] == list(range(1, len(found.citations) + 1))
 
 
+def test_a_later_question_of_a_message_inherits_nothing_where_it_is_surer_alone(english: Index) -> None:
+    found = answer(english, "How many boats sank in the storm? How much will they spend on a new sea wall?")
+    assert ["nineteen boats" in found.citations[0].text, "12 million" in found.citations[1].text] == [True, True]
+    assert found.understood is None
+
+
 def test_a_follow_up_keeps_its_subject_and_says_how_it_was_understood() -> None:
     index = index_of(FERRY, "A coach with 31 passengers overturned near Orlen. Driver Olaf Moen blamed the ice.")
     for subject, words in (("ferry", "Tarn Island"), ("coach", "near Orlen")):
