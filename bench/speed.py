@@ -15,12 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict, dataclass
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NamedTuple
 
+from bench.measuring import Figure, Spent, memory, pulse, summed_up, timed
 from bench.newsroom import SENTENCES_PER_ARTICLE, write_stories
 from knowledge import Draft, KnowledgeBase, Revision
 
@@ -40,21 +40,6 @@ COLD_RUNS = 5
 ROUNDS = 100
 QUESTIONS = 300
 EDITS = 10
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A measured number and the most it may be; without a bar it is for information."""
-
-    name: str
-    value: float
-    unit: str
-    bar: float | None = None
-
-    def __str__(self) -> str:
-        bar = "" if self.bar is None else f"< {self.bar:g} {self.unit}"
-        verdict = "" if self.bar is None else ("ok" if self.value < self.bar else "MISSED")
-        return f"{self.name:64}{self.value:>9.2f} {self.unit:3}{bar:>11}  {verdict}"
 
 
 async def measure_cold() -> list[Figure]:
@@ -82,14 +67,14 @@ def _time_process(base: Path) -> tuple[float, float]:
 
 async def measure_seed() -> list[Figure]:
     """Questions on the starter article alone."""
-    async with _temporary_base(seeded=True) as base, _pulse() as gaps:
-        first = await _timed(base.ask(SEED_QUESTIONS[0]))
+    async with _temporary_base(seeded=True) as base, pulse() as gaps:
+        first = await timed(base.ask(SEED_QUESTIONS[0]))
         blocked = max(gaps)
-        asked = [await _timed(base.ask(question)) for _ in range(ROUNDS) for question in SEED_QUESTIONS]
+        asked = [await timed(base.ask(question)) for _ in range(ROUNDS) for question in SEED_QUESTIONS]
     return [
         Figure("the first question of a process: index and word lists loaded", first.wall, "ms"),
         Figure("the first question of a process: event loop blocked, longest", blocked, "ms", 20),
-        *_summed_up("a question on the starter article", asked, median=2),
+        *summed_up("a question on the starter article", asked, median=2),
     ]
 
 
@@ -101,50 +86,28 @@ async def measure_size(sentences: int) -> list[Figure]:
     await _load_everything()
     stories = list(write_stories(sentences // SENTENCES_PER_ARTICLE))
     questions = random.Random(1).sample([question for story in stories for question in story.questions], QUESTIONS)
-    async with _temporary_base(seeded=False) as base, _pulse() as gaps:
+    async with _temporary_base(seeded=False) as base, pulse() as gaps:
         for story in stories:
             await base.add(story.draft)
         gaps.clear()
-        resident = _resident()
-        built = await _timed(base.ask(stories[0].questions[0]))
-        size = _resident() - resident
-        asked = [await _timed(base.ask(question)) for question in questions]
+        before = memory()
+        built = await timed(base.ask(stories[0].questions[0]))
+        size = memory() - before
+        asked = [await timed(base.ask(question)) for question in questions]
         edited = [await _time_edit(base, revision) for revision in (await base.articles())[:EDITS]]
         blocked = max(gaps)
-        told = await _timed(base.timeline())
-        about = [await _timed(base.timeline(about=story.draft.headline.split(":")[0])) for story in stories[:ROUNDS]]
+        told = await timed(base.timeline())
+        about = [await timed(base.timeline(about=story.draft.headline.split(":")[0])) for story in stories[:ROUNDS]]
     label, bar = f"{sentences:,} sentences", 5 if sentences <= 1000 else 50
     return [
         Figure(f"{label}: index built and first answer", built.wall / 1000, "s"),
         Figure(f"{label}: memory of index and texts", size / 1e6, "MB", 20 + sentences * 1024 / 1e6),
-        *_summed_up(f"{label}: a question", asked, p99=bar),
-        *_summed_up(f"{label}: from an edit to an answer that knows of it", edited, p99=100),
+        *summed_up(f"{label}: a question", asked, p99=bar),
+        *summed_up(f"{label}: from an edit to an answer that knows of it", edited, p99=100),
         Figure(f"{label}: event loop blocked, longest", blocked, "ms", 20),
         Figure(f"{label}: first timeline, all dates found", told.wall / 1000, "s"),
-        *_summed_up(f"{label}: a timeline about something", about, p99=100),
+        *summed_up(f"{label}: a timeline about something", about, p99=100),
     ]
-
-
-class Spent(NamedTuple):
-    """Milliseconds by the clock, and of the processor's time by all threads of this process."""
-
-    wall: float
-    processor: float
-
-
-async def _timed(work: Coroutine[Any, Any, object]) -> Spent:
-    start, before = time.perf_counter(), time.process_time()
-    await work
-    return Spent(1000 * (time.perf_counter() - start), 1000 * (time.process_time() - before))
-
-
-def _summed_up(
-    label: str, spent: Sequence[Spent], *, median: float | None = None, p99: float | None = None
-) -> Iterator[Figure]:
-    """A busy machine adds to the clock's figures; the processor's are the program's own."""
-    for name, times in zip(("", ", processor"), zip(*spent, strict=True), strict=True):
-        yield Figure(f"{label}{name}, median", statistics.median(times), "ms", median)
-        yield Figure(f"{label}{name}, p99", _percentile(times, 99), "ms", p99)
 
 
 async def _load_everything() -> None:
@@ -158,7 +121,7 @@ async def _time_edit(base: KnowledgeBase, old: Revision) -> Spent:
     """From when a correction is saved to when an answer quotes it."""
     body = f"{old.body}\n\nThe walrus Quillfeather{old.id} opened a museum."
     await base.revise(old.slug, Draft(old.headline, body, old.source, old.published), seen=old.number)
-    spent = await _timed(base.ask(question := f"What did the walrus Quillfeather{old.id} open?"))
+    spent = await timed(base.ask(question := f"What did the walrus Quillfeather{old.id} open?"))
     answer = await base.ask(question)
     if not any(f"Quillfeather{old.id}" in citation.text for citation in (*answer.citations, *answer.nearest)):
         raise RuntimeError("The answer does not know of the edit.")
@@ -182,12 +145,12 @@ async def measure_idle() -> list[Figure]:
             client = bot.client.FootnoteBot(opened)
             for name in bot.client.EXTENSIONS:
                 await client.load_extension(name)
-            waiting = _resident()
+            waiting = memory()
             for question in SEED_QUESTIONS:
                 await opened.ask(question)
             return [
                 Figure("idle bot before the first question, no connection, resident", waiting / 1e6, "MB", 150),
-                Figure("idle bot after some questions, no connection, resident", _resident() / 1e6, "MB", 150),
+                Figure("idle bot after some questions, no connection, resident", memory() / 1e6, "MB", 150),
             ]
 
 
@@ -196,38 +159,6 @@ async def _temporary_base(*, seeded: bool) -> AsyncIterator[KnowledgeBase]:
     with tempfile.TemporaryDirectory() as folder:
         async with KnowledgeBase.open(f"sqlite:///{folder}/bench.db", seeded=seeded) as base:
             yield base
-
-
-@asynccontextmanager
-async def _pulse() -> AsyncIterator[list[float]]:
-    """A list that grows by how long, in ms, the event loop left a task waiting that wanted to run each millisecond.
-
-    No longer than this process was at work meanwhile: what other processes took from it is not its doing.
-    """
-    gaps: list[float] = []
-
-    async def beat() -> None:
-        while True:
-            start, before = time.perf_counter(), time.process_time()
-            await asyncio.sleep(0.001)
-            gaps.append(1000 * min(time.perf_counter() - start - 0.001, time.process_time() - before))
-
-    beating = asyncio.create_task(beat())
-    yield gaps
-    beating.cancel()
-    with suppress(asyncio.CancelledError):
-        await beating
-
-
-def _percentile(values: Iterable[float], percent: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * percent / 100))]
-
-
-def _resident() -> float:
-    """Bytes of memory that the process occupies now; Linux only."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096
 
 
 PARTS = {
