@@ -14,7 +14,10 @@ from knowledge.answering.matching import Floats
 Whole = NDArray[np.int64]
 
 ALL = -1
-"""All bits: no leaf is ruled out. A tree may have 62."""
+"""All bits: no leaf is ruled out."""
+
+MOST_LEAVES = 64
+"""A tree's leaves are the bits of one whole number."""
 
 
 class Questions(NamedTuple):
@@ -39,6 +42,12 @@ class Forest:
     left: Whole
     right: Whole
     value: Floats
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for a tree whose leaves the bits can't tell apart: its scores would be those of others."""
+        leaves = int((self.left == np.arange(self.left.shape[1])).sum(axis=1).max())
+        if leaves > MOST_LEAVES:
+            raise ValueError(f"A tree has {leaves} leaves, and may have {MOST_LEAVES}: fit smaller trees.")
 
     def scores(self, evidence: Floats) -> Floats:
         """The sum over all trees, one number a row of `evidence`.

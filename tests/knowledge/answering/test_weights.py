@@ -68,3 +68,26 @@ def test_a_tree_is_followed_to_its_leaf() -> None:
     )
     rows = np.array([[0.5, 9], [0.6, 0.2], [0.6, 0.3]], dtype=np.float32)
     assert forest.scores(rows).tolist() == [1, 2, 3]
+
+
+def comb(leaves: int) -> Forest:
+    """One tree whose question no. n asks whether column 0 is at most n; leaf no. n is worth n."""
+    inner = leaves - 1
+    nodes, asking = np.arange(2 * leaves - 1), np.arange(inner)
+    left, right = nodes.copy(), nodes.copy()
+    left[asking], right[asking] = inner + asking, asking + 1
+    right[inner - 1] = 2 * leaves - 2
+    threshold, value = np.zeros((2, len(nodes)), dtype=np.float32)
+    threshold[asking], value[inner:] = asking, np.arange(leaves)
+    return Forest(np.zeros((1, len(nodes)), dtype=np.int64), threshold[None], left[None], right[None], value[None])
+
+
+@pytest.mark.parametrize("leaves", [2, 63, 64])
+def test_each_leaf_of_a_tree_that_fits_the_bits_is_found(leaves: int) -> None:
+    rows = np.arange(leaves, dtype=np.float32)[:, None]
+    assert comb(leaves).scores(rows).tolist() == list(range(leaves))
+
+
+def test_a_tree_with_more_leaves_than_bits_is_refused() -> None:
+    with pytest.raises(ValueError, match="A tree has 65 leaves, and may have 64"):
+        comb(65)
