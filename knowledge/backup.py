@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,11 +35,21 @@ async def back_up(database: Database, target: Path) -> None:
         await asyncio.to_thread(_publish, copy, target)
 
 
-async def restore_base(url: str, file: Path) -> Path | None:
-    """Puts a backup in the place of the base, and returns where the base before it is kept (None if there was none).
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the base before it is kept (None if there was none), and whether that was damaged: then the file is another
+    one, of which a bot that runs knows nothing until it is started again.
+    """
 
-    A bot that runs notices at the next question. Raises InputError or BaseUnavailable, and changes nothing, if the
-    file is no sound base or there is no place to put it.
+    kept: Path | None
+    was_damaged: bool = False
+
+
+async def restore_base(url: str, file: Path) -> Restored:
+    """Puts a backup in the place of the base, which is kept.
+
+    A bot that runs on a sound base notices at the next question. Raises InputError or BaseUnavailable, and changes
+    nothing, if the file is no sound base or there is no place to put it.
     """
     base = file_of(url)
     if base is None:
@@ -48,8 +59,9 @@ async def restore_base(url: str, file: Path) -> Path | None:
         await _update(copy)
         if await asyncio.to_thread(_is_sound, base):
             await _update(base)
-            return await asyncio.to_thread(_replace_rows, base, copy)
-        return await asyncio.to_thread(_replace_file, base, copy)
+            return Restored(await asyncio.to_thread(_replace_rows, base, copy))
+        kept = await asyncio.to_thread(_replace_file, base, copy)
+        return Restored(kept, was_damaged=kept is not None)
 
 
 @contextmanager
@@ -105,6 +117,10 @@ def _log_of(base: Path) -> Path:
     return Path(f"{base}-wal")
 
 
+def _index_of_log(base: Path) -> Path:
+    return Path(f"{base}-shm")
+
+
 async def _update(base: Path) -> None:
     """Brings the tables to the newest schema, so that rows can be moved from one base to the other."""
     database = connect(URL.create("sqlite", database=str(base)))
@@ -151,14 +167,18 @@ def _replace_rows(base: Path, copy: Path) -> Path:
 
 
 def _replace_file(base: Path, copy: Path) -> Path | None:
-    """Puts the copy where a damaged base is, or none; the log of the damaged one must not be applied to the copy."""
-    kept = _free_name(base) if base.exists() else None
-    if kept:
+    """Puts the copy where a damaged base is, or none. The log of that one must not be applied to the copy, nor the
+    index of the log be shared with a bot that still has the damaged file open.
+    """
+    kept = _free_name(base)
+    if (log := _log_of(base)).exists():
+        log.rename(_log_of(kept))
+    _index_of_log(base).unlink(missing_ok=True)
+    is_kept = base.exists()
+    if is_kept:
         shutil.copyfile(base, kept)
-        if (log := _log_of(base)).exists():
-            log.rename(_log_of(kept))
     copy.replace(base)
-    return kept
+    return kept if is_kept else None
 
 
 def _free_name(base: Path) -> Path:

@@ -50,11 +50,15 @@ async def backup(context: typer.Context, file: Target) -> Exit:
 
 
 async def restore(context: typer.Context, file: Origin) -> Exit:
-    """Put a backup in place of the base, which is kept beside it under another name."""
+    """Put a backup in place of the base, which is kept beside it under another name. A bot that runs goes on with it;
+    only if the base was damaged must it be started again.
+    """
     from knowledge import restore_base
 
-    kept = await restore_base(invocation_of(context).url, file)
-    show([plain(f"restored {file}" + (f"; the base before it is kept as {kept}" if kept else ""))])
+    done = await restore_base(invocation_of(context).url, file)
+    show([plain(f"restored {file}" + (f"; the base before it is kept as {done.kept}" if done.kept else ""))])
+    if done.was_damaged:
+        show([plain("The base before it was damaged: if a bot runs on it, start that again.")])
     return Exit.ANSWERED
 
 

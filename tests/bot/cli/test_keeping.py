@@ -90,6 +90,17 @@ def test_a_restored_backup_brings_a_retracted_article_back(footnote: CommandLine
     assert count(footnote) == 1
 
 
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_restore_asks_for_a_restart_where_the_base_was_damaged(
+    footnote: CommandLine, tmp_path: Path, is_damaged: bool
+) -> None:
+    copy = tmp_path / "copy.db"
+    assert footnote("backup", copy).code == Exit.ANSWERED
+    if is_damaged:
+        footnote.file.write_bytes(b"Dear diary, " * 2_000)
+    assert ("start that again" in footnote("restore", copy).out) is is_damaged
+
+
 def test_a_backup_never_replaces_a_file(footnote: CommandLine, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     copy.write_text("precious", encoding="utf-8")
