@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
-from typing import Any
 
 from knowledge import answering, lookup
 from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
+from knowledge.answering.known import Known
 from knowledge.answering.parts import split_parts
 from knowledge.conversations import turns_up_to
 from knowledge.database import Database, connect, vectors_file
@@ -234,10 +234,10 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         index = await self._editions.derive(reading, Index)
         return await self._worker.run(mentions, index, check_question(subject, "subject"), reading.taught)
 
-    async def _known(self, reading: Reading) -> tuple[Index, dict[str, Any]]:
-        """The index, and what the engine goes by beside it: what editors taught, and the encoder's say."""
+    async def _known(self, reading: Reading) -> tuple[Index, Known]:
+        """The index, and what the engine goes by beside it."""
         index = await self._editions.derive(reading, Index)
-        return index, {"lessons": reading.taught, "sense": await self._senses.of(index)}
+        return index, Known(lessons=reading.taught, sense=await self._senses.of(index))
 
     async def health(self) -> None:
         """Raises BaseUnavailable when the base does not answer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import discord
 from discord import app_commands
@@ -122,7 +122,7 @@ async def correct(
     """Corrects a sentence, from a form unless the text is given."""
     if text is not None:
         await admit_and_defer(interaction)
-        await save_correction(interaction, await own_article(interaction, article), (sentence, text, note))
+        await _save_correction(interaction, await own_article(interaction, article), Correction(sentence, text, note))
         return
     form = await in_time(_correction_form(interaction, article, sentence, note))
     await acknowledge(lambda: interaction.response.send_modal(form))
@@ -141,20 +141,31 @@ async def _correction_form(interaction: Interaction, slug: str, sentence: int, n
     return CorrectionForm(present, sentence, sentences[sentence - 1].text, note)
 
 
-async def save_correction(interaction: Interaction, seen: Revision, corrected: tuple[int, str, str | None]) -> None:
-    """Shows what changed, or after a clash what somebody else changed, with the text that was typed. `corrected` are
-    the sentence's number, its new text and a note.
-    """
+class Correction(NamedTuple):
+    """The number of a sentence, its new text, and what was wrong."""
+
+    sentence: int
+    text: str
+    note: str | None
+
+
+async def _save_correction(interaction: Interaction, seen: Revision, corrected: Correction) -> None:
+    """Shows what changed, or after a clash what somebody else changed, with the text that was typed."""
     settings = await admit(interaction)
-    sentence, text, note = corrected
     base, guild_id = interaction.client.base, edition_of(interaction)
     try:
         saved = await base.correct(
-            seen.slug, sentence, text, seen=seen.number, guild_id=guild_id, editor_id=interaction.user.id, note=note
+            seen.slug,
+            corrected.sentence,
+            corrected.text,
+            seen=seen.number,
+            guild_id=guild_id,
+            editor_id=interaction.user.id,
+            note=corrected.note,
         )
     except EditConflict:
         found = await base.diff(seen.slug, old=seen.number, guild_id=guild_id)
-        await show(interaction, present_clash(found, text), settings)
+        await show(interaction, present_clash(found, corrected.text), settings)
         return
     await show_change(interaction, saved, settings)
 
@@ -173,7 +184,8 @@ class CorrectionForm(Form):
         """Saves the corrected sentence."""
         typed = self.typed()
         await admit_and_defer(interaction)
-        await save_correction(interaction, self._seen, (self._sentence, typed["text"], typed["note"] or None))
+        corrected = Correction(self._sentence, typed["text"], typed["note"] or None)
+        await _save_correction(interaction, self._seen, corrected)
 
 
 @app_commands.command(name=_("header"), description=_("Change source, date, link and language of an article"))

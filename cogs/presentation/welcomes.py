@@ -18,7 +18,6 @@ THINGS = (
 )
 MORE = mark("{help} tells the rest, {privacy} what I keep of members: nothing without their consent.")
 
-
 COMMANDS = {
     "ask": "ask",
     "timeline": "timeline",
@@ -27,18 +26,11 @@ COMMANDS = {
     "help": "help",
     "privacy": "privacy show",
 }
+"""By the name that the texts give them."""
 
 
 def present_welcome(command_ids: Mapping[str, int]) -> Reply:
     """What a new server is told, once."""
-    names = {
-        "ask": "ask",
-        "timeline": "timeline",
-        "add": "kb add",
-        "setup": "setup",
-        "help": "help",
-        "privacy": "privacy show",
-    }
-    commands = {key: command_mention(name, command_ids) for key, name in names.items()}
+    commands = {key: command_mention(name, command_ids) for key, name in COMMANDS.items()}
     things = (Line(say(thing, **commands)) for thing in THINGS)
     return Reply((Line(say(GREETING)), *things, Small(say(MORE, **commands))), title=NAME)
