@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 import simcord
 
 from bot.client import FootnoteBot
+from cogs.presentation import tongue
 from tests.cogs.fakes import FakeBase
 
 
@@ -24,6 +26,13 @@ class Scene:
     @property
     def bot_mention(self) -> str:
         return f"<@{self.env.bot.user.id}>"
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """What a test outside the event loop lets be spoken is no matter of the next."""
+    yield
+    tongue.speak(tongue.ENGLISH)
 
 
 @pytest.fixture

@@ -1,19 +1,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from cogs.presentation import tongue
 from knowledge import InputError, LimitReached
-
-
-@pytest.fixture(autouse=True)
-def english_again() -> Iterator[None]:
-    yield
-    tongue.speak("en")
 
 
 @pytest.mark.parametrize(
