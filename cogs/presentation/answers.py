@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cogs.presentation import words
 from cogs.presentation.markup import label, unescape
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, quote
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, footnotes, quote
 from cogs.presentation.tongue import LANGUAGES, mark, say, translated
 from knowledge import Answer, Status
 
@@ -75,9 +75,7 @@ def _refusal(answer: Answer) -> Iterator[Block]:
     yield Line(say(NO_ANSWER))
     if answer.nearest:
         yield Line(say(NEAREST))
-        before = (None, *(cited.revision_id for cited in answer.nearest))
-        for cited, revision_id in zip(answer.nearest, before, strict=False):
-            yield Group((Quote(cited.text), Footnote(cited, again=cited.revision_id == revision_id)))
+        yield from (Group((Quote(note.citation.text), note)) for note in footnotes(answer.nearest))
 
 
 def _understood(answer: Answer) -> Iterator[Block]:

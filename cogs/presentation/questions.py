@@ -10,16 +10,17 @@ from cogs.presentation.answers import NEAREST, NO_ANSWER, present_answer
 from cogs.presentation.complaints import Complaint, complaint_entry
 from cogs.presentation.histories import moment
 from cogs.presentation.markup import label, one_line
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
+from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone, footnotes
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import Answer, QuestionGroup, Status
 
 NONE = mark("**No question waits for an answer, and no answer was voted down.**")
-HOW = mark("To deal with one, choose it in `/kb questions`.")
+HOW = mark("To deal with one, use `/kb questions` again and choose it there.")
 NOW = mark("**It is answered now:**")
 GUESSED = mark("**Now there is only a guess:**")
 WHAT = mark(
-    "Add an article (`/kb add`), or pin the sentence that answers; or close it. Then choose this question again."
+    "Pin the sentence that answers it. Or add an article (`/kb add`), then choose this question again. "
+    "Or close it: then nobody is told."
 )
 CLOSED = mark("🗂️ **Closed.** Nobody is told.")
 NEWS = mark("**The editors have found an answer to a question that was asked here:**")
@@ -78,8 +79,9 @@ def _present_state(answer: Answer) -> Iterator[Block]:
             yield Line(say(NEAREST))
     else:
         yield Line(say(NOW if answer.status is Status.ANSWERED else GUESSED))
-    for cited in answer.citations or answer.nearest:
-        yield Group((Quote(cited.text, cited.highlight), Footnote(cited), Small(f"`{cited.article}`")))
+    for note in footnotes(answer.citations or answer.nearest):
+        named = () if note.again else (Small(f"`{note.citation.article}`"),)
+        yield Group((Quote(note.citation.text, note.citation.highlight), note, *named))
     if answer.status is not Status.ANSWERED:
         yield Small(say(WHAT))
 

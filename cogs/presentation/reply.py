@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -63,6 +64,12 @@ class Footnote:
     citation: Citation
     mark: str = ""
     again: bool = False
+
+
+def footnotes(citations: Sequence[Citation]) -> list[Footnote]:
+    """A footnote for each quotation, which says so where the one before is of the same article."""
+    before = (None, *(cited.revision_id for cited in citations))
+    return [Footnote(cited, again=cited.revision_id == other) for cited, other in zip(citations, before, strict=False)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,10 @@ QUESTIONS = mark("**Questions without an answer** · Handed in by a button, for 
 VOTES = mark("**Votes** · 👍 and 👎 on answers with the reason, for your editors, with who voted.")
 COUNTS = mark("**Counts** · How many questions were answered or refused in a week. Numbers only.")
 LEAVING = mark("When you remove me, all of this server goes after {days}, its articles too.")
-PACE = mark("Everybody may ask 30 questions a minute; less, you decide. Who asks too often is told when to go on.")
+PACE = mark(
+    "Nobody may ask more than 30 questions a minute; here you set further limits. "
+    "Who asks too often is told when to go on."
+)
 PER_PERSON = mark("**In the whole server** · Questions a person and hour:")
 OF_CHANNEL = mark("**In one channel** · Choose it to see and change its limits.")
 
