@@ -20,7 +20,7 @@ KEPT = (
         "which of my messages answers which of yours."
     ),
 )
-SEEN = mark("I look at messages that speak to me, in ask channels at all. Nothing goes to anybody else.")
+SEEN = mark("I read what is said to me, and in ask channels every message. Nothing goes to anybody else.")
 YOURS = mark(
     "{export} gives you all of it as a file, {delete} deletes it. A deleted message takes with it what came from it."
 )

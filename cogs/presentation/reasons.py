@@ -119,12 +119,19 @@ def _fitness(candidate: Candidate, wanted: str) -> str:
 
 
 def _words(words: Sequence[WordFound]) -> Iterator[Small]:
-    found = [_word(word) for word in words if word.found]
+    same = [label(word.asked, 40) for word in words if word.found and _is_same(word)]
+    other = [_word(word) for word in words if word.found and not _is_same(word)]
     missing = [label(word.asked, 40) for word in words if not word.found]
-    if found:
-        yield Small(" · ".join(found[:10]))
+    if same:
+        yield Small(say("with: {words}", words=", ".join(same[:10])))
+    if other:
+        yield Small(" · ".join(other[:10]))
     if missing:
         yield Small(say("without: {words}", words=", ".join(missing[:10])))
+
+
+def _is_same(word: WordFound) -> bool:
+    return word.asked.casefold() == (word.found or "").casefold()
 
 
 def _word(word: WordFound) -> str:

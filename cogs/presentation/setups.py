@@ -160,7 +160,7 @@ def _channel_lists(settings: GuildSettings, situation: Situation) -> Iterator[Pa
 
 def _editors(settings: GuildSettings, situation: Situation) -> Iterator[Part]:
     yield say(EDITORS)
-    yield RoleMenu("editors", settings.editor_role_id, say("Choose the editors' role, or none"))
+    yield RoleMenu("editors", settings.editor_role_id, say("Editors' role, or none"))
 
 
 def _language(settings: GuildSettings, situation: Situation) -> Iterator[Part]:

@@ -51,7 +51,8 @@ def _holdings(found: Statistics) -> Iterator[str]:
     articles = say_many("**{number}** article", "**{number}** articles", found.articles)
     yield f"{articles} · {say_many('**{number}** sentence', '**{number}** sentences', found.sentences)}"
     if found.languages:
-        yield " · ".join(f"{words.language(code)} {count}" for code, count in found.languages[:10])
+        named = ", ".join(f"{words.language(code)} {count}" for code, count in found.languages[:10])
+        yield say("Articles by language: {named}", named=named)
     yield say_many("**{number}** alias or pinned question", "**{number}** aliases and pinned questions", found.lessons)
     waiting = say_many("**{number}** open question", "**{number}** open questions", found.open_questions)
     votes = say_many("**{number}** vote against an answer", "**{number}** votes against answers", found.complaints)
