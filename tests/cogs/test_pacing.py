@@ -65,9 +65,9 @@ def test_haste_is_refused_with_the_moment_to_ask_again(pace: Pace, clock: Clock)
 
 
 def test_one_persons_haste_is_not_anothers(pace: Pace) -> None:
-    admitted(pace, ALICE, GuildSettings(), BURST[0] + 1)
+    assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 1) == BURST[0]
 
-    pace.admit(BOB, GuildSettings())
+    assert admitted(pace, BOB, GuildSettings(), BURST[0]) == BURST[0]
 
 
 def test_a_server_limits_the_questions_of_an_hour_and_direct_messages_have_no_such_limit(
@@ -132,19 +132,38 @@ async def test_every_command_that_asks_the_base_is_paced(scene: Scene) -> None:
     assert len(scene.env.errors) == 1 + len(tries)
 
 
-async def test_a_base_that_does_not_answer_keeps_no_acknowledgement_waiting(pace: Pace) -> None:
-    class Stuck:
-        async def settings(self, guild_id: int) -> GuildSettings:
-            return await asyncio.Event().wait()
+class Stuck:
+    """A base that answers nothing."""
 
-    asking = SimpleNamespace(
+    async def settings(self, guild_id: int) -> GuildSettings:
+        return await asyncio.Event().wait()
+
+
+def asking(pace: Pace) -> SimpleNamespace:
+    """As much of a command in the channel as its admission looks at."""
+    return SimpleNamespace(
         client=SimpleNamespace(base=Stuck(), pace=pace),
         user=SimpleNamespace(id=1),
-        guild_id=None,
-        channel=None,
+        guild_id=GUILD,
+        channel=SimpleNamespace(id=CHANNEL),
         is_user_integration=lambda: False,
         is_guild_integration=lambda: True,
     )
-    pace.admit(Asker(1), of_channel())
+
+
+async def test_where_the_base_does_not_answer_the_limits_known_last_hold(pace: Pace) -> None:
+    pace.admit(ALICE, of_channel(an_hour=2))
+
     async with asyncio.timeout(2):
-        await admit(asking)
+        await admit(asking(pace))
+        with pytest.raises(LimitReached):
+            await admit(asking(pace))
+
+
+async def test_where_the_base_never_answered_only_haste_is_refused(pace: Pace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cogs.pacing.PATIENCE", 0.001)
+    async with asyncio.timeout(BURST[0]):
+        for _ in range(BURST[0]):
+            await admit(asking(pace))
+        with pytest.raises(LimitReached, match="Those were many questions"):
+            await admit(asking(pace))
