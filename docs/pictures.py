@@ -66,11 +66,11 @@ class Picture:
 
 
 PICTURES = {
-    "answer": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}),
+    "answer": Picture("ask", {"question": "When was the state of emergency lifted?"}),
     "guess": Picture("ask", {"question": "Why were peacekeepers sent?"}),
     "refusal": Picture("ask", {"question": "Who won the chess world cup?"}),
-    "differ": Picture("ask", {"question": "How many boats sank in the harbour of Orlen?"}),
-    "context": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, click="Context"),
+    "differ": Picture("ask", {"question": "How many boats sank?"}),
+    "context": Picture("ask", {"question": "When was the state of emergency lifted?"}, click="Context"),
     "more": Picture("ask", {"question": "How many sailors were rescued?"}, click="More"),
     "editors": Picture("ask", {"question": "Who won the chess world cup?"}, click="Ask the editors"),
     "supported": Picture("check", {"claim": "Tokayev called the events an attempted coup."}),
@@ -94,7 +94,7 @@ PICTURES = {
     "setup": Picture("setup", {}),
     "diagnose": Picture("diagnose", {}),
     "privacy": Picture("privacy show", {}),
-    "russian": Picture("ask", {"question": "Who held the CSTO chairmanship back then?"}, language="ru"),
+    "russian": Picture("ask", {"question": "When was the state of emergency lifted?"}, language="ru"),
     "kazakh": Picture("ask", {"question": "Who won the chess world cup?"}, language="kk"),
 }
 
