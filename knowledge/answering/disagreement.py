@@ -34,7 +34,10 @@ COMPARABLE = 0.5
 NAMES_SHARED = 2
 """Uncommon words of names that two articles on the same event have in common at least."""
 
-_OR = re.compile(r"([\w.,:’'-]*\w)\s+(?:or|или|әлде)\s+(?:(?:the|a|an|in|on|at|by)\s+)?([\w.,:’'-]*\w)", re.IGNORECASE)
+_OR = re.compile(
+    r"(?<![\w.,:’'-])([\w.,:’'-]*\w)\s+(?:or|или|әлде)\s+(?:(?:the|a|an|in|on|at|by)\s+)?([\w.,:’'-]*\w)",
+    re.IGNORECASE,
+)
 _COVER = features.NAMES.index("cover")
 _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 

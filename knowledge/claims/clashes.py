@@ -25,7 +25,13 @@ class Clash(NamedTuple):
 def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
-    return _once_each(found or [*_out_of_place(claim, source, bonds)])
+    told = [clash for clash in found if not _is_word_for_word(clash, claim, source)]
+    return _once_each(told or found or [*_out_of_place(claim, source, bonds)])
+
+
+def _is_word_for_word(clash: Clash, claim: Reading, source: Reading) -> bool:
+    """Whether both say the same, and only a word behind denies it: "a rescue", "a rescue was not needed"."""
+    return claim.text[slice(*clash.claim)].lower() == source.text[slice(*clash.source)].lower()
 
 
 def _once_each(found: list[Clash]) -> tuple[Clash, ...]:

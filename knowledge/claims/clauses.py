@@ -14,7 +14,7 @@ _BORDER = re.compile(
 """English, Russian, Kazakh; "a quarter of which" goes on."""
 
 _OPENING = re.compile(
-    r"\s*(?:in|on|at|by|after|before|during|for|under|with|since|from|according|as|at|within|following"
+    r"\s*(?:in|on|at|by|after|before|during|for|under|with|since|from|according|as|within|following"
     r"|в|во|на|по|после|до|с|со|из|для|при|за)\b[^,;:]{1,70},\s",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ _ADDING = re.compile(r"nor|ни\w*", re.IGNORECASE)
 """Cues that go on denying ("neither cards nor PINs", "никто не погиб") where others would cancel the one before."""
 
 _NO_NEED = re.compile(
-    r"\b(?:not|n['’]t|never|не|no longer)\s(?:be\s|been\s)?(?:need(?:ed)?|required?|necessary|happen(?:ed)?"
+    r"(?:\b(?:not|never|не|no longer)|n['’]t)\s(?:be\s|been\s)?(?:need(?:ed)?|required?|necessary|happen(?:ed)?"
     r"|occur(?:red)?|take place|taken place|потреб\w+|понадоб\w+|состо\w+|произо\w+|планиру\w+|нуж\w+|было|будет)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from typing import Any
 
 MOST = 512
-"""Results that are kept: the words that are asked for most (about 4 kB each)."""
+"""Results that are kept, the newest (about 4 kB each)."""
 
 
 class Memos(OrderedDict[Hashable, Any]):

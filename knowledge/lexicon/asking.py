@@ -19,7 +19,7 @@ WORDS = tuple(
     """what when where which who whom whose why how many much does did was were there long often number percentage
     percent population amount year years month day date week weekday century decade hour country city town village
     region province state place location name names named called reason reasons cause person people group company
-    organization team group agency newspaper""".split()
+    organization team agency newspaper""".split()
 )
 """The words that say what a question asks for, the likeliest first."""
 
@@ -30,7 +30,9 @@ _WORD = re.compile(r"(?<![\w'’-])[A-Za-z]+(?![\w'’-])")
 
 
 def asking_words_mended(text: str) -> str:
-    """An English question whose misspelt question words are written right; names and known words stay as they are."""
+    """An English question whose misspelt question words are written right. Words of the lexicon stay as they are, and
+    behind the first word whatever has a capital.
+    """
     if detect_language(text) != "en":
         return text
     return _WORD.sub(lambda found: _mended(found.group(), is_first=not text[: found.start()].strip()), text)
@@ -39,8 +41,7 @@ def asking_words_mended(text: str) -> str:
 def _mended(typed: str, *, is_first: bool) -> str:
     if len(typed) < SHORTEST or not (is_first or typed.islower()):
         return typed
-    meant = _meant(typed.lower())
-    return meant if meant else typed
+    return _meant(typed.lower()) or typed
 
 
 @lru_cache(maxsize=4_096)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from knowledge.answering import answer
+from knowledge.answering.disagreement import differing
+from knowledge.answering.finding import find
+from knowledge.answering.question import understand
+from knowledge.limits import MAX_QUESTION
 from tests.knowledge.answering.newsroom import index_of
 
 QUESTION = "How many horses did the mill fire in Tarn kill?"
@@ -55,3 +61,12 @@ def test_another_source_may_say_it_in_other_words() -> None:
     """It is asked for itself, so that it need not hold as much of the question as the best."""
     found = answer(index_of(FIRST, "Seventeen horses died in Tarn when the mill burned down."), QUESTION)
     assert found.differ
+
+
+def test_the_longest_word_is_soon_known_to_leave_no_choice() -> None:
+    """What is looked for in a text holds every thread up."""
+    index = index_of(FIRST)
+    finding = find(index, understand(f"Was the mill in Tarn {'o' * (MAX_QUESTION - 30)}?"))
+    begun = time.process_time()
+    assert not list(differing(index, finding))
+    assert time.process_time() - begun < 0.02

@@ -118,3 +118,9 @@ def test_russian_clashes_as_english_does(claim: str, sentence: str, ours: str, t
 @pytest.mark.parametrize(("claim", "sentence"), AT_PEACE)
 def test_what_can_both_be_true_does_not_clash(claim: str, sentence: str) -> None:
     assert not clashing(claim, sentence)
+
+
+@pytest.mark.parametrize("cue", ["was not", "wasn't"])
+def test_words_that_are_the_same_on_both_sides_are_not_shown_where_others_tell_the_conflict(cue: str) -> None:
+    """What a denial behind it reaches says the same word for word."""
+    assert clashing("A rescue was needed.", f"A rescue {cue} needed.") == [("needed", f"{cue.split()[-1]} needed")]
