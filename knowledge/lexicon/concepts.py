@@ -112,7 +112,7 @@ def meant_by(words: Readings, language: str) -> list[Meant]:
                 found.append(Meant(concept, is_loose, (start,)))
             elif present.issuperset(rest) and (at := _followed(words, start, rest)):
                 found.append(Meant(concept, is_loose, at))
-    return _longest(found)
+    return _loosened(found)
 
 
 def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> Iterable[Phrase]:
@@ -126,10 +126,12 @@ def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> Iterable[
     return (phrase for form in forms for phrase in begun.get(form, ()) if phrase.rest or form == longest)
 
 
-def _longest(found: list[Meant]) -> list[Meant]:
-    """Without what lies within a longer phrase: who 'calls off' does not call."""
+def _loosened(found: list[Meant]) -> list[Meant]:
+    """What lies within a longer phrase is meant loosely: 'call off' is hardly a call, 'close a border' is to close."""
     phrases = [frozenset(meant.at) for meant in found if len(meant.at) > 1]
-    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases)] if phrases else found
+    return [
+        meant._replace(is_loose=True) if any(phrase > set(meant.at) for phrase in phrases) else meant for meant in found
+    ]
 
 
 def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -7,14 +7,18 @@ from importlib.resources import files
 
 import pytest
 
-from knowledge.lexicon.concepts import LANGUAGES, base_forms, is_name, key, languages_of, meant_by, readings
+from knowledge.lexicon.concepts import LANGUAGES, Meant, base_forms, is_name, key, languages_of, meant_by, readings
 from knowledge.lexicon.thesaurus import compiled
 from knowledge.text.tokens import tokens
 
 
 def concepts(text: str, language: str = "en", *, typed: bool = False) -> set[int]:
     """The concepts that a text stands for, loosely or not."""
-    return {meant.concept for meant in meant_by(readings(text, tokens(text), language, typed=typed), language)}
+    return {meant.concept for meant in meanings(text, language, typed=typed)}
+
+
+def meanings(text: str, language: str = "en", *, typed: bool = False) -> list[Meant]:
+    return meant_by(readings(text, tokens(text), language, typed=typed), language)
 
 
 SAME = [
@@ -50,6 +54,14 @@ def test_what_is_typed_without_capitals_may_be_a_name() -> None:
 def test_of_a_phrase_only_the_whole_counts() -> None:
     """Who calls a match off does not telephone."""
     assert not concepts("They called it off") & concepts("a phone call")
+
+
+def test_what_lies_within_a_phrase_is_meant_loosely() -> None:
+    """'The number of dead' is a number first, and speaks of the dead."""
+    firm = {meant.concept for meant in meanings("They are dead") if not meant.is_loose}
+    within = [meant for meant in meanings("the number of dead") if meant.concept in firm]
+    assert within
+    assert all(meant.is_loose for meant in within)
 
 
 def test_a_far_word_does_not_continue_a_phrase() -> None:
