@@ -9,7 +9,7 @@ import numpy as np
 
 from knowledge.answering.sense import Sense, Sensed
 from knowledge.index import Index
-from knowledge.semantic import Encoder, Vectors
+from knowledge.semantic import Encoder, Vectors, both_vectors
 from knowledge.semantic.cache import Cache
 
 AT_ONCE = 32
@@ -21,15 +21,22 @@ class Encoded:
     def __init__(self, encoder: Encoder, file: Path) -> None:
         self._encoder = encoder
         self._cache = Cache(file, encoder.name, encoder.dimensions)
-        self._vectors: WeakKeyDictionary[Index, Vectors] = WeakKeyDictionary()
+        self._vectors: WeakKeyDictionary[Index, tuple[Vectors, Vectors]] = WeakKeyDictionary()
 
     def sense(self, index: Index) -> Sense:
         """How near each row of the index comes to a question."""
-        vectors = self._vectors.setdefault(index, Vectors(self._encoder.dimensions))
-        vectors.follow(index)
-        while rows := vectors.wanting(AT_ONCE):
-            vectors.learn(rows, self._of([text for _, text in rows]))
-        return lambda question: Sensed(vectors.cosines(self._of_question(question)), vectors.common)
+        both = self._vectors.setdefault(index, both_vectors(self._encoder))
+        for vectors in both:
+            vectors.follow(index)
+            while rows := vectors.wanting(AT_ONCE):
+                vectors.learn(rows, self._of([text for _, text in rows]))
+        own, around = both
+
+        def sensed(question: str) -> Sensed:
+            vector = self._of_question(question)
+            return Sensed(own.cosines(vector), around.cosines(vector), own.common)
+
+        return sensed
 
     def _of(self, texts: list[str]) -> np.ndarray:
         found = self._cache.find(texts)

@@ -17,10 +17,12 @@ Floats = NDArray[np.float32]
 
 COLUMNS = (
     "cosine", "cosine_behind", "cosine_first", "cosine_above", "cosine_before", "cosine_after", "common", "own_behind",
+    "context", "context_behind", "context_first",
 )  # fmt: skip
 """The cosine, its distance to the best candidate's, 1/rank, its distance to the base's average, the neighbours'; how
 much a candidate has in common with all, and how far the cosine less that is behind the best. A sentence that says
-little but names is near to every question (a hub), and no answer for that.
+little but names is near to every question (a hub), and no answer for that. Then the cosine of the sentence in context,
+its distance to the best, 1/rank.
 """
 
 CANDIDATES = 15
@@ -29,9 +31,12 @@ CANDIDATES = 15
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
-    """The cosine of each row with the question (NaN where the row has no vector yet), and of rows with their middle."""
+    """The cosine of each row with the question, of each row in its context (NaN where the row has no vector yet), and
+    of rows with their middle.
+    """
 
     cosine: Floats
+    context: Floats
     common: Callable[[np.ndarray], Floats]
 
 
@@ -73,11 +78,20 @@ def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Float
         np.where(np.isnan(cosine), average, cosine)
         for cosine in (sensed.cosine[rows], *(_beside(index, sensed, rows, step) for step in (-1, 1)))
     )
-    rank = np.empty(len(here), dtype=np.float32)
-    rank[np.argsort(-here, kind="stable")] = np.arange(1, len(here) + 1)
     common = sensed.common(rows)
     own = here - common
-    return [here, here - here.max(), 1 / rank, here - average, before, after, common - common.mean(), own - own.max()]
+    context = np.where(np.isnan(sensed.context[rows]), here, sensed.context[rows])
+    return [
+        here, here - here.max(), _by_rank(here), here - average, before, after, common - common.mean(), own - own.max(),
+        context, context - context.max(), _by_rank(context),
+    ]  # fmt: skip
+
+
+def _by_rank(cosine: Floats) -> Floats:
+    """1 for the highest, 1/2 for the next, and so on."""
+    rank = np.empty(len(cosine), dtype=np.float32)
+    rank[np.argsort(-cosine, kind="stable")] = np.arange(1, len(cosine) + 1)
+    return np.reciprocal(rank)
 
 
 def _beside(index: Index, sensed: Sensed, rows: np.ndarray, step: int) -> Floats:

@@ -15,7 +15,7 @@ from knowledge.answering.sense import Sense, Sensed
 from knowledge.index import Index
 from knowledge.semantic.cache import Cache
 from knowledge.semantic.encoder import Encoder, Floats
-from knowledge.semantic.vectors import Vectors
+from knowledge.semantic.vectors import Vectors, alone, in_context
 from knowledge.worker import Worker
 
 AT_ONCE = 4
@@ -27,9 +27,9 @@ LOOKED_UP = 256
 
 @dataclass(slots=True)
 class _Followed:
-    """An index's vectors, and the work on them."""
+    """An index's vectors, of its sentences alone and in context, and the work on them."""
 
-    vectors: Vectors
+    vectors: tuple[Vectors, Vectors]
     learning: asyncio.Task[None] | None = None
 
     @property
@@ -65,10 +65,11 @@ class Senses:
         """How to ask the sentences that have their vector; the others get theirs meanwhile, in the background."""
         if (encoder := await self._get_encoder()) is None:
             return None
-        followed = self._followed.setdefault(index, _Followed(Vectors(encoder.dimensions)))
-        await self._worker.run(followed.vectors.follow, index)
+        followed = self._followed.setdefault(index, _Followed(both_vectors(encoder)))
+        for vectors in followed.vectors:
+            await self._worker.run(vectors.follow, index)
         self._learn_later(followed)
-        return sense(encoder, followed.vectors)
+        return sense(encoder, *followed.vectors)
 
     async def settle(self, index: Index, patience: float | None = None) -> None:
         """Waits until every sentence has its vector, or for so many seconds."""
@@ -94,16 +95,17 @@ class Senses:
         return self._encoder
 
     def _learn_later(self, followed: _Followed) -> None:
-        if followed.is_idle and not followed.vectors.is_complete:
+        if followed.is_idle and not all(vectors.is_complete for vectors in followed.vectors):
             followed.learning = asyncio.create_task(self._learn(followed.vectors))
             self._tasks.add(followed.learning)
             followed.learning.add_done_callback(self._tasks.discard)
 
-    async def _learn(self, vectors: Vectors) -> None:
-        while rows := await self._worker.run(vectors.wanting, LOOKED_UP):
-            found = await self._encoding.run(self._encode, rows)
-            have = [row for row in rows if row[1] in found]
-            await self._worker.run(vectors.learn, have, np.stack([found[text] for _, text in have]))
+    async def _learn(self, both: tuple[Vectors, Vectors]) -> None:
+        for vectors in both:
+            while rows := await self._worker.run(vectors.wanting, LOOKED_UP):
+                found = await self._encoding.run(self._encode, rows)
+                have = [row for row in rows if row[1] in found]
+                await self._worker.run(vectors.learn, have, np.stack([found[text] for _, text in have]))
 
     def _encode(self, rows: list[tuple[int, str]]) -> dict[str, Floats]:
         """Vectors for some of the rows' texts: all that are on disk, or else the first few."""
@@ -120,6 +122,16 @@ class Senses:
         return found
 
 
-def sense(encoder: Encoder, vectors: Vectors) -> Sense:
-    """How near each row comes to a question in meaning."""
-    return lambda question: Sensed(vectors.cosines(encoder.encode_question(question)), vectors.common)
+def both_vectors(encoder: Encoder) -> tuple[Vectors, Vectors]:
+    """Vectors for sentences alone, and for sentences in context."""
+    return Vectors(encoder.dimensions, alone), Vectors(encoder.dimensions, in_context)
+
+
+def sense(encoder: Encoder, own: Vectors, around: Vectors) -> Sense:
+    """How near each row comes to a question in meaning, by itself and in context."""
+
+    def sensed(question: str) -> Sensed:
+        vector = encoder.encode_question(question)
+        return Sensed(own.cosines(vector), around.cosines(vector), own.common)
+
+    return sensed

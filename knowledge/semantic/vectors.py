@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,12 +19,29 @@ HEADROOM = 1.25
 
 TOP = 127
 
+LONGEST_CONTEXT = 1_500
+"""Letters of a sentence with what stands before it: some 400 pieces, of the 512 that an encoder reads."""
+
+TextOf = Callable[[Document, int], str]
+"""What to encode for the sentence at a place (from 0) in an article."""
+
+
+def alone(document: Document, at: int) -> str:
+    """A sentence by itself."""
+    return document.sentences[at].text
+
+
+def in_context(document: Document, at: int) -> str:
+    """A sentence behind the headline and the sentence before it, which tell who "he" and what "it" is."""
+    before = document.sentences[at - 1].text if at else ""
+    return f"{document.revision.headline}. {before} {document.sentences[at].text}"[-LONGEST_CONTEXT:]
+
 
 class Vectors:
     """Follows an index. A row whose text has no vector yet has no cosine (NaN), and is judged without."""
 
-    def __init__(self, dimensions: int) -> None:
-        self._dimensions = dimensions
+    def __init__(self, dimensions: int, text_of: TextOf = alone) -> None:
+        self._dimensions, self._text_of = dimensions, text_of
         self._documents: dict[int, Document] = {}
         self._seen: Arrays | None = None
         self._waiting: dict[int, str] = {}
@@ -95,15 +114,16 @@ class Vectors:
         return any(document.first_row < self._rows for document in fresh)
 
     def _take(self, document: Document, before: Document | None, numbers: NDArray[np.int8], scales: Floats) -> None:
-        known = {}
-        if before is not None:
-            known = {sentence.text: row for row, sentence in enumerate(before.sentences, before.first_row)}
-        for row, sentence in enumerate(document.sentences, document.first_row):
-            old = known.get(sentence.text)
+        known = {text: row for row, text in self._texts(before)} if before is not None else {}
+        for row, text in self._texts(document):
+            old = known.get(text)
             if old is not None and scales[old] > 0:
                 self._numbers[row], self._scales[row] = numbers[old], scales[old]
             else:
-                self._waiting[row] = sentence.text
+                self._waiting[row] = text
+
+    def _texts(self, document: Document) -> list[tuple[int, str]]:
+        return [(document.first_row + at, self._text_of(document, at)) for at in range(len(document.sentences))]
 
 
 def _rows_of(document: Document) -> slice:

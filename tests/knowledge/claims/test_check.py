@@ -95,7 +95,7 @@ def test_a_sentence_that_only_an_encoder_finds_is_heard() -> None:
     def sense(text: str) -> Sensed:
         cosine = np.zeros(len(index), dtype=np.float32)
         cosine[far] = 1.0
-        return Sensed(cosine, np.zeros_like)
+        return Sensed(cosine, cosine, np.zeros_like)
 
     heard, sensed = (checking.testimonies(index, "Two workers were injured.", each) for each in (None, sense))
     assert not any("Bread" in one.place.sentence.text for one in heard)

@@ -8,6 +8,7 @@ import pytest
 from knowledge.index import Index
 from knowledge.index import index as index_module
 from knowledge.semantic import Vectors
+from knowledge.semantic.vectors import LONGEST_CONTEXT, in_context
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
 from tests.knowledge.semantic.fakes import DIMENSIONS, Groups
 
@@ -50,6 +51,33 @@ def test_a_sentence_that_an_edit_leaves_alone_is_not_encoded_again() -> None:
     index.replace(2, revision(FERRY + " The ferry was towed to Orlen.", 2, number=2))
     assert_right(index, taught(index, vectors, encoder))
     assert encoder.encoded == ["The ferry was towed to Orlen."]
+
+
+def test_a_sentence_in_context_has_the_headline_and_the_sentence_before_it() -> None:
+    index = index_of(FERRY)
+    headline, sentences = index.documents[1].revision.headline, index.documents[1].sentences
+    vectors = Vectors(DIMENSIONS, in_context)
+    vectors.follow(index)
+    first, second = (text for _, text in vectors.wanting(2))
+    assert first.split() == [*f"{headline}.".split(), *sentences[0].text.split()]
+    assert second.split() == [*f"{headline}.".split(), *sentences[0].text.split(), *sentences[1].text.split()]
+
+
+def test_an_edit_encodes_anew_what_stood_behind_it_in_context() -> None:
+    index, encoder = index_of(FERRY), Groups()
+    vectors = taught(index, Vectors(DIMENSIONS, in_context), encoder)
+    encoder.encoded.clear()
+    index.replace(1, revision(FERRY + " Nobody drowned.", 1, number=2))
+    taught(index, vectors, encoder)
+    assert [text.endswith("Nobody drowned.") for text in encoder.encoded] == [True]
+
+
+def test_a_long_sentence_loses_its_context_before_its_end() -> None:
+    index, vectors = index_of(f"{'Wind rose, ' * 400}and the ferry sank."), Vectors(DIMENSIONS, in_context)
+    vectors.follow(index)
+    texts = [text for _, text in vectors.wanting(99)]
+    assert max(map(len, texts)) == LONGEST_CONTEXT
+    assert texts[-1].endswith("and the ferry sank.")
 
 
 def test_a_retracted_article_wants_no_vectors() -> None:
