@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from knowledge.answering import features
 from knowledge.answering.finding import Finding, narrowed
@@ -23,7 +24,7 @@ KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Want
 """The kinds of answers that can be compared: those told by their form. In reasons no two texts are alike."""
 
 MOST = 2
-"""Articles on the same event that are asked the question, each for itself."""
+"""Articles on the same event whose answers are compared."""
 
 LEAST_SURE = 0.2
 """Confidence from which another article answers the question too; surer ones are told apart by what they hold."""
@@ -49,28 +50,29 @@ def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
     value_of = _value_of(finding.question)
     if value_of is None or not finding.rows:
         return
-    for document, places in _on_the_event(index, finding):
-        other = narrowed(finding, places, len(document.sentences))
-        if _answers_too(other, finding):
-            ours, theirs = value_of(index, finding, finding.rows[0]), value_of(index, other, other.rows[0])
-            if ours and theirs and not (ours <= theirs or theirs <= ours):
-                yield other, other.rows[0]
+    first, *others = _by_article(index, finding)
+    asked = (narrowed(finding, places, len(document.sentences)) for document, places in others)
+    alike = (other for other in asked if _answers_too(other, finding))
+    on_the_event = (other for other in alike if _share_names(first[0], index.place(other.rows[0]).document))
+    for other in islice(on_the_event, MOST):
+        ours, theirs = value_of(index, finding, finding.rows[0]), value_of(index, other, other.rows[0])
+        if ours and theirs and not (ours <= theirs or theirs <= ours):
+            yield other, other.rows[0]
+
+
+def _by_article(index: Index, finding: Finding) -> list[tuple[Document, list[int]]]:
+    """The articles of the candidates, that of the best one first, each with the places of its rows among them."""
+    found: dict[int, tuple[Document, list[int]]] = {}
+    for place, row in enumerate(finding.rows):
+        document = index.place(row).document
+        found.setdefault(document.revision.article_id, (document, []))[1].append(place)
+    return list(found.values())
 
 
 def _answers_too(other: Finding, finding: Finding) -> bool:
     """Whether another article's best row is on the matter that the first row is on."""
     enough = COMPARABLE * finding.evidence[0][_COVER]
     return other.confidence >= LEAST_SURE and bool(other.evidence[0][_COVER] >= enough)
-
-
-def _on_the_event(index: Index, finding: Finding) -> list[tuple[Document, list[int]]]:
-    """The articles that name what the first row's names, each with the places of its rows among the candidates."""
-    documents = [index.place(row).document for row in finding.rows]
-    found: dict[int, tuple[Document, list[int]]] = {}
-    for place, document in enumerate(documents):
-        found.setdefault(document.revision.article_id, (document, []))[1].append(place)
-    first, *others = found.values()
-    return [other for other in others if _share_names(first[0], other[0])][:MOST]
 
 
 def _share_names(one: Document, other: Document) -> bool:

@@ -8,10 +8,9 @@ loaded was made of it by bench/build_concepts.py.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
 from typing import NamedTuple
 
 from knowledge.lexicon.russian import russian_forms
@@ -50,6 +49,13 @@ class Phrase(NamedTuple):
     rest: tuple[str, ...]
     concept: int
     is_loose: bool
+
+
+class Begun(NamedTuple):
+    """What a word may be: the whole of some members, and the first word of others, by their second."""
+
+    alone: tuple[Phrase, ...]
+    longer: dict[str, tuple[Phrase, ...]]
 
 
 Phrases = dict[str, str]
@@ -98,32 +104,37 @@ def is_name(written: str, form: str, language: str) -> bool:
     """Whether a word written with a capital is a name that some concept has ("Belarus", but not "The")."""
     found = readings_of(written, form, base_forms(language)(form), typed=False)
     phrases = _phrases(language)
-    return any(not phrase.rest for reading in found if reading[0] == NAME for phrase in _read(phrases.get(reading, "")))
+    return any(_read(phrases[reading]).alone for reading in found if reading[0] == NAME and reading in phrases)
 
 
 def meant_by(words: Readings, language: str) -> list[Meant]:
     """The concepts that the words of a text, in order, stand for."""
     phrases = _phrases(language)
-    present = frozenset(chain.from_iterable(words))
     found = []
     for start, forms in enumerate(words):
-        for rest, concept, is_loose in _begun(phrases, forms, language):
-            if not rest:
-                found.append(Meant(concept, is_loose, (start,)))
-            elif present.issuperset(rest) and (at := _followed(words, start, rest)):
-                found.append(Meant(concept, is_loose, at))
-    return _loosened(found)
+        for alone, longer in _begun(phrases, forms, language):
+            found += [Meant(concept, is_loose, (start,)) for _, concept, is_loose in alone]
+            if longer:
+                for rest, concept, is_loose in _second(longer, words[start + 1 : start + 2 + GAP]):
+                    if at := _followed(words, start, rest):
+                        found.append(Meant(concept, is_loose, at))
+    return _loosened(list(dict.fromkeys(found)))
 
 
-def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> Iterable[Phrase]:
-    """The phrases that a word may begin. Of several Kazakh roots that are words of their own the longest is meant:
-    "қаржы", money, is no "қар", snow.
+def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> list[Begun]:
+    """What a word may be or begin. Of several Kazakh roots that are words of their own the longest is meant: "қаржы",
+    money, is no "қар", snow.
     """
+    begun = [(form, _read(phrases[form])) for form in forms if form in phrases]
     if language != "kk":
-        return chain.from_iterable([_read(phrases[form]) for form in forms if form in phrases])
-    begun = {form: _read(phrases[form]) for form in forms if form in phrases}
-    longest = max((form for form in begun if any(not phrase.rest for phrase in begun[form])), key=len, default="")
-    return (phrase for form in forms for phrase in begun.get(form, ()) if phrase.rest or form == longest)
+        return [each for _, each in begun]
+    longest = max((form for form, each in begun if each.alone), key=len, default="")
+    return [each if form == longest else Begun((), each.longer) for form, each in begun]
+
+
+def _second(longer: dict[str, tuple[Phrase, ...]], near: Readings) -> list[Phrase]:
+    """The phrases whose second word is near."""
+    return [phrase for forms in near for form in forms if form in longer for phrase in longer[form]]
 
 
 def _loosened(found: list[Meant]) -> list[Meant]:
@@ -186,8 +197,10 @@ def _phrases(language: str) -> Phrases:
 
 
 @lru_cache(maxsize=16_384)
-def _read(members: str) -> tuple[Phrase, ...]:
+def _read(members: str) -> Begun:
     """The phrases that one word begins."""
     found = [member.split() for member in members.split(SEPARATOR) if member]
-    numbers = [(tuple(rest), int(number)) for *rest, number in found]
-    return tuple(Phrase(rest, max(number, ~number), number < 0) for rest, number in numbers)
+    phrases = [Phrase(tuple(rest), max(int(number), ~int(number)), int(number) < 0) for *rest, number in found]
+    seconds = dict.fromkeys(phrase.rest[0] for phrase in phrases if phrase.rest)
+    longer = {second: tuple(phrase for phrase in phrases if phrase.rest[:1] == (second,)) for second in seconds}
+    return Begun(tuple(phrase for phrase in phrases if not phrase.rest), longer)
