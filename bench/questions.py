@@ -35,6 +35,14 @@ FAMILIES = {
     "coup-morwena-courier": "coup",
     "quake-sarvan-line": "quake",
     "quake-sarvan-gazette": "quake",
+    "derail-brenne-wire": "derailment",
+    "derail-brenne-mail": "derailment",
+    "hostages-dellport-meridian": "hostages",
+    "hostages-dellport-chronicle": "hostages",
+    "fire-sunfoam-dispatch": "factory fire",
+    "fire-sunfoam-worker": "factory fire",
+    "referendum-carvelle-tradewind": "referendum",
+    "referendum-carvelle-tribune": "referendum",
 }
 
 CHATTED = 2
