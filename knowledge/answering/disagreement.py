@@ -119,7 +119,7 @@ def _chosen(choices: Value, text: str) -> Value:
 
 
 def _told(index: Index, finding: Finding, row: int) -> Value:
-    """The numbers, or else the words, of the span that would answer."""
+    """The words of the span that would answer; where a number is wanted, the numbers alone."""
     place = index.place(row)
     text, decisive, span = place.sentence.text, highlight(index, finding, place), exact(finding, place)
     if decisive:
@@ -127,7 +127,8 @@ def _told(index: Index, finding: Finding, row: int) -> Value:
                   if decisive[0] <= each.start and each.end <= decisive[1]]  # fmt: skip
         span = within[0] if len(within) == 1 else span
     values = _values(text[slice(*span)]) if span else frozenset()
-    return frozenset(value for value in values if isinstance(value, float)) or values
+    numbers = frozenset(value for value in values if isinstance(value, float))
+    return numbers if finding.question.wanted is Wanted.NUMBER and numbers else values
 
 
 def _values(text: str) -> Value:

@@ -15,13 +15,20 @@ from knowledge.lexicon.spelling import plausibility
 from knowledge.lexicon.words import lexicon
 from knowledge.text.languages import detect_language
 
-WORDS = tuple(
-    """what when where which who whom whose why how many much does did was were there long often number percentage
-    percent population amount year years month day date week weekday century decade hour country city town village
-    region province state place location name names named called reason reasons cause person people group company
-    organization team agency newspaper""".split()
+OPENERS = tuple("what when where which who whom whose why how did does was were".split())
+"""The words that open a question, the likeliest first."""
+
+WORDS = (
+    *OPENERS,
+    *"""many much there long often number percentage percent population amount year years month day date week weekday
+    century decade hour country city town village region province state place location name names named called reason
+    reasons cause person people group company organization team agency newspaper""".split(),
 )
-"""The words that say what a question asks for, the likeliest first."""
+"""The words that say what a question asks for."""
+
+_BEFORE_OPENERS = frozenset("in on at by from to for of since until under with between and but so".split())
+_BEFORE_WORDS = frozenset(OPENERS) - {"did", "does", "was", "were"} | {"the"}
+"""Behind which words a slip is one of OPENERS, or of WORDS; elsewhere an unknown word is a name: "did dato resign"."""
 
 SHORTEST, LONG = 3, 7
 """Letters of a word that may be one of them with a slip, and from which two slips are read."""
@@ -35,21 +42,26 @@ def asking_words_mended(text: str) -> str:
     """
     if detect_language(text) != "en":
         return text
-    return _WORD.sub(lambda found: _mended(found.group(), is_first=not text[: found.start()].strip()), text)
+    before = ""
 
+    def mended(found: re.Match[str]) -> str:
+        nonlocal before
+        typed, is_first = found.group(), not before
+        words = OPENERS if is_first or before in _BEFORE_OPENERS else WORDS if before in _BEFORE_WORDS else ()
+        is_read = words and len(typed) >= SHORTEST and (is_first or typed.islower())
+        meant = (_meant(typed.lower(), words) if is_read else None) or typed
+        before = meant.lower()
+        return meant
 
-def _mended(typed: str, *, is_first: bool) -> str:
-    if len(typed) < SHORTEST or not (is_first or typed.islower()):
-        return typed
-    return _meant(typed.lower()) or typed
+    return _WORD.sub(mended, text)
 
 
 @lru_cache(maxsize=4_096)
-def _meant(form: str) -> str | None:
+def _meant(form: str, words: tuple[str, ...]) -> str | None:
     known = lexicon("en")
     if known is None or form in known:
         return None
     slips = 2 if len(form) >= LONG else 1
-    near = process.extract(form, WORDS, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    near = process.extract(form, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
     weighed = [(distance - plausibility(form, word), at, word) for word, distance, at in near if len(word) >= SHORTEST]
     return min(weighed)[2] if weighed else None

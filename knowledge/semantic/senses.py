@@ -101,11 +101,11 @@ class Senses:
             followed.learning.add_done_callback(self._tasks.discard)
 
     async def _learn(self, both: tuple[Vectors, Vectors]) -> None:
-        for vectors in both:
-            while rows := await self._worker.run(vectors.wanting, LOOKED_UP):
-                found = await self._encoding.run(self._encode, rows)
-                have = [row for row in rows if row[1] in found]
-                await self._worker.run(vectors.learn, have, np.stack([found[text] for _, text in have]))
+        while vectors := next((each for each in both if not each.is_complete), None):
+            rows = await self._worker.run(vectors.wanting, LOOKED_UP)
+            found = await self._encoding.run(self._encode, rows)
+            have = [row for row in rows if row[1] in found]
+            await self._worker.run(vectors.learn, have, np.stack([found[text] for _, text in have]))
 
     def _encode(self, rows: list[tuple[int, str]]) -> dict[str, Floats]:
         """Vectors for some of the rows' texts: all that are on disk, or else the first few."""

@@ -70,3 +70,8 @@ def test_the_longest_word_is_soon_known_to_leave_no_choice() -> None:
     begun = time.process_time()
     assert not list(differing(index, finding))
     assert time.process_time() - begun < 0.02
+
+
+def test_a_day_of_another_month_is_another_day() -> None:
+    first, second = "The mill fire in Tarn broke out on 5 May.", "The mill fire in Tarn broke out on 5 June."
+    assert answer(index_of(first, second), "When did the mill fire in Tarn break out?").differ

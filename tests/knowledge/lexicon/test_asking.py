@@ -18,6 +18,8 @@ GOLDEN = [
     ("two slips in a long word", "what perdentge of them", "what percentage of them"),
     ("a known word", "what contest did she win", "what contest did she win"),
     ("a name", "did Whta win", "did Whta win"),
+    ("a name in small letters", "when did dato monta resign", "when did dato monta resign"),
+    ("a name at the beginning", "Dato Monta resigned when?", "Dato Monta resigned when?"),
     ("part of a word", "the whta-line and whta's", "the whta-line and whta's"),
     ("German", "Wann fand das statt, wer war auch da?", "Wann fand das statt, wer war auch da?"),
     ("Russian", "кто подписал", "кто подписал"),

@@ -51,8 +51,7 @@ def test_what_is_typed_without_capitals_may_be_a_name() -> None:
     assert concepts("kenya", typed=True) == concepts("Kenya", typed=True) != set()
 
 
-def test_of_a_phrase_only_the_whole_counts() -> None:
-    """Who calls a match off does not telephone."""
+def test_who_calls_a_match_off_does_not_telephone() -> None:
     assert not concepts("They called it off") & concepts("a phone call")
 
 
