@@ -58,6 +58,10 @@ REASONS = {
 """What to say for what SQLite and SQLAlchemy report."""
 
 
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between the tries to change a file's journal."""
+
+
 class Database:
     """An open base. Work is a function of a connection, which runs to its end even if whoever wants it gives up.
 
@@ -115,9 +119,18 @@ class Database:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
 
     async def keep_readers_and_writer_apart(self) -> None:
-        """Puts a SQLite file into WAL mode, which stays: then nobody who reads waits for somebody who writes."""
-        if self._is_sqlite:
-            await self.read(lambda connection: connection.execute(text("PRAGMA journal_mode = WAL")))
+        """Puts a SQLite file into WAL mode, which stays: then nobody who reads waits for somebody who writes.
+
+        For this change alone SQLite does not wait for another process that makes the base; so it is tried again.
+        """
+        for pause in (*PAUSES, None) if self._is_sqlite else ():
+            try:
+                await self.read(lambda connection: connection.execute(text("PRAGMA journal_mode = WAL")))
+                break
+            except BaseUnavailable as error:
+                if pause is None or "locked" not in str(error.__cause__):
+                    raise
+                await asyncio.sleep(pause)
 
     async def copy_to(self, target: Path) -> None:
         """Writes the whole base as of one moment into a new file. Raises BaseUnavailable on PostgreSQL."""

@@ -14,7 +14,7 @@ from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Read
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated, find_dates
-from knowledge.lexicon.concepts import LANGUAGES, is_name, meant_by, readings
+from knowledge.lexicon.concepts import LANGUAGES, is_name, meant_by, readings, wholes
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
 from knowledge.text.stopwords import stop_words
@@ -119,7 +119,7 @@ class _Reader:
         found: dict[bool, dict[int, Concepts]] = {False: {}, True: {}}
         if self._language in LANGUAGES:
             words = readings(self._text, self._words, self._language)
-            for concept, is_loose, places in meant_by(words, self._language):
+            for concept, is_loose, places in wholes(meant_by(words, self._language)):
                 for at in places:
                     found[is_loose][at] = found[is_loose].get(at, NO_CONCEPTS) | {concept}
         return found

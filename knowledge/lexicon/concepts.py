@@ -139,10 +139,14 @@ def _second(longer: dict[str, tuple[Phrase, ...]], near: Readings) -> list[Phras
 
 def _loosened(found: list[Meant]) -> list[Meant]:
     """What lies within a longer phrase is meant loosely: 'call off' is hardly a call, 'close a border' is to close."""
+    whole = set(wholes(found))
+    return [meant if meant in whole else meant._replace(is_loose=True) for meant in found]
+
+
+def wholes(found: list[Meant]) -> list[Meant]:
+    """Without what lies within a longer phrase."""
     phrases = [frozenset(meant.at) for meant in found if len(meant.at) > 1]
-    return [
-        meant._replace(is_loose=True) if any(phrase > set(meant.at) for phrase in phrases) else meant for meant in found
-    ]
+    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases)] if phrases else found
 
 
 def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:

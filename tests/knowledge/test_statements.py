@@ -51,7 +51,8 @@ async def test_an_edit_costs_five_statements_however_many_articles_there_are(sql
         await base.ask(QUESTION)
         await base.add(draft())
         with statements() as sent:
-            assert (await base.ask(QUESTION)).citations
+            answer = await base.ask(QUESTION)
+        assert answer.citations or answer.nearest
         assert len(sent) <= 5, sent
 
 
