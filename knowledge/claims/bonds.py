@@ -146,9 +146,12 @@ def are_kindred(one: str, other: str) -> bool:
 
 
 def are_compound(one: str, other: str) -> bool:
-    """Whether a long word ends in the other: "электростанция", "станция"; their endings may be bent a little."""
+    """Whether a long word ends in the other: "электростанция", "станция"; their endings may be bent a little.
+
+    Not in Latin letters: English words hold others by chance ("originally", "ally").
+    """
     short, long = sorted((one, other), key=len)
-    if len(short) < SHORTEST_PART or len(long) < len(short) + ROOT:
+    if len(short) < SHORTEST_PART or len(long) < len(short) + ROOT or long.isascii():
         return False
     end = long[-len(short) - 1 :]
     return short[:-1] in end and "-" not in long
