@@ -11,7 +11,7 @@ from knowledge.answering import features
 from knowledge.answering.finding import Finding, narrowed
 from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
-from knowledge.answering.spans import placed_spans
+from knowledge.answering.spans import names_of, placed_spans
 from knowledge.answering.wanted import Wanted
 from knowledge.claims.numerals import numerals
 from knowledge.index import Index
@@ -22,6 +22,9 @@ from knowledge.text.tokens import fold, tokens
 
 KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 """The kinds of answers that can be compared: those told by their form. In reasons no two texts are alike."""
+
+LOOKED_AT = 4
+"""Articles that hold enough of the question and are asked it, each for itself."""
 
 MOST = 2
 """Articles on the same event whose answers are compared."""
@@ -50,11 +53,12 @@ def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
     value_of = _value_of(finding.question)
     if value_of is None or not finding.rows:
         return
+    enough = COMPARABLE * finding.evidence[0][_COVER]
     first, *others = _by_article(index, finding)
-    asked = (narrowed(finding, places, len(document.sentences)) for document, places in others)
-    alike = (other for other in asked if _answers_too(other, finding))
-    on_the_event = (other for other in alike if _share_names(first[0], index.place(other.rows[0]).document))
-    for other in islice(on_the_event, MOST):
+    alike = [(document, places) for document, places in others if finding.evidence[places[0]][_COVER] >= enough]
+    asked = ((document, narrowed(finding, places, len(document.sentences))) for document, places in alike[:LOOKED_AT])
+    sure = ((document, other) for document, other in asked if other.confidence >= LEAST_SURE)
+    for _, other in islice((each for each in sure if _share_names(first[0], each[0])), MOST):
         ours, theirs = value_of(index, finding, finding.rows[0]), value_of(index, other, other.rows[0])
         if ours and theirs and not (ours <= theirs or theirs <= ours):
             yield other, other.rows[0]
@@ -67,12 +71,6 @@ def _by_article(index: Index, finding: Finding) -> list[tuple[Document, list[int
         document = index.place(row).document
         found.setdefault(document.revision.article_id, (document, []))[1].append(place)
     return list(found.values())
-
-
-def _answers_too(other: Finding, finding: Finding) -> bool:
-    """Whether another article's best row is on the matter that the first row is on."""
-    enough = COMPARABLE * finding.evidence[0][_COVER]
-    return other.confidence >= LEAST_SURE and bool(other.evidence[0][_COVER] >= enough)
 
 
 def _share_names(one: Document, other: Document) -> bool:
@@ -88,8 +86,8 @@ def _uncommon_names(document: Document) -> frozenset[str]:
     names = {
         fold(word)
         for sentence in document.sentences
-        for span in placed_spans(Wanted.NAME, sentence.text)
-        for word in sentence.text[span.start : span.end].split()
+        for start, end in names_of(sentence.text)
+        for word in sentence.text[start:end].split()
         if word[:1].isupper()
     }
     return frozenset(name for name in names if known is None or not known.is_common(name))

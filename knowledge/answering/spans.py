@@ -109,7 +109,7 @@ def _spans(wanted: Wanted, text: str) -> list[Span]:
     if wanted is Wanted.NUMBER:
         return _numbers(text)
     if wanted in (Wanted.PERSON, Wanted.NAME):
-        return [*_names(text), *(match.span(1) for match in _AGENT.finditer(text))]
+        return [*names_of(text), *(match.span(1) for match in _AGENT.finditer(text))]
     if wanted is Wanted.PLACE:
         return [match.span(1) for match in _PLACED.finditer(_lower(text))]
     if wanted is Wanted.REASON:
@@ -128,7 +128,7 @@ def _times(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in TIME.finditer(_lower(text)))
 
 
-def _names(text: str) -> Iterator[Span]:
+def names_of(text: str) -> Iterator[Span]:
     """Capitalised names, without the function word or the common word that only begins the sentence."""
     for match in NAME.finditer(text):
         start, end = match.span()
