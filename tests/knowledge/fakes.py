@@ -8,6 +8,10 @@ from typing import Any
 from knowledge.index import Index
 from knowledge.model import Draft, Revision
 
+GUILD, OTHER = 71, 72
+SLUG = "harbour-closed-after-the-storm"
+"""The name that `draft()` gets."""
+
 
 class Clock:
     """Shows noon of 1 May 2024, UTC, plus what was waited."""

@@ -179,3 +179,12 @@ async def test_a_base_that_several_open_at_once_is_made_once(url: str) -> None:
     await asyncio.gather(*(open_and_add(number) for number in range(6)))
     async with KnowledgeBase.open(url, seeded=False) as base:
         assert len(await base.articles()) == 6
+
+
+async def test_a_base_that_lost_its_tables_is_told(sqlite_url: str) -> None:
+    async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
+        await base.health()
+        with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"))) as other:
+            other.execute("ALTER TABLE revision RENAME TO lost")
+        with pytest.raises(BaseUnavailable, match="no such table: revision"):
+            await base.health()

@@ -1,4 +1,4 @@
-"""Backups are whole, restoring is safe while the bot runs, and nothing is ever overwritten for good."""
+"""Restoring is safe while the bot runs, and nothing is overwritten for good."""
 
 from __future__ import annotations
 
@@ -12,85 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import BaseUnavailable, InputError, KnowledgeBase, restore_base
+from knowledge import BaseUnavailable, KnowledgeBase, restore_base
 from knowledge.backup import Restored
 from tests.knowledge.fakes import draft
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Where the base is."""
-    return tmp_path / "footnote.db"
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """Where the backup goes."""
-    return tmp_path / "backup.db"
-
-
-def url_of(file: Path) -> str:
-    """The address of a file's base."""
-    return f"sqlite:///{file}"
-
-
-async def make(file: Path, *names: str) -> None:
-    """Makes a base with articles of these names."""
-    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
-        for name in names:
-            await base.add(draft(name), slug=name)
-
-
-def files_beside(file: Path) -> set[str]:
-    """The names of all files in the folder."""
-    return {path.name for path in file.parent.iterdir()}
-
-
-async def names_in(file: Path) -> set[str]:
-    """The names of a base's articles."""
-    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
-        return {revision.slug for revision in await base.articles()}
-
-
-async def test_a_backup_is_a_base_that_opens(file: Path, copy: Path) -> None:
-    await make(file, "quay", "pier")
-    async with KnowledgeBase.open(url_of(file)) as base:
-        await base.backup(copy)
-        assert await names_in(copy) == {"quay", "pier"}
-        async with KnowledgeBase.open(url_of(copy)) as copied:
-            assert await copied.export() == await base.export()
-
-
-async def test_a_backup_made_while_editors_write_is_of_one_moment(file: Path, copy: Path) -> None:
-    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
-        adding = [base.add(draft(), slug=f"n{number}") for number in range(30)]
-        await asyncio.gather(*adding[:15], base.backup(copy), *adding[15:])
-    kept = await names_in(copy)
-    assert kept == {f"n{number}" for number in range(len(kept))}
-
-
-async def test_a_backup_never_replaces_a_file(file: Path, copy: Path) -> None:
-    await asyncio.to_thread(copy.write_text, "precious")
-    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
-        with pytest.raises(InputError, match="exists already; a backup never replaces a file"):
-            await base.backup(copy)
-        with pytest.raises(InputError, match=r"The folder .* does not exist"):
-            await base.backup(copy.parent / "no" / "backup.db")
-    assert await asyncio.to_thread(copy.read_text) == "precious"
-    assert files_beside(copy) == {"backup.db", "footnote.db"}
-
-
-async def test_two_backups_to_one_place_give_one_file_and_one_error(file: Path, copy: Path) -> None:
-    await make(file, "quay")
-    async with KnowledgeBase.open(url_of(file)) as base:
-        outcomes = await asyncio.gather(base.backup(copy), base.backup(copy), return_exceptions=True)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["InputError", "NoneType"]
-
-
-async def test_a_backup_that_cannot_be_written_is_told(file: Path) -> None:
-    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
-        with pytest.raises(BaseUnavailable, match=r"/proc/backup\.db can't be written"):
-            await base.backup(Path("/proc/backup.db"))
+from tests.knowledge.transfer.files import files_beside, make, names_in, url_of
 
 
 async def test_a_restored_base_is_that_of_the_backup_and_the_former_is_kept(file: Path, copy: Path) -> None:
@@ -211,74 +136,6 @@ async def test_a_damaged_base_is_replaced_and_kept(file: Path, copy: Path, damag
     assert await names_in(file) == {"quay"}
 
 
-def no_file(copy: Path) -> None:
-    """Makes nothing."""
-
-
-def diary(copy: Path) -> None:
-    """Makes a file that is no base."""
-    copy.write_text("Dear diary, " * 500)
-
-
-def nothing(copy: Path) -> None:
-    """Makes an empty file."""
-    copy.touch()
-
-
-def bookmarks(copy: Path) -> None:
-    """Makes another program's base."""
-    with closing(sqlite3.connect(copy)) as other:
-        other.execute("CREATE TABLE bookmark (id INTEGER)")
-
-
-def newer(copy: Path) -> None:
-    """Makes a base of a schema that is not known yet."""
-    asyncio.run(make(copy, "quay"))
-    with closing(sqlite3.connect(copy)) as other:
-        other.execute("UPDATE alembic_version SET version_num = '9999'")
-        other.commit()
-
-
-def inconsistent(copy: Path) -> None:
-    """Makes a base that can be read, of which an index is lost."""
-    asyncio.run(make(copy, "quay"))
-    with closing(sqlite3.connect(copy)) as other:
-        other.execute("PRAGMA writable_schema = ON")
-        other.execute("DELETE FROM sqlite_schema WHERE name LIKE 'ix_%'")
-        other.commit()
-
-
-def truncated(copy: Path) -> None:
-    """Makes a base of which half is gone."""
-    asyncio.run(make(copy, *(f"n{number}" for number in range(30))))
-    content = copy.read_bytes()
-    copy.write_bytes(content[: len(content) // 2])
-
-
-@pytest.mark.parametrize(
-    ("spoil", "sentence"),
-    [
-        (no_file, "There is no file"),
-        (diary, "is no Footnote base"),
-        (nothing, "is no Footnote base"),
-        (bookmarks, "is no Footnote base"),
-        (newer, "was made by a newer Footnote"),
-        (inconsistent, "is damaged"),
-        (truncated, "is damaged|is no Footnote base"),
-    ],
-)
-async def test_what_is_no_sound_backup_is_told_and_changes_nothing(
-    file: Path, copy: Path, spoil: object, sentence: str
-) -> None:
-    await make(file, "quay")
-    await asyncio.to_thread(spoil, copy)  # type: ignore[arg-type]
-    with pytest.raises(InputError, match=sentence) as caught:
-        await restore_base(url_of(file), copy)
-    assert "\n" not in str(caught.value)
-    assert await names_in(file) == {"quay"}
-    assert files_beside(file) <= {"footnote.db", "backup.db"}
-
-
 async def test_a_restore_waits_for_nobody_for_ever(file: Path, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.backup.WAIT", 0.01)
     await make(file, "quay")
@@ -288,12 +145,3 @@ async def test_a_restore_waits_for_nobody_for_ever(file: Path, copy: Path, monke
         with pytest.raises(BaseUnavailable, match="locked"):
             await restore_base(url_of(file), copy)
     assert await names_in(file) == {"quay"}
-
-
-async def test_files_are_for_sqlite_only(postgres_url: str, copy: Path) -> None:
-    with pytest.raises(BaseUnavailable, match="Only a SQLite base is restored from a file"):
-        await restore_base(postgres_url, copy)
-    async with KnowledgeBase.open(postgres_url, seeded=False) as base:
-        with pytest.raises(BaseUnavailable, match="A PostgreSQL base is backed up with pg_dump"):
-            await base.backup(copy)
-    assert "backup.db" not in files_beside(copy)
