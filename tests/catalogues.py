@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import pytest
 from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 from discord import app_commands
@@ -33,6 +34,9 @@ OPERATORS = {"knowledge/backup.py", "knowledge/database.py"}
 """What only the command line says, which speaks English."""
 
 TRANSLATED = tuple(language for language in LANGUAGES if language != ENGLISH)
+
+languages = pytest.mark.parametrize("language", TRANSLATED)
+"""Runs a test in each language but English."""
 
 
 def extract() -> Catalog:

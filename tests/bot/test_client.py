@@ -13,11 +13,6 @@ from tests.cogs.fakes import FakeBase
 
 
 @pytest.fixture
-def base() -> FakeBase:
-    return FakeBase()
-
-
-@pytest.fixture
 async def simcord_bot(base: FakeBase) -> FootnoteBot:
     return FootnoteBot(base)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import simcord
@@ -26,6 +27,16 @@ class Scene:
     @property
     def bot_mention(self) -> str:
         return f"<@{self.env.bot.user.id}>"
+
+    async def ask(self, question: str = "How many boats?", **options: object) -> Any:
+        """What Alice gets for `/ask`."""
+        return (await self.alice.slash(self.channel, "ask", question=question, **options)).response
+
+
+def ids_of(message: Any) -> list[str]:
+    """The ids of the buttons below a message, as a person in Discord has it."""
+    rows = [row if isinstance(row, dict) else row.to_dict() for row in message.components]
+    return [child["custom_id"] for row in rows for child in row["components"]]
 
 
 @pytest.fixture(autouse=True)

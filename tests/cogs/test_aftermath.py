@@ -20,13 +20,9 @@ from tests.cogs.fakes import article, refused
 BODY = "\n".join(f"Sentence no. {number}." for number in range(1, 10))
 
 
-async def ask(scene: Scene, **options: object) -> object:
-    return (await scene.alice.slash(scene.channel, "ask", question="How many boats?", **options)).response
-
-
 async def test_context_shows_the_neighbours_privately_after_a_restart(scene: Scene) -> None:
     scene.base.library = [article(slug="storm", body=BODY)]
-    answer = await ask(scene)
+    answer = await scene.ask()
     await scene.env.restart_bot(FootnoteBot(scene.base))
 
     shown = await scene.alice.click(answer, label="Context")
@@ -43,7 +39,7 @@ async def test_context_says_when_the_article_has_changed_and_still_quotes_what_w
     cited = article(slug="storm", body=BODY)
     scene.base.library = [cited, replace(cited, number=2, body="All is different now.")]
 
-    shown = await scene.alice.click(await ask(scene), label="Context")
+    shown = await scene.alice.click(await scene.ask(), label="Context")
 
     text = shown.response.embeds[0].description
     assert "the article has changed since" in text
@@ -54,20 +50,20 @@ async def test_context_says_when_the_article_was_retracted(scene: Scene) -> None
     cited = article(slug="storm", body=BODY)
     scene.base.library = [cited, replace(cited, number=2, body="", is_retraction=True)]
 
-    shown = await scene.alice.click(await ask(scene), label="Context")
+    shown = await scene.alice.click(await scene.ask(), label="Context")
 
     assert "has been retracted since" in shown.response.embeds[0].description
 
 
 async def test_context_of_an_article_that_is_gone_is_one_private_sentence(scene: Scene) -> None:
-    shown = await scene.alice.click(await ask(scene), label="Context")
+    shown = await scene.alice.click(await scene.ask(), label="Context")
 
     assert shown.ephemeral
     assert shown.response.content == "⚠️ There is no article “storm”."
 
 
 async def test_the_asker_removes_the_answer(scene: Scene) -> None:
-    answer = await ask(scene)
+    answer = await scene.ask()
 
     await scene.alice.click(answer, custom_id=f"remove:{scene.alice.id}")
 
@@ -75,7 +71,7 @@ async def test_the_asker_removes_the_answer(scene: Scene) -> None:
 
 
 async def test_a_bystander_may_not_remove_an_answer(scene: Scene) -> None:
-    answer = await ask(scene)
+    answer = await scene.ask()
     bob = scene.guild.add_member(scene.env.create_user("bob"))
 
     refusal = await bob.click(answer, custom_id=f"remove:{scene.alice.id}")
@@ -86,7 +82,7 @@ async def test_a_bystander_may_not_remove_an_answer(scene: Scene) -> None:
 
 
 async def test_a_moderator_removes_any_answer(scene: Scene) -> None:
-    answer = await ask(scene)
+    answer = await scene.ask()
     role = scene.guild.create_role("mods", permissions=discord.Permissions(manage_messages=True))
     moderator = scene.guild.add_member(scene.env.create_user("mod"), roles=[role])
 
@@ -104,7 +100,7 @@ async def test_an_answer_to_a_mention_can_be_removed_too(scene: Scene) -> None:
 
 
 async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_removed(scene: Scene) -> None:
-    answer = await ask(scene, private=True)
+    answer = await scene.ask(private=True)
 
     shared = await scene.alice.click(answer, label="Share")
 
@@ -117,7 +113,7 @@ async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_remov
 
 
 async def test_a_private_answer_is_shared_once(scene: Scene) -> None:
-    answer = await ask(scene, private=True)
+    answer = await scene.ask(private=True)
     await scene.alice.click(answer, label="Share")
 
     [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
@@ -126,7 +122,7 @@ async def test_a_private_answer_is_shared_once(scene: Scene) -> None:
 
 
 async def test_an_answer_that_could_not_be_shared_says_so_and_can_be_shared_again(scene: Scene) -> None:
-    answer = await ask(scene, private=True)
+    answer = await scene.ask(private=True)
     scene.env.inject_error("POST", "/webhooks/*", status=403, code=50013)
 
     failed = await scene.alice.click(answer, label="Share")
@@ -139,7 +135,7 @@ async def test_an_answer_that_could_not_be_shared_says_so_and_can_be_shared_agai
 
 
 async def test_an_answer_that_met_a_broken_base_can_be_shared_again(scene: Scene) -> None:
-    answer = await ask(scene, private=True)
+    answer = await scene.ask(private=True)
 
     def stop() -> None:
         raise BaseUnavailable("The base does not answer.")
@@ -155,7 +151,7 @@ async def test_an_answer_that_met_a_broken_base_can_be_shared_again(scene: Scene
 async def test_a_shared_answer_says_that_its_article_changed_meanwhile(scene: Scene) -> None:
     cited = article(slug="storm")
     scene.base.library = [cited]
-    answer = await ask(scene, private=True)
+    answer = await scene.ask(private=True)
     scene.base.library.append(replace(cited, number=2))
 
     shared = await scene.alice.click(answer, label="Share")
@@ -175,7 +171,7 @@ def test_a_note_has_room_above_the_fullest_plain_text(language: str) -> None:
 async def test_a_shared_answer_whose_article_stands_says_nothing_of_it(scene: Scene) -> None:
     scene.base.library = [article(slug="storm")]
 
-    shared = await scene.alice.click(await ask(scene, private=True), label="Share")
+    shared = await scene.alice.click(await scene.ask(private=True), label="Share")
 
     assert not shared.followups[0].content
 
@@ -183,7 +179,7 @@ async def test_a_shared_answer_whose_article_stands_says_nothing_of_it(scene: Sc
 async def test_a_refusal_has_no_context(scene: Scene) -> None:
     scene.base.answer = refused()
 
-    answer = await ask(scene)
+    answer = await scene.ask()
 
     ids = [button["custom_id"] for button in answer.components[0]["components"]]
     assert ids == ["editors", f"remove:{scene.alice.id}"]

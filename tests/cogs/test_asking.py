@@ -1,9 +1,11 @@
+"""`/ask`: answers, refusals and errors, and what the base hears."""
+
 from __future__ import annotations
 
 from cogs.pacing import BURST
 from knowledge import ArticleNotFound, GuildSettings
 from tests.cogs.conftest import Scene
-from tests.cogs.fakes import article, refused
+from tests.cogs.fakes import answered, article, refused
 
 
 async def test_a_question_by_command_is_answered_with_the_quoted_sentence_and_its_footnote(scene: Scene) -> None:
@@ -131,3 +133,20 @@ async def test_a_direct_message_command_asks_the_shared_edition(scene: Scene) ->
     await scene.alice.user.slash("ask", question="How many?")
 
     assert scene.base.asked[0]["guild_id"] == 0
+
+
+async def test_several_questions_are_answered_one_by_one(scene: Scene) -> None:
+    scene.base.further_answers = [refused("Who won the cup?"), answered("When did it sail?")]
+
+    text = (await scene.ask("How many boats? Who won the cup? When did it sail?")).embeds[0].description
+
+    assert text.index("**How many boats?") < text.index("**Who won the cup?**") < text.index("**When did it sail?**")
+    assert "[2] [Storm" in text
+    assert "**No article here answers that.**" in text
+
+
+async def test_what_was_asked_is_counted_by_how_it_was_answered(scene: Scene) -> None:
+    await scene.ask()
+    await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.")
+
+    assert scene.base.counted == ["answered", "checked"]

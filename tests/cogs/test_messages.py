@@ -1,6 +1,6 @@
-from __future__ import annotations
+"""Mentions and direct messages are answered; talk among others is left alone."""
 
-from dataclasses import replace
+from __future__ import annotations
 
 import discord
 import pytest
@@ -9,7 +9,6 @@ from bot.client import FootnoteBot
 from cogs.pacing import BURST
 from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
-from tests.cogs.fakes import CITATION, answered, refused
 
 
 async def test_a_mention_is_answered_in_reply_to_the_question(scene: Scene) -> None:
@@ -119,114 +118,6 @@ async def test_a_flood_of_questions_is_refused_once_and_then_ignored(scene: Scen
     refusals = [message for message in scene.channel.history() if "You can ask again <t:" in message.content]
     assert len(scene.base.asked) == BURST[0]
     assert len(refusals) == 1
-
-
-async def test_a_reply_to_an_answer_is_a_follow_up(scene: Scene) -> None:
-    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-
-    await scene.alice.send(scene.channel, "and when?", reply_to=scene.channel.last_message)
-
-    assert scene.base.asked[1]["question"] == "and when?"
-    assert scene.base.asked[1]["conversation"] == scene.base.asked[0]["conversation"]
-    assert scene.channel.last_message.author.id == scene.env.bot.user.id
-
-
-async def test_thanks_in_reply_to_an_answer_are_not_refused(scene: Scene) -> None:
-    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-
-    await scene.alice.send(scene.channel, "thank you", reply_to=scene.channel.last_message)
-
-    assert scene.channel.last_message.content == "thank you"
-
-
-async def test_a_reply_to_somebody_else_is_left_alone(scene: Scene) -> None:
-    message = await scene.alice.send(scene.channel, "It rained.")
-
-    await scene.alice.send(scene.channel, "How many boats were lost?", reply_to=message)
-
-    assert scene.base.asked == []
-
-
-class TestAnEditedOrDeletedQuestion:
-    async def test_an_edited_question_gets_its_answer_in_the_same_place(self, scene: Scene) -> None:
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
-        scene.base.answer = refused()
-
-        await scene.alice.edit(question, f"{scene.bot_mention} Who won the cup?")
-
-        assert len(scene.channel.history()) == 2
-        assert scene.channel.last_message.embeds[0].description.startswith("**No article here answers that.**")
-
-    async def test_an_edit_is_followed_after_a_restart_too(self, scene: Scene) -> None:
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
-        await scene.env.advance_time(60)
-        await scene.env.restart_bot(FootnoteBot(scene.base))
-        scene.base.answer = refused()
-
-        await scene.alice.edit(question, f"{scene.bot_mention} Who won the cup?")
-
-        assert len(scene.channel.history()) == 2
-        assert scene.channel.last_message.embeds[0].description.startswith("**No article here answers that.**")
-
-    async def test_a_preview_that_discord_adds_is_no_edit(self, scene: Scene) -> None:
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-
-        await scene.alice.edit(question, question.content)
-
-        assert len(scene.base.asked) == 1
-
-    async def test_an_edited_message_that_was_never_answered_stays_so(self, scene: Scene) -> None:
-        message = await scene.alice.send(scene.channel, "How many boats?")
-
-        await scene.alice.edit(message, f"{scene.bot_mention} How many boats?")
-
-        assert len(scene.channel.history()) == 1
-
-    async def test_an_edit_of_other_talk_asks_discord_nothing(self, scene: Scene) -> None:
-        message = await scene.alice.send(scene.channel, "It rained.")
-        before = len(scene.env.http_requests)
-
-        await scene.alice.edit(message, "It rained all day.")
-
-        assert len(scene.env.http_requests) == before
-
-    async def test_a_long_answer_that_becomes_short_leaves_nothing_behind(self, scene: Scene) -> None:
-        scene.base.answer = answered(citations=(replace(CITATION, text="A very long sentence. " * 400),))
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
-        assert len(scene.channel.history()) > 2
-        scene.base.answer = answered()
-
-        await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
-
-        assert len(scene.channel.history()) == 2
-
-    async def test_a_deleted_question_takes_its_answer_along(self, scene: Scene) -> None:
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-
-        await scene.alice.delete(question)
-
-        assert scene.channel.history() == []
-
-    @pytest.mark.parametrize("step", ["settings", "ask"])
-    async def test_a_question_deleted_while_it_is_being_answered_takes_its_answer_along(
-        self, scene: Scene, step: str
-    ) -> None:
-        def delete() -> None:
-            gone = {"id": scene.channel.last_message.id, "channel_id": scene.channel.id, "guild_id": scene.guild.id}
-            scene.env.bot.dispatch("raw_message_delete", discord.RawMessageDeleteEvent(gone))
-
-        scene.base.meanwhile[step] = delete
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-
-        assert [message.id for message in scene.channel.history()] == [question.id]
-
-    async def test_no_follow_up_leans_on_a_question_that_was_edited_or_deleted(self, scene: Scene) -> None:
-        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
-        await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
-        await scene.alice.delete(question)
-
-        assert [message for message, _ in scene.base.taken_back] == ["How many boots?", "How many boats?"]
-        assert {conversation for _, conversation in scene.base.taken_back} == {scene.base.asked[0]["conversation"]}
 
 
 @pytest.mark.simcord(approved_intents=discord.Intents(guilds=True, guild_messages=True, dm_messages=True))

@@ -1,34 +1,16 @@
-"""Laws of the claim check, and what it makes of messages as people send them."""
+"""The verdict on a claim, with the sentences and the words that it rests on."""
 
 from __future__ import annotations
 
-import random
-import time
-
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from knowledge.answering.sense import Sensed
 from knowledge.claims import check, checking
-from knowledge.errors import InputError
-from knowledge.index import Index
 from knowledge.lessons import Alias, Lessons
-from knowledge.model import ClaimCheck, Verdict
-from tests.knowledge.claims.newsroom import index_of, revision, shelved
-
-FIRE = """A fire destroyed the Meadow Mill in Tarnow on Monday. Two workers were injured, fire chief Olga Reyes said.
-
-The National Safety Board (NSB) found no fault with the wiring. The mill will be rebuilt by March 2025."""
-
-FIRE_ELSEWHERE = """Five workers were injured when fire destroyed the Meadow Mill in Tarnow, the hospital said."""
-
-LAWS = settings(max_examples=40, deadline=None)
-
-
-def verdict(index: Index, claim: str) -> Verdict:
-    return check(index, claim).verdict
+from knowledge.model import Verdict
+from tests.knowledge.claims.fires import FIRE, FIRE_ELSEWHERE, verdict
+from tests.knowledge.claims.newsroom import index_of
 
 
 def test_a_supported_claim_cites_its_sentence_verbatim() -> None:
@@ -127,126 +109,16 @@ def test_a_short_form_is_what_the_article_says_it_is() -> None:
     assert verdict(index, "The safety board closed the case in July.") is Verdict.SUPPORTED
 
 
-def test_a_misspelt_claim_is_understood() -> None:
-    assert verdict(index_of(FIRE), "Two workers were injurred in Tarnnow.") is not Verdict.CONTRADICTED
-    assert verdict(index_of(FIRE), "The Medow Mill was destroyed by a fire.") is Verdict.SUPPORTED
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "**Two workers** were injured.",
-        "> Two workers were injured.",
-        "<@123456789> Two workers were injured. <https://example.org/x>",
-        "“Two workers were injured”",
-        "Two workers were injured?",
-    ],
-)
-def test_markup_mentions_and_quotation_marks_change_nothing(claim: str) -> None:
-    assert verdict(index_of(FIRE), claim) is Verdict.SUPPORTED
-
-
-def test_of_several_sentences_each_must_be_supported() -> None:
-    index = index_of(FIRE)
-    assert verdict(index, "A fire destroyed the Meadow Mill. Two workers were injured.") is Verdict.SUPPORTED
-    assert verdict(index, "A fire destroyed the Meadow Mill. Insurers will pay.") is Verdict.NOT_FOUND
-
-
-def test_of_several_sentences_one_may_be_contradicted() -> None:
-    found = check(index_of(FIRE), "A fire destroyed the Meadow Mill. Seven workers were injured.")
-    assert found.verdict is Verdict.CONTRADICTED
-    assert [clash.claim for clash in found.conflicts] == ["Seven"]
-
-
 def test_sources_that_differ_stand_beside_each_other() -> None:
     found = check(index_of(FIRE, FIRE_ELSEWHERE), "Two workers were injured when fire destroyed the Meadow Mill.")
     assert {cited.article for cited in found.citations} == {"story-1", "story-2"}
     assert [(clash.claim, clash.source) for clash in found.conflicts] == [("Two", "Five")]
 
 
-@pytest.mark.parametrize("claim", ["", "   ", "***", "<@1234>", "🔥", "https://example.org/only-a-link"])
-def test_a_message_without_words_is_refused_in_one_sentence(claim: str) -> None:
-    with pytest.raises(InputError, match=r"^There is no claim here: .*\.$"):
-        check(index_of(FIRE), claim)
-
-
-@pytest.mark.parametrize("claim", ["Who was injured?", "Did the mill burn?", "Когда сгорела мельница?"])
-def test_a_question_is_refused_in_one_sentence(claim: str) -> None:
-    with pytest.raises(InputError, match=r"^That is a question; .*\.$"):
-        check(index_of(FIRE), claim)
-
-
-@pytest.mark.parametrize("claim", ["hello", "good morning everyone", "lol", "спасибо!", "1", "no"])
-def test_a_greeting_is_not_found(claim: str) -> None:
-    assert verdict(index_of(FIRE), claim) is Verdict.NOT_FOUND
-
-
-def test_an_empty_base_finds_nothing() -> None:
-    assert verdict(Index(), "Two workers were injured.") is Verdict.NOT_FOUND
-
-
-def test_a_retracted_article_supports_nothing() -> None:
-    index = index_of(FIRE)
-    index.replace(1, revision("", 1, number=2, is_retraction=True))
-    assert verdict(index, "Two workers were injured.") is Verdict.NOT_FOUND
-
-
 def test_an_article_without_a_date_is_checked_too() -> None:
     index = index_of("The dam was closed on 3 June.", published=None)
     assert verdict(index, "The dam was closed on June 3.") is Verdict.SUPPORTED
     assert verdict(index, "The dam was closed on June 9.") is Verdict.CONTRADICTED
-
-
-def test_the_order_of_articles_changes_no_verdict() -> None:
-    bodies = [FIRE, FIRE_ELSEWHERE, "The harbour of Orlen froze in January.", "A bakery in Tarnow won a prize."]
-    claim = "A bakery in Tarnow won two prizes."
-    verdicts = set()
-    for seed in range(6):
-        random.Random(seed).shuffle(bodies)
-        verdicts.add(verdict(index_of(*bodies), claim))
-    assert len(verdicts) == 1
-
-
-def _is_lawful(found: ClaimCheck, index: Index) -> bool:
-    bodies = {revised.slug: revised.body for revised in index.revisions()}
-    return (
-        0 <= found.confidence <= 1
-        and all(cited.text in bodies[cited.article] for cited in found.citations)
-        and (found.verdict is not Verdict.CONTRADICTED or bool(found.conflicts))
-        and (found.verdict is not Verdict.NOT_FOUND or not (found.conflicts or found.citations))
-        and all(any(clash.source in cited.text for cited in found.citations) for clash in found.conflicts)
-    )
-
-
-WORDS = (
-    "the not no never 41 two June Monday crane captain Orsola Bay Albury fell rose injured before all dockers "
-    "union more than percent of by from to refused Wren bought"
-).split()
-
-
-@LAWS
-@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join))
-def test_any_words_get_a_lawful_verdict(claim: str) -> None:
-    index = shelved("port")
-    assert _is_lawful(check(index, claim), index)
-
-
-@LAWS
-@given(st.text(max_size=300))
-def test_any_text_is_checked_or_refused(claim: str) -> None:
-    index = index_of(FIRE)
-    try:
-        found = check(index, claim)
-    except InputError:
-        return
-    assert _is_lawful(found, index)
-
-
-@pytest.mark.parametrize("claim", ["Two " * 900, "not " * 900 + "fire", "9" * 3_000, "A1 " * 1_000, "a.b," * 900])
-def test_a_hostile_message_is_answered_in_bounded_time(claim: str) -> None:
-    begun = time.perf_counter()
-    check(index_of(FIRE), claim)
-    assert time.perf_counter() - begun < 5
 
 
 def test_a_claim_that_opens_with_another_name_is_contradicted() -> None:

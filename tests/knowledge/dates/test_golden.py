@@ -28,8 +28,8 @@ def golden(name: str) -> list[tuple[str, str, str]]:
     return [(why, published, text.replace("\\n", "\n")) for why, published, text in rows]
 
 
-def check(published: str, marked: str, language: str) -> None:
-    """Finds exactly the marked dates in the text without its marks."""
+def assert_dates(published: str, marked: str, language: str) -> None:
+    """Exactly the marked dates are found in the text without its marks."""
     plain = MARK.sub(r"\1", marked)
     moment = None if published == "none" else date.fromisoformat(published)
     found = [(plain[one.start : one.end], one.value) for one in find_dates(plain, moment, language)]
@@ -38,7 +38,7 @@ def check(published: str, marked: str, language: str) -> None:
 
 @pytest.mark.parametrize(("why", "published", "text"), golden("english"), ids=lambda value: value[:50])
 def test_every_english_form_is_read_and_no_false_friend(why: str, published: str, text: str) -> None:
-    check(published, text, "en")
+    assert_dates(published, text, "en")
 
 
 @pytest.mark.parametrize(
@@ -47,22 +47,22 @@ def test_every_english_form_is_read_and_no_false_friend(why: str, published: str
     ids=lambda value: value[:50],
 )
 def test_dates_come_from_the_text_around_them(why: str, published: str, text: str) -> None:
-    check(published, text, "en")
+    assert_dates(published, text, "en")
 
 
 @pytest.mark.parametrize(("why", "published", "text"), golden("friends"), ids=lambda value: value[:50])
 def test_what_only_looks_like_a_date_is_none(why: str, published: str, text: str) -> None:
-    check(published, text, "en")
+    assert_dates(published, text, "en")
 
 
 @pytest.mark.parametrize(("why", "published", "text"), golden("russian"), ids=lambda value: value[:50])
 def test_russian_dates_are_read(why: str, published: str, text: str) -> None:
-    check(published, text, "ru")
+    assert_dates(published, text, "ru")
 
 
 @pytest.mark.parametrize(("why", "published", "text"), golden("kazakh"), ids=lambda value: value[:50])
 def test_kazakh_dates_are_read(why: str, published: str, text: str) -> None:
-    check(published, text, "kk")
+    assert_dates(published, text, "kk")
 
 
 def test_no_golden_case_is_told_twice() -> None:

@@ -1,0 +1,72 @@
+"""What no article answers can be asked of the editors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge import GuildSettings
+from tests.cogs.conftest import Scene, ids_of
+from tests.cogs.fakes import refused
+
+
+@pytest.fixture
+def unanswered(scene: Scene) -> Scene:
+    scene.base.answer = refused()
+    return scene
+
+
+async def test_the_form_for_the_editors_shows_the_question_and_sending_it_keeps_it(unanswered: Scene) -> None:
+    question = await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} Who won the cup?")
+    form = await unanswered.alice.click(unanswered.channel.last_message, label="Ask the editors")
+
+    thanks = await unanswered.alice.submit_modal(form, {"question": "Who won the cup in May?"})
+
+    [(text, place, asker)] = unanswered.base.handed_in
+    assert (text, asker) == ("Who won the cup in May?", unanswered.alice.id)
+    assert (place.guild_id, place.message_id, place.is_private) == (unanswered.guild.id, question.id, False)
+    assert thanks.ephemeral
+    assert "The editors of this server will see your question." in thanks.response.embeds[0].description
+
+
+async def test_the_form_for_the_editors_shows_a_follow_up_as_it_was_understood(unanswered: Scene) -> None:
+    unanswered.base.answer = replace(refused(), understood="and then? [won cup]")
+    await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} and then?")
+
+    form = await unanswered.alice.click(unanswered.channel.last_message, label="Ask the editors")
+
+    assert "and then? [won cup]" in str(form.modal)
+
+
+async def test_forms_for_the_editors_that_are_open_at_once_keep_to_their_own_questions(unanswered: Scene) -> None:
+    bob = unanswered.guild.add_member(unanswered.env.create_user("bob"))
+    asked, forms = {}, {}
+    for person in (unanswered.alice, bob):
+        asked[person.id] = await person.send(unanswered.channel, f"{unanswered.bot_mention} Who won the cup?")
+        forms[person.id] = await person.click(unanswered.channel.last_message, label="Ask the editors")
+
+    for person in (unanswered.alice, bob):
+        await person.submit_modal(forms[person.id], {"question": "Who won the cup?"})
+
+    kept = {asker: place.message_id for _, place, asker in unanswered.base.handed_in}
+    assert kept == {person: message.id for person, message in asked.items()}
+
+
+async def test_a_private_refusal_stays_private(unanswered: Scene) -> None:
+    form = await unanswered.alice.click(await unanswered.ask(private=True), label="Ask the editors")
+
+    await unanswered.alice.submit_modal(form, {"question": "Who won the cup?"})
+
+    [(_, place, _)] = unanswered.base.handed_in
+    assert place.is_private
+
+
+async def test_no_form_is_offered_where_the_server_keeps_no_questions(unanswered: Scene) -> None:
+    unanswered.base.chosen = GuildSettings(keeps_questions=False)
+
+    assert "editors" not in ids_of(await unanswered.ask())
+
+
+async def test_no_form_is_offered_below_an_answer(scene: Scene) -> None:
+    assert "editors" not in ids_of(await scene.ask())

@@ -1,0 +1,26 @@
+"""`/check`: the verdict with the words that clash."""
+
+from __future__ import annotations
+
+from knowledge import ClaimCheck, Conflict, Verdict
+from tests.cogs.conftest import Scene, ids_of
+from tests.cogs.fakes import CITATION
+
+
+async def test_a_verdict_has_its_context_below(scene: Scene) -> None:
+    scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.9, (CITATION,))
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.")
+
+    assert ids_of(shown.response)[0] == "context:1:3:storm"
+
+
+async def test_the_words_that_clash_are_marked_on_both_sides(scene: Scene) -> None:
+    conflict = (Conflict("13 boats", "31 boats"),)
+    scene.base.verdict = ClaimCheck("", Verdict.CONTRADICTED, 0.9, (CITATION,), conflict)
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="In the storm 13 boats were lost.")
+
+    text = shown.response.embeds[0].description
+    assert "In the storm **13 boats** were lost." in text
+    assert "**31 boats** were lost" in text

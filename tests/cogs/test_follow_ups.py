@@ -1,0 +1,50 @@
+"""A reply to an answer goes on from it."""
+
+from __future__ import annotations
+
+from bot.client import FootnoteBot
+from knowledge import GuildSettings
+from tests.cogs.conftest import Scene
+
+
+async def test_a_reply_after_a_restart_still_knows_what_it_follows_up(scene: Scene) -> None:
+    answer = await scene.ask("How many boats were lost?")
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    await scene.alice.send(scene.channel, "and when?", reply_to=answer)
+
+    assert scene.base.asked[-1]["after"] == "How many boats were lost?"
+
+
+async def test_a_server_without_follow_ups_asks_each_question_by_itself(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(follow_ups=False)
+
+    await scene.ask()
+
+    assert scene.base.asked[-1]["conversation"] is None
+
+
+async def test_a_reply_to_an_answer_is_a_follow_up(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.send(scene.channel, "and when?", reply_to=scene.channel.last_message)
+
+    assert scene.base.asked[1]["question"] == "and when?"
+    assert scene.base.asked[1]["conversation"] == scene.base.asked[0]["conversation"]
+    assert scene.channel.last_message.author.id == scene.env.bot.user.id
+
+
+async def test_thanks_in_reply_to_an_answer_are_not_refused(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.send(scene.channel, "thank you", reply_to=scene.channel.last_message)
+
+    assert scene.channel.last_message.content == "thank you"
+
+
+async def test_a_reply_to_somebody_else_is_left_alone(scene: Scene) -> None:
+    message = await scene.alice.send(scene.channel, "It rained.")
+
+    await scene.alice.send(scene.channel, "How many boats were lost?", reply_to=message)
+
+    assert scene.base.asked == []

@@ -1,0 +1,59 @@
+"""Claims as they are sent: misspelt, marked up, several at once, or none at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.claims import check
+from knowledge.errors import InputError
+from knowledge.model import Verdict
+from tests.knowledge.claims.fires import FIRE, verdict
+from tests.knowledge.claims.newsroom import index_of
+
+
+def test_a_misspelt_claim_is_understood() -> None:
+    assert verdict(index_of(FIRE), "Two workers were injurred in Tarnnow.") is not Verdict.CONTRADICTED
+    assert verdict(index_of(FIRE), "The Medow Mill was destroyed by a fire.") is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "**Two workers** were injured.",
+        "> Two workers were injured.",
+        "<@123456789> Two workers were injured. <https://example.org/x>",
+        "“Two workers were injured”",
+        "Two workers were injured?",
+    ],
+)
+def test_markup_mentions_and_quotation_marks_change_nothing(claim: str) -> None:
+    assert verdict(index_of(FIRE), claim) is Verdict.SUPPORTED
+
+
+def test_of_several_sentences_each_must_be_supported() -> None:
+    index = index_of(FIRE)
+    assert verdict(index, "A fire destroyed the Meadow Mill. Two workers were injured.") is Verdict.SUPPORTED
+    assert verdict(index, "A fire destroyed the Meadow Mill. Insurers will pay.") is Verdict.NOT_FOUND
+
+
+def test_of_several_sentences_one_may_be_contradicted() -> None:
+    found = check(index_of(FIRE), "A fire destroyed the Meadow Mill. Seven workers were injured.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert [clash.claim for clash in found.conflicts] == ["Seven"]
+
+
+@pytest.mark.parametrize("claim", ["", "   ", "***", "<@1234>", "🔥", "https://example.org/only-a-link"])
+def test_a_message_without_words_is_refused_in_one_sentence(claim: str) -> None:
+    with pytest.raises(InputError, match=r"^There is no claim here: .*\.$"):
+        check(index_of(FIRE), claim)
+
+
+@pytest.mark.parametrize("claim", ["Who was injured?", "Did the mill burn?", "Когда сгорела мельница?"])
+def test_a_question_is_refused_in_one_sentence(claim: str) -> None:
+    with pytest.raises(InputError, match=r"^That is a question; .*\.$"):
+        check(index_of(FIRE), claim)
+
+
+@pytest.mark.parametrize("claim", ["hello", "good morning everyone", "lol", "спасибо!", "1", "no"])
+def test_a_greeting_is_not_found(claim: str) -> None:
+    assert verdict(index_of(FIRE), claim) is Verdict.NOT_FOUND
