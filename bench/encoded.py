@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -34,7 +35,8 @@ class Encoded:
 
         def sensed(question: str) -> Sensed:
             vector = self._of_question(question)
-            return Sensed(own.cosines(vector), around.cosines(vector), own.common)
+            read = partial(self._encoder.read, question) if self._encoder.read else None
+            return Sensed(own.cosines(vector), around.cosines(vector), own.common, read)
 
         return sensed
 

@@ -17,13 +17,17 @@ import numpy as np
 from encoded import Encoded
 from qa_adapter import build
 
+from knowledge.answering.basis import Basis
 from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.follow_ups import complete
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
 from knowledge.answering.retrieval import retrieve
-from knowledge.index import Index
+from knowledge.answering.sense import Read
+from knowledge.answering.telling import read_too
+from knowledge.answering.weights import weights
+from knowledge.index import Index, Place
 from knowledge.model import Revision
 from knowledge.readers import read_text
 
@@ -63,11 +67,20 @@ class Asked:
     answerable: bool
     by_words: int
     weight: float = 1.0
+    places: Sequence[Place] = ()
+    read: Read | None = None
 
     def without_sense(self) -> Asked:
         """The same where no encoder has its say: its columns and the candidates that only it found are gone."""
         found = slice(self.by_words)
         return replace(self, evidence=self.evidence[found, : len(NAMES)], right=self.right[found])
+
+    def with_reading(self) -> Asked:
+        """The same with what the best candidates tell; they are chosen by the weights that the package has."""
+        if self.read is None:
+            raise ValueError("nothing reads")
+        scores = weights(Basis.SENSE).scores(self.evidence)
+        return replace(self, evidence=read_too(lambda at: self.places[at], self.evidence, scores, self.read))
 
 
 ENCODED: Encoded | None = None
@@ -76,11 +89,16 @@ ENCODED: Encoded | None = None
 
 def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked:
     found = retrieve(index, question, sense=ENCODED.sense(index) if ENCODED else None)
-    right = np.array([int(row) in gold for row in found.rows], dtype=bool)
-    columns = evidence(index, question, found)
     return Asked(
-        question=question, terms=found.terms, evidence=columns, right=right, by_words=found.by_words, **about
-    )  # fmt: skip
+        question=question,
+        terms=found.terms,
+        evidence=evidence(index, question, found),
+        right=np.array([int(row) in gold for row in found.rows], dtype=bool),
+        by_words=found.by_words,
+        places=[index.place(int(row)) for row in found.rows],
+        read=found.sensed.read if found.sensed else None,
+        **about,
+    )
 
 
 def rows(folder: Path, name: str) -> list[Row]:

@@ -9,6 +9,7 @@ from functools import partial
 
 from knowledge.answering import features
 from knowledge.answering.asked import parts_of
+from knowledge.answering.basis import Basis
 from knowledge.answering.disagreement import differing
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.highlight import highlight
@@ -63,7 +64,7 @@ def _article_id(index: Index, slug: str | None) -> int | None:
 
 def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
     """Cites the best sentence of each part that is sure enough, or abstains."""
-    threshold = threshold_of(strictness, is_sensed=findings[0].is_sensed)
+    threshold = threshold_of(strictness, findings[0].basis)
     surest = max(findings, key=lambda finding: finding.confidence)
     if surest.confidence < GUESS * threshold:
         return _abstain(index, message, findings[0])
@@ -79,9 +80,9 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
     )
 
 
-def threshold_of(strictness: float, *, is_sensed: bool = False) -> float:
+def threshold_of(strictness: float, basis: Basis = Basis.WORDS) -> float:
     """The confidence from which an answer is given to whoever accepts such a share of wrong ones."""
-    return weights(is_sensed=is_sensed).threshold(strictness)
+    return weights(basis).threshold(strictness)
 
 
 def _abstain(index: Index, message: str, finding: Finding) -> Answer:

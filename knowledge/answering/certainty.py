@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from knowledge.answering import features
+from knowledge.answering import features, telling
+from knowledge.answering.basis import Basis
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.sense import COLUMNS
@@ -31,13 +32,21 @@ SENSED_NAMES = NAMES + COLUMNS + OF_SENSE
 the others', and how far the highest is above the base's average.
 """
 
+OF_TELLING = ("told_lead", "told_none")
+READ_NAMES = SENSED_NAMES + telling.COLUMNS + OF_TELLING
+"""The columns where the best candidates were read: also how far the best one's odds are above the others', and how far
+the highest is above no answer at all.
+"""
+
+NAMES_OF = {Basis.WORDS: NAMES, Basis.SENSE: SENSED_NAMES, Basis.READING: READ_NAMES}
+
 _COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
 _COVER = features.NAMES.index("cover_same")
 _SOFT = features.NAMES.index("cover")
 
 
 def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats, scores: Floats) -> Floats:
-    """One row of NAMES, or of SENSED_NAMES, for a question with at least one candidate."""
+    """One row of NAMES, SENSED_NAMES or READ_NAMES for a question with at least one candidate."""
     order = np.argsort(-scores, kind="stable")
     best = evidence[order[0]]
     content = [matched for matched in terms if matched.term.is_content]
@@ -53,18 +62,32 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
     }  # fmt: skip
     asked = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)
-    return np.concatenate([best[_COLUMNS], asked, _sensed(evidence, int(order[0]))])
+    first = int(order[0])
+    return np.concatenate([best[_COLUMNS], asked, _sensed(evidence, first), _told(evidence, first)])
 
 
 def _sensed(evidence: Floats, best: int) -> Floats:
     """COLUMNS of the best candidate and OF_SENSE; nothing where no encoder has its say."""
-    columns = evidence[:, len(features.NAMES) :]
+    columns = evidence[:, len(features.NAMES) : len(features.SENSED_NAMES)]
     if not columns.shape[1]:
         return np.empty(0, dtype=np.float32)
     cosine, above = columns[:, COLUMNS.index("cosine")], columns[:, COLUMNS.index("cosine_above")]
-    others = np.delete(cosine, best)
-    lead = float(cosine[best] - others.max()) if len(others) else 0.0
-    return np.concatenate([columns[best], np.array([lead, above.max()], dtype=np.float32)])
+    return np.concatenate([columns[best], np.array([_lead(cosine, best), above.max()], dtype=np.float32)])
+
+
+def _told(evidence: Floats, best: int) -> Floats:
+    """telling.COLUMNS of the best candidate and OF_TELLING; nothing where nothing was read."""
+    columns = evidence[:, len(features.SENSED_NAMES) :]
+    if not columns.shape[1]:
+        return np.empty(0, dtype=np.float32)
+    odds, over = (columns[:, telling.COLUMNS.index(name)] for name in ("told", "told_over_none"))
+    return np.concatenate([columns[best], np.array([_lead(odds, best), over.max()], dtype=np.float32)])
+
+
+def _lead(column: Floats, best: int) -> float:
+    """How far the best candidate is above the highest of the others."""
+    others = np.delete(column, best)
+    return float(column[best] - others.max()) if len(others) else 0.0
 
 
 def _known_share(terms: Sequence[MatchedTerm]) -> float:

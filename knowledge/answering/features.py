@@ -7,6 +7,8 @@ from operator import itemgetter
 
 import numpy as np
 
+from knowledge.answering import telling
+from knowledge.answering.basis import Basis
 from knowledge.answering.matching import Floats
 from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
@@ -32,6 +34,11 @@ NAMES = MATCHED + READ + NEAR
 
 SENSED_NAMES = NAMES + COLUMNS
 """The columns where an encoder (the extra `semantic`) has its say."""
+
+READ_NAMES = SENSED_NAMES + telling.COLUMNS
+"""The columns where the best candidates were read, too."""
+
+NAMES_OF = {Basis.WORDS: NAMES, Basis.SENSE: SENSED_NAMES, Basis.READING: READ_NAMES}
 
 SURE = 0.99
 """Strength from which a word counts as found in the same form."""
@@ -62,6 +69,11 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     if found.sensed is not None and is_sensed(found.sensed, found.rows):
         both += sensed_columns(index, found.sensed, found.rows)
     return np.ascontiguousarray(np.array(both, dtype=np.float32).T)
+
+
+def basis_of(columns: Floats) -> Basis:
+    """What evidence of so many columns rests on."""
+    return next(basis for basis, names in NAMES_OF.items() if len(names) == columns.shape[1])
 
 
 def _matched(index: Index, question: Question, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:

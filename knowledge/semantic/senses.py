@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -132,6 +133,7 @@ def sense(encoder: Encoder, own: Vectors, around: Vectors) -> Sense:
 
     def sensed(question: str) -> Sensed:
         vector = encoder.encode_question(question)
-        return Sensed(own.cosines(vector), around.cosines(vector), own.common)
+        read = partial(encoder.read, question) if encoder.read else None
+        return Sensed(own.cosines(vector), around.cosines(vector), own.common, read)
 
     return sensed

