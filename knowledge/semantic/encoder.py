@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.sense import Told
+from knowledge.answering.sense import Judged, Told
 
 Floats = NDArray[np.float32]
 
@@ -17,8 +17,14 @@ LONGEST = 2_000
 """Characters of a text that are encoded: hostile text must not hold a thread for long; a sentence has 150."""
 
 
-Reader = Callable[[str, Sequence[str]], Told]
-"""From a question and sentences to what they tell about it. Safe to call from threads."""
+class Reader(Protocol):
+    """Reads a few sentences together with a question or a claim. Safe to call from threads."""
+
+    def read(self, question: str, sentences: Sequence[str]) -> Told:
+        """What the sentences tell about the question."""
+
+    def judge(self, claim: str, sentences: Sequence[str]) -> Judged:
+        """What each sentence says of the claim."""
 
 
 class Encoder(Protocol):
@@ -39,8 +45,8 @@ class Encoder(Protocol):
         """Sentences x dimensions, each of unit length."""
 
     @property
-    def read(self) -> Reader | None:
-        """Reads a few sentences together with a question; None where the encoder can't."""
+    def reader(self) -> Reader | None:
+        """What reads with this encoder; None where nothing does."""
 
 
 def no_encoder() -> None:

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.answering.sense import Told
+from knowledge.answering.sense import Judged, Told
 from knowledge.answering.spans import Span
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import Transformer
+from knowledge.semantic.transformer import ASKED, CLAIMED, Transformer
 from knowledge.semantic.word_pieces import Piece, WordPieces
 
 BEGIN, END = 0, 2
@@ -30,30 +30,51 @@ MOST_ASKED, MOST_SAID = 40, 70
 LONGEST_SPAN = 24
 """Pieces of the longest answer."""
 
+NEITHER = 2
+"""The verdict's number beside supported (0) and contradicted (1)."""
+
 SAME = 0.85
 """Cosine that texts of nothing in common have, roughly: the encoder's are all high."""
 
 
 class MachineReader:
-    """Reads sentences for a question; some 0.2 s for six. Safe to call from threads."""
+    """Reads sentences for a question or a claim; some 0.2 s for six. Safe to call from threads."""
 
     def __init__(self, model: PackedModel, learnt: Mapping[str, Floats]) -> None:
         self._pieces = WordPieces(model.pieces, model.unknown)
         self._transformer = Transformer(model, learnt)
         self._learnt = learnt
         self._told = lru_cache(maxsize=64)(self._read)
+        self._judged = lru_cache(maxsize=64)(self._judge)
 
     def read(self, question: str, sentences: Sequence[str]) -> Told:
         """What the sentences tell about the question; the same ones are not read twice in a row."""
         return self._told(question[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
 
-    def _read(self, question: str, sentences: tuple[str, ...]) -> Told:
-        asked = self._pieces.of(question)[:MOST_ASKED]
+    def judge(self, claim: str, sentences: Sequence[str]) -> Judged:
+        """What each sentence says of a claim."""
+        return self._judged(claim[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
+
+    def _judge(self, claim: str, sentences: tuple[str, ...]) -> Judged:
+        _, claimed, here = self._made(claim, sentences, CLAIMED)
+        means, ends = _means(here), _ends(here)
+        scores = means @ self._learnt["verdict.mean.weight"] + self._learnt["verdict.mean.bias"]
+        scores += ends @ self._learnt["verdict.end.weight"] + self._learnt["verdict.end.bias"]
+        scores[:, NEITHER] -= self._learnt["verdict.sharpness"] * (_cosines(claimed, means) - SAME)
+        shares = [_softmax(row) for row in scores]
+        return Judged(tuple(float(share[0]) for share in shares), tuple(float(share[1]) for share in shares))
+
+    def _made(self, first: str, sentences: Sequence[str], kind: int) -> tuple[list[list[Piece]], Floats, list[Floats]]:
+        """The sentences' pieces, and what is made of the first text's and of each sentence's."""
+        asked = self._pieces.of(first)[:MOST_ASKED]
         said = [self._pieces.of(sentence)[:MOST_SAID] for sentence in sentences]
-        made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)])
-        here = made[1:]
-        none = float(made[0][0] @ self._learnt["none.weight"] + self._learnt["none.bias"])
-        scores = np.array([*self._scores(made[0], here), none + float(self._learnt["none.extra"])])
+        made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)], kind)
+        return said, made[0], made[1:]
+
+    def _read(self, question: str, sentences: tuple[str, ...]) -> Told:
+        said, asked, here = self._made(question, sentences, ASKED)
+        none = float(asked[0] @ self._learnt["none.weight"] + self._learnt["none.bias"])
+        scores = np.array([*self._scores(asked, here), none + float(self._learnt["none.extra"])])
         shares = _softmax(scores)
         return Told(
             shares[:-1].astype(np.float32),
@@ -63,12 +84,10 @@ class MachineReader:
 
     def _scores(self, question: Floats, sentences: Sequence[Floats]) -> Floats:
         """How much speaks for each sentence: its cosine with the question, and what was learnt of its mean and end."""
-        means = np.stack([_unit(sentence.mean(axis=0)) for sentence in sentences])
-        sharp = self._learnt["sharpness"] * (means @ _unit(question.mean(axis=0)) - SAME)
-        mean = np.stack([sentence.mean(axis=0) for sentence in sentences])
-        learnt = mean @ self._learnt["mean.weight"] + self._learnt["mean.bias"]
-        ends = np.stack([sentence[-1] for sentence in sentences])
-        scores: Floats = sharp + learnt + ends @ self._learnt["end.weight"] + self._learnt["end.bias"]
+        means = _means(sentences)
+        sharp = self._learnt["sharpness"] * (_cosines(question, means) - SAME)
+        learnt = means @ self._learnt["mean.weight"] + self._learnt["mean.bias"]
+        scores: Floats = sharp + learnt + _ends(sentences) @ self._learnt["end.weight"] + self._learnt["end.bias"]
         return scores
 
     def _span(self, pieces: Sequence[Piece], x: Floats) -> tuple[Span, float] | None:
@@ -94,9 +113,19 @@ def load_reader(model: Path) -> MachineReader:
     return MachineReader(PackedModel(model), learnt)
 
 
-def _unit(vector: Floats) -> Floats:
-    unit: Floats = vector / max(float(np.linalg.norm(vector)), 1e-9)
-    return unit
+def _means(texts: Sequence[Floats]) -> Floats:
+    return np.stack([text.mean(axis=0) for text in texts])
+
+
+def _ends(texts: Sequence[Floats]) -> Floats:
+    return np.stack([text[-1] for text in texts])
+
+
+def _cosines(first: Floats, means: Floats) -> Floats:
+    """How near the texts of such means come to the first one."""
+    mean = first.mean(axis=0)
+    cosines: Floats = means @ mean / (np.linalg.norm(means, axis=1) * np.linalg.norm(mean))
+    return cosines
 
 
 def _softmax(scores: Floats) -> Floats:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -15,7 +15,7 @@ import numpy as np
 from knowledge.answering.sense import Sense, Sensed
 from knowledge.index import Index
 from knowledge.semantic.cache import Cache
-from knowledge.semantic.encoder import Encoder, Floats
+from knowledge.semantic.encoder import Encoder, Floats, Reader
 from knowledge.semantic.vectors import Vectors, alone, in_context
 from knowledge.worker import Worker
 
@@ -128,12 +128,19 @@ def both_vectors(encoder: Encoder) -> tuple[Vectors, Vectors]:
     return Vectors(encoder.dimensions, alone), Vectors(encoder.dimensions, in_context)
 
 
+def reading(near: Sensed, reader: Reader | None, text: str) -> Sensed:
+    """The same with a reader that reads for the text, if there is one."""
+    if reader is None:
+        return near
+    return replace(near, read=partial(reader.read, text), judge=partial(reader.judge, text))
+
+
 def sense(encoder: Encoder, own: Vectors, around: Vectors) -> Sense:
     """How near each row comes to a question in meaning, by itself and in context."""
 
     def sensed(question: str) -> Sensed:
         vector = encoder.encode_question(question)
-        read = partial(encoder.read, question) if encoder.read else None
-        return Sensed(own.cosines(vector), around.cosines(vector), own.common, read)
+        near = Sensed(own.cosines(vector), around.cosines(vector), own.common)
+        return reading(near, encoder.reader, question)
 
     return sensed

@@ -18,7 +18,7 @@ class Groups:
     """Remembers how many sentences it was given."""
 
     dimensions = DIMENSIONS
-    read = None
+    reader = None
 
     def __init__(self, name: str = "groups/1") -> None:
         self.name = name
