@@ -1,9 +1,11 @@
-"""Fits the engine's learnt numbers: knowledge/answering/data/weights.json and, with an encoder, data/semantic/.
+"""Fits the engine's learnt numbers: knowledge/answering/data/weights.json and, with an encoder, data/semantic/ and
+data/reading/.
 
     pip install scikit-learn
     python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700] [--vectors FILE]
 
-With --vectors the extra `semantic` has its say, and a second set of numbers is fitted; the file remembers the vectors.
+With --vectors the extra `semantic` has its say, and two more sets of numbers are fitted: with its cosines, and with what
+its reader tells of articles that it was not trained on. The file remembers the vectors.
 
 How they are learnt: bench/learning.py. Questions: SQuAD, XQuAD and the news quiz (public sets with their licences, read
 where they lie), and the invented articles in bench/data. All figures printed are cross-fitted: no article is scored
@@ -26,6 +28,7 @@ from questions import Asked, chat, invented, public
 from reliability import binned, draw
 
 from knowledge.answering import certainty, features
+from knowledge.answering.weights import weights
 from knowledge.semantic import installed_encoder
 
 FOLDS = 5
@@ -115,6 +118,9 @@ def main() -> None:
     if args.vectors:
         sensed = [item for item in items if item.evidence.shape[1] == len(features.SENSED_NAMES)]
         fit(sensed, OUT / "semantic", features.SENSED_NAMES, certainty.SENSED_NAMES)
+        weights.cache_clear()  # the candidates to read are those that the new numbers put first
+        read = [item.with_reading() for item in sensed if item.read and not item.seen_by_reader]
+        fit(read, OUT / "reading", features.READ_NAMES, certainty.READ_NAMES)
 
 
 def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str]) -> None:

@@ -1,16 +1,28 @@
-"""The real engine behind the public benchmark's interface: build, query, confidence (sentences come already cut)."""
+"""The real engine behind the public benchmark's interface: build, query, confidence (sentences come already cut).
+
+Where the extra `semantic` is installed it has its say, but for SEMANTIC=off; VECTORS names a folder to keep its vectors in.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache, lru_cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
-from knowledge.answering.finding import find
+from knowledge.answering.finding import Finding, find
 from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Revision, Sentence
+from knowledge.semantic import installed_encoder
+
+sys.path.append(str(Path(__file__).resolve().parent))  # where the benchmark loads this file by its path
+from encoded import Encoded  # noqa: E402
 
 
 def build(sentences: Sequence[str], meta: dict[str, Any]) -> Index:
@@ -34,10 +46,25 @@ def _add(index: Index, number: int, title: str, rows: list[tuple[str, str, str]]
 
 def query(index: Index, question: str, k: int) -> list[tuple[int, float]]:
     """The k best rows with their scores, best first."""
-    finding = find(index, understand(question, index.vocabularies))
+    finding = _found(index, question)
     return [(row, float(score)) for row, score in zip(finding.rows[:k], finding.scores[:k], strict=True)]
 
 
 def confidence(index: Index, question: str, hits: Sequence[tuple[int, float]]) -> float:
     """How sure the engine is of the best hit; 0 where there is none."""
-    return find(index, understand(question, index.vocabularies)).confidence if hits else 0.0
+    return _found(index, question).confidence if hits else 0.0
+
+
+@lru_cache(maxsize=1)
+def _found(index: Index, question: str) -> Finding:
+    encoded = _encoded()
+    sense = encoded.sense(index) if encoded else None
+    return find(index, understand(question, index.vocabularies), sense=sense)
+
+
+@cache
+def _encoded() -> Encoded | None:
+    encoder = None if os.environ.get("SEMANTIC") == "off" else installed_encoder()
+    if encoder is None:
+        return None
+    return Encoded(encoder, Path(os.environ.get("VECTORS") or tempfile.mkdtemp()) / "qa.vectors")

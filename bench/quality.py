@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from questions import same
+
+from knowledge.semantic import is_installed
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -129,8 +132,11 @@ def main() -> None:
     cli.add_argument("folder", type=Path)
     cli.add_argument("--limit", type=int, default=300, help="questions a public set; 0: all (an hour)")
     cli.add_argument("--peers", default="rapidfuzz_token_set_ratio")
-    cli.add_argument("--semantic", action="store_true", help="judge by the bars of the extra")
+    cli.add_argument("--semantic", action="store_true", help="with the extra, and by its bars")
     args = cli.parse_args()
+    if args.semantic and not is_installed():
+        cli.error("--semantic needs the extra: pip install 'footnote-bot[semantic]'")
+    os.environ["SEMANTIC"] = "on" if args.semantic else "off"
     folder, peers = args.folder.resolve(), [name for name in args.peers.split(",") if name]
     paths = [HERE / "qa_adapter.py", *(folder / "qa" / "adapters" / f"{name}.py" for name in peers)]
     ours, others = ours_on_starter(folder), {name: peer_on_starter(folder, name) for name in peers}

@@ -49,6 +49,9 @@ FAMILIES = {
     "referendum-carvelle-tribune": "referendum",
 }
 
+UNSEEN = "invented7"
+"""The folder of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
+
 CHATTED = 2
 """Articles to which each message of chat is put."""
 
@@ -69,6 +72,7 @@ class Asked:
     weight: float = 1.0
     places: Sequence[Place] = ()
     read: Read | None = None
+    seen_by_reader: bool = False
 
     def without_sense(self) -> Asked:
         """The same where no encoder has its say: its columns and the candidates that only it found are gone."""
@@ -187,7 +191,7 @@ def invented(folder: Path) -> Iterator[Asked]:
             question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
             gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
             yield ask(index, question, gold, set="invented", group=FAMILIES.get(slug, slug), kind=q["kind"],
-                      answerable=q["answerable"])  # fmt: skip
+                      answerable=q["answerable"], seen_by_reader=path.parent.name != UNSEEN)  # fmt: skip
 
 
 def chat(folder: Path) -> Iterator[Asked]:

@@ -1,8 +1,9 @@
 """What bench/train_reader.py learns from: questions with a few sentences, of which some or none answer, and claims.
 
 SQuAD's training set (Rajpurkar et al. 2016, CC BY-SA 4.0; its articles are others than those of the public sets that
-the engine is measured on) and the invented articles of FOLDERS. Each lesson has a few sentences: the right one, others
-of its paragraph or of the same words; in some the right one is missing. The claims are those of all folders but UNSEEN.
+the engine is measured on) and the invented articles. Each lesson has a few sentences: the right one, others
+of its paragraph or of the same words; in some the right one is missing. Questions and claims of the folder
+UNSEEN are left for fitting what the reader's word is worth.
 """
 
 from __future__ import annotations
@@ -16,18 +17,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from questions import index_of, same
+from questions import UNSEEN, index_of, same
 
 from knowledge.semantic.word_pieces import Piece, WordPieces
 from knowledge.text.sentences import split_sentences
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
 
-FOLDERS = ("invented", "invented2", "invented3", "invented4", "invented5", "invented6")
-"""The weights that judge what the reader tells (bench/fit.py) are fitted on articles in none of these."""
-
-UNSEEN = "invented7"
-"""The folder whose claims are left for bench/claims.py to weigh the verdicts by."""
 
 LEFT_OUT = frozenset({"offtopic", "injection", "conflict", "crosslingual"})
 """Kinds of questions that have nothing to read, or more than one article."""
@@ -124,9 +120,9 @@ def squad(file: Path) -> list[Asked]:
 
 
 def invented(folder: Path) -> list[Asked]:
-    """The questions on the invented articles of FOLDERS; a follow-up is read with the question that it follows."""
+    """The questions on the invented articles; a follow-up is read with the question that it follows."""
     asked = []
-    for path in sorted(file for name in FOLDERS for file in (folder / name).glob("*.questions.jsonl")):
+    for path in sorted(file for file in folder.glob("*/*.questions.jsonl") if UNSEEN not in file.parts):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slugs = rows[0].get("articles") or [path.name.removesuffix(".questions.jsonl")]
         index = index_of(path.parent / "articles", slugs)
