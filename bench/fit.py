@@ -4,8 +4,8 @@ data/reading/.
     pip install scikit-learn
     python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700] [--vectors FILE]
 
-With --vectors the extra `semantic` has its say, and two more sets of numbers are fitted: with its cosines, and with what
-its reader tells of articles that it was not trained on. The file remembers the vectors.
+With --vectors the extra `semantic` has its say, and two more sets of numbers are fitted: with its cosines, and with
+what its reader tells of articles that it was not trained on. The file remembers the vectors.
 
 How they are learnt: bench/learning.py. Questions: SQuAD, XQuAD and the news quiz (public sets with their licences, read
 where they lie), and the invented articles in bench/data. All figures printed are cross-fitted: no article is scored

@@ -1,6 +1,6 @@
 """The real engine behind the public benchmark's interface: build, query, confidence (sentences come already cut).
 
-Where the extra `semantic` is installed it has its say, but for SEMANTIC=off; VECTORS names a folder to keep its vectors in.
+Where the extra `semantic` is installed it has its say, but for SEMANTIC=off; VECTORS names a folder for its vectors.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from knowledge.model import Revision, Sentence
 from knowledge.semantic import installed_encoder
 
 sys.path.append(str(Path(__file__).resolve().parent))  # where the benchmark loads this file by its path
-from encoded import Encoded  # noqa: E402
+from encoded import Encoded
 
 
 def build(sentences: Sequence[str], meta: dict[str, Any]) -> Index:

@@ -24,7 +24,6 @@ from knowledge.text.sentences import split_sentences
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
 
-
 LEFT_OUT = frozenset({"offtopic", "injection", "conflict", "crosslingual"})
 """Kinds of questions that have nothing to read, or more than one article."""
 
