@@ -89,7 +89,7 @@ class Asked:
         if self.read is None:
             raise ValueError("nothing reads")
         scores = weights(Basis.SENSE).scores(self.evidence)
-        return replace(self, evidence=read_too(lambda at: self.places[at], self.evidence, scores, self.read))
+        return replace(self, evidence=read_too(lambda at: self.places[at], self.evidence, scores, self.read)[0])
 
 
 ENCODED: Encoded | None = None

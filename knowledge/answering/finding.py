@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -15,7 +15,7 @@ from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import Sense
+from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.telling import read_too
 from knowledge.answering.weights import weights
 from knowledge.index import Index
@@ -28,7 +28,8 @@ FEW = 5
 class Finding:
     """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers.
 
-    The first `pinned` ones are there because editors pinned them to the question.
+    The first `pinned` ones are there because editors pinned them to the question. `told` is for sentences that were
+    read with the question, by their text, where the answer may stand.
     """
 
     question: Question
@@ -38,6 +39,7 @@ class Finding:
     evidence: Floats
     confidence: float
     pinned: int = 0
+    told: Mapping[str, Likely] = field(default_factory=dict)
 
     @property
     def cited(self) -> int:
@@ -62,13 +64,13 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     """
     found = retrieve(index, question, within, sense)
     columns = evidence(index, question, found)
-    scores = weights(basis_of(columns)).scores(columns)
+    scores, told = weights(basis_of(columns)).scores(columns), dict[str, Likely]()
     if found.sensed and found.sensed.read and basis_of(columns) is Basis.SENSE:
-        columns = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, found.sensed.read)
+        columns, told = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, found.sensed.read)
         scores = weights(Basis.READING).scores(columns)
     order = np.argsort(-scores, kind="stable")
     rows = tuple(int(row) for row in found.rows[order])
-    asked = Finding(question, tuple(found.terms), rows, scores[order], columns[order], 0.0)
+    asked = Finding(question, tuple(found.terms), rows, scores[order], columns[order], 0.0, told=told)
     return replace(asked, confidence=_confidence(asked, len(index)))
 
 

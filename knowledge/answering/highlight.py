@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
+from knowledge.answering.matching import Floats
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
+from knowledge.answering.sense import Likely
 from knowledge.answering.spans import Span, new_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
@@ -18,6 +22,12 @@ EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Want
 
 PRICE = 0.5
 """Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
+
+TOLD = 0.5
+"""What a reader's word counts beside that of the networks."""
+
+PUNCTUATION = 2
+"""Letters by which a reader's span may go beyond the word that it ends with: it takes a comma or full stop along."""
 
 LONGEST = 2_000
 """Letters of a sentence in which decisive words are looked for: a longer one is no sentence of a story."""
@@ -54,7 +64,7 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     question, pieces = finding.question, pieces_of(text)
     hits = finding.reader.hits(here)
     scores = net().scores(evidence(question, pieces, here, hits))
-    best = worthiest(pieces, held(pieces, scores), PRICE)
+    best = worthiest(pieces, _also_told(pieces, held(pieces, scores), finding.told.get(text, ())), PRICE)
     first, last = int(pieces.first[best]), int(pieces.last[best])
     if (first, last) == (0, len(pieces.words) - 1):
         return None
@@ -63,6 +73,19 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     start, end = _bounded(text, pieces.words[first].start, pieces.words[last].end)
     because = _REASON.search(text[:start]) if question.wanted is Wanted.REASON else None
     return (because.start() if because else start), end
+
+
+def _also_told(pieces: Pieces, chances: Floats, likely: Likely) -> Floats:
+    """The pieces' chances to hold the answer, and beside them a reader's word, if it read the sentence."""
+    if not likely:
+        return chances
+    starts = np.array([pieces.words[at].start for at in pieces.first])
+    ends = np.array([pieces.words[at].end for at in pieces.last])
+    told = np.zeros(len(starts), dtype=np.float32)
+    for (start, end), probability in likely:
+        told += probability * ((starts <= start) & (end <= ends + PUNCTUATION))
+    both: Floats = (1 - TOLD) * chances + TOLD * told / max(1e-6, sum(probability for _, probability in likely))
+    return both
 
 
 def exact(finding: Finding, place: Place) -> Span | None:

@@ -30,15 +30,19 @@ CANDIDATES = 15
 """Rows of the highest cosine that are read closely, beside those of the most words: a paraphrase shares no word."""
 
 
+Likely = tuple[tuple[Span, float], ...]
+"""Spans of a sentence, likeliest first, and the probability that each is the answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What sentences tell that were read together with the question: the probability that each one answers, and that
-    none does (together 1); in each, where the answer would stand, and how sure that is.
+    none does (together 1); in each, if it answers, the likeliest places of the answer.
     """
 
     answers: Floats
     none: float
-    spans: tuple[tuple[Span, float] | None, ...]
+    spans: tuple[Likely, ...]
 
 
 @dataclass(frozen=True, slots=True)

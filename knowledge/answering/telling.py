@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from knowledge.answering.matching import Floats
-from knowledge.answering.sense import Read, Told
+from knowledge.answering.sense import Likely, Read, Told
 from knowledge.index import Place
 
 COLUMNS = ("told", "told_behind", "told_first", "told_over_none", "told_surely", "is_read")
@@ -25,11 +25,15 @@ SUREST = 8.0
 """Log-odds are kept between this and its negative; what was not read has the least."""
 
 
-def read_too(place_of: Callable[[int], Place], columns: Floats, scores: Floats, read: Read) -> Floats:
-    """The candidates' evidence with what the READ best of them tell."""
+def read_too(
+    place_of: Callable[[int], Place], columns: Floats, scores: Floats, read: Read
+) -> tuple[Floats, dict[str, Likely]]:
+    """The candidates' evidence with what the READ best of them tell, and where each of their texts tells it."""
     best = [int(at) for at in np.argsort(-scores, kind="stable")[:READ]]
-    told = read([place_of(at).sentence.text for at in best])
-    return np.concatenate([columns, told_columns(told, best, len(columns))], axis=1)
+    texts = [place_of(at).sentence.text for at in best]
+    told = read(texts)
+    both = np.concatenate([columns, told_columns(told, best, len(columns))], axis=1)
+    return both, dict(zip(texts, told.spans, strict=True))
 
 
 def told_columns(told: Told, read: Sequence[int], count: int) -> Floats:
@@ -42,6 +46,6 @@ def told_columns(told: Told, read: Sequence[int], count: int) -> Floats:
     columns[read, 2] = told.answers == told.answers.max()
     columns[:, 3] = -SUREST
     columns[read, 3] = np.clip(np.log(sure) - np.log(max(told.none, 1e-9)), -SUREST, SUREST)
-    columns[read, 4] = [span[1] if span else 0.0 for span in told.spans]
+    columns[read, 4] = [likely[0][1] if likely else 0.0 for likely in told.spans]
     columns[read, 5] = 1
     return columns

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.answering.sense import Judged, Told
-from knowledge.answering.spans import Span
+from knowledge.answering.sense import Judged, Likely, Told
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
 from knowledge.semantic.transformer import ASKED, CLAIMED, Transformer
@@ -27,8 +26,8 @@ BEGIN, END = 0, 2
 MOST_ASKED, MOST_SAID = 40, 70
 """Pieces of the question and of each sentence that are read: more than nine in ten have fewer."""
 
-LONGEST_SPAN = 24
-"""Pieces of the longest answer."""
+LONGEST_SPAN, SPANS = 24, 12
+"""Pieces of the longest answer; places that are told of each sentence."""
 
 NEITHER = 2
 """The verdict's number beside supported (0) and contradicted (1)."""
@@ -79,7 +78,7 @@ class MachineReader:
         return Told(
             shares[:-1].astype(np.float32),
             float(shares[-1]),
-            tuple(self._span(pieces, x) for pieces, x in zip(said, here, strict=True)),
+            tuple(self._spans(pieces, x) for pieces, x in zip(said, here, strict=True)),
         )
 
     def _scores(self, question: Floats, sentences: Sequence[Floats]) -> Floats:
@@ -90,17 +89,22 @@ class MachineReader:
         scores: Floats = sharp + learnt + _ends(sentences) @ self._learnt["end.weight"] + self._learnt["end.bias"]
         return scores
 
-    def _span(self, pieces: Sequence[Piece], x: Floats) -> tuple[Span, float] | None:
-        """Where the answer stands if the sentence holds it, and how sure that is; None for a text without a word."""
+    def _spans(self, pieces: Sequence[Piece], x: Floats) -> Likely:
+        """Where the answer may stand if the sentence holds it."""
         if not pieces:
-            return None
+            return ()
         first, last = (x[1:-1] @ self._learnt["span.weight"] + self._learnt["span.bias"]).T
-        both = first[:, None] + last[None, :]
         at, count = np.arange(len(pieces)), len(pieces)
         gap = at[None, :] - at[:, None]
-        shares = _softmax(np.where((gap >= 0) & (gap < LONGEST_SPAN), both, -np.inf).ravel())
-        begin, end = divmod(int(np.argmax(shares)), count)
-        return (pieces[begin].start, pieces[end].end), float(shares[begin * count + end])
+        both = np.where((gap >= 0) & (gap < LONGEST_SPAN), first[:, None] + last[None, :], -np.inf)
+        shares = _softmax(both.ravel())
+        best = np.argsort(-shares, kind="stable")[:SPANS]
+        return tuple(
+            ((pieces[begin].start, pieces[end].end), float(shares[flat]))
+            for flat in best
+            for begin, end in [divmod(int(flat), count)]
+            if shares[flat] > 0
+        )
 
 
 def load_reader(model: Path) -> MachineReader:
