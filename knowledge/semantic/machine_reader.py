@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.answering.sense import Judged, Likely, Told
+from knowledge.answering.sense import Likely, Told
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import ASKED, CLAIMED, Transformer
+from knowledge.semantic.transformer import Transformer
 from knowledge.semantic.word_pieces import Piece, WordPieces
 
 BEGIN, END = 0, 2
@@ -29,49 +29,32 @@ MOST_ASKED, MOST_SAID = 40, 70
 LONGEST_SPAN, SPANS = 24, 12
 """Pieces of the longest answer; places that are told of each sentence."""
 
-NEITHER = 2
-"""The verdict's number beside supported (0) and contradicted (1)."""
-
 SAME = 0.85
 """Cosine that texts of nothing in common have, roughly: the encoder's are all high."""
 
 
 class MachineReader:
-    """Reads sentences for a question or a claim; some 0.2 s for six. Safe to call from threads."""
+    """Reads sentences for a question; some 0.2 s for six. Safe to call from threads."""
 
     def __init__(self, model: PackedModel, learnt: Mapping[str, Floats]) -> None:
         self._pieces = WordPieces(model.pieces, model.unknown)
         self._transformer = Transformer(model, learnt)
         self._learnt = learnt
         self._told = lru_cache(maxsize=64)(self._read)
-        self._judged = lru_cache(maxsize=64)(self._judge)
 
     def read(self, question: str, sentences: Sequence[str]) -> Told:
         """What the sentences tell about the question; the same ones are not read twice in a row."""
         return self._told(question[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
 
-    def judge(self, claim: str, sentences: Sequence[str]) -> Judged:
-        """What each sentence says of a claim."""
-        return self._judged(claim[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
-
-    def _judge(self, claim: str, sentences: tuple[str, ...]) -> Judged:
-        _, claimed, here = self._made(claim, sentences, CLAIMED)
-        means, ends = _means(here), _ends(here)
-        scores = means @ self._learnt["verdict.mean.weight"] + self._learnt["verdict.mean.bias"]
-        scores += ends @ self._learnt["verdict.end.weight"] + self._learnt["verdict.end.bias"]
-        scores[:, NEITHER] -= self._learnt["verdict.sharpness"] * (_cosines(claimed, means) - SAME)
-        shares = [_softmax(row) for row in scores]
-        return Judged(tuple(float(share[0]) for share in shares), tuple(float(share[1]) for share in shares))
-
-    def _made(self, first: str, sentences: Sequence[str], kind: int) -> tuple[list[list[Piece]], Floats, list[Floats]]:
-        """The sentences' pieces, and what is made of the first text's and of each sentence's."""
-        asked = self._pieces.of(first)[:MOST_ASKED]
+    def _made(self, question: str, sentences: Sequence[str]) -> tuple[list[list[Piece]], Floats, list[Floats]]:
+        """The sentences' pieces, and what is made of the question's and of each sentence's."""
+        asked = self._pieces.of(question)[:MOST_ASKED]
         said = [self._pieces.of(sentence)[:MOST_SAID] for sentence in sentences]
-        made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)], kind)
+        made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)])
         return said, made[0], made[1:]
 
     def _read(self, question: str, sentences: tuple[str, ...]) -> Told:
-        said, asked, here = self._made(question, sentences, ASKED)
+        said, asked, here = self._made(question, sentences)
         none = float(asked[0] @ self._learnt["none.weight"] + self._learnt["none.bias"])
         scores = np.array([*self._scores(asked, here), none + float(self._learnt["none.extra"])])
         shares = _softmax(scores)

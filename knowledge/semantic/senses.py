@@ -128,11 +128,11 @@ def both_vectors(encoder: Encoder) -> tuple[Vectors, Vectors]:
     return Vectors(encoder.dimensions, alone), Vectors(encoder.dimensions, in_context)
 
 
-def reading(near: Sensed, reader: Reader | None, text: str) -> Sensed:
-    """The same with a reader that reads for the text, if there is one."""
+def reading(near: Sensed, reader: Reader | None, question: str) -> Sensed:
+    """The same with a reader that reads for the question, if there is one."""
     if reader is None:
         return near
-    return replace(near, read=partial(reader.read, text), judge=partial(reader.judge, text))
+    return replace(near, read=partial(reader.read, question))
 
 
 def sense(encoder: Encoder, own: Vectors, around: Vectors) -> Sense:

@@ -15,9 +15,6 @@ import numpy as np
 from knowledge.semantic.encoder import Floats
 from knowledge.semantic.packed import PackedModel
 
-ASKED, SAID, CLAIMED = 0, 1, 2
-"""What a text is: a question, a sentence that is read, a claim."""
-
 NEVER = -1e4
 """What keeps pieces of different texts from heeding each other."""
 
@@ -95,8 +92,8 @@ class Transformer:
         self._gates = {n: learnt[f"{n}.gate"][:, None, None] for n in range(len(self._layers)) if f"{n}.gate" in learnt}
         self._parts = learnt["parts"]
 
-    def __call__(self, texts: Sequence[Sequence[int]], first: int) -> list[Floats]:
-        """Pieces x width for each text; the first one is what the others are read for, of the kind ASKED or CLAIMED."""
+    def __call__(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
+        """Pieces x width for each text; the first one is the question that the others are read for."""
         lengths = [len(text) for text in texts]
         of_text = np.repeat(np.arange(len(texts)), lengths)
         places = np.concatenate([np.arange(length) for length in lengths])
@@ -106,7 +103,7 @@ class Transformer:
         alone, first_learnt = apart * np.float32(NEVER), min(self._gates)
         for number, layer in enumerate(self._layers):
             if number == first_learnt:
-                x = x + self._parts[np.where(of_text == 0, first, SAID)]
+                x = x + self._parts[np.minimum(of_text, 1)]
             x = layer(x, apart * self._gates[number] if number in self._gates else alone)
         return np.split(x, np.cumsum(lengths)[:-1])
 
