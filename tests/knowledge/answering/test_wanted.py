@@ -9,6 +9,11 @@ from knowledge.answering.wanted import Wanted, units_wanted, wanted_by
 GOLDEN = [
     (Wanted.NUMBER, "what is the death toll of the storm?"),
     (Wanted.NUMBER, "how strong was the quake?"),
+    (Wanted.NUMBER, "what was the turnout in the second round?"),
+    (Wanted.NUMBER, "what fine did the company pay?"),
+    (Wanted.REASON, "what caused the loss?"),
+    (Wanted.NUMBER, "какая была явка?"),
+    (Wanted.NUMBER, "какой штраф заплатила фирма?"),
     (Wanted.PERSON, "who was mayor when the boats sank?"),
     (Wanted.THING, "what did the man who sank the boats say?"),
     (Wanted.PLACE, "where was the captain when it sank?"),
