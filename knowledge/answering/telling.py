@@ -40,7 +40,7 @@ def told_columns(told: Told, read: Sequence[int], count: int) -> Floats:
     """COLUMNS of so many candidates, of which those at `read` were read."""
     columns = np.zeros((count, len(COLUMNS)), dtype=np.float32)
     odds = np.full(count, -SUREST, dtype=np.float32)
-    sure = np.clip(told.answers, 1e-9, 1 - 1e-9)
+    sure = np.clip(told.answers.astype(np.float64), 1e-9, 1 - 1e-9)  # the bounds are 0 and 1 in single precision
     odds[read] = np.clip(np.log(sure) - np.log1p(-sure), -SUREST, SUREST)
     columns[:, 0], columns[:, 1] = odds, odds - odds.max()
     columns[read, 2] = told.answers == told.answers.max()
