@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 START_OF_WORD = "▁"
-LONGEST_WORD = 60
-"""Letters of a word that are looked at: no time is spent on hostile ones."""
+STRETCH = 60
+"""Letters that are cut in one go. Only what looks like a longer word, as a sentence in Chinese does, is cut in several.
+"""
 
 UNKNOWN_PENALTY = 10.0
 """How much less likely than the rarest piece a letter is that no piece holds, as in SentencePiece."""
@@ -28,32 +29,32 @@ class Piece:
 
 
 class WordPieces:
-    """Cuts words into the likeliest sequence of pieces. The words last seen are remembered."""
+    """Cuts words into the likeliest sequence of pieces. What was last cut is remembered."""
 
     def __init__(self, pieces: Mapping[str, tuple[int, float]], unknown: int) -> None:
         self._pieces, self._unknown = pieces, unknown
         self._longest = max(map(len, pieces))
         self._penalty = min(score for _, score in pieces.values()) - UNKNOWN_PENALTY
-        self._of_word = lru_cache(maxsize=20_000)(self._cut)
+        self._of_stretch = lru_cache(maxsize=20_000)(self._cut)
 
     def of(self, text: str) -> list[Piece]:
         """The pieces of a text, in order."""
         return [
             Piece(number, word.start(), word.end())
             for word in _WORD.finditer(text)
-            for number in self._of_word(unicodedata.normalize("NFKC", word.group()[:LONGEST_WORD]))
+            for stretch in _stretches(word.group())
+            for number in self._of_stretch(stretch)
         ]
 
-    def _cut(self, word: str) -> tuple[int, ...]:
-        """The best path (Viterbi) through a word's pieces."""
-        text = START_OF_WORD + word
+    def _cut(self, text: str) -> tuple[int, ...]:
+        """The best path (Viterbi) through a text's pieces."""
         best = [0.0] + [-float("inf")] * len(text)
         back = [(0, self._unknown)] * (len(text) + 1)
         for start in range(len(text)):
             for end in range(start + 1, min(len(text), start + self._longest) + 1):
-                number, score = self._pieces.get(text[start:end], (self._unknown, -float("inf")))
-                if number == self._unknown and end == start + 1:
-                    score = self._penalty
+                number, score = self._pieces.get(text[start:end], (self._unknown, 0.0))
+                if number == self._unknown:  # also where the text spells out the unknown piece's name
+                    score = self._penalty if end == start + 1 else -float("inf")
                 if best[start] + score > best[end]:
                     best[end], back[end] = best[start] + score, (start, number)
         numbers, at = [], len(text)
@@ -61,3 +62,9 @@ class WordPieces:
             at, number = back[at]
             numbers.append(number)
         return tuple(reversed(numbers))
+
+
+def _stretches(word: str) -> list[str]:
+    """The word as the vocabulary spells it (NFKC, as SentencePiece does), in stretches."""
+    letters = START_OF_WORD + unicodedata.normalize("NFKC", word).replace(" ", START_OF_WORD)
+    return [letters[at : at + STRETCH] for at in range(0, len(letters), STRETCH)]
