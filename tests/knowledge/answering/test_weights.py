@@ -6,33 +6,28 @@ import numpy as np
 import pytest
 
 from knowledge.answering import certainty, features
+from knowledge.answering.basis import Basis
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import beside_best, weights
 
-WIDTHS = {
-    False: (len(features.NAMES), len(certainty.NAMES)),
-    True: (len(features.SENSED_NAMES), len(certainty.SENSED_NAMES)),
-}
-"""Columns of evidence and of certainty, without and with an encoder."""
 
-
-@pytest.mark.parametrize("is_sensed", [False, True])
-def test_there_is_a_weight_for_each_piece_of_evidence(is_sensed: bool) -> None:
+@pytest.mark.parametrize("basis", Basis)
+def test_there_is_a_weight_for_each_piece_of_evidence(basis: Basis) -> None:
     """A column that was added or renamed needs the weights fitted again."""
-    learnt = weights(is_sensed=is_sensed)
-    evidence, certain = WIDTHS[is_sensed]
-    assert learnt.rank.shape == learnt.rank_matching.shape == (evidence,)
-    assert learnt.confidence.shape == (certain,)
+    learnt = weights(basis)
+    assert learnt.rank.shape == learnt.rank_matching.shape == (len(features.NAMES_OF[basis]),)
+    assert learnt.confidence.shape == (len(certainty.NAMES_OF[basis]),)
     assert np.all(np.isfinite(np.concatenate([learnt.rank, learnt.rank_matching, learnt.confidence])))
 
 
-@pytest.mark.parametrize("is_sensed", [False, True])
-def test_the_trees_ask_about_columns_that_exist(is_sensed: bool) -> None:
-    width = beside_best(np.zeros((1, WIDTHS[is_sensed][0]), dtype=np.float32)).shape[1]
-    forest = weights(is_sensed=is_sensed).forest
-    assert 0 <= forest.column.min() <= forest.column.max() < width
-    nodes = forest.column.shape[1]
-    assert 0 <= min(forest.left.min(), forest.right.min()) <= max(forest.left.max(), forest.right.max()) < nodes
+@pytest.mark.parametrize("basis", Basis)
+def test_the_trees_ask_about_columns_that_exist(basis: Basis) -> None:
+    beside = beside_best(np.zeros((1, len(features.NAMES_OF[basis])), dtype=np.float32))
+    learnt = weights(basis)
+    for forest, width in ((learnt.forest, beside.shape[1]), (learnt.confidence_forest, len(learnt.confidence))):
+        assert 0 <= forest.column.min() <= forest.column.max() < width
+        nodes = forest.column.shape[1]
+        assert 0 <= min(forest.left.min(), forest.right.min()) <= max(forest.left.max(), forest.right.max()) < nodes
 
 
 def test_no_candidate_has_no_score() -> None:
