@@ -16,9 +16,9 @@ AT_ONCE = 32
 
 
 class Encoded:
-    """An encoder with its file of vectors."""
+    """An encoder with its file of vectors, if they are to be kept."""
 
-    def __init__(self, encoder: Encoder, file: Path) -> None:
+    def __init__(self, encoder: Encoder, file: Path | None) -> None:
         self._encoder = encoder
         self._cache = Cache(file, encoder.name, encoder.dimensions)
         self._vectors: WeakKeyDictionary[Index, tuple[Vectors, Vectors]] = WeakKeyDictionary()

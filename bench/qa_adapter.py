@@ -1,13 +1,12 @@
 """The real engine behind the public benchmark's interface: build, query, confidence (sentences come already cut).
 
-Where the extra `semantic` is installed it has its say, but for SEMANTIC=off; VECTORS names a folder for its vectors.
+With SEMANTIC=on the extra of that name has its say; VECTORS names a file that keeps its vectors.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache
@@ -64,7 +63,6 @@ def _found(index: Index, question: str) -> Finding:
 
 @cache
 def _encoded() -> Encoded | None:
-    encoder = None if os.environ.get("SEMANTIC") == "off" else installed_encoder()
-    if encoder is None:
-        return None
-    return Encoded(encoder, Path(os.environ.get("VECTORS") or tempfile.mkdtemp()) / "qa.vectors")
+    encoder = installed_encoder() if os.environ.get("SEMANTIC") == "on" else None
+    file = os.environ.get("VECTORS")
+    return Encoded(encoder, Path(file) if file else None) if encoder else None

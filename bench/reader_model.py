@@ -143,7 +143,7 @@ def stored(reader: Reader) -> dict[str, np.ndarray]:
         for name in ("aln", "oln"):
             norm = getattr(layer, name)
             named |= {f"{number}.{name}.scale": norm.weight, f"{number}.{name}.shift": norm.bias}
-    arrays: dict[str, np.ndarray] = {}
+    arrays: dict[str, np.ndarray] = {"model": np.array(reader.model.checksum(), dtype=np.int64)}
     for name, tensor in named.items():
         values = tensor.detach().numpy()
         if name.endswith((".up", ".down")):

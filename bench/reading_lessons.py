@@ -1,8 +1,8 @@
 """What bench/train_reader.py learns from: questions with a few sentences, of which some or none answer.
 
 SQuAD's training set (Rajpurkar et al. 2016, CC BY-SA 4.0; its articles are others than those of the public sets that
-the engine is measured on) and the invented articles, but for those of the folder UNSEEN, on which bench/fit.py fits what
-the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the same
+the engine is measured on) and the invented articles, but for those of the folder UNSEEN, on which bench/fit.py
+fits what the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the same
 words; in some the right one is missing.
 """
 
@@ -14,11 +14,12 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from questions import UNSEEN, index_of, same
 
+from knowledge.semantic.machine_reader import MOST_SAID
 from knowledge.semantic.word_pieces import Piece, WordPieces
 from knowledge.text.sentences import split_sentences
 from knowledge.text.stopwords import stop_words
@@ -130,7 +131,7 @@ class Lessons:
     """Makes lessons of questions, each time with other sentences."""
 
     def __init__(self, pieces: WordPieces, seed: int) -> None:
-        self._of, self._chance = cache(pieces.of), random.Random(seed)
+        self._of, self._chance = cache(partial(pieces.of, most=MOST_SAID + 1)), random.Random(seed)
 
     def endless(self, asked: Sequence[Asked]) -> Iterator[Lesson]:
         """Lessons on all questions in a new order, again and again."""
@@ -163,10 +164,11 @@ class Lessons:
             rows = [right, *self._chance.sample(here, min(5, len(here)))]
         else:
             before = [right - 1] if right - 1 in here and self._chance.random() < 0.4 else []
-            rows = [right, *before, *(at for at in likest[:14] if answer not in sentences[at])][:8]
+            rows = [right, *before, *(at for at in likest[:14] if answer not in sentences[at])]
+        rows = list(dict.fromkeys(rows))
         if self._chance.random() < WITHOUT_ANSWER:
             return [at for at in rows if at != right and answer not in sentences[at]]
-        return list(dict.fromkeys(rows))
+        return rows
 
     def _lesson(self, asked: Asked, rows: list[int]) -> Lesson:
         self._chance.shuffle(rows)

@@ -10,6 +10,6 @@ class Basis(Enum):
     with the question. The value is the folder of the weights.
     """
 
-    WORDS = "."
+    WORDS = ""
     SENSE = "semantic"
     READING = "reading"

@@ -10,7 +10,7 @@ import numpy as np
 
 from knowledge.answering.basis import Basis
 from knowledge.answering.certainty import certainty
-from knowledge.answering.features import basis_of, evidence
+from knowledge.answering.features import SENSED_NAMES, basis_of, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
@@ -75,10 +75,16 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
 
 
 def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
-    """What was found at some places of a finding, as if the base had but so many sentences and no others answered."""
+    """What was found at some places of a finding, as if the base had but so many sentences and no others answered.
+
+    What was told when they were read beside the others is left out: they shared what spoke for all of them.
+    """
     at = np.array(places, dtype=np.intp)
-    rows = tuple(finding.rows[place] for place in places)
-    some = replace(finding, rows=rows, scores=finding.scores[at], evidence=finding.evidence[at], pinned=0)
+    rows, scores, columns = tuple(finding.rows[place] for place in places), finding.scores[at], finding.evidence[at]
+    if finding.basis is Basis.READING:
+        columns = columns[:, : len(SENSED_NAMES)]
+        scores = weights(Basis.SENSE).scores(columns)
+    some = replace(finding, rows=rows, scores=scores, evidence=columns, pinned=0)
     return replace(some, confidence=_confidence(some, sentences))
 
 

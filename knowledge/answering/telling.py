@@ -18,7 +18,7 @@ COLUMNS = ("told", "told_behind", "told_first", "told_over_none", "told_surely",
 that of no answer at all, how sure the reader is where the answer would stand, and whether it was read.
 """
 
-READ = 6
+BEST = 6
 """Candidates that are read."""
 
 SUREST = 8.0
@@ -28,24 +28,28 @@ SUREST = 8.0
 def read_too(
     place_of: Callable[[int], Place], columns: Floats, scores: Floats, read: Read
 ) -> tuple[Floats, dict[str, Likely]]:
-    """The candidates' evidence with what the READ best of them tell, and where each of their texts tells it."""
-    best = [int(at) for at in np.argsort(-scores, kind="stable")[:READ]]
+    """The candidates' evidence with what the BEST of them tell, and where each of their texts tells it.
+
+    What two articles have in the same words is read once: side by side they would share what speaks for them.
+    """
+    best = [int(at) for at in np.argsort(-scores, kind="stable")[:BEST]]
     texts = [place_of(at).sentence.text for at in best]
-    told = read(texts)
-    both = np.concatenate([columns, told_columns(told, best, len(columns))], axis=1)
-    return both, dict(zip(texts, told.spans, strict=True))
+    number = {text: n for n, text in enumerate(dict.fromkeys(texts))}
+    told = read(list(number))
+    shown = told_columns(told, [number[text] for text in texts], best, len(columns))
+    return np.concatenate([columns, shown], axis=1), dict(zip(number, told.spans, strict=True))
 
 
-def told_columns(told: Told, read: Sequence[int], count: int) -> Floats:
-    """COLUMNS of so many candidates, of which those at `read` were read."""
+def told_columns(told: Told, texts: Sequence[int], read: Sequence[int], count: int) -> Floats:
+    """COLUMNS of so many candidates; those at `read` have the texts of these numbers."""
     columns = np.zeros((count, len(COLUMNS)), dtype=np.float32)
-    odds = np.full(count, -SUREST, dtype=np.float32)
-    sure = np.clip(told.answers.astype(np.float64), 1e-9, 1 - 1e-9)  # the bounds are 0 and 1 in single precision
+    odds, answers = np.full(count, -SUREST, dtype=np.float32), told.answers[list(texts)]
+    sure = np.clip(answers.astype(np.float64), 1e-9, 1 - 1e-9)  # the bounds are 0 and 1 in single precision
     odds[read] = np.clip(np.log(sure) - np.log1p(-sure), -SUREST, SUREST)
     columns[:, 0], columns[:, 1] = odds, odds - odds.max()
-    columns[read, 2] = told.answers == told.answers.max()
+    columns[read, 2] = answers == answers.max()
     columns[:, 3] = -SUREST
     columns[read, 3] = np.clip(np.log(sure) - np.log(max(told.none, 1e-9)), -SUREST, SUREST)
-    columns[read, 4] = [likely[0][1] if likely else 0.0 for likely in told.spans]
+    columns[read, 4] = [told.spans[text][0][1] if told.spans[text] else 0.0 for text in texts]
     columns[read, 5] = 1
     return columns

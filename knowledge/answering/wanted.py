@@ -27,14 +27,19 @@ _UNITS = "dates?|days?|weekdays?|nights?|morning|evening|weeks?|months?|seasons?
 _PLACES = "place|city|town|village|country|countries|region|regions|province|state|location|street|venue|capital|site"
 _AMOUNTS = (
     "number|amount|percentage|percent|proportion|share|price|cost|sum|total|population|size|age|distance|height|score|"
-    "figure|rate|magnitude|length|weight|speed|temperature|toll|turnout|tally|budget|salary|wage|fee|fine|debt|depth|"
-    "width|capacity|duration|bail|ransom|margin|quota|profit|loss|revenue|turnover|volume|strength"
+    "figure|rate|magnitude|length|weight|speed|temperature|toll"
 )
+_SUMS = (
+    "turnout|tally|budget|salary|wage|fee|fine|debt|depth|width|capacity|duration|bail|ransom|margin|quota|profit|loss|"
+    "revenue|turnover|volume"
+)
+"""Nouns that ask for an amount only where they are what is asked: "what was the fine", not "which fine art museum"."""
+
 _RUSSIAN_AMOUNTS = (
-    "сумм|цен|стоимост|явк|дол|скорост|высот|глубин|температур|длин|размер|возраст|численност|бюджет|зарплат|штраф|"
-    "ставк|мощност|вместимост|убыт|прибыл"
+    "сумма|цена|стоимость|явка|доля|скорость|высота|глубина|температура|длина|размер|возраст|численность|бюджет|"
+    "зарплата|штраф|ставка|мощность|вместимость|убыток|прибыль"
 )
-_NEW_PHRASE = r"(?:the|an?|its?|his|her|their|of|for|in|behind)\b"
+_NEW_PHRASE = r"(?:the|an?|of|for|in|behind)\b"
 """What parts a question word from an amount that it does not ask for: "what caused the loss"."""
 
 _AUXILIARY = (
@@ -54,7 +59,9 @@ _ENGLISH = {
     Wanted.NAME: r"names? of|names?|named|(?:what|which)\b.{1,60}\bcalled|known as",
     Wanted.CLOCK: "(?:what|which) time|what hour",
     Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
-    rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: (?!{_NEW_PHRASE})\w+){{0,2}} (?:{_AMOUNTS})",
+    rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: (?!{_NEW_PHRASE})\w+){{0,2}} (?:{_AMOUNTS})|"
+    rf"what(?:'s| is| was| were| are) (?:the|an?|its|his|her|their)(?: \w+)? (?:{_SUMS})|"
+    rf"(?:what|which) (?:{_SUMS})(?= (?:did|do|does|was|were|is|has|had|will)\b)",
     Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon|(?:since|until|till) what",
     Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for|"
     "what (?:made|led|drove)|on what grounds",
@@ -68,8 +75,8 @@ _RUSSIAN = {
     Wanted.MEANING: r"расшифровыв\w+|что означает|что такое",
     Wanted.NAME: r"зовут|звали|называ\w+|имя|имена|названи\w+",
     Wanted.NUMBER: r"скольк\w+|насколько|как (?:долго|часто|давно|далеко)|"
-    rf"как\w+ (?:количеств|процент)\w*|как(?:ово|ое) число|как(?:ов|ова|ово|овы|ая|ой|ую|ое) (?:был\w+ )?(?:\w+ )?"
-    rf"(?:{_RUSSIAN_AMOUNTS})\w*",
+    rf"как\w+ (?:количеств|процент)\w*|как(?:ово|ое) число|как(?:ов|ова|ая|ой) (?:был[аи]? )?(?:\w+ )?"
+    rf"(?:{_RUSSIAN_AMOUNTS})",
     Wanted.CLOCK: r"в котором часу|во сколько(?!.*\b(?:раз\b|оцен|об[оё]|стои|встан|встал))|в какое время",
     Wanted.TIME: r"когда|как\w+ (?:год|числ|месяц|дн|ден|дат|врем|недел|век|пор|сезон)\w*",
     Wanted.REASON: r"почему|зачем|отчего|из-за чего|причин\w+|что (?:вызвало|заставило|побудило)",

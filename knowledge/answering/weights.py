@@ -77,7 +77,7 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
     from knowledge.answering import certainty, features
 
     names, sure = features.NAMES_OF[basis], certainty.NAMES_OF[basis]
-    folder = files("knowledge.answering").joinpath("data", basis.value)
+    folder = files("knowledge.answering").joinpath("data", *filter(None, [basis.value]))
     stored = json.loads(folder.joinpath("weights.json").read_text("utf-8"))
     return Weights(
         rank=_column(stored["rank"], names),

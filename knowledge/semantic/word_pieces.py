@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 START_OF_WORD = "▁"
 STRETCH = 60
@@ -17,6 +18,8 @@ UNKNOWN_PENALTY = 10.0
 """How much less likely than the rarest piece a letter is that no piece holds, as in SentencePiece."""
 
 _WORD = re.compile(r"\S+")
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""Control and zero-width signs: spaces to SentencePiece, as here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,16 @@ class WordPieces:
         self._penalty = min(score for _, score in pieces.values()) - UNKNOWN_PENALTY
         self._of_stretch = lru_cache(maxsize=20_000)(self._cut)
 
-    def of(self, text: str) -> list[Piece]:
-        """The pieces of a text, in order."""
-        return [
+    def of(self, text: str, most: int) -> list[Piece]:
+        """The first pieces of a text, in order; of what lies behind them nothing is read."""
+        seen = _INVISIBLE.sub(" ", text)
+        pieces = (
             Piece(number, word.start(), word.end())
-            for word in _WORD.finditer(text)
+            for word in _WORD.finditer(seen)
             for stretch in _stretches(word.group())
             for number in self._of_stretch(stretch)
-        ]
+        )
+        return list(islice(pieces, most))
 
     def _cut(self, text: str) -> tuple[int, ...]:
         """The best path (Viterbi) through a text's pieces."""
@@ -64,7 +69,7 @@ class WordPieces:
         return tuple(reversed(numbers))
 
 
-def _stretches(word: str) -> list[str]:
+def _stretches(word: str) -> Iterator[str]:
     """The word as the vocabulary spells it (NFKC, as SentencePiece does), in stretches."""
     letters = START_OF_WORD + unicodedata.normalize("NFKC", word).replace(" ", START_OF_WORD)
-    return [letters[at : at + STRETCH] for at in range(0, len(letters), STRETCH)]
+    return (letters[at : at + STRETCH] for at in range(0, len(letters), STRETCH))
