@@ -2,8 +2,8 @@
 
 SQuAD's training set (Rajpurkar et al. 2016, CC BY-SA 4.0; its articles are others than those of the public sets that
 the engine is measured on) and the invented articles, but for those of the folder UNSEEN, on which bench/fit.py
-fits what the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the same
-words; in some the right one is missing.
+fits what the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the
+same words; in some the right one is missing.
 """
 
 from __future__ import annotations
