@@ -7,6 +7,7 @@ trains it; data/reader.npz keeps what it learnt.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.answering.sense import Likely, Told
+from knowledge.answering.spans import Span
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
 from knowledge.semantic.transformer import Transformer
@@ -26,8 +28,8 @@ BEGIN, END = 0, 2
 MOST_ASKED, MOST_SAID = 40, 70
 """Pieces of the question and of each sentence that are read: more than nine in ten have fewer."""
 
-LONGEST_SPAN, SPANS = 24, 12
-"""Pieces of the longest answer; places that are told of each sentence."""
+LONGEST_SPAN, PLACES, SPANS = 24, 40, 12
+"""Pieces of the longest answer; its likeliest places, and of these the spans of whole words that are told."""
 
 SAME = 0.85
 """Cosine that texts of nothing in common have, roughly: the encoder's are all high."""
@@ -83,13 +85,11 @@ class MachineReader:
         gap = at[None, :] - at[:, None]
         both = np.where((gap >= 0) & (gap < LONGEST_SPAN), first[:, None] + last[None, :], -np.inf)
         shares = _softmax(both.ravel())
-        best = np.argsort(-shares, kind="stable")[:SPANS]
-        return tuple(
-            ((pieces[begin].start, pieces[end].end), float(shares[flat]))
-            for flat in best
-            for begin, end in [divmod(int(flat), count)]
-            if shares[flat] > 0
-        )
+        spans = Counter[Span]()
+        for flat in np.argsort(-shares, kind="stable")[:PLACES]:
+            begin, end = divmod(int(flat), count)
+            spans[pieces[begin].start, pieces[end].end] += float(shares[flat])
+        return tuple(spans.most_common(SPANS))
 
 
 def load_reader(model: Path) -> MachineReader:
