@@ -7,7 +7,7 @@ trains it; data/reader.npz keeps what it learnt.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -85,11 +85,11 @@ class MachineReader:
         gap = at[None, :] - at[:, None]
         both = np.where((gap >= 0) & (gap < LONGEST_SPAN), first[:, None] + last[None, :], -np.inf)
         shares = _softmax(both.ravel())
-        spans = Counter[Span]()
+        spans: dict[Span, float] = defaultdict(float)
         for flat in np.argsort(-shares, kind="stable")[:PLACES]:
             begin, end = divmod(int(flat), count)
             spans[pieces[begin].start, pieces[end].end] += float(shares[flat])
-        return tuple(spans.most_common(SPANS))
+        return tuple(sorted(spans.items(), key=lambda span: -span[1])[:SPANS])
 
 
 def load_reader(model: Path) -> MachineReader:
