@@ -50,7 +50,7 @@ class E5:
 def _reader(model: Path) -> Reader | None:
     try:
         return load_reader(model)
-    except (OSError, ValueError, LookupError, struct.error, BadZipFile):  # not the release that it was made for
+    except (OSError, ValueError, LookupError, OverflowError, struct.error, BadZipFile):  # not the release for it
         return None
 
 
