@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.answering import answer
-from knowledge.answering.highlight import LONGEST
+from knowledge.answering.finding import find
+from knowledge.answering.highlight import LONGEST, highlight
+from knowledge.answering.question import understand
 from knowledge.model import Citation
 from tests.knowledge.answering.newsroom import STORM, index_of
 
@@ -86,3 +90,26 @@ def test_a_sentence_of_enormous_length_has_no_highlight() -> None:
         "The storm sank nineteen boats and " + "more boats and " * 400 + "a raft.", "What sank nineteen boats?"
     )
     assert shown.highlight is None or len(shown.text) <= LONGEST
+
+
+REACHED = "The ferry left Orlen on Monday, reached Tarn Island on Tuesday and came back on Friday."
+
+
+@pytest.mark.parametrize("words", ["on Monday", "on Tuesday", "on Friday", "on Monday,", "on Friday."])
+def test_the_decisive_words_move_to_where_the_reader_puts_the_answer(words: str) -> None:
+    """The reader's words may take a comma or full stop along."""
+    assert words.rstrip(",.") in told_of(REACHED, words)
+
+
+def test_what_was_told_of_another_sentence_moves_nothing() -> None:
+    assert told_of("The ferry came back.", "came back") == told_of(REACHED, "")
+
+
+def told_of(text: str, words: str) -> str:
+    """The decisive words of REACHED if a reader found these words to be the answer in that text."""
+    index = index_of(REACHED)
+    finding = find(index, understand("When did the ferry sail?"))
+    start = text.index(words)
+    told = {text: (((start, start + len(words)), 0.9), ((0, 3), 0.05))} if words else {}
+    span = highlight(index, replace(finding, told=told), index.place(0))
+    return REACHED[slice(*span)] if span else REACHED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,12 +13,12 @@ from hypothesis import strategies as st
 from knowledge.answering import certainty, features, telling
 from knowledge.answering.basis import Basis
 from knowledge.answering.features import basis_of, evidence
-from knowledge.answering.finding import find
+from knowledge.answering.finding import Finding, find, narrowed
 from knowledge.answering.matching import Floats
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Sense, Sensed, Told
-from knowledge.answering.telling import COLUMNS, READ, SUREST, read_too, told_columns
+from knowledge.answering.telling import BEST, COLUMNS, SUREST, read_too, told_columns
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of
 
@@ -39,7 +40,7 @@ class Favouring:
         self.given.append(list(sentences))
         answers = np.full(len(sentences), 0.01, dtype=np.float32)
         answers[-1] = 0.98 - 0.01 * len(sentences)
-        return Told(answers, 0.02, tuple(((0, len(sentence)), 0.5) for sentence in sentences))
+        return Told(answers, 0.02, tuple((((0, len(sentence)), 0.5),) for sentence in sentences))
 
 
 def sensing(index: Index, read: Favouring | None) -> Sense:
@@ -51,9 +52,8 @@ def sensing(index: Index, read: Favouring | None) -> Sense:
 def told(answers: Sequence[float], none: float, sure: Sequence[float | None] | None = None) -> Told:
     """What is told of sentences whose answers' places are so sure."""
     sure = sure or [0.5] * len(answers)
-    return Told(
-        np.array(answers, dtype=np.float32), none, tuple(None if share is None else ((0, 1), share) for share in sure)
-    )
+    spans = tuple(() if share is None else (((0, 1), share), ((2, 3), share / 2)) for share in sure)
+    return Told(np.array(answers, dtype=np.float32), none, spans)
 
 
 def column(columns: Floats, name: str) -> list[float]:
@@ -63,7 +63,7 @@ def column(columns: Floats, name: str) -> list[float]:
 
 
 def test_what_was_not_read_has_the_least_of_all() -> None:
-    columns = told_columns(told([0.7, 0.2], 0.1), [3, 1], 5)
+    columns = told_columns(told([0.7, 0.2], 0.1), [0, 1], [3, 1], 5)
     assert column(columns, "is_read") == [0, 1, 0, 1, 0]
     for name in ("told", "told_over_none"):
         assert [at for at, value in enumerate(column(columns, name)) if value == -SUREST] == [0, 2, 4]
@@ -72,7 +72,7 @@ def test_what_was_not_read_has_the_least_of_all() -> None:
 
 
 def test_what_is_told_goes_to_the_candidate_that_it_is_told_of() -> None:
-    columns = told_columns(told([0.75, 0.2], 0.05, [0.9, None]), [3, 1], 4)
+    columns = told_columns(told([0.75, 0.2], 0.05, [0.9, None]), [0, 1], [3, 1], 4)
     assert column(columns, "told")[1::2] == pytest.approx([np.log(0.2 / 0.8), np.log(3)], abs=1e-5)
     assert column(columns, "told_behind")[1::2] == pytest.approx([np.log(0.2 / 0.8) - np.log(3), 0], abs=1e-5)
     assert column(columns, "told_over_none")[1::2] == pytest.approx([np.log(4), np.log(15)], abs=1e-5)
@@ -82,33 +82,41 @@ def test_what_is_told_goes_to_the_candidate_that_it_is_told_of() -> None:
 
 @pytest.mark.parametrize(("answers", "none"), [([1.0, 0.0], 0.0), ([0.0, 0.0], 1.0), ([1e-30, 1 - 1e-7], 1e-30)])
 def test_whoever_is_certain_is_taken_to_be_very_sure(answers: list[float], none: float) -> None:
-    columns = told_columns(told(answers, none), [0, 1], 2)
+    columns = told_columns(told(answers, none), [0, 1], [0, 1], 2)
     assert np.isfinite(columns).all()
     assert np.abs(columns[:, [COLUMNS.index("told"), COLUMNS.index("told_over_none")]]).max() == SUREST
 
 
 def test_those_that_are_told_to_be_as_good_are_all_first() -> None:
-    columns = told_columns(told([0.4, 0.1, 0.4], 0.1), [0, 1, 2], 4)
+    columns = told_columns(told([0.4, 0.1, 0.4], 0.1), [0, 1, 2], [0, 1, 2], 4)
     assert column(columns, "told_first") == [1, 0, 1, 0]
     assert column(columns, "told_behind")[::2] == [0, 0]
 
 
-@given(st.lists(st.floats(-30, 30), min_size=2, max_size=READ + 1), st.data())
+@given(st.lists(st.floats(-30, 30), min_size=2, max_size=BEST + 1), st.data())
 def test_what_is_told_stays_within_its_bounds(logits: list[float], data: st.DataObject) -> None:
     shares = np.exp(logits) / np.exp(logits).sum()
     read = data.draw(st.permutations(range(9)))[: len(shares) - 1]
-    columns = told_columns(told(shares[:-1].tolist(), float(shares[-1])), read, 9)
+    columns = told_columns(told(shares[:-1].tolist(), float(shares[-1])), range(len(read)), read, 9)
     assert np.isfinite(columns).all()
     assert np.abs(columns[:, [0, 3]]).max() <= SUREST
     assert max(column(columns, "told_behind")) == 0
     assert {at for at, is_read in enumerate(column(columns, "is_read")) if is_read} == set(read)
 
 
+def test_what_is_told_of_a_text_goes_to_all_who_have_it() -> None:
+    columns = told_columns(told([0.2, 0.75], 0.05, [None, 0.9]), [1, 0, 1], [4, 2, 0], 5)
+    assert (columns[4] == columns[0]).all()
+    assert column(columns, "told_first") == [1, 0, 0, 0, 1]
+    assert column(columns, "told_surely") == pytest.approx([0.9, 0, 0, 0, 0.9])
+
+
 def read_of(index: Index, scores: Sequence[float]) -> tuple[list[str], Floats]:
     """The sentences that are read of as many first rows as there are scores, and the candidates' evidence then."""
     reader = Favouring()
     before = np.zeros((len(scores), len(features.SENSED_NAMES)), dtype=np.float32)
-    columns = read_too(index.place, before, np.array(scores, dtype=np.float32), reader)
+    columns, spans = read_too(index.place, before, np.array(scores, dtype=np.float32), reader)
+    assert spans == {text: (((0, len(text)), 0.5),) for text in reader.given[0]}
     return reader.given[0], columns
 
 
@@ -117,18 +125,30 @@ def test_only_the_few_best_are_read_best_first(index: Index) -> None:
     given, columns = read_of(index, scores)
     best = [3, 5, 1, 7, 6, 4]
     assert given == [index.place(row).sentence.text for row in best]
-    assert len(given) == READ
+    assert len(given) == BEST
     assert np.flatnonzero(columns[:, -len(COLUMNS) + COLUMNS.index("told_first")]).tolist() == [best[-1]]
 
 
 def test_of_candidates_that_score_the_same_the_first_are_read(index: Index) -> None:
-    assert read_of(index, [1.0] * 8)[0] == [index.place(row).sentence.text for row in range(READ)]
+    assert read_of(index, [1.0] * 8)[0] == [index.place(row).sentence.text for row in range(BEST)]
 
 
 def test_fewer_candidates_than_may_be_read_are_all_read(index: Index) -> None:
     given, columns = read_of(index, [1, 2])
     assert len(given) == 2
     assert columns.shape == (2, len(features.READ_NAMES))
+
+
+def test_one_sentence_in_two_articles_is_read_once_and_both_get_what_it_tells() -> None:
+    shared = "Nineteen boats sank at Orlen."
+    index = index_of(f"{shared} Nobody drowned.", f"Bakers walked out. {shared}")
+    rows = [row for row in range(4) if index.place(row).sentence.text == shared]
+    assert len(rows) == 2
+    given, columns = read_of(index, [1 if row in rows else 2 for row in range(4)])
+    assert (len(given), given[-1]) == (3, shared)
+    assert (columns[rows[0]] == columns[rows[1]]).all()
+    told_first = columns[:, -len(COLUMNS) + COLUMNS.index("told_first")]
+    assert np.flatnonzero(told_first).tolist() == rows
 
 
 @pytest.mark.parametrize("basis", Basis)
@@ -161,8 +181,33 @@ def certain(index: Index, basis: Basis) -> tuple[Floats, Floats]:
     columns = evidence(index, question, found)
     scores = -np.arange(len(columns), dtype=np.float32)
     if basis is Basis.READING:
-        columns = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, Favouring())
+        columns, _ = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, Favouring())
     return columns, certainty.certainty(question, found.terms, columns, scores)
+
+
+def read_finding(index: Index) -> tuple[Finding, Finding]:
+    """What is found without a reader, and the same with what Favouring tells of it."""
+    plain = find(index, understand(ASKED), sense=sensing(index, None))
+    columns, spans = read_too(lambda at: index.place(plain.rows[at]), plain.evidence, plain.scores, Favouring())
+    return plain, replace(plain, evidence=columns, told=spans)
+
+
+def test_a_few_places_of_what_was_read_rest_on_sense(index: Index) -> None:
+    plain, read = read_finding(index)
+    assert read.basis is Basis.READING
+    some = narrowed(read, [1, 3], 7)
+    assert some.basis is Basis.SENSE
+    assert some.rows == (plain.rows[1], plain.rows[3])
+    assert np.array_equal(some.evidence, plain.evidence[[1, 3]])
+    assert 0 < some.confidence < 1
+
+
+def test_all_places_of_what_was_read_are_as_sure_as_if_nothing_had_been_read(index: Index) -> None:
+    plain, read = read_finding(index)
+    places = range(len(plain.rows))
+    as_before = narrowed(read, places, len(index))
+    assert np.allclose(as_before.scores, plain.scores, atol=1e-4)
+    assert as_before.confidence == pytest.approx(plain.confidence, abs=1e-4)
 
 
 def test_who_cannot_read_is_asked_for_its_cosines_only(index: Index) -> None:

