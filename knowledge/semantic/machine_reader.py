@@ -88,7 +88,8 @@ class MachineReader:
         spans: dict[Span, float] = defaultdict(float)
         for flat in np.argsort(-shares, kind="stable")[:PLACES]:
             begin, end = divmod(int(flat), count)
-            spans[pieces[begin].start, pieces[end].end] += float(shares[flat])
+            if shares[flat] > 0:  # none that ends before it begins
+                spans[pieces[begin].start, pieces[end].end] += float(shares[flat])
         return tuple(sorted(spans.items(), key=lambda span: -span[1])[:SPANS])
 
 
