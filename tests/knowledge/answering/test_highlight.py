@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from knowledge.answering import answer
 from knowledge.answering.finding import find
 from knowledge.answering.highlight import LONGEST, highlight
 from knowledge.answering.question import understand
+from knowledge.answering.sense import Likely
 from knowledge.model import Citation
 from tests.knowledge.answering.newsroom import STORM, index_of
 
@@ -92,24 +94,31 @@ def test_a_sentence_of_enormous_length_has_no_highlight() -> None:
     assert shown.highlight is None or len(shown.text) <= LONGEST
 
 
-REACHED = "The ferry left Orlen on Monday, reached Tarn Island on Tuesday and came back on Friday."
+COUNTED = "Nineteen boats sank, 43 sailors were rescued and two bridges fell."
 
 
-@pytest.mark.parametrize("words", ["on Monday", "on Tuesday", "on Friday", "on Monday,", "on Friday."])
+@pytest.mark.parametrize("words", ["Nineteen boats", "43 sailors", "two bridges"])
 def test_the_decisive_words_move_to_where_the_reader_puts_the_answer(words: str) -> None:
-    """The reader's words may take a comma or full stop along."""
-    assert words.rstrip(",.") in told_of(REACHED, words)
+    assert decisive(COUNTED, "How many were there?", words.split()[0]) == words
+
+
+def test_the_readers_words_may_take_a_full_stop_along() -> None:
+    text = "The ferry left Orlen on Monday, reached Tarn Island on Tuesday and came back on Friday."
+    assert "Friday" not in decisive(text, "When did the ferry sail?")
+    assert "Friday" in decisive(text, "When did the ferry sail?", "on Friday.")
 
 
 def test_what_was_told_of_another_sentence_moves_nothing() -> None:
-    assert told_of("The ferry came back.", "came back") == told_of(REACHED, "")
+    other = {"Nineteen boats.": (((0, 8), 1.0),)}
+    assert decisive(COUNTED, "How many were there?", told=other) == decisive(COUNTED, "How many were there?")
 
 
-def told_of(text: str, words: str) -> str:
-    """The decisive words of REACHED if a reader found these words to be the answer in that text."""
-    index = index_of(REACHED)
-    finding = find(index, understand("When did the ferry sail?"))
+def decisive(text: str, question: str, words: str = "", told: Mapping[str, Likely] | None = None) -> str:
+    """The decisive words if a reader told that these words of the text are the answer, or else `told`."""
+    index = index_of(text)
     start = text.index(words)
-    told = {text: (((start, start + len(words)), 0.9), ((0, 3), 0.05))} if words else {}
-    span = highlight(index, replace(finding, told=told), index.place(0))
-    return REACHED[slice(*span)] if span else REACHED
+    here: dict[str, Likely] = {text: (((start, start + len(words)), 0.9), ((0, 3), 0.05))} if words else {}
+    finding = replace(find(index, understand(question)), told=told or here)
+    span = highlight(index, finding, index.place(0))
+    assert span is not None
+    return text[slice(*span)]
