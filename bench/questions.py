@@ -55,11 +55,6 @@ UNSEEN = "invented7"
 CHATTED = 2
 """Articles to which each message of chat is put."""
 
-OFF_TOPIC = 20.0
-"""Weight of a public question put to a base that knows nothing of it: cross-fitted AUROC of those 96.0, with 1 93.5; on
-the invented articles no difference.
-"""
-
 
 @dataclass
 class Asked:
@@ -168,8 +163,7 @@ def _unanswerable(squad: PublicSet, folder: Path, questions: list[Row], limit: i
     articles = sorted({q["a"] for q in questions})
     for q in questions[: limit // 2]:
         other = random.Random(q["id"]).choice([a for a in articles if a != q["a"]])
-        yield squad.ask(q["q"], other, [], set="squad article", group=other, kind="off-topic", answerable=False,
-                        weight=OFF_TOPIC)  # fmt: skip
+        yield squad.ask(q["q"], other, [], set="squad article", group=other, kind="off-topic", answerable=False)
 
 
 def _quiz(news: PublicSet, folder: Path, limit: int) -> Iterator[Asked]:
@@ -179,8 +173,7 @@ def _quiz(news: PublicSet, folder: Path, limit: int) -> Iterator[Asked]:
         yield news.ask(q["q"], q["a"], q["g"], set="news quiz", group=q["a"], kind="public", answerable=True)
         other = random.Random(q["id"]).choice([y for y in years if abs(int(y) - int(q["a"])) >= 2] or years)
         if other != q["a"]:
-            yield news.ask(q["q"], other, [], set="news quiz", group=other, kind="off-topic", answerable=False,
-                           weight=OFF_TOPIC)  # fmt: skip
+            yield news.ask(q["q"], other, [], set="news quiz", group=other, kind="off-topic", answerable=False)
 
 
 def sample(questions: list[Row], limit: int) -> list[Row]:
