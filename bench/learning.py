@@ -45,6 +45,14 @@ def doubled(evidence: np.ndarray) -> np.ndarray:
     return np.concatenate([evidence, matching * evidence], axis=1)
 
 
+def spread_of(rows: np.ndarray) -> np.ndarray:
+    """Each column's spread; 1 for a column that is always the same, which divided by next to nothing would drown the
+    others.
+    """
+    spread = rows.std(0)
+    return np.where(spread > 1e-6, spread, 1.0)
+
+
 def fit_rank(items: Sequence[Asked]) -> np.ndarray:
     """One weight a column of the doubled evidence."""
     rows, weight = [], []
@@ -56,7 +64,7 @@ def fit_rank(items: Sequence[Asked]) -> np.ndarray:
             weight += [SET_WEIGHTS["rank"].get(item.set, 1.0)] * len(wrong)
     stacked = np.concatenate(rows)
     sign = np.random.default_rng(0).choice([-1, 1], len(stacked))
-    spread = stacked.std(0) + 1e-6
+    spread = spread_of(stacked)
     model = LogisticRegression(C=RIDGE["rank"], fit_intercept=False, max_iter=1000)
     model.fit(stacked * sign[:, None] / spread, sign, np.array(weight))
     return model.coef_[0] / spread
@@ -135,7 +143,7 @@ def fit_confidence(judged: Sequence[Judged]) -> Confidence:
     """How sure the ranking may be that its first candidate is right."""
     known = [one for one in judged if one.certainty is not None]
     rows = np.stack([one.certainty for one in known])
-    spread = rows.std(0) + 1e-6
+    spread = spread_of(rows)
     weight = np.array([SET_WEIGHTS["confidence"].get(one.item.set, 1.0) * one.item.weight for one in known])
     model = LogisticRegression(C=RIDGE["confidence"], max_iter=2000)
     model.fit(rows / spread, [one.right for one in known], weight)

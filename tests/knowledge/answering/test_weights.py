@@ -21,6 +21,12 @@ def test_there_is_a_weight_for_each_piece_of_evidence(basis: Basis) -> None:
 
 
 @pytest.mark.parametrize("basis", Basis)
+def test_all_that_is_known_has_its_say_in_confidence(basis: Basis) -> None:
+    """A fit that a column of one value drowned had one weight, and no question could be refused."""
+    assert np.count_nonzero(weights(basis).confidence) > 0.9 * len(certainty.NAMES_OF[basis])
+
+
+@pytest.mark.parametrize("basis", Basis)
 def test_the_trees_ask_about_columns_that_exist(basis: Basis) -> None:
     beside = beside_best(np.zeros((1, len(features.NAMES_OF[basis])), dtype=np.float32))
     learnt = weights(basis)
