@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from knowledge.claims.kazakh_numerals import kazakh_numerals
-from knowledge.claims.numerals import numerals
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity, Unit
 from knowledge.claims.reading import anchor_of
 from knowledge.dates import find_dates
 from knowledge.model import Citation, Figure, Revision, Sentence
 from knowledge.text import split_sentences
+from knowledge.text.kazakh_numerals import kazakh_numerals
+from knowledge.text.numerals import numerals
 from knowledge.text.tokens import Token, stemmer, tokens
 
 _NAMES = frozenset({Unit.RANK, Unit.CLOCK})

@@ -13,10 +13,10 @@ from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
 from knowledge.answering.spans import names_of, placed_spans
 from knowledge.answering.wanted import Wanted
-from knowledge.claims.numerals import numerals
 from knowledge.index import Index
 from knowledge.index.index import Document
 from knowledge.lexicon.words import lexicon
+from knowledge.text.numerals import numerals
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import fold, tokens
 

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.claims.kazakh_numerals import kazakh_numerals
-from knowledge.claims.numerals import Kind, Numeral, numerals
 from knowledge.claims.quantities import Bound, Quantity, Unit
 from knowledge.claims.rhythm import rhythms
+from knowledge.text.kazakh_numerals import kazakh_numerals
+from knowledge.text.numerals import Kind, Numeral, numerals
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 

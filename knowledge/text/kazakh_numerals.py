@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.claims.numerals import Kind, Numeral
+from knowledge.text.numerals import Kind, Numeral
 from knowledge.text.tokens import fold
 
 _SMALL = {word: n for n, word in enumerate("бір екі үш төрт бес алты жеті сегіз тоғыз".split(), 1)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
 from knowledge.text.tokens import fold
@@ -57,8 +58,7 @@ _DIGITS = r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _STARTS = rf"(?:{_DIGITS})|(?:{_any(_SMALL)}|hundred|dozen|thousand|тысяча)\b"
 _GOES_ON = rf"(?:[ \u00a0-]|(?<=hundred)[ ]and[ ])(?:{_any(_SMALL)}|{_any(_SCALES)})\b|(?<=\d){_any(_SCALES)}\b"
 _CARDINAL = rf"(?:{_STARTS})(?:{_GOES_ON})*"
-_NUMERAL = re.compile(
-    rf"""(?<![^\W_])(?<![^\W\d_][-.])(?:
+_NUMERAL = rf"""(?<![^\W_])(?<![^\W\d_][-.])(?:
       (?P<times>once|twice|thrice|дважды|трижды)\b
     | (?P<halved>half[ ]an?[ ]{_any(_SCALES)}|полмиллиона|полтысячи)\b
     | (?P<part>{_CARDINAL})[ ](?:out[ ]of|in|из)[ ](?:every[ ]|each[ ]|каждых[ ])?(?P<whole>five|ten|hundred|10|100)\b
@@ -66,13 +66,12 @@ _NUMERAL = re.compile(
         |an?[ ]{_any(_SHARES)}(?=[ ](?:less|more|fewer|were|was|are|is|have|had|has)\b|[,.;]))\b
     | (?P<ordinal>{_any(_ORDINALS)}\b|\d+(?:st|nd|rd|th)\b|\d+-(?:й|го|е|я|м|му|х|ю)\b)
     | (?P<cardinal>{_CARDINAL})(?![^\W\d_])
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+    )"""
 _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
-_VALUES = [(re.compile(pattern), value) for table in (_SMALL, _ORDINALS) for pattern, value in table.items()]
-_SCALE_VALUES = [(re.compile(pattern), value) for pattern, value in _SCALES.items()]
-_SHARE_VALUES = [(re.compile(pattern), value) for pattern, value in _SHARES.items()]
+_VALUES = _SMALL | _ORDINALS
+
+_compiled = cache(re.compile)
+"""Patterns are compiled when the first text is read (70 ms): few questions need the value of a number."""
 
 
 class Kind(Enum):
@@ -95,7 +94,7 @@ class Numeral(NamedTuple):
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text in order; digits that are part of a name ("G7", "Arara-2") are none."""
-    for found in _NUMERAL.finditer(text.replace("ё", "е")):
+    for found in _compiled(_NUMERAL, re.IGNORECASE | re.VERBOSE).finditer(text.replace("ё", "е")):
         if found["times"]:
             value, kind = _TIMES[found["times"].lower()], Kind.TIMES
         elif found["halved"]:
@@ -115,7 +114,7 @@ def _value(written: str) -> float:
     """What the words of one number come to, read from left to right."""
     total = current = 0.0
     for piece in _PIECE.findall(written.lower()):
-        scale = _look_up(piece, _SCALE_VALUES)
+        scale = _look_up(piece, _SCALES)
         if scale is None:
             current += _plain(piece)
         elif scale < 1000:
@@ -126,7 +125,7 @@ def _value(written: str) -> float:
 
 
 def _halved(written: str) -> float:
-    return _HALVED.get(written.lower()) or (_look_up(written.lower().split()[-1], _SCALE_VALUES) or 0.0) / 2
+    return _HALVED.get(written.lower()) or (_look_up(written.lower().split()[-1], _SCALES) or 0.0) / 2
 
 
 def _plain(piece: str) -> float:
@@ -137,8 +136,8 @@ def _plain(piece: str) -> float:
 
 def _share(written: str) -> float:
     *times, share = re.split(r"[ -]", written.lower())
-    return (_value(" ".join(times)) or 1.0) * (_look_up(share, _SHARE_VALUES) or 0.0)
+    return (_value(" ".join(times)) or 1.0) * (_look_up(share, _SHARES) or 0.0)
 
 
-def _look_up(word: str, table: list[tuple[re.Pattern[str], float]]) -> float | None:
-    return next((value for pattern, value in table if pattern.fullmatch(word)), None)
+def _look_up(word: str, table: dict[str, float]) -> float | None:
+    return next((value for pattern, value in table.items() if _compiled(pattern).fullmatch(word)), None)
