@@ -7,13 +7,14 @@ of the rows are masked, so that an edit costs what the edited article costs, how
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.index.kept import KeptSentences
 from knowledge.index.marks import Marked, marked
 from knowledge.index.memos import Memos
 from knowledge.index.postings import Postings
@@ -37,7 +38,7 @@ class Document:
     """An article's present revision, its sentences, the row of the first of them, and its number in order of entry."""
 
     revision: Revision
-    sentences: tuple[Sentence, ...]
+    sentences: KeptSentences
     first_row: int
     number: int
 
@@ -76,9 +77,7 @@ class Index:
     def __len__(self) -> int:
         return len(self._lengths) - len(self._masked)
 
-    def replace(
-        self, article_id: int, revision: Revision | None, sentences: tuple[Sentence, ...] | None = None
-    ) -> None:
+    def replace(self, article_id: int, revision: Revision | None, sentences: Sequence[Sentence] | None = None) -> None:
         """Makes `revision` the article's present text; None, or a retraction, takes the article out.
 
         `sentences` are the revision's, where they are known already.
@@ -139,9 +138,9 @@ class Index:
         quotable[self._datelines] = False
         return quotable
 
-    def _append(self, article_id: int, revision: Revision, sentences: tuple[Sentence, ...]) -> None:
-        number = len(self._firsts)
-        self.documents[article_id] = Document(revision, sentences, len(self._lengths), number)
+    def _append(self, article_id: int, revision: Revision, sentences: Sequence[Sentence]) -> None:
+        number, kept = len(self._firsts), KeptSentences(revision.body, sentences)
+        self.documents[article_id] = Document(revision, kept, len(self._lengths), number)
         self.headlines.add(number, self._terms(marked(revision.headline, revision.language), revision.language))
         self._firsts.append(len(self._lengths))
         if sentences and dateline_of(revision.body) == sentences[0].text:
