@@ -13,22 +13,24 @@ from knowledge.answering.matching import Floats
 
 Whole = NDArray[np.int64]
 
-ALL = -1
-"""All bits: no leaf is ruled out."""
-
 MOST_LEAVES = 64
 """A tree's leaves are the bits of one whole number."""
 
 
 class Questions(NamedTuple):
-    """What the trees ask, trees x most inner nodes of a tree: the column, its threshold, and as bits the leaves that
-    remain where the answer is no. `value` is trees x leaves, those of a tree in order from left to right.
+    """What the trees ask, a question each: the column, its threshold, and as bits the leaves that a no rules out; the
+    first question of every tree, then the second of every tree, and so on, up to the `most` that a tree asks.
+
+    `value` holds the leaves of each tree in order from left to right, one tree behind the other; `start` is where each
+    tree's begin.
     """
 
+    most: int
     column: Whole
     threshold: Floats
-    remaining: Whole
+    ruled_out: NDArray[np.unsignedinteger]
     value: Floats
+    start: Whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,27 +55,34 @@ class Forest:
         """The sum over all trees, one number a row of `evidence`.
 
         No path is followed: each question whose answer is no rules out the leaves to its left, and the leaf reached is
-        the leftmost of the rest (QuickScorer, Lucchese et al. 2015).
+        the leftmost of the rest (QuickScorer, Lucchese et al. 2015). Its number is how many bits are set below it.
         """
         asked = self._questions
-        is_yes = np.ascontiguousarray(evidence.T).take(asked.column, axis=0) <= asked.threshold[:, :, None]
-        left = np.bitwise_and.reduce(np.where(is_yes, ALL, asked.remaining[:, :, None]), axis=1)
-        leaf = np.frexp((left & -left).astype(np.float64))[1] - 1  # the number of the lowest bit
-        total: Floats = np.take_along_axis(asked.value, leaf, axis=1).sum(axis=0)
+        is_no = evidence.take(asked.column, axis=1) > asked.threshold
+        each = (is_no * asked.ruled_out).reshape(len(evidence), asked.most, len(asked.start))
+        ruled_out = np.bitwise_or.reduce(each, axis=1)
+        leaf = np.bitwise_count(ruled_out & ~(ruled_out + 1)) + asked.start
+        total: Floats = asked.value.take(leaf.T).sum(axis=0)
         return total
 
     @cached_property
     def _questions(self) -> Questions:
         read = [_read(left, right) for left, right in zip(self.left.tolist(), self.right.tolist(), strict=True)]
-        shape = len(read), max(len(ruled_out) for _, ruled_out in read)
-        column, threshold = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.float32)
-        remaining, value = np.full(shape, ALL), np.zeros((shape[0], shape[1] + 1), dtype=np.float32)
+        trees, most = len(read), max(len(ruled_out) for _, ruled_out in read)
+        column, threshold = np.zeros((most, trees), dtype=np.int64), np.zeros((most, trees), dtype=np.float32)
+        ruled, value = np.zeros((most, trees), dtype=_bits(most + 1)), np.zeros((trees, most + 1), dtype=np.float32)
         for tree, (leaves, ruled_out) in enumerate(read):
             nodes, asked = list(ruled_out), slice(len(ruled_out))
             value[tree, : len(leaves)] = self.value[tree, leaves]
-            column[tree, asked], threshold[tree, asked] = self.column[tree, nodes], self.threshold[tree, nodes]
-            remaining[tree, asked] = [~bits for bits in ruled_out.values()]
-        return Questions(column, threshold, remaining, value)
+            column[asked, tree], threshold[asked, tree] = self.column[tree, nodes], self.threshold[tree, nodes]
+            ruled[asked, tree] = list(ruled_out.values())
+        start = np.arange(0, value.size, most + 1)
+        return Questions(most, column.ravel(), threshold.ravel(), ruled.ravel(), value.ravel(), start)
+
+
+def _bits(leaves: int) -> type[np.unsignedinteger]:
+    """The smallest whole number that has a bit for each leaf: less to move."""
+    return next(kind for kind in (np.uint16, np.uint32, np.uint64) if leaves <= 8 * kind().itemsize)
 
 
 def _read(left: list[int], right: list[int]) -> tuple[list[int], dict[int, int]]:
