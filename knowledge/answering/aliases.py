@@ -23,6 +23,8 @@ Stems = tuple[str, ...]
 
 def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str, ...] = ("en",)) -> list[Question]:
     """The question, then the same with phrases exchanged by what aliases say they stand for."""
+    if not aliases:
+        return [question]
     found = [(question, _held(question))]
     for alias in aliases:
         found += [

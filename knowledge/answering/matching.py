@@ -85,11 +85,11 @@ class MatchedTerm:
 
 class _Word(NamedTuple):
     """What is known of a word whatever the question: how it is spelt (None for what is looked up only as it stands:
-    function words and numbers), what stands for it by its letters or its meaning, and its rarity.
+    function words and numbers), what stands for it by its letters or its meaning, strongest first, and its rarity.
     """
 
     spelt: Spelt | None
-    found: dict[str, Match]
+    found: tuple[Match, ...]
     rarity: float
 
 
@@ -114,16 +114,21 @@ def _look_up(index: Index, form: str, is_spelt: bool) -> _Word:
                 _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
             if spelt:
                 _keep_strongest(found, _otherwise(index, vocabulary, spelt))
-        known = index.memos[key] = _Word(spelt, found, _rarity(index, spelt.form if spelt else form))
+        known = index.memos[key] = _Word(spelt, _ordered(found), _rarity(index, spelt.form if spelt else form))
     return known
 
 
 def _match(index: Index, term: QuestionTerm, word: _Word, meant: Sequence[Meant]) -> MatchedTerm:
-    found = dict(word.found)
-    if word.spelt:
+    matches = word.found
+    if word.spelt and meant:
+        found = {match.stem: match for match in matches}
         _keep_strongest(found, _expressed(index, meant, word.spelt.likelihood**2))
-    ordered = sorted(found.values(), key=lambda match: (-match.strength, match.stem))
-    return MatchedTerm(term, tuple(ordered), word.rarity, word.spelt.form if word.spelt else term.form)
+        matches = _ordered(found)
+    return MatchedTerm(term, matches, word.rarity, word.spelt.form if word.spelt else term.form)
+
+
+def _ordered(found: dict[str, Match]) -> tuple[Match, ...]:
+    return tuple(sorted(found.values(), key=lambda match: (-match.strength, match.stem)))
 
 
 def _keep_strongest(found: dict[str, Match], matches: Iterable[Match]) -> None:
@@ -196,8 +201,11 @@ def enter(held: Floats, words: Sequence[Standing], units: Postings, whole: NDArr
     """Terms x units (sentences or headlines), zeros that become how surely each unit holds each word; with `whole`, the
     number of what each unit is part of, terms x those.
     """
-    for row, stems in zip(held, words, strict=True):
-        for strength, stem in stems:  # the strongest is entered last, and stays
-            if len(at := units.rows(stem)):
-                row[at if whole is None else whole[at]] = strength
+    each = [(line, strength, stem) for line, stems in enumerate(words) for strength, stem in stems]
+    if each:
+        lines, strengths, stems = zip(*each, strict=True)
+        at, counts = units.rows_of_each(stems)
+        starts = np.array(lines) * held.shape[1]
+        # of a word's stems the strongest is entered last, and stays
+        held.put(np.repeat(starts, counts) + (at if whole is None else whole[at]), np.repeat(strengths, counts))
     return held

@@ -76,13 +76,13 @@ def _best(score: Floats) -> np.ndarray:
 
 
 def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
-    pieces = {piece for matched in terms if matched.term.is_content for piece in grams(matched.term.form)}
-    rows = [index.letters.rows(piece) for piece in pieces]
+    pieces = dict.fromkeys(piece for matched in terms if matched.term.is_content for piece in grams(matched.term.form))
+    rows, counts = index.letters.rows_of_each(pieces)
     count, sentences = len(index.arrays.present), len(index)
-    if not any(map(len, rows)):
+    if not len(rows):
         return np.zeros(count, dtype=np.float32)
     worth = [inverse_frequency(sentences, index.letters.frequency(piece)) for piece in pieces]
-    total = np.bincount(np.concatenate(rows), np.repeat(worth, list(map(len, rows))), count).astype(np.float32)
+    total = np.bincount(rows, np.repeat(worth, counts), count).astype(np.float32)
     return total * index.arrays.present * index.arrays.damping
 
 
