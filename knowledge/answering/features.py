@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
 
 import numpy as np
 
@@ -12,25 +11,23 @@ from knowledge.answering.basis import Basis
 from knowledge.answering.matching import Floats
 from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
-from knowledge.answering.reading import Reader
+from knowledge.answering.reading import Read, Reader
 from knowledge.answering.retrieval import Retrieved
 from knowledge.answering.sense import COLUMNS, is_sensed, sensed_columns
-from knowledge.index import Index, Place
+from knowledge.index import Index
+from knowledge.index.index import Arrays
 
 MATCHED = (
     "words", "letters", "paragraph", "cover", "cover_same", "cover_sense", "cover_around", "cover_paragraph",
     "cover_before", "cover_with_before", "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most",
     "focus", "focus_lacking", "last_word",
 )  # fmt: skip
-READ = (
-    "likeness", "pairs", "fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "gives_reason",
-    "contrasts_missing", "expands", "names_missing", "numbers_missing", "leads", "short", "long", "refers",
-    "names_person", "acts", "counts_focus", "unit_fits", "unit_lacks", "names_focus", "lists_missing", "names_cause",
-)  # fmt: skip
-_READ = itemgetter(*READ)
 NEAR = ("align", "whole", "cover_referred")
-NAMES = MATCHED + READ + NEAR
+NAMES = MATCHED + Read._fields + NEAR
 """The columns of `evidence`, in order."""
+
+_AT = {name: at for at, name in enumerate(NAMES)}
+_READ = slice(_AT[Read._fields[0]], _AT[Read._fields[-1]] + 1)
 
 SENSED_NAMES = NAMES + COLUMNS
 """The columns where an encoder (the extra `semantic`) has its say."""
@@ -57,18 +54,20 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     """Candidates x NAMES, or x SENSED_NAMES: numbers between 0 and 1 (but for differences of cosines)."""
     if not len(found.rows):
         return np.zeros((0, len(NAMES)), dtype=np.float32)
-    places = [index.place(int(row)) for row in found.rows]
+    places = [index.place(row) for row in found.rows.tolist()]
     reader = Reader(question, found.terms)
-    read = np.array([_READ(reader.read(place)) for place in places])
-    columns = _matched(index, question, found, places) | dict(zip(READ, read.T, strict=True))
-    columns["cover_referred"] = columns["cover"] + columns["refers"] * np.maximum(
-        columns["cover_with_before"] - columns["cover"], 0.0
+    columns = np.empty((len(places), len(NAMES)), dtype=np.float32)
+    columns[:, _READ] = [reader.read(place) for place in places]
+    told = _matched(index, question, found) | nearness(found.terms, places)
+    told["cover_referred"] = told["cover"] + columns[:, _AT["refers"]] * np.maximum(
+        told["cover_with_before"] - told["cover"], 0.0
     )
-    columns |= nearness(found.terms, places)
-    both = [columns[name] for name in NAMES]
-    if found.sensed is not None and is_sensed(found.sensed, found.rows):
-        both += sensed_columns(index, found.sensed, found.rows)
-    return np.ascontiguousarray(np.array(both, dtype=np.float32).T)
+    for name, column in told.items():
+        columns[:, _AT[name]] = column
+    if found.sensed is None or not is_sensed(found.sensed, found.rows):
+        return columns
+    sensed = np.array(sensed_columns(index, found.sensed, found.rows), dtype=np.float32)
+    return np.concatenate([columns, sensed.T], axis=1)
 
 
 def basis_of(columns: Floats) -> Basis:
@@ -76,37 +75,35 @@ def basis_of(columns: Floats) -> Basis:
     return next(basis for basis, names in NAMES_OF.items() if len(names) == columns.shape[1])
 
 
-def _matched(index: Index, question: Question, found: Retrieved, places: Sequence[Place]) -> dict[str, Floats]:
+def _matched(index: Index, question: Question, found: Retrieved) -> dict[str, Floats]:
     """What the strengths tell: how much of the question's weight each candidate and its surroundings hold."""
+    arrays, rows = index.arrays, found.rows
     weights = np.array([term.weight for term in found.terms], dtype=np.float32)
     weights = weights / (weights.sum() or 1.0)
-    here = found.held[:, found.rows]
-    before, after = _neighbours(found, places)
-    title = found.held_above[:, index.arrays.article[found.rows]]
-    around = np.maximum(here, NEIGHBOUR * np.maximum(before, title))
+    here, before, after = _neighbours(arrays, found)
+    title = found.held_above[:, arrays.article[rows]]
     content = np.array([term.term.is_content for term in found.terms])
     return {
-        "words": _over_top(found.words, found.rows), "letters": _over_top(found.letters, found.rows),
-        "paragraph": _over_top(found.paragraphs, found.rows),
+        "words": _over_top(found.words, rows), "letters": _over_top(found.letters, rows),
+        "paragraph": _over_top(found.paragraphs, rows),
         "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_sense": weights @ (here >= SENSE),
-        "cover_around": weights @ around,
-        "cover_paragraph": weights @ found.held_around[:, index.arrays.paragraph[found.rows]],
+        "cover_around": weights @ np.maximum(here, NEIGHBOUR * np.maximum(before, title)),
+        "cover_paragraph": weights @ found.held_around[:, arrays.paragraph[rows]],
         "cover_before": weights @ before,
         "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after,
         "title": weights @ title,
-        "rarest": here[int(np.argmax(weights))], "introduces": _introduces(index, found, weights),
+        "rarest": here[weights.argmax()], "introduces": weights @ _first_held(arrays, found, here),
         **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip
 
 
 def _lacking(here: Floats, weights: Floats) -> dict[str, Floats]:
     """The share of the content words that a candidate does not hold, and the weight of the weightiest of them."""
+    if not len(here):
+        none = np.zeros(here.shape[1], dtype=np.float32)
+        return {"lacking": none, "lacking_most": none}
     absent = here < HELD
-    none = np.zeros(here.shape[1], dtype=np.float32)
-    return {
-        "lacking": absent.sum(axis=0) / len(here) if len(here) else none,
-        "lacking_most": (absent * weights[:, None]).max(axis=0) if len(here) else none,
-    }
+    return {"lacking": absent.sum(axis=0) / len(here), "lacking_most": (absent * weights[:, None]).max(axis=0)}
 
 
 def _asked_for(question: Question, found: Retrieved, here: Floats) -> dict[str, Floats]:
@@ -122,29 +119,28 @@ def _asked_for(question: Question, found: Retrieved, here: Floats) -> dict[str, 
 
 
 def _over_top(score: Floats, rows: np.ndarray) -> Floats:
-    top = score[rows].max()
-    scaled: Floats = score[rows] / top if top > 0 else score[rows]
-    return scaled
+    scores = score[rows]
+    top = scores.max()
+    return scores / top if top > 0 else scores
 
 
-def _neighbours(found: Retrieved, places: Sequence[Place]) -> tuple[Floats, Floats]:
-    """Terms x candidates: what the sentences before and after each candidate in its article hold."""
-    numbers = np.array([place.sentence.number for place in places])
-    counts = np.array([len(place.document.sentences) for place in places])
-    before = found.held[:, np.maximum(found.rows - 1, 0)] * (numbers > 1)
-    after = found.held[:, np.minimum(found.rows + 1, found.held.shape[1] - 1)] * (numbers < counts)
-    return before, after
+def _neighbours(arrays: Arrays, found: Retrieved) -> tuple[Floats, Floats, Floats]:
+    """Each terms x candidates: what they hold, and the sentences before and after each of them in its article."""
+    count, last = len(found.rows), len(arrays.article) - 1
+    around = np.concatenate([found.rows, np.maximum(found.rows - 1, 0), np.minimum(found.rows + 1, last)])
+    held, there = found.held[:, around], (arrays.article[around] == np.tile(arrays.article[found.rows], 3))
+    there &= around != np.tile(found.rows, 3)
+    return held[:, :count], held[:, count : 2 * count] * there[count : 2 * count], held[:, 2 * count :] * there[2 * count :]
 
 
-def _introduces(index: Index, found: Retrieved, weights: Floats) -> Floats:
-    """The share of the question's weight in words that no earlier sentence of the candidate's article holds."""
-    starts = index.arrays.first[index.arrays.article[found.rows]]
-    here, earlier = found.held[:, found.rows], np.zeros((len(weights), len(found.rows)), dtype=np.float32)
+def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
+    """What each candidate holds that no earlier sentence of its article holds as surely, terms x candidates."""
+    starts = arrays.first[arrays.article[found.rows]]
     behind = np.flatnonzero(found.rows > starts)
+    earlier = np.zeros(here.shape, dtype=np.float32)
     if len(behind):
         counts = found.rows[behind] - starts[behind]
-        ends = np.cumsum(counts)
-        before = np.arange(ends[-1]) + np.repeat(found.rows[behind] - ends, counts)
-        earlier[:, behind] = np.maximum.reduceat(found.held[:, before], ends - counts, axis=1)
-    shares: Floats = weights @ (here * (earlier < SURE * here))
-    return shares
+        ends = counts.cumsum()
+        before = np.arange(ends[-1]) + (found.rows[behind] - ends).repeat(counts)
+        earlier[:, behind] = np.maximum.reduceat(found.held.take(before, axis=1), ends - counts, axis=1)
+    return here * (earlier < SURE * here)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,15 +13,16 @@ from knowledge.answering.people import names_person
 from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
 from knowledge.answering.slots import (
-    acts,
+    AT_NOUN,
+    CONTRASTS,
+    act,
     asks_for_several,
-    contrasts_missing,
-    counted,
-    filled,
+    count,
     gives_reason,
     listed,
     names_cause,
-    specified,
+    specify,
+    stand_beside,
     told_in,
 )
 from knowledge.answering.spans import FAR, Placed, new_spans, words_between
@@ -37,16 +37,59 @@ KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Want
 LONG, SHORT = 45, 5
 """Words from which a sentence is long, and up to which it is short."""
 
-NONE_MISSING = {"names_missing": 0.0, "numbers_missing": 0.0}
-NO_KIND = dict.fromkeys(
-    ("fits", "fits_near", "fits_focus", "lacks_kind", "beside", "counts", "acts", "counts_focus"), 0.0
-)
 SEVERAL = 2
 """Names that a sentence must have to list several things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Read(NamedTuple):
+    """What one candidate tells, each from 0 to 1."""
+
+    likeness: float
+    pairs: float
+    fits: float
+    fits_near: float
+    fits_focus: float
+    lacks_kind: float
+    beside: float
+    counts: float
+    gives_reason: float
+    contrasts_missing: float
+    expands: float
+    names_missing: float
+    numbers_missing: float
+    leads: float
+    short: float
+    long: float
+    refers: float
+    names_person: float
+    acts: float
+    counts_focus: float
+    unit_fits: float
+    unit_lacks: float
+    names_focus: float
+    lists_missing: float
+    names_cause: float
+
+
+class Fit(NamedTuple):
+    """Whether a new span of the wanted kind is there, how near it stands to matched words and to what is asked for (1
+    beside .. 0), whether one is lacking, stands beside a matched word, counts it, does it, counts what is asked for.
+    """
+
+    fits: float = 0.0
+    near: float = 0.0
+    focus: float = 0.0
+    lacks: float = 0.0
+    beside: float = 0.0
+    counts: float = 0.0
+    acts: float = 0.0
+    counts_focus: float = 0.0
+
+
+NO_KIND, LACKING = Fit(), Fit(lacks=1.0)
+
+
+class Hits(NamedTuple):
     """Where in a sentence the content words of a question stand: for each its places in the same form or spelling, and
     for each word of the sentence whether it stands for any of them, and for what is asked for, in whatever way.
     """
@@ -68,90 +111,100 @@ class Reader:
 
     def __init__(self, question: Question, terms: Sequence[MatchedTerm]) -> None:
         self._wanted, self._text = question.wanted, question.text
-        self._units = units_wanted(question.text.lower()) if question.wanted is Wanted.NUMBER else frozenset()
+        self._has_kind = question.wanted in KINDS
+        self._asks_number = question.wanted is Wanted.NUMBER
+        self._asks_who = question.wanted is Wanted.PERSON
+        self._asks_name = question.wanted in {Wanted.PERSON, Wanted.NAME}
+        self._asks_reason = question.wanted is Wanted.REASON
+        self._units = units_wanted(question.text.lower()) if self._asks_number else frozenset()
         self._wants_several = asks_for_several(question.text)
         self._asked = frozenset(term.form for term in question.terms)
+        self._contrasts = self._asked & CONTRASTS
         self._content = [matched for matched in terms if matched.term.is_content]
         self._stands_for = _stands_for(self._content, question.focus)
         self._names = [i for i, matched in enumerate(self._content) if matched.term.is_name]
         self._numbers = [i for i, matched in enumerate(self._content) if matched.term.is_number]
-        self._asks_person = question.wanted in {Wanted.PERSON, Wanted.NAME}
-        self._shorts = [term.typed.upper() for term in question.content]
+        asks_meaning = question.wanted is Wanted.MEANING
+        self._shorts = [f"({term.typed.upper()})" for term in question.content] if asks_meaning else []
         self._query = " ".join(sorted(map(_as_written, self._content)))
 
-    def read(self, place: Place) -> dict[str, float]:
-        """The named evidence of one candidate."""
+    def read(self, place: Place) -> Read:
+        """The evidence of one candidate."""
         text, revision = place.sentence.text, place.document.revision
         here = marked(text, revision.language)
         hits = self.hits(here)
-        return {
-            "likeness": fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,
-            "pairs": _pairs(hits),
-            **self._fit(text, here, hits),
-            **self._specify(text, here, hits),
-            **self._missing(hits, revision),
-            "names_person": float(self._asks_person and names_person(text, self._asked)),
-            "gives_reason": float(self._wanted is Wanted.REASON and gives_reason(text)),
-            "names_cause": float(self._wanted is Wanted.REASON and names_cause(text)),
-            "contrasts_missing": contrasts_missing(self._asked, here.forms),
-            "expands": float(self._wanted is Wanted.MEANING and any(f"({short})" in text for short in self._shorts)),
-            "leads": float(place.sentence.number <= 2),
-            "short": float(len(here.words) <= SHORT),
-            "long": float(len(here.words) >= LONG),
-            "refers": float(not REFERRING.isdisjoint(here.forms)),
-        }
+        fit = self._fit(text, here, hits) if self._has_kind else NO_KIND
+        unit_fits, unit_lacks, names_focus, lists_missing = self._specify(text, here, hits)
+        names_missing, numbers_missing = self._missing(hits, revision)
+        return Read(
+            likeness=fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,
+            pairs=_pairs(hits),
+            fits=fit.fits, fits_near=fit.near, fits_focus=fit.focus, lacks_kind=fit.lacks,
+            beside=fit.beside, counts=fit.counts, acts=fit.acts, counts_focus=fit.counts_focus,
+            gives_reason=float(self._asks_reason and gives_reason(text)),
+            names_cause=float(self._asks_reason and names_cause(text)),
+            contrasts_missing=len(self._contrasts - here.forms) / len(self._contrasts) if self._contrasts else 0.0,
+            expands=float(any(short in text for short in self._shorts)),
+            names_missing=names_missing, numbers_missing=numbers_missing,
+            leads=float(place.sentence.number <= 2),
+            short=float(len(here.words) <= SHORT), long=float(len(here.words) >= LONG),
+            refers=float(not REFERRING.isdisjoint(here.forms)),
+            names_person=float(self._asks_name and names_person(text, self._asked)),
+            unit_fits=unit_fits, unit_lacks=unit_lacks, names_focus=names_focus, lists_missing=lists_missing,
+        )  # fmt: skip
 
     def hits(self, here: Marked) -> Hits:
         """Where the question's content words stand in a sentence."""
         same: list[list[int]] = [[] for _ in self._content]
         likely, focus = [], []
-        found = self._stands_for.keys()
-        for at, terms in enumerate(here.terms):
-            for term in terms:
-                if term in found:
-                    stands = self._stands_for[term]
-                    for number in stands.same:
-                        same[number].append(at)
-                    likely.append(at)
-                    if stands.for_focus:
-                        focus.append(at)
+        found = self._stands_for
+        for term, at in zip(here.terms, here.at, strict=True):
+            if term in found:
+                stands = found[term]
+                for number in stands.same:
+                    same[number].append(at)
+                likely.append(at)
+                if stands.for_focus:
+                    focus.append(at)
         return Hits(same, likely, focus)
 
-    def _fit(self, text: str, here: Marked, hits: Hits) -> dict[str, float]:
-        """Whether a new span of the wanted kind is there, and how near it stands to matched words (1 beside .. 0)."""
-        if self._wanted not in KINDS:
-            return NO_KIND
+    def _fit(self, text: str, here: Marked, hits: Hits) -> Fit:
         spans = new_spans(self._wanted, text, here.words, self._asked)
-        near, focus = _nearness(spans, hits.likely), _nearness(spans, hits.focus)
-        found = {"fits": float(bool(spans)), "fits_near": near, "fits_focus": focus, "lacks_kind": float(not spans)}
-        return found | filled(self._wanted, spans, hits.likely) | {
-            "acts": float(self._wanted is Wanted.PERSON and acts(spans, hits.likely, here.words)),
-            "counts_focus": float(self._wanted is Wanted.NUMBER and counted(spans, hits.focus)),
-        }  # fmt: skip
+        if not spans:
+            return LACKING
+        return Fit(
+            fits=1.0,
+            near=_nearness(spans, hits.likely),
+            focus=_nearness(spans, hits.focus),
+            beside=float(stand_beside(spans, hits.likely)),
+            counts=float(self._asks_number and count(spans, hits.likely)),
+            acts=float(self._asks_who and act(spans, hits.likely, here.words)),
+            counts_focus=float(self._asks_number and count(spans, hits.focus, AT_NOUN)),
+        )
 
-    def _specify(self, text: str, here: Marked, hits: Hits) -> dict[str, float]:
-        """Whether the sentence tells it in the units that are asked for, which one it is, and as many as are asked."""
+    def _specify(self, text: str, here: Marked, hits: Hits) -> tuple[float, float, float, float]:
+        """Whether the sentence tells it in the units that are asked for, or does not; which one it is; and lists fewer
+        than are asked for.
+        """
         is_told = bool(self._units) and told_in(self._units, self._text, text, here.words)
-        asks_which = bool(hits.focus) and self._wanted is not Wanted.NUMBER
+        asks_which = bool(hits.focus) and not self._asks_number
         names = new_spans(Wanted.NAME, text, here.words, self._asked) if asks_which or self._wants_several else []
-        return {
-            "unit_fits": float(is_told), "unit_lacks": float(bool(self._units) and not is_told),
-            "names_focus": float(asks_which and specified(names, hits.focus)),
-            "lists_missing": float(self._wants_several and listed(names, text) < SEVERAL),
-        }  # fmt: skip
+        return (
+            float(is_told),
+            float(bool(self._units) and not is_told),
+            float(asks_which and specify(names, hits.focus)),
+            float(self._wants_several and listed(names, text) < SEVERAL),
+        )
 
-    def _missing(self, hits: Hits, revision: Revision) -> dict[str, float]:
-        """The share of the question's numbers, and of its names, that neither sentence nor headline holds."""
+    def _missing(self, hits: Hits, revision: Revision) -> tuple[float, float]:
+        """The share of the question's names, and of its numbers, that neither sentence nor headline holds."""
         if not self._names and not self._numbers:
-            return NONE_MISSING
+            return 0.0, 0.0
         found = {number for number, at in enumerate(hits.same) if at}
-        for terms in marked(revision.headline, revision.language).terms:
-            if stands := self._stands_for.get(terms[0]):
+        for stem in marked(revision.headline, revision.language).stems:
+            if stands := self._stands_for.get(stem):
                 found.update(stands.same)
-        return {
-            "names_missing": _share_missing(self._names, found),
-            "numbers_missing": _share_missing(self._numbers, found),
-        }
+        return _share_missing(self._names, found), _share_missing(self._numbers, found)
 
 
 def _stands_for(content: Sequence[MatchedTerm], focus: str | None) -> dict[str, Stands]:
@@ -171,15 +224,14 @@ def _as_written(matched: MatchedTerm) -> str:
 
 def _pairs(hits: Hits) -> float:
     """The share of the question's neighbouring words that stand within three words of each other here."""
-    if len(hits.same) < 2:
-        return 0.0
-    near = [bool(a and b) and any(abs(i - j) <= 3 for i in a for j in b) for a, b in pairwise(hits.same)]
-    return sum(near) / len(near)
+    pairs = list(pairwise(hits.same))
+    near = [1 for a, b in pairs if a and b and any(-3 <= i - j <= 3 for i in a for j in b)]
+    return len(near) / len(pairs) if pairs else 0.0
 
 
 def _nearness(spans: Sequence[Placed], matched: Sequence[int]) -> float:
     """1 where a span stands beside a matched word, falling to 0 at FAR words."""
-    return max((max(0.0, 1 - words_between(span, matched) / FAR) for span in spans), default=0.0)
+    return max(0.0, 1 - min(words_between(span, matched) for span in spans) / FAR) if matched and spans else 0.0
 
 
 def _share_missing(wanted: Sequence[int], found: set[int]) -> float:

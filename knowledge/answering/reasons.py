@@ -79,4 +79,4 @@ def _word_found(matched: MatchedTerm, place: Place) -> WordFound:
 
 
 def _first_place(here: Marked, term: str) -> int | None:
-    return next((at for at, terms in enumerate(here.terms) if term in terms), None)
+    return min((at for at, stands_for in zip(here.at, here.terms, strict=True) if stands_for == term), default=None)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answering.spans import Placed
-from knowledge.answering.wanted import Wanted
 from knowledge.answering.word_classes import unit_of
 from knowledge.text.tokens import Token
 
@@ -64,29 +63,24 @@ _CAUSE = re.compile(
 )
 
 
-def filled(wanted: Wanted, spans: Sequence[Placed], matched: Sequence[int]) -> dict[str, float]:
-    """`beside`: a new span of the wanted kind stands within BESIDE words of a matched one; `counts`: before it."""
-    gaps = [gap for span in spans for at in matched if (gap := _gap(span, at))]
-    return {
-        "beside": float(any(abs(gap) <= BESIDE for gap in gaps)),
-        "counts": float(wanted is Wanted.NUMBER and any(0 < gap <= BESIDE for gap in gaps)),
-    }
+def stand_beside(spans: Sequence[Placed], matched: Sequence[int]) -> bool:
+    """Whether a new span stands within BESIDE words of a matched one, which is no part of it."""
+    return any(0 < span.first - at <= BESIDE or 0 < at - span.last <= BESIDE for span in spans for at in matched)
 
 
-def counted(numbers: Sequence[Placed], focus: Sequence[int]) -> bool:
-    """Whether a new number stands before the very noun that is asked for."""
-    return any(0 < _gap(number, at) <= AT_NOUN for number in numbers for at in focus)
+def count(numbers: Sequence[Placed], matched: Sequence[int], within: int = BESIDE) -> bool:
+    """Whether a new number stands before a matched word, within so many words: AT_NOUN for what is asked for."""
+    return any(number.last < at <= number.last + within for number in numbers for at in matched)
 
 
-def acts(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
+def act(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
     """Whether a new name stands before a matched word as the one who does it: nothing is done to it."""
-    done = [at for at in matched if at and words[at - 1].form not in _PASSIVE]
-    return any(0 < _gap(name, at) <= BESIDE for name in names for at in done)
+    return count(names, [at for at in matched if at and words[at - 1].form not in _PASSIVE])
 
 
-def specified(names: Sequence[Placed], focus: Sequence[int]) -> bool:
+def specify(names: Sequence[Placed], focus: Sequence[int]) -> bool:
     """Whether a new name stands at the noun that is asked for ("the port of Varna" for "which port")."""
-    return any(abs(_gap(name, at)) <= AT_NOUN for name in names for at in focus)
+    return any(name.first - AT_NOUN <= at <= name.last + AT_NOUN for name in names for at in focus)
 
 
 def listed(names: Sequence[Placed], text: str) -> int:
@@ -108,11 +102,6 @@ def told_in(units: frozenset[str], question: str, text: str, words: Sequence[Tok
     return any(unit_of(word.form) in units for word in words)
 
 
-def _gap(span: Placed, at: int) -> int:
-    """How many words a place lies behind the end of a span, or (below 0) before its start; 0 within it."""
-    return at - span.last if at > span.last else min(0, at - span.first)
-
-
 def gives_reason(text: str) -> bool:
     """Whether a sentence has a word that gives a reason or a purpose."""
     return _REASON.search(text) is not None
@@ -121,9 +110,3 @@ def gives_reason(text: str) -> bool:
 def names_cause(text: str) -> bool:
     """Whether a sentence says in so many words what caused a thing; a bare "to" or "for" may only lead on."""
     return _CAUSE.search(text) is not None
-
-
-def contrasts_missing(asked: frozenset[str], forms: frozenset[str]) -> float:
-    """The share of the question's contrasting words that a sentence (its forms) lacks; 0 where there are none."""
-    wanted = asked & CONTRASTS
-    return len(wanted - forms) / len(wanted) if wanted else 0.0

@@ -158,7 +158,6 @@ def new_spans(wanted: Wanted, text: str, words: Sequence[Token], asked: frozense
 
 def words_between(span: Placed, matched: Sequence[int]) -> float:
     """How many words lie between a span and the nearest matched place outside it; FAR if there is none."""
-    gaps = [
-        span.first - at if at < span.first else at - span.last for at in matched if not span.first <= at <= span.last
-    ]
+    first, last = span.first, span.last
+    gaps = [first - at if at < first else at - last for at in matched if not first <= at <= last]
     return min(gaps) - 1 if gaps else FAR

@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,7 +172,7 @@ class Index:
         learn = self.vocabulary(language).learn
         for form in here.forms:
             learn(form)
-        return set(chain.from_iterable(here.terms))
+        return set(here.terms)
 
     def _mask(self, document: Document) -> None:
         language = document.revision.language

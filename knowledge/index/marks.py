@@ -1,4 +1,4 @@
-"""A sentence's words, and for each word the terms of the index that it stands for."""
+"""A sentence's words, and the terms of the index that each of them stands for."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from functools import lru_cache
 from knowledge.lexicon.concepts import meant_by, readings
 from knowledge.text.tokens import Token, sentence_tokens, stemmer
 
-Marks = tuple[tuple[str, ...], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence's words in order, their distinct forms, their stems as a line, and for each word the stem and the
-    concepts that it stands for.
+    """A sentence's words in order, their distinct forms, their stems as a line, and the terms that they stand for: the
+    stem of each, then the concepts; `at` is the place of the word that stands for each term.
     """
 
     words: tuple[Token, ...]
     forms: frozenset[str]
     line: str
-    terms: Marks
+    terms: tuple[str, ...]
+    at: tuple[int, ...]
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return self.terms[: len(self.words)]
 
 
 @lru_cache(maxsize=2_048)
@@ -28,9 +32,9 @@ def marked(text: str, language: str) -> Marked:
     """The sentence with its marks, remembered for those indexed or looked at last (about 4 kB each)."""
     words = sentence_tokens(text)
     stem = stemmer(language)
-    terms = [[stem(word.form)] for word in words]
-    line = " ".join(one for (one,) in terms)
+    stems = [stem(word.form) for word in words]
+    terms, at = list(stems), list(range(len(words)))
     for concept in meant_by(readings(text, words, language), language):
-        for at in concept.at:
-            terms[at].append(concept.key)
-    return Marked(words, frozenset(word.form for word in words), line, tuple(map(tuple, terms)))
+        terms += [concept.key] * len(concept.at)
+        at += concept.at
+    return Marked(words, frozenset(word.form for word in words), " ".join(stems), tuple(terms), tuple(at))
