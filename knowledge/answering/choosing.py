@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 
 from knowledge.answering.matching import Floats
-from knowledge.answering.pieces import COLUMNS, KINDS, Pieces
+from knowledge.answering.pieces import COLUMNS, KINDS, Pieces, Whole
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted
@@ -38,56 +39,60 @@ _ASKS_SUBJECT = re.compile(
 """Asks for who or what does it: "who guarded the bridge", not "who did they guard"."""
 
 _PLACE = {name: at for at, name in enumerate(COLUMNS)}
+_WANTS = {kind: ASKED.index(f"wants_{kind.name.lower()}") for kind in Wanted}
 _FITTING = {kind: kind for kind in KINDS} | {Wanted.PERSON: Wanted.NAME}
-
-
-def _sums(marks: np.ndarray) -> np.ndarray:
-    """For each row of marks (1 for each marked word) how many stand before each word; one longer than the words."""
-    return np.concatenate([np.zeros((len(marks), 1)), np.cumsum(marks, axis=1)], axis=1)
-
-
-def _gaps(marks: np.ndarray, pieces: Pieces) -> tuple[np.ndarray, np.ndarray]:
-    """For each row of marks how far the nearest marked word stands before and behind each piece, at most GAP."""
-    rows, count = marks.shape
-    at = np.arange(count)
-    seen = np.maximum.accumulate(np.where(marks > 0, at, -GAP), axis=1)
-    ahead = np.minimum.accumulate(np.where(marks > 0, at, count + GAP)[:, ::-1], axis=1)[:, ::-1]
-    edge = np.full((rows, 1), count + GAP)
-    left = np.minimum(at - np.concatenate([np.full((rows, 1), -GAP), seen[:, :-1]], axis=1), GAP)
-    right = np.minimum(np.concatenate([ahead[:, 1:], edge], axis=1) - at, GAP)
-    return left[:, pieces.first], right[:, pieces.last]
 
 
 def evidence(question: Question, pieces: Pieces, here: Marked, hits: Hits) -> Floats:
     """Pieces x NAMES."""
-    columns = pieces.columns
     asked = frozenset(term.form for term in question.terms)
     said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)
-    told = np.zeros((len(columns), len(ASKED)), dtype=np.float32)
-    for at, column in enumerate([*_found(question, pieces, said, hits), *_wanted(question, pieces, hits)]):
-        told[:, at] = column
-    told[:, ASKED.index(f"wants_{question.wanted.name.lower()}")] = 1
-    return np.concatenate([columns, told], axis=1)
+    told = np.zeros((len(ASKED), len(pieces.first)), dtype=np.float32)
+    for row, column in zip(
+        told, (*_found(question, pieces, said, hits), *_wanted(question, pieces, hits)), strict=False
+    ):
+        row[:] = column
+    told[_WANTS[question.wanted]] = 1
+    return np.concatenate([pieces.columns, told.T], axis=1)
 
 
-def _found(question: Question, pieces: Pieces, said: np.ndarray, hits: Hits) -> list[Floats | float]:
+def _found(question: Question, pieces: Pieces, said: Floats, hits: Hits) -> list[Floats | float]:
     """What is new in each piece, and where the words that were found stand."""
-    count, length = len(pieces.words), pieces.columns[:, 0]
-    likely, focus = _marks(hits.likely, count), _marks(hits.focus, count)
-    same, new = _marks([at for places in hits.same for at in places], count), (1 - said) * (1 - likely) * pieces.content
-    sums = _sums(np.stack([likely, focus, same, said, new]))
-    inside, in_focus, in_same, repeated, fresh = sums[:, pieces.last + 1] - sums[:, pieces.first]
-    (left, left_focus), (right, right_focus) = _gaps(np.stack([likely, focus]), pieces)
-    nearest, total = np.minimum(left, right), float(likely.sum())
+    first, last, count, length = pieces.first, pieces.last, len(pieces.words), pieces.columns[:, 0]
+    marks = np.zeros((5, count))  # likely, focus, same, said, new
+    marks[0, hits.likely] = marks[1, hits.focus] = marks[2, list(chain.from_iterable(hits.same))] = 1
+    marks[3], marks[4] = said, (1 - said) * (1 - marks[0]) * pieces.content
+    sums = np.zeros((5, count + 1))
+    marks.cumsum(axis=1, out=sums[:, 1:])
+    at_first, at_last = sums[:, first], sums[:, last + 1]
+    inside, in_focus, in_same, repeated, fresh = at_last - at_first
+    total = float(sums[0, -1])
+    to_left, to_right = _gaps(marks[:2])
+    (left, left_focus), (right, right_focus) = to_left[:, first], to_right[:, last]
+    nearest = np.minimum(left, right)
     fits, holds = _fits(question.wanted, pieces.columns)
     rivals = nearest[fits > 0]
-    by_clause = np.bincount(pieces.clause, weights=likely)[pieces.clause[pieces.first]]
+    by_clause = np.bincount(pieces.clause, weights=marks[0])[pieces.clause[first]]
     return [
         fits, holds, fresh, fresh / length, repeated / length, inside, in_same, in_focus, left, right, nearest,
-        left_focus, right_focus, sums[0, pieces.first] == total, sums[0, pieces.last + 1] == 0,
-        (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.concatenate([[0], said])[pieces.first],
+        left_focus, right_focus, at_first[0] == total, at_last[0] == 0,
+        (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.concatenate([[0], said])[first],
         nearest - (rivals.min() if len(rivals) else GAP), total,
     ]  # fmt: skip
+
+
+def _gaps(marks: np.ndarray) -> tuple[Whole, Whole]:
+    """For each row of marks (1 for each marked word) how far the nearest marked word stands before and behind each
+    word, at most GAP.
+    """
+    at = np.arange(marks.shape[1])
+    marked = marks > 0
+    seen = np.maximum.accumulate(np.where(marked, at, -GAP), axis=1)
+    ahead = np.minimum.accumulate(np.where(marked, at, len(at) + GAP)[:, ::-1], axis=1)[:, ::-1]
+    left, right = np.full((2, *marks.shape), GAP)
+    np.minimum(at[1:] - seen[:, :-1], GAP, out=left[:, 1:])
+    np.minimum(ahead[:, 1:] - at[:-1], GAP, out=right[:, :-1])
+    return left, right
 
 
 def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | float]:
@@ -102,12 +107,6 @@ def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | flo
         float(any(word.form[0] > "\u0400" for word in pieces.words[:3])),
         float(_ASKS_SUBJECT.match(question.text) is not None),
     ]  # fmt: skip
-
-
-def _marks(at: list[int], count: int) -> np.ndarray:
-    marks = np.zeros(count, dtype=np.float32)
-    marks[at] = 1
-    return marks
 
 
 def _fits(wanted: Wanted, columns: Floats) -> tuple[Floats, Floats]:

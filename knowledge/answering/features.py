@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from knowledge.answering import telling
@@ -121,7 +119,8 @@ def _asked_for(question: Question, found: Retrieved, here: Floats) -> dict[str, 
 def _over_top(score: Floats, rows: np.ndarray) -> Floats:
     scores = score[rows]
     top = scores.max()
-    return scores / top if top > 0 else scores
+    scaled: Floats = scores / top if top > 0 else scores
+    return scaled
 
 
 def _neighbours(arrays: Arrays, found: Retrieved) -> tuple[Floats, Floats, Floats]:
@@ -130,7 +129,11 @@ def _neighbours(arrays: Arrays, found: Retrieved) -> tuple[Floats, Floats, Float
     around = np.concatenate([found.rows, np.maximum(found.rows - 1, 0), np.minimum(found.rows + 1, last)])
     held, there = found.held[:, around], (arrays.article[around] == np.tile(arrays.article[found.rows], 3))
     there &= around != np.tile(found.rows, 3)
-    return held[:, :count], held[:, count : 2 * count] * there[count : 2 * count], held[:, 2 * count :] * there[2 * count :]
+    return (
+        held[:, :count],
+        held[:, count : 2 * count] * there[count : 2 * count],
+        held[:, 2 * count :] * there[2 * count :],
+    )
 
 
 def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
@@ -143,4 +146,5 @@ def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
         ends = counts.cumsum()
         before = np.arange(ends[-1]) + (found.rows[behind] - ends).repeat(counts)
         earlier[:, behind] = np.maximum.reduceat(found.held.take(before, axis=1), ends - counts, axis=1)
-    return here * (earlier < SURE * here)
+    fresh: Floats = here * (earlier < SURE * here)
+    return fresh

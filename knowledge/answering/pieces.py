@@ -14,7 +14,15 @@ from numpy.typing import NDArray
 from knowledge.answering.matching import Floats
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
-from knowledge.answering.word_classes import SMALL, Class, Relation, classes, relation_before, relation_by_case, unit_of
+from knowledge.answering.word_classes import (
+    SMALL,
+    Class,
+    Relation,
+    classes,
+    relation_by_case,
+    relations_before,
+    unit_of,
+)
 from knowledge.text.tokens import Token, sentence_tokens
 
 MOST_WORDS = 7
@@ -48,9 +56,16 @@ _GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
 _BREAK = re.compile(r"[,;()«»“”\"—!?…]|:(?=\s)|(?<!\d)\.(?=\s)|\s[-–]")
 """What parts clauses; behind figures a full stop within a sentence makes an ordinal ("am 1. Juni")."""
 
+CLAUSES = 3
+"""Neighbouring clauses that are a piece together at most."""
+
 _ONE_CLASS, _ONE_RELATION, _ONE_KIND = (np.eye(len(each), dtype=np.float32) for each in (Class, Relation, KINDS))
+_ONE_UNIT = np.eye(len(UNITS) + 1, len(UNITS), dtype=bool)
+_UNIT_AT = {unit: at for at, unit in enumerate(UNITS)}
+_NUMBER, _VERB, _AUXILIARY = int(Class.NUMBER), int(Class.VERB), int(Class.AUXILIARY)
 
 Whole = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +87,13 @@ class Pieces:
 def pieces_of(text: str) -> Pieces:
     """The pieces of a sentence, remembered for those that are cited most (about 100 kB each)."""
     words = sentence_tokens(text)
-    read = words[:READ]
+    gaps = [text[a.end : b.start] if a.end <= b.start else " " for a, b in pairwise(words)]  # Chinese pairs overlap
     kinds = classes(text, words)
-    clause = _clauses(text, read)
-    ranges = sorted(set(_ranges(text, read, kinds, clause)) | {(0, len(words) - 1)})
-    first, last = np.array(ranges, dtype=np.int64).T
-    clause = np.concatenate([clause, np.full(len(words) - len(read), clause[-1])])
-    content = np.array([kind >= Class.NUMBER for kind in kinds], dtype=np.float32)
-    return Pieces(
-        words, first, last, _columns(text, words, kinds, (first, last, clause)), _holds(first, last), clause, content
-    )
+    own = np.fromiter(kinds, dtype=np.int64)
+    clause = _clauses(text, words, gaps)
+    first, last = _ranges(gaps, kinds, clause)
+    columns = _columns(text, words, gaps, (own, first, last, clause))
+    return Pieces(words, first, last, columns, _holds(first, last), clause, (own >= _NUMBER).astype(np.float32))
 
 
 def _holds(first: Whole, last: Whole) -> Floats:
@@ -91,70 +103,84 @@ def _holds(first: Whole, last: Whole) -> Floats:
     return held
 
 
-def _clauses(text: str, words: Sequence[Token]) -> Whole:
-    broken = [bool(_BREAK.search(text, a.end, b.start)) for a, b in pairwise(words)]
-    return np.cumsum([False, *broken])
+def _clauses(text: str, words: Sequence[Token], gaps: Sequence[str]) -> Whole:
+    """For each word the number of its clause; those behind READ are in that of the last one before."""
+    broken = [
+        gap != " " and bool(_BREAK.search(text, word.end, word.end + len(gap)))
+        for word, gap in zip(words[: READ - 1], gaps, strict=False)
+    ]
+    return np.cumsum([False, *broken, *[False] * (len(words) - READ)])
 
 
-def _ranges(text: str, words: Sequence[Token], kinds: Sequence[Class], clause: Whole) -> Iterator[tuple[int, int]]:
-    """First and last word of every piece: short runs within a clause, its heads and tails, neighbouring clauses."""
-    count = len(words)
-    starts = [at == 0 or not _glued(text, words[at - 1], words[at]) for at in range(count)] + [True]
-    ends = [starts[at + 1] and (kinds[at] not in SMALL or not starts[at]) for at in range(count)]
-    edges = [at for at in range(count) if at == 0 or clause[at] != clause[at - 1]] + [count]
-    for number, begin in enumerate(edges[:-1]):
-        stop = edges[number + 1]
-        for a in filter(starts.__getitem__, range(begin, stop)):
-            yield from ((a, b) for b in range(a, min(a + MOST_WORDS, stop)) if ends[b])
-            yield from ((a, later - 1) for later in edges[number + 1 : number + 3])
-        yield from ((begin, b) for b in range(begin, stop) if ends[b])
-        yield from ((begin, later - 1) for later in edges[number + 1 : number + 4])
+def _ranges(gaps: Sequence[str], kinds: Sequence[Class], clause: Whole) -> tuple[Whole, Whole]:
+    """First and last word of every piece, in order: short runs within a clause, its heads and tails, neighbouring
+    clauses, the whole sentence.
+    """
+    count = min(len(clause), READ)
+    free = [gap == " " or not _GLUED.fullmatch(gap) for gap in gaps[: count - 1]]
+    starts, small = np.array([True, *free]), np.array([kind in SMALL for kind in kinds[:count]])
+    ends = np.array([*free, True]) & ~(small & starts)
+    at, number = np.arange(count), clause[:count]
+    opens = np.append(True, number[1:] != number[:-1])
+    run = at - at[:, None]
+    is_piece = np.zeros((count, count + 1), dtype=bool)
+    is_piece[:, :count] = (
+        (number == number[:, None]) & ends & (run >= 0) & (opens[:, None] | (starts[:, None] & (run < MOST_WORDS)))
+    )
+    edges = np.concatenate([np.flatnonzero(opens), [count] * CLAUSES])
+    for clauses, begins in enumerate((starts | opens, starts | opens, opens), 1):
+        begin = at[begins]
+        is_piece[begin, edges[number[begin] + clauses] - 1] = True
+    is_piece[0, count if count < len(clause) else -2] = True
+    first, last = np.nonzero(is_piece)
+    return first, np.where(last == count, len(clause) - 1, last)
 
 
-def _glued(text: str, a: Token, b: Token) -> bool:
-    return _GLUED.fullmatch(text, a.end, b.start) is not None
-
-
-def _columns(text: str, words: Sequence[Token], kinds: Sequence[Class], places: tuple[Whole, Whole, Whole]) -> Floats:
-    first, last, clause = places
+def _columns(
+    text: str, words: Sequence[Token], gaps: Sequence[str], places: tuple[Whole, Whole, Whole, Whole]
+) -> Floats:
+    own, first, last, clause = places
     count, length = len(words), (last - first + 1).astype(np.float32)
-    own = np.fromiter(kinds, dtype=np.int64)
-    broken = np.concatenate([[True], clause[1:] != clause[:-1], [True]])
-    before = np.where(broken[first], Class.EDGE, np.append(Class.EDGE, own)[first])
-    after = np.where(broken[last + 1], Class.EDGE, np.append(own, Class.EDGE)[last + 1])
-    inside = _inside(np.array([*_marks(text, words, kinds), own == Class.VERB]), first, last)
+    opens = np.concatenate([[True], clause[1:] != clause[:-1]])
+    closes = np.concatenate([opens[1:], [True]])
+    before = np.where(opens, Class.EDGE, np.concatenate([[Class.EDGE], own[:-1]]))
+    after = np.where(closes, Class.EDGE, np.concatenate([own[1:], [Class.EDGE]]))
+    inside = _inside(np.array([*_marks(text, words, gaps, own), own == _VERB]), first, last)
     inside[:-1] /= length
     said = [
-        length, length / count, first / count, (last + 1) / count, clause[last] - clause[first],
-        broken[first], broken[last + 1], length == count, *inside,
+        length, length / count, first / count, (last + 1) / count, clause[last] - clause[first], opens[first],
+        closes[last], length == count, *inside,
     ]  # fmt: skip
+    at_first = _ONE_CLASS[np.stack([before, own], axis=1)].reshape(count, -1)
+    at_last = _ONE_CLASS[np.stack([own, after], axis=1)].reshape(count, -1)
     return np.concatenate(
         [
-            np.array(said, dtype=np.float32).T, *(_ONE_CLASS[each] for each in (before, own[first], own[last], after)),
-            _relations(words, kinds, first, last), *_kinds(text, first, last), _units(words, own)[last],
-            _subjects(own, first, last, clause),
+            np.array(said, dtype=np.float32).T, at_first[first], at_last[last], _relations(words, own, first, last),
+            *_kinds(text, first, last), _units(words, own)[last], _subjects(own, first, last, (clause, opens, closes)),
         ],
         axis=1, dtype=np.float32,
     )  # fmt: skip
 
 
-def _marks(text: str, words: Sequence[Token], kinds: Sequence[Class]) -> Iterator[list[bool]]:
+def _marks(text: str, words: Sequence[Token], gaps: Sequence[str], own: Whole) -> Iterator[Bools | list[bool]]:
     """For each word: content, digits, capital, a comma behind, in quotes, in brackets, before brackets."""
-    yield [kind >= Class.NUMBER for kind in kinds]
+    yield own >= _NUMBER
     yield [word.form[0].isdigit() for word in words]
     yield [text[word.start].isupper() for word in words]
-    yield ["," in text[a.end : b.start] for a, b in pairwise(words)] + [False]
-    for opening, closing in (('«“"', '»”"'), ("(", ")")):
-        yield _enclosed(text, words, opening, closing)
-    yield ["(" in text[a.end : b.start] for a, b in pairwise(words)] + [False]
+    yield [*("," in gap for gap in gaps), False]
+    ahead = [text[: words[0].start], *gaps]
+    yield _enclosed(ahead, '«“"', '»”"')
+    yield _enclosed(ahead, "(", ")")
+    yield [*("(" in gap for gap in gaps), False]
 
 
-def _enclosed(text: str, words: Sequence[Token], opening: str, closing: str) -> list[bool]:
-    inside, at, found = False, 0, []
-    for word in words:
-        for letter in text[at : word.start]:
-            inside = (letter in opening and not inside) or (inside and letter not in closing)
-        at = word.end
+def _enclosed(ahead: Sequence[str], opening: str, closing: str) -> list[bool]:
+    """Whether each word is within quotes or brackets, told by what stands ahead of each."""
+    inside, found = False, []
+    for gap in ahead:
+        if gap != " ":
+            for letter in gap:
+                inside = (letter in opening and not inside) or (inside and letter not in closing)
         found.append(inside)
     return found
 
@@ -166,9 +192,9 @@ def _inside(marks: np.ndarray, first: Whole, last: Whole) -> Floats:
     return held
 
 
-def _relations(words: Sequence[Token], kinds: Sequence[Class], first: Whole, last: Whole) -> Floats:
+def _relations(words: Sequence[Token], own: Whole, first: Whole, last: Whole) -> Floats:
     """Pieces x Relation: by the preposition at a piece's start, or before it, or else by its last word's case."""
-    begins = np.array([relation_before(words, kinds, at) for at in range(len(words))])[first]
+    begins = np.array(relations_before(words, own.tolist()))[first]
     ends = np.array([relation_by_case(word.form) for word in words])[last]
     relations: Floats = _ONE_RELATION[np.where(begins == Relation.NONE, ends, begins)]
     return relations
@@ -184,23 +210,21 @@ def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
     return np.minimum(exact @ one_kind, 1), holds @ one_kind
 
 
-def _subjects(own: Whole, first: Whole, last: Whole, clause: Whole) -> Floats:
+def _subjects(own: Whole, first: Whole, last: Whole, clauses: tuple[Whole, Bools, Bools]) -> Bools:
     """Pieces x 2: whether a piece opens a clause and a verb follows, at once or behind an insertion ("The contingent,
     made up of allies, was sent"); whether behind one.
     """
-    does = np.append(np.isin(own, (Class.VERB, Class.AUXILIARY)), False)
-    opens = np.concatenate([[True], clause[1:] != clause[:-1]])
-    closes = np.append(opens[1:], True)
-    verb_first = np.append(does[np.flatnonzero(opens)], [False, False])
-    behind = closes[last] & verb_first[clause[last] + 2]
+    clause, opens, closes = clauses
+    does = np.concatenate([(own == _VERB) | (own == _AUXILIARY), [False]])
+    verb_first = np.concatenate([does[:-1][opens], [False, False]])
+    closed = closes[last]
+    behind = closed & verb_first[clause[last] + 2]
     opening = opens[first] & (clause[first] == clause[last])
-    said: Floats = np.array([opening & ((does[last + 1] & ~closes[last]) | behind), opening & behind], dtype=np.float32)
-    return said.T
+    return np.stack([opening & ((does[last + 1] & ~closed) | behind), opening & behind], axis=1)
 
 
-def _units(words: Sequence[Token], own: Whole) -> NDArray[np.bool_]:
+def _units(words: Sequence[Token], own: Whole) -> Bools:
     """Words x UNITS: whether a piece that ends with the word ends in the unit, or in a number before it."""
-    units = np.array([[unit_of(word.form) == unit for unit in UNITS] for word in words])
-    behind = np.concatenate([units[1:], np.zeros((1, len(UNITS)), dtype=bool)])
-    at_end: NDArray[np.bool_] = units | (behind & (own == Class.NUMBER)[:, None])
-    return at_end
+    units = _ONE_UNIT[[_UNIT_AT.get(unit_of(word.form), len(UNITS)) for word in words]]
+    units[:-1] |= units[1:] & (own[:-1] == _NUMBER)[:, None]
+    return units

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Wanted(StrEnum):
@@ -162,6 +163,7 @@ _UNITS_WANTED = (
 )
 
 
+@lru_cache(maxsize=64)
 def units_wanted(question: str) -> frozenset[str]:
     """The sorts of units in which an answer to the question (lower case) may be told; none where it asks for none."""
     return frozenset(unit for pattern, units in _UNITS_WANTED if pattern.search(question) for unit in units)

@@ -97,7 +97,7 @@ _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 SMALL = frozenset({Class.PREPOSITION, Class.ARTICLE, Class.LINK})
 """Words that no piece ends with."""
 
-_NONE = Relation.NONE
+_NONE, _NUMBER, _NAME, _VERBAL = Relation.NONE, Class.NUMBER, Class.NAME, Class.VERB
 _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 _UNIT = {
     "duration": r"(?:second|minute|hour|day|week|month|year|decade|centur)\w*|секунд\w*|минут\w*|час(?:а|ов|ам)?|"
@@ -127,17 +127,20 @@ def classes(text: str, words: Sequence[Token]) -> list[Class]:
 
 def _class(form: str, is_number: bool, is_name: bool) -> Class:
     if is_number:
-        return Class.NUMBER
-    if form in _NEGATIONS:
-        return Class.NEGATION
+        return _NUMBER
+    found = _alone(form)
+    return _NAME if is_name and found >= _VERBAL else found
+
+
+@lru_cache(maxsize=8_192)
+def _alone(form: str) -> Class:
+    """The class of a word that is no number and no name."""
     for listed, found in (
-        (_ARTICLES, Class.ARTICLE), (_LINKS, Class.LINK), (_AUXILIARIES, Class.AUXILIARY),
-        (RELATIONS, Class.PREPOSITION), (_FUNCTION_WORDS, Class.OTHER),
+        (_NEGATIONS, Class.NEGATION), (_ARTICLES, Class.ARTICLE), (_LINKS, Class.LINK),
+        (_AUXILIARIES, Class.AUXILIARY), (RELATIONS, Class.PREPOSITION), (_FUNCTION_WORDS, Class.OTHER),
     ):  # fmt: skip
         if form in listed:
             return found
-    if is_name:
-        return Class.NAME
     return Class.VERB if looks_like_verb(form) else Class.CONTENT
 
 
@@ -146,20 +149,26 @@ def looks_like_verb(form: str) -> bool:
     return _VERB["latin" if form.isascii() else "cyrillic"].match(form) is not None
 
 
-def relation_before(words: Sequence[Token], kinds: Sequence[Class], first: int) -> Relation:
-    """The relation that the preposition at a piece's first word, or before it, tells."""
+def relations_before(words: Sequence[Token], kinds: Sequence[int]) -> list[Relation]:
+    """For each word the relation that the preposition at it, or one or two small words before it, tells to a piece."""
+    listed = [RELATIONS.get(word.form, _NONE) for word in words]
+    is_small = [kind in SMALL for kind in kinds]
+    return [_relation(listed, is_small, at) for at in range(len(words))]
+
+
+def _relation(listed: Sequence[Relation], is_small: Sequence[bool], first: int) -> Relation:
     for at in range(first, max(-1, first - 3), -1):
-        if at < first and kinds[at] not in SMALL:
+        if at < first and not is_small[at]:
             break
-        if found := RELATIONS.get(words[at].form):
-            return found
-    return Relation.NONE
+        if listed[at]:
+            return listed[at]
+    return _NONE
 
 
 def relation_by_case(form: str) -> Relation:
     """The relation that the case of a Kazakh word tells."""
     if form.isascii() or not _KAZAKH.search(form):
-        return Relation.NONE
+        return _NONE
     return next((relation for relation, case in _CASES if case.search(form)), Relation.NONE)
 
 
@@ -185,6 +194,7 @@ _RELATION_ASKED = re.compile(
 _ASKS = re.compile(r"\bwh\w+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def relation_wanted(question: str, wanted: Wanted) -> Relation:
     """How what is asked for would hang on the rest, told by the preposition or the case of the question word.
 

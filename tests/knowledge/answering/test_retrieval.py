@@ -153,7 +153,7 @@ def test_a_reader_reads_any_sentence_for_any_question(index: Index) -> None:
         found = found_in(index, text)
         reader = Reader(understand(text), found.terms)
         for row in range(len(index)):
-            assert reader.read(index.place(row))._fields == Read._fields
+            assert all(0 <= told <= 1 for told in reader.read(index.place(row)))
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

@@ -14,7 +14,7 @@ def told(question: str, sentence: str) -> dict[str, float]:
     """What reading the sentence for the question tells."""
     index = index_of(sentence)
     asked = understand(question, ["en", "ru", "kk"])
-    return Reader(asked, retrieve(index, asked).terms).read(index.place(0))
+    return Reader(asked, retrieve(index, asked).terms).read(index.place(0))._asdict()
 
 
 FILLED = [
