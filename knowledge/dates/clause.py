@@ -20,6 +20,8 @@ _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", 
 _THE = letters("the")
 _YEAR = KINDS["year"]
 _UNITS = letters("unit units half")
+_WEEKDAYS = letters("weekday maybe_weekday")
+_STARTING = frozenset("starting beginning commencing".split())
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
@@ -114,8 +116,9 @@ class Clause:
     def compares(self) -> bool:
         """Whether it is only set beside what is told: the first since 1995, up from 2018, the same period of 2022."""
         before = self.words[: self.head]
-        if self.words[self.tail : self.tail + 2] == [",", "when"]:
-            return False
+        behind = self.words[self.tail : self.tail + 2]
+        if behind[:1] == [","] and behind[-1] in ("when", *self.verbs.relatives):
+            return False  # longer than those of 2016, which were lit on 13 January
         if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
             return False  # no later than 5 May
         if before[-2:] == ["as", "in"] or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
@@ -189,6 +192,10 @@ class Clause:
         near = self.words[max(0, self.head - NEAR) : self.head]
         if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
             return Tense.FUTURE  # six flights, the next of them in September
+        if self.sentence.tokens[self.head].kind in _WEEKDAYS and not _STARTING.isdisjoint(near[-2:]):
+            return Tense.FUTURE  # a sale, starting Monday
+        if tense is Tense.PAST and near[-1:] == ["for"] and self.words[self._verb_before()] in self.verbs.planned:
+            return Tense.PLANNED  # the judge set sentencing for 12 December
         if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
             return Tense.PAST  # costs four times as much as in January
         is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)

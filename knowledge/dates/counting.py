@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.dates import years
+from knowledge.dates.events import recall
 from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before, same_day
 from knowledge.dates.readings import Base, Edge, Inside, Reported, Shifted, Stepped
 from knowledge.dates.scene import Scene
@@ -14,9 +15,12 @@ from knowledge.dates.tense import BACK
 PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
-def shift(reading: Shifted, state: State) -> Period | None:
+def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:
     """Yesterday, that month, two years later; None where the base is not known so exactly."""
-    origin = state.origin(reading.base)
+    origin = recall(reading.event, state, scene) if reading.event else None
+    if origin is None and reading.must_recall:
+        return None
+    origin = origin or state.origin(reading.base, scene.tense)
     if origin and reading.unit is Unit.DAY and origin.unit in (Unit.WEEK, Unit.WEEKEND) and reading.by % 7 == 0:
         return origin.shifted(reading.by // 7)  # this weekend, and a fortnight later
     if origin is None or years.is_finer(reading.unit, origin.unit):
@@ -28,7 +32,7 @@ def shift(reading: Shifted, state: State) -> Period | None:
 
 def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
     """Last January, that Sunday, the following spring."""
-    origin = state.origin(reading.base)
+    origin = state.origin(reading.base, scene.tense)
     if origin is None:
         return None
     if reading.named.weekday is not None:
@@ -55,9 +59,9 @@ def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:
     return on_or_after(origin.first, weekday)
 
 
-def look_inside(reading: Inside, state: State) -> Period | None:
+def look_inside(reading: Inside, state: State, scene: Scene) -> Period | None:
     """June last year, Monday next week."""
-    whole = shift(reading.whole, state)
+    whole = shift(reading.whole, state, scene)
     if whole is None:
         return None
     if whole.unit is Unit.WEEK:
@@ -67,9 +71,9 @@ def look_inside(reading: Inside, state: State) -> Period | None:
     return years.in_year(reading.named, whole.year)
 
 
-def look_at_edge(reading: Edge, state: State) -> Period | None:
+def look_at_edge(reading: Edge, state: State, scene: Scene) -> Period | None:
     """The first or last day of a relative whole."""
-    whole = shift(reading.whole, state)
+    whole = shift(reading.whole, state, scene)
     return whole and day(whole.last if reading.is_last else whole.first)
 
 
@@ -83,7 +87,7 @@ def report(reading: Reported, state: State, scene: Scene) -> Period | None:
     if told:
         return told.shifted(reading.by * PER_YEAR[told.unit])
     if reading.unit is None:
-        return shift(Shifted(Unit.YEAR, reading.by, reading.base), state)
+        return shift(Shifted(Unit.YEAR, reading.by, reading.base), state, scene)
     if state.now is None:
         return None
     return containing(reading.unit, state.now).shifted(-1 + reading.by * PER_YEAR[reading.unit])

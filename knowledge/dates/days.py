@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from knowledge.dates.friends import names_a_place, names_a_title
-from knowledge.dates.grammar import Found
+from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, NTH_THINGS, SPENDING
 
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
@@ -39,7 +39,17 @@ def is_day_alone(found: Found) -> bool:
         behind.text == ";" or behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
     )
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
+    if before.text.lower() in SPENDING:
+        return follows
+    follows = follows or (_opens_clause(found) and behind.text.lower() not in NTH_THINGS)
     return follows and before.kind in letters("on since from to between before after of and dash comma")
+
+
+def _opens_clause(found: Found) -> bool:
+    """Whether its 'on' opens a clause, where an ordinal's own noun is rare: '…; on the 16th police opened fire'."""
+    first = found.tokens[found.head - 2] if found.head > 1 else EDGE
+    is_on = found.previous.text.lower() == "on" and found.next.kind in _WORDS
+    return is_on and (first.kind in _ENDS | letters("comma and") or first.text in (";", ":"))
 
 
 def is_decade(found: Found) -> bool:

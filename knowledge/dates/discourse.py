@@ -107,15 +107,15 @@ class Narrator:
             case Shifted(is_to_come=True) if not _is_to_come(scene):
                 return None
             case Shifted():
-                return _twice(shift(reading, self.state))
+                return _twice(shift(reading, self.state, scene))
             case Stepped():
                 return _twice(step(reading, self.state, scene))
             case Inside():
-                return _twice(look_inside(reading, self.state))
+                return _twice(look_inside(reading, self.state, scene))
             case Reported():
                 return _twice(report(reading, self.state, scene))
             case Edge():
-                return _twice(look_at_edge(reading, self.state))
+                return _twice(look_at_edge(reading, self.state, scene))
 
     def _ordered(self, reading: Ordered) -> Period:
         day, month = reading.first, reading.second

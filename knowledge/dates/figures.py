@@ -21,6 +21,7 @@ from knowledge.dates.vocabulary.doubles import (
     MEASURES,
     MEASURING,
     NUMBERED,
+    RUNNING,
     SAYS_OF_YEAR,
     TIED_TO_YEAR,
     WHOLES,
@@ -36,6 +37,7 @@ _YEARS = letters("year")
 _AND = KINDS["and"]
 _COMMA = KINDS["comma"]
 _SPANS = letters("to dash")
+_FROM = letters("from")
 _FIGURES = letters("year integer number figure")
 _DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
@@ -124,8 +126,20 @@ def is_numbered(found: Found) -> bool:
     if counter.text.lower() in BEING and found.head > 1:
         counter = found.tokens[found.head - REACH_BACK]  # the part number is 2014
         return counter.text.lower() in CODES
-    word = counter.text.lower().rstrip(".")
-    return counter.kind not in LEADS and (word in NUMBERED or word.removesuffix("s") in NUMBERED or word in MEASURING)
+    if counter.kind in _FROM:
+        return _runs_from(found)
+    return counter.kind not in LEADS and (_is_a_numbered(counter) or counter.text.lower() in MEASURING)
+
+
+def _is_a_numbered(token: Token) -> bool:
+    word = token.text.lower().rstrip(".")
+    return word in NUMBERED or word.removesuffix("s") in NUMBERED
+
+
+def _runs_from(found: Found) -> bool:
+    """Whether a word of what is numbered runs from it: card numbers run from 1001 to 1999."""
+    near = found.tokens[max(0, found.head - 2 * REACH) : found.head]
+    return any(_is_a_numbered(one) and two.text in RUNNING for one, two in pairwise(near))
 
 
 def _is_led(found: Found) -> bool:
@@ -134,6 +148,8 @@ def _is_led(found: Found) -> bool:
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
     if before.text == "and":
         return first.kind in _DATES
+    if before.text == "not":
+        return first.kind == _COMMA and found.head > 2 and found.tokens[found.head - 3].kind in _DATES
     if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():
         return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":

@@ -15,6 +15,7 @@ from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
     FIRST_NAMES,
+    KIN,
     NAMING,
     NICKNAMES,
     PAPERS,
@@ -75,6 +76,8 @@ def is_month(found: Found) -> bool:
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
+    if behind.text in KIN and before.kind == KINDS["the"]:
+        return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
         led = before.kind in letters("the possessive article")
@@ -179,7 +182,11 @@ def stands_alone(found: Found) -> bool:
     behind = found.next
     if found.tokens[found.tail - 1].kind == KINDS["that"]:
         return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
-    return behind.kind in _ENDS | letters("comma close and") or _opens_sentence(found)
+    return behind.kind in _ENDS | letters("comma close and") or behind.text in _FINITE or _opens_sentence(found)
+
+
+_FINITE = ("was", "were", "had")
+"""Verbs behind 'a car stolen the day before', which ends there."""
 
 
 def _opens_sentence(found: Found) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.dates import years
+from knowledge.dates.events import record
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Base, Inside, Known, Mention, Named, Reading, Shifted, Stepped, states_year
 from knowledge.dates.scene import Scene
@@ -58,6 +59,7 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
             state.asides.append((scene.sentence, last))
     elif not (scene.compares or _contrasts(state, reading, dates)):
         _tell(state, dates, mention, scene)
+    record(state, scene, dates)
     state.last, state.last_sentence = mention, scene.sentence.number
 
 
@@ -138,12 +140,15 @@ def _return_to_present(state: State, last: Period, scene: Scene) -> None:
 def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     reading, (first, last) = mention.reading, dates
     steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
+    counts = isinstance(reading, Shifted) and last.unit is Unit.YEAR and reading.base is Base.THEN
+    if counts and scene.is_fronted:
+        state.scope = (scene.sentence.number, last)
     if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside or (last.last - first.first).days > LIFETIME:
         return
-    state.told = last
+    state.told, state.span = last, dates if first != last else None
     if isinstance(reading, Named) and reading.day:
         state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph
-    if scene.is_attributive or not (state.story or states_year(reading)):
+    if scene.is_attributive or not (state.story or states_year(reading) or counts):
         return
     if states_year(reading):
         state.heads_section = False

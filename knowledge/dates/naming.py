@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.dates import years
-from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before
+from knowledge.dates.periods import PER_YEAR, Period, Unit, containing, day, on_or_after, on_or_before
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
@@ -33,7 +33,7 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
     """The period that the name means at this point of the text, or None if nothing tells."""
     if named.year is not None:
         return years.in_year(named, named.year)
-    if scene.is_habit or (named.unit is Unit.SEASON and scene.tense is Tense.PRESENT):
+    if scene.is_habit or (named.unit is Unit.SEASON and scene.tense is Tense.PRESENT and not scene.is_deadline):
         return None  # 'in winter it is closed' is every winter, and 'it always starts on 1 November' each year
     if named.nth is not None or named.feast is not None:
         chosen = _of_some_year(named, state, scene)
@@ -47,7 +47,7 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The diary's next entry; else the story's year while one is told; else the year that brings it nearest to now."""
     if state.story is None and scene.sentence.paragraph in state.ahead.years:
         state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
-    return _of_next_entry(named, state, scene) or _of_story(named, state, scene) or _of_now(named, state, scene)
+    return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _of_story(named, state, scene) or _of_now(named, state, scene)
 
 
 def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:
@@ -60,9 +60,18 @@ def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:
     return None if is_to_come or found.first > state.published else found
 
 
+def _in_scope(named: Named, state: State, scene: Scene) -> Period | None:
+    """The year that its sentence names: 'The year before nobody had cut a grape until 16 September.'"""
+    if state.scope is None or state.scope[0] != scene.sentence.number:
+        return None
+    return years.in_year(named, state.scope[1].year)
+
+
 def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
     """The story's date, unless it tells as past what is still to come."""
     if state.story and goes_on(named, state.story, state, scene):
+        if scene.compares and (found := years.last_before(named, state.story)):
+            return found  # the first time since April
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
         found = within(named, state.frame, state.now) or years.from_story(named, state.story, tense)
         happened = scene.tense in BACK and found and state.now and found.first > state.now
@@ -82,6 +91,8 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     if named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
         is_far = (chosen.first - state.now).days > (0 if scene.is_fronted or scene.reaches_now else SOON)
         chosen = chosen.shifted(-MONTHS if is_far else 0)  # 'we moved in January' is told of the past
+    if named.unit in PER_YEAR and named.unit is not Unit.MONTH and chosen.first > state.now:
+        chosen = chosen.shifted(-PER_YEAR[named.unit])
     is_to_come = chosen.first > state.now
     if not is_to_come and years.distance(chosen, state.now) <= RECENT:
         return chosen
@@ -118,7 +129,8 @@ def _of_background(named: Named, state: State) -> Period | None:
     if state.background is None:
         return None
     state.story = state.background
-    return years.from_story(named, state.story, Tense.PAST)
+    found = [period for period in years.occurrences(named, state.story.year) if state.story.covers(period)]
+    return found[0] if found else years.nearest(years.occurrences(named, state.story.year), state.story.first, Tense.PAST)
 
 
 def _of_aside(named: Named, state: State, scene: Scene, is_to_come: bool) -> Period | None:
@@ -183,6 +195,8 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     told = state.told
     if named.weekday is not None:
         return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
+    if state.span and told is state.span[1] and (found := _day_within(named, state.span)):
+        return found
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
         if scene.tense is Tense.EARLIER and not scene.is_deadline:
@@ -194,6 +208,12 @@ def _of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     month = containing(Unit.MONTH, state.now)
     near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
     return years.nearest(near, state.now, scene.tense)
+
+
+def _day_within(named: Named, span: tuple[Period, Period]) -> Period | None:
+    """'From 10 to 24 September; tickets for the 12th': the day within the range, if it has one."""
+    found = day_from(named, span[0])
+    return found if found.last <= span[1].last else None
 
 
 def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:

@@ -9,6 +9,7 @@ from knowledge.dates.foresight import Foresight
 from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit, day
 from knowledge.dates.readings import Base, Mention
+from knowledge.dates.tense import BACK, Tense
 
 
 @dataclass
@@ -54,15 +55,22 @@ class State:
     """The quotation in which the story was last dated; a story told in a quotation ends with it."""
     asides: list[tuple[Sentence, Period]] = field(default_factory=list)
     """Years told by the way, in a list or as so long ago, with their sentences."""
+    events: list[tuple[Sentence, Period]] = field(default_factory=list)
+    """The days told, with their sentences, for 'the day before the meeting'."""
     background: Period | None = None
     """The year told in the sentence with which the text came back: accused of a fire in 2010 … on Friday."""
+    span: tuple[Period, Period] | None = None
+    """The days from which to which the last range reached: 'from 10 to 24 September', of which the 12th may be one."""
+    scope: tuple[int, Period] | None = None
+    """The sentence that a year told in it rules, though it opens no story: 'The year before none was cut until May.'"""
     ahead: Foresight = field(default_factory=Foresight)
     """What the text tells only further on."""
 
-    def origin(self, base: Base) -> Period | None:
-        """What an expression of that base counts from, or None if nothing tells."""
+    def origin(self, base: Base, tense: Tense = Tense.UNKNOWN) -> Period | None:
+        """What an expression of that base counts from, or None if nothing tells; the past from nothing to come."""
         now = day(self.now) if self.now else None
-        return now if base is Base.NOW else self.told or now
+        is_to_come = now is not None and self.told is not None and self.told.first > now.last and tense in BACK
+        return now if base is Base.NOW or is_to_come else self.told or now
 
     def told_day(self) -> date | None:
         """The day last told in the story, or with its weekday; None where it is not told to the day."""

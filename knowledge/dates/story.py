@@ -34,12 +34,17 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
     if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
         return False
     nearest = years.from_now(named, state.now, scene.tense)
+    if nearest and scene.tense in BACK and nearest.first > state.now:
+        nearest = None  # what has happened is of no day to come
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1
+    if story.first > state.now and scene.sentence.number != state.sentence and gap <= RECENT:
+        return not _leaps(named, story)
     if scene.sentence.paragraph != state.paragraph and not state.heads_section:
         return gap > RECENT
     if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
         return False
     is_set = scene.is_deadline and scene.tense in (Tense.INTENDED, Tense.PLANNED)  # an inquiry, to report by 30 April
+    is_set = is_set or (scene.sets_term and scene.tense is Tense.PLANNED)  # set sentencing for 12 December
     if story.last < state.now and gap <= RECENT and (is_set or scene.reaches_now or _leads_to_now(state, scene)):
         return False
     return not _is_background(story, gap, state, scene)
@@ -70,7 +75,13 @@ def _is_broken(named: Named, story: Period, gap: int) -> bool:
     if found is None:
         return False
     steps_back = story.unit in (Unit.DAY, Unit.MONTH) and found.last < story.first
-    return (steps_back and gap <= FRESH) or (gap <= LATELY and (found.first - story.last).days > LEAP)
+    return (steps_back and gap <= FRESH) or (gap <= LATELY and _leaps(named, story))
+
+
+def _leaps(named: Named, story: Period) -> bool:
+    """Whether the story would have to leave out a hundred days to go on with it."""
+    found = years.from_story(named, story, Tense.PAST)
+    return found is not None and (found.first - story.last).days > LEAP
 
 
 def within(named: Named, frame: tuple[date, date] | None, now: date | None) -> Period | None:

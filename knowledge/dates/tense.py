@@ -40,6 +40,11 @@ _MANY = frozenset("they we you i".split())
 _ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
+_TAKING = frozenset("take takes come comes go goes".split())
+
+_EFFECTS = frozenset("effect force office sale into".split())
+"""What such a verb does where it tells of a plan: rules take effect on, comes into force, go on sale."""
+
 _LEADS_NOUN = frozenset("the a an another each every any its their his our my your".split())
 """Behind these a verb's form is an adjective or a noun: the proposed law, another cut, the will."""
 
@@ -55,6 +60,12 @@ _PREPOSITIONS = frozenset(
 
 _CLAUSES = frozenset("and but while as though although ; ,".split())
 """Behind these another clause may begin."""
+
+_SAYS = frozenset("says said adds added recalls recalled explains explained insists".split())
+"""Between commas these are said by the way and rule nothing: on Thursday, she says, she hid."""
+
+_BY_THE_WAY = 4
+"""Words from comma to comma in which somebody only 'says'."""
 
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
@@ -73,6 +84,8 @@ class CueReader:
         for at, word in enumerate(words):
             before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
             is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
+            if word in _SAYS and _is_parenthetic(words, at):
+                continue
             if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
                 self.is_open = behind not in _DETERMINERS
@@ -89,7 +102,8 @@ class CueReader:
             elif word in self.verbs.appending and before == "," and behind == "by" and self.cues:
                 self.cues.append((at, self.cues[-1][1]))
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
-                if not is_noun and before not in _CONDITIONS:
+                is_infinitive = before == "to" and not self.is_open  # expects to shut
+                if not (is_noun or is_infinitive or before in _CONDITIONS):
                     self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
             elif word not in self.verbs.links and not word.endswith("ly"):
                 self.is_open = False
@@ -132,6 +146,8 @@ class CueReader:
             return False
         if word in verbs.planned:
             return behind in _TOWARDS
+        if word in _TAKING and behind in _EFFECTS and before not in ("to", "n't") and not self.is_open:
+            return True
         is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit() or not behind))
@@ -165,6 +181,11 @@ class CueReader:
         else:
             self.cues.append((at, Tense.PAST))
         self.is_open = False
+
+
+def _is_parenthetic(words: Sequence[str], at: int) -> bool:
+    """Whether commas part 'she says' from the sentence."""
+    return words[at + 1 : at + 2] == [","] and "," in words[max(0, at - _BY_THE_WAY) : at]
 
 
 def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:

@@ -89,9 +89,18 @@ def from_story(named: Named, told: Period, tense: Tense) -> Period | None:
         return inside[0]
     before = [period for period in found if period.last < told.first]
     after = [period for period in found if period.last >= told.first]
-    if before and (not after or tense is Tense.EARLIER or _is_step_back(before[-1], after[0], told, tense)):
+    if before and after and tense is Tense.EARLIER:
+        return nearest([before[-1], after[0]], told.first, tense)
+    if before and (not after or _is_step_back(before[-1], after[0], told, tense)):
         return before[-1]
     return after[0] if after else None
+
+
+def last_before(named: Named, told: Period) -> Period | None:
+    """The last occurrence that is over before a day or month told; None for a longer stretch."""
+    if told.unit not in (Unit.DAY, Unit.MONTH):
+        return None
+    return next((period for period in reversed(occurrences(named, told.year)) if period.last < told.first), None)
 
 
 def of_that_time(named: Named, told: Period) -> Period | None:

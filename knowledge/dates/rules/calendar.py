@@ -174,6 +174,8 @@ CALENDAR = (
     rule("the ({spelled} | last) {unit} of {month}" + _YEAR, _edge_day),
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
+    rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day),
+    rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule(_WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + _YEAR, _day),
     rule(_WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),

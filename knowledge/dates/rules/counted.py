@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from knowledge.dates.events import event_words
 from knowledge.dates.friends import stands_alone
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.periods import Unit
@@ -27,6 +28,12 @@ def _to_the_day(found: Found) -> Reading | None:
     ):
         return None
     return replace(counted, days=days)
+
+
+def _to_the_very_day(found: Found) -> Reading | None:
+    """Six years later to the day."""
+    counted = _ago(found) if found.has("ago") else _later(found)
+    return replace(counted, days=0) if isinstance(counted, Shifted) else None
 
 
 def count_from(found: Found, sign: int, base: Base) -> Reading | None:
@@ -62,9 +69,17 @@ def _counted_one(found: Found) -> Reading:
 def _later(found: Found) -> Reading | None:
     """Two days later, three weeks earlier, a year before, a month after that."""
     sign = found.number("earlier", "later", "through", "before", "after") or 0
-    if (found.has("before") or found.has("after")) and not stands_alone(found):
-        return None
-    return count_from(found, sign, Base.THEN)
+    counted = count_from(found, sign, Base.THEN)
+    if not (found.has("before") or found.has("after")):
+        return counted
+    return from_event(found, counted) if isinstance(counted, Shifted) else None
+
+
+def from_event(found: Found, counted: Shifted) -> Reading | None:
+    """The same, from the event that is named behind it if the text has told its day."""
+    if (words := event_words(found)) and not found.has("that"):
+        return replace(counted, event=words, must_recall=not stands_alone(found))
+    return counted if stands_alone(found) else None
 
 
 def _hence(found: Found) -> Reading | None:
@@ -86,6 +101,7 @@ TO_THE_DAY = (rule(COUNT + " {ago}? {today}", _to_the_day), rule(COUNT + " from 
 
 COUNTED = (
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
+    rule(COUNT + " ({ago} | {earlier} | {later}) to the unit", _to_the_very_day),
     rule(COUNT + " {ago}", _ago),
     rule(COUNT + " ({earlier} | {later} | ({before} | {after}) that?)", _later),
     rule("{unit} ({ago} | {earlier} | {later})", _counted_one),

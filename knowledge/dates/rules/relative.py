@@ -16,7 +16,7 @@ from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
-from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY
+from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
 from knowledge.dates.rules.directions import base_of, name_of, steps_of
 from knowledge.dates.rules.wholes import REPORTS, WHOLES
 
@@ -82,10 +82,8 @@ def _unit_but_one(found: Found) -> Reading:
 
 
 def _beside(found: Found) -> Reading | None:
-    """The day before, the year after; not 'the day before the election'."""
-    if not stands_alone(found):
-        return None
-    return Shifted(found.unit("unit"), found.number("before", "after") or 0, Base.THEN)
+    """The day before, the year after; 'the day before the election' if its day was told."""
+    return from_event(found, Shifted(found.unit("unit"), found.number("before", "after") or 0, Base.THEN))
 
 
 def _current(found: Found) -> Reading | None:
@@ -104,7 +102,8 @@ def _end_of(found: Found) -> Reading | None:
 
 def _weekend(found: Found) -> Reading | None:
     """Over the weekend."""
-    return Named(Unit.WEEKEND) if found.unit("unit") is Unit.WEEKEND else None
+    is_named = found.next.kind == KINDS["of"]  # the weekend of 29 October
+    return Named(Unit.WEEKEND) if found.unit("unit") is Unit.WEEKEND and not is_named else None
 
 
 def _weekday(found: Found) -> Named:

@@ -89,6 +89,14 @@ CODES = frozenset("number code serial reference ref pin password extension postc
 BEING = ("is", "was", ":")
 
 
+RUNNING = frozenset("run runs ran range ranges ranged go goes numbered".split())
+"""Verbs between what is numbered and 'from': card numbers run from 1001 to 1999."""
+
+
+KIN = ("family", "families", "brothers", "sisters")
+"""What a surname stands before: the March family."""
+
+
 MEASURING = frozenset(
     """about nearly almost roughly approximately least most only some than over up times to hour hours почти около
     свыше более шамамен""".split()
@@ -149,7 +157,7 @@ COUNTED = frozenset(
     square items objects pieces animals guests runners riders
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
     rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
-    trees prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
+    trees block blocks prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
     kronor lire pence cents pesos rupees yuan crowns
     человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
@@ -192,9 +200,23 @@ REPORTING = frozenset(
 
 AFTER_DAY = frozenset(
     """he she they we it i you there all most many nobody everybody everyone when was were is are will at in with but
-    the a an its his her their""".split()
+    the a an its his her their may must can could should would that""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
+
+
+NTH_THINGS = frozenset(
+    """floor hole minute lap tee green storey deck day night morning anniversary attempt birthday ballot street avenue
+    page line row try stroke shot ball over step rung level stage fairway division regiment infantry battalion cavalry
+    corps army brigade fleet squadron arrondissement congress amendment district precinct ward circuit symphony
+    parliament earl duke baron viscount lord century edition round page occasion visit count station mile hour
+    week month year""".split()
+)
+"""What an ordinal counts where 'on the 7th' opens a clause: on the 7th floor they."""
+
+
+SPENDING = ("spent", "spend", "passed")
+"""Before 'the 11th': spent the 11th in a tent."""
 
 
 AGES = frozenset(

@@ -60,6 +60,7 @@ _UNITS = table(
     *(("unit", unit, unit.value) for unit in Unit if unit not in (Unit.SEASON, Unit.HALF)),
     *(("units", unit, unit.value + "s") for unit in Unit if unit not in (Unit.CENTURY, Unit.HALF, Unit.SEASON)),
     ("units", Unit.CENTURY, "centuries"),
+    ("units", Unit.DAY, "nights mornings evenings"),
     ("half", Unit.HALF, "half"),
     ("fortnight", 14, "fortnight"),
     ("fortnight", 14, "fortnights"),
