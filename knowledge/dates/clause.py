@@ -134,6 +134,20 @@ class Clause:
                 return True
         return False
 
+    @property
+    def is_of_issue(self) -> bool:
+        """Whether it tells which article is corrected: an article on 11 February misstated the year."""
+        is_corrected = not self.around.errors.isdisjoint(self.words)
+        return is_corrected and not self.around.articles.isdisjoint(self.words[: self.head])
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether 'since' or 'than in' leads to it, so that it lies before what is told."""
+        near = [
+            word for word in self.words[max(0, self.head - 3) : self.head] if word not in ("in", "on", "early", "the")
+        ]
+        return near[-1:] in (["since"], ["than"])
+
     def _has_verb(self, words: int) -> bool:
         """Whether one of so many words before it is a verb: since the reform of 2009, but not since he left."""
         return self._verb_before() >= self.head - words
@@ -146,6 +160,8 @@ class Clause:
     def is_aside(self) -> bool:
         """Whether it stands in a clause between commas or brackets that says something by the way."""
         tokens = self.sentence.tokens
+        if any(begin < self.head < end for begin, end in self.sentence.asides):
+            return True
         if self.tail >= len(tokens) or tokens[self.tail].kind not in (_COMMA, _CLOSE):
             return False
         for at in range(self.head - 1, max(0, self.head - ASIDE), -1):
@@ -196,6 +212,8 @@ class Clause:
             return Tense.FUTURE  # a sale, starting Monday
         if tense is Tense.PAST and near[-1:] == ["for"] and self.words[self._verb_before()] in self.verbs.planned:
             return Tense.PLANNED  # the judge set sentencing for 12 December
+        if tense is Tense.PRESENT and near[-1:] in (["of"], ["from"], ["dated"]) and near[-2:-1] == ["is"]:
+            return Tense.PAST  # her last entry is of 12 May
         if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
             return Tense.PAST  # costs four times as much as in January
         is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)

@@ -23,7 +23,9 @@ def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:
     origin = origin or state.origin(reading.base, scene.tense)
     if origin and reading.unit is Unit.DAY and origin.unit in (Unit.WEEK, Unit.WEEKEND) and reading.by % 7 == 0:
         return origin.shifted(reading.by // 7)  # this weekend, and a fortnight later
-    if origin is None or years.is_finer(reading.unit, origin.unit):
+    if origin and years.is_finer(reading.unit, origin.unit):
+        origin = state.day if reading.unit is Unit.DAY and scene.sentence.paragraph == state.paragraph else None
+    if origin is None:
         return None
     if reading.days is not None:
         return same_day(origin, reading.unit, reading.by).shifted(reading.days)

@@ -90,7 +90,7 @@ class Narrator:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
                 else:
-                    state.story = None
+                    state.background, state.story = state.story, None
             state.quote = scene.quote
         state.now = state.quoted or state.now
 

@@ -18,7 +18,10 @@ REACH = 6
 SHORTEST = 3
 """Letters; shorter words name no event."""
 
-MISHAPS = frozenset("accident crash disaster incident tragedy attack collapse blast killing shooting".split())
+MISHAPS = frozenset(
+    """accident crash disaster incident tragedy attack collapse blast killing shooting murder theft robbery raid burglary
+    break-in death explosion""".split()
+)
 """Words for what a text is about, whatever it called it before: the derailment, then 'the accident'."""
 
 _THE = letters("the")

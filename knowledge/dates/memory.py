@@ -145,6 +145,8 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
         state.scope = (scene.sentence.number, last)
     if last.unit in (Unit.DECADE, Unit.CENTURY) or steps_aside or (last.last - first.first).days > LIFETIME:
         return
+    if last.unit is Unit.DAY:
+        state.day = last
     state.told, state.span = last, dates if first != last else None
     if isinstance(reading, Named) and reading.day:
         state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph

@@ -45,9 +45,16 @@ def date_named(named: Named, state: State, scene: Scene) -> Period | None:
 
 def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The diary's next entry; else the story's year while one is told; else the year that brings it nearest to now."""
+    if scene.is_of_issue and state.now:
+        return years.from_now(named, state.now, Tense.PAST)
     if state.story is None and scene.sentence.paragraph in state.ahead.years:
         state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
-    return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _of_story(named, state, scene) or _of_now(named, state, scene)
+    return (
+        _of_next_entry(named, state, scene)
+        or _in_scope(named, state, scene)
+        or _of_story(named, state, scene)
+        or _of_now(named, state, scene)
+    )
 
 
 def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:
@@ -70,7 +77,7 @@ def _in_scope(named: Named, state: State, scene: Scene) -> Period | None:
 def _of_story(named: Named, state: State, scene: Scene) -> Period | None:
     """The story's date, unless it tells as past what is still to come."""
     if state.story and goes_on(named, state.story, state, scene):
-        if scene.compares and (found := years.last_before(named, state.story)):
+        if scene.looks_back and (found := years.last_before(named, state.story)):
             return found  # the first time since April
         tense = Tense.PAST if scene.is_deadline else scene.tense  # 'by 4 February it had gone' goes on, not back
         found = within(named, state.frame, state.now) or years.from_story(named, state.story, tense)
@@ -94,7 +101,7 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     if named.unit in PER_YEAR and named.unit is not Unit.MONTH and chosen.first > state.now:
         chosen = chosen.shifted(-PER_YEAR[named.unit])
     is_to_come = chosen.first > state.now
-    if not is_to_come and years.distance(chosen, state.now) <= RECENT:
+    if not is_to_come and years.distance(chosen, state.now) <= min(RECENT, 2 * _gap_to_background(named, state)):
         return chosen
     return _of_background(named, state) or _of_aside(named, state, scene, is_to_come) or chosen
 
@@ -108,10 +115,14 @@ def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
 
 def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
     """'There were four on 22 March and thirty by April': counted from the date told in the sentence, of the past."""
-    if scene.tense not in BACK or scene.sentence.number != state.last_sentence or state.told is None:
+    is_near = scene.sentence.number == state.last_sentence or (scene.is_fronted and scene.tense is Tense.PAST)
+    if scene.tense not in BACK or not is_near or state.told is None:
         return None
     found = years.from_story(named, state.told, Tense.PAST)
-    return found if found and state.now and found.last < state.now else None
+    if found is None or state.now is None or found.last >= state.now:
+        return None
+    state.story = state.told if scene.is_fronted else state.story
+    return found
 
 
 def _tense_of(named: Named, scene: Scene) -> Tense:
@@ -124,13 +135,23 @@ def _tense_of(named: Named, scene: Scene) -> Tense:
     return Tense.FUTURE if is_ahead else scene.tense
 
 
+def _gap_to_background(named: Named, state: State) -> int:
+    """Days between the day that was told before the text came back and this one's nearest occurrence."""
+    if state.background is None or state.background.unit is not Unit.DAY:
+        return RECENT
+    found = years.nearest(years.occurrences(named, state.background.year), state.background.first, Tense.UNKNOWN)
+    return years.distance(found, state.background.first) if found else RECENT
+
+
 def _of_background(named: Named, state: State) -> Period | None:
     """'A man accused of a fire in 2010 was jailed on Friday. He bought fuel on 3 November': the year of the fire."""
     if state.background is None:
         return None
     state.story = state.background
     found = [period for period in years.occurrences(named, state.story.year) if state.story.covers(period)]
-    return found[0] if found else years.nearest(years.occurrences(named, state.story.year), state.story.first, Tense.PAST)
+    return (
+        found[0] if found else years.nearest(years.occurrences(named, state.story.year), state.story.first, Tense.PAST)
+    )
 
 
 def _of_aside(named: Named, state: State, scene: Scene, is_to_come: bool) -> Period | None:

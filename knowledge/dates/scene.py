@@ -28,6 +28,10 @@ class Scene:
     """Whether it belongs to what came before the verb: are looking for witnesses after a crash on Friday."""
     compares: bool
     """Whether it is only set beside what is told: the first since 1995, up from 2018."""
+    is_of_issue: bool
+    """Whether it tells which article is corrected: an article on 11 February misstated the year."""
+    looks_back: bool
+    """Whether 'since' or 'than in' leads to it, so that it lies before what is told."""
     is_aside: bool
     """Whether it is told by the way: the club, founded in 1899, won."""
     is_of_present: bool

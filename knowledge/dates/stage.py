@@ -50,6 +50,8 @@ class Stage:
             sets_term=clause.sets_term,
             is_outcome=clause.is_outcome,
             compares=clause.compares,
+            is_of_issue=clause.is_of_issue,
+            looks_back=clause.looks_back,
             is_aside=clause.is_aside,
             is_of_present=clause.is_of_present,
             reaches_now=clause.reaches_now(tense),

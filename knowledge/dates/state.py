@@ -22,6 +22,8 @@ class State:
     """The day of publication."""
     told: Period | None = None
     """The date last told, from which 'the next day' counts."""
+    day: Period | None = None
+    """The day last told, which a month or season told since ('had lent it in the fall') does not hide."""
     story: Period | None = None
     """The date that a narrative with a year of its own has reached; None while the text speaks of the present."""
     paragraph: int = 0

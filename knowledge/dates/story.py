@@ -33,8 +33,9 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return False
     if story.first > state.now and scene.tense in (*BACK, Tense.PRESENT):
         return False
-    nearest = years.from_now(named, state.now, scene.tense)
-    if nearest and scene.tense in BACK and nearest.first > state.now:
+    is_put_off = scene.is_deadline and scene.tense is Tense.PERFECT  # has been put off until May
+    nearest = years.from_now(named, state.now, Tense.FUTURE if is_put_off else scene.tense)
+    if nearest and scene.tense in BACK and nearest.first > state.now and not is_put_off:
         nearest = None  # what has happened is of no day to come
     gap = years.distance(nearest, state.now) if nearest else RECENT + 1
     if story.first > state.now and scene.sentence.number != state.sentence and gap <= RECENT:
@@ -43,7 +44,8 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return gap > RECENT
     if scene.tense is Tense.PAST and nearest and nearest.first <= state.now and _is_broken(named, story, gap):
         return False
-    is_set = scene.is_deadline and scene.tense in (Tense.INTENDED, Tense.PLANNED)  # an inquiry, to report by 30 April
+    ahead = (Tense.INTENDED, Tense.PLANNED, Tense.PERFECT)
+    is_set = scene.is_deadline and scene.tense in ahead  # an inquiry, to report by 30 April
     is_set = is_set or (scene.sets_term and scene.tense is Tense.PLANNED)  # set sentencing for 12 December
     if story.last < state.now and gap <= RECENT and (is_set or scene.reaches_now or _leads_to_now(state, scene)):
         return False

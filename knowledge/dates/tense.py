@@ -67,6 +67,9 @@ _SAYS = frozenset("says said adds added recalls recalled explains explained insi
 _BY_THE_WAY = 4
 """Words from comma to comma in which somebody only 'says'."""
 
+PARTICIPLE = 4
+"""Words behind 'had' among which its participle is looked for: had four times won, but had four cubs."""
+
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
 
@@ -106,8 +109,16 @@ class CueReader:
                 if not (is_noun or is_infinitive or before in _CONDITIONS):
                     self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
             elif word not in self.verbs.links and not word.endswith("ly"):
-                self.is_open = False
+                self._leave_open(words, at)
         return self.cues
+
+    def _leave_open(self, words: Sequence[str], at: int) -> None:
+        """Another word closes an auxiliary; 'had' or 'has' without a participle near by is the verb itself."""
+        if self.is_open and words[at].isalpha() and words[at - 1] in (*self.verbs.had, *self.verbs.has):
+            near = words[at + 1 : at + PARTICIPLE]
+            if not any(word in self.verbs.past or self.verbs.past_ending.match(word) for word in near):
+                self.cues[-1] = (self.cues[-1][0], Tense.PAST if words[at - 1] in self.verbs.had else Tense.PRESENT)
+        self.is_open = False
 
     def _is_present(self, words: Sequence[str], at: int) -> bool:
         """Whether a word in s is a verb: 'she denies', 'the union ballots its members'; not 'told reporters the'."""

@@ -73,6 +73,10 @@ class Around:
     """Words before 'to' and a date that put nothing off: prior to Friday, from 14 September to Thursday."""
     telling: frozenset[tuple[str, ...]] = frozenset()
     """Pairs of words before a year that stands for itself: it was, the year was."""
+    errors: frozenset[str] = frozenset()
+    """Words of a correction: misstated, incorrectly."""
+    articles: frozenset[str] = frozenset()
+    """What is corrected: an article, a caption."""
     as_early_as: frozenset[tuple[str, ...]] = frozenset()
 
 

@@ -192,6 +192,10 @@ ENGLISH = Vocabulary(
         telling=frozenset(
             (("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"), ("this", "happened"), ("took", "place"))
         ),
+        errors=frozenset(
+            "misstated misidentified misspelled misspelt misreported incorrectly wrongly mistakenly erroneously".split()
+        ),
+        articles=frozenset("article obituary story column caption graphic headline".split()),
         as_early_as=frozenset((("as", "early", "as"), ("as", "soon", "as"))),
     ),
 )

@@ -16,7 +16,8 @@ _PAST = """died lied tied used owed agreed freed decreed guaranteed did said tol
         grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn written broken chosen
         beaten eaten bitten begun
         sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt learnt burnt spelt
-        spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
+        smelt dwelt wept crept ground bound wound hung wrung swung strung stank shrank sprang rang sewn sown
+        swollen mown fought dived overheard foresaw outlived forgave forgiven forgotten overthrew mistook withstood spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
 
 ENGLISH_VERBS = Verbs(
     future=frozenset("will shall won't won’t going".split()),
