@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.layout import CLOSERS, Sentence
+from knowledge.dates.layout import ADVERBS, CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.vocabulary import Vocabulary
 
@@ -22,6 +22,9 @@ _YEAR = KINDS["year"]
 _UNITS = letters("unit units half")
 _WEEKDAYS = letters("weekday maybe_weekday")
 _STARTING = frozenset("starting beginning commencing".split())
+_ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
+_PARTS = frozenset((":", ";", "to", "for", "until"))
+_BEING = ("is", "are")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
@@ -102,6 +105,28 @@ class Clause:
         return max((at for at, _ in self.sentence.cues if at < self.head), default=-1)
 
     @property
+    def is_over(self) -> bool:
+        """Whether its verb can only be of the past (took, she moved), and no participle (those registered on)."""
+        if self.is_fronted:
+            verb = next((at for at, _ in self.sentence.cues if at >= self.tail), -1)
+            return verb >= 0 and self._is_finite(verb)
+        verb = self._verb_before()
+        if verb < 0 or not _PARTS.isdisjoint(self.words[verb : self.head]):
+            return False
+        return self._is_finite(verb)
+
+    def _describes(self) -> bool:
+        """Whether it only says which one it is, before the verb: a complaint made in January was answered."""
+        verb, behind = self._verb_before(), self.words[self.tail : self.tail + 1]
+        is_passive = self.words[verb - 1] in (*self.verbs.was, *self.verbs.had, *self.verbs.has)
+        is_participle = verb > 0 and not is_passive and not self._is_finite(verb)
+        return is_participle and bool(behind) and behind[0] in (*self.verbs.was, *self.verbs.had, *self.verbs.has)
+
+    def _is_finite(self, verb: int) -> bool:
+        words = self.words
+        return words[verb] in self.verbs.finite or words[verb] in self.verbs.was or words[verb - 1 : verb] in _ONES
+
+    @property
     def is_outcome(self) -> bool:
         """Whether it belongs to what came before the verb: after a crash on Friday; Friday's vote."""
         causes = self.words[self._verb_before() + 1 : self.head]
@@ -168,7 +193,8 @@ class Clause:
             if tokens[at].kind == _OPEN:
                 return True
             if tokens[at].kind == _COMMA:
-                begins = any(place == at + 1 for place, _ in self.sentence.cues)
+                adverb = self.words[at + 1] in ADVERBS or self.words[at + 1].endswith("ly")
+                begins = any(at < place <= at + 1 + adverb for place, _ in self.sentence.cues)
                 return begins or self.words[at + 1] in self.verbs.relatives or self._is_apposition(at)
         return False
 
@@ -214,9 +240,17 @@ class Clause:
             return Tense.PLANNED  # the judge set sentencing for 12 December
         if tense is Tense.PRESENT and near[-1:] in (["of"], ["from"], ["dated"]) and near[-2:-1] == ["is"]:
             return Tense.PAST  # her last entry is of 12 May
+        if tense is Tense.PRESENT or (tense is Tense.FUTURE and near[-1:] == ["on"]):
+            verb = self.words[self._verb_before()] if self._verb_before() >= 0 else ""
+            is_written = not self.around.written.isdisjoint(self.words[: max(0, self._verb_before())])
+            is_entry = verb not in _BEING or self.words[self._verb_before() - 1] == "there"
+            if is_written and is_entry and verb in self.around.records and not self.is_deadline:
+                return Tense.PAST  # the log breaks off on 29 March
         if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
             return Tense.PAST  # costs four times as much as in January
         is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)
+        if tense is Tense.PAST and self._describes():
+            return Tense.EARLIER
         if self.is_aside and tense is Tense.FUTURE and is_over:
             return Tense.PLANNED
         if tense in BACK and self.words[self.head - 1 : self.head] == ["to"] and not self._is_level():

@@ -83,9 +83,9 @@ class Narrator:
         """A letter or diary of a past day speaks from its own day."""
         state = self.state
         if scene.quote != state.quote:
-            told_here = state.sentence == scene.quote_sentence
+            told_here = state.sentence == scene.quote_sentence and not state.quote
             told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
-            state.quoted = told or state.ahead.days.get(scene.quote)
+            state.quoted = self._day_behind(scene.quote) or told
             if state.quote and state.quote == state.quoted_story:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
@@ -93,6 +93,14 @@ class Narrator:
                     state.background, state.story = state.story, None
             state.quote = scene.quote
         state.now = state.quoted or state.now
+
+    def _day_behind(self, quote: int) -> date | None:
+        """The day that the text tells only behind a quotation; without a year, as its story goes on."""
+        state = self.state
+        if quote in state.ahead.named and state.told:
+            found = years.from_story(state.ahead.named[quote], state.told, Tense.PAST)
+            return found.first if found and state.published and found.first <= state.published else None
+        return state.ahead.days.get(quote)
 
     def _dates_of(self, reading: Reading, scene: Scene) -> Dates | None:
         match reading:

@@ -24,6 +24,8 @@ class Foresight:
 
     years: dict[int, Period] = field(default_factory=dict)
     days: dict[int, date] = field(default_factory=dict)
+    named: dict[int, Named] = field(default_factory=dict)
+    """By quotation, the day behind it that leaves out its year: '"Tomorrow …", written on Christmas Day.'"""
     present: dict[int, int] = field(default_factory=dict)
     """By sentence, the token at which it last speaks of a day near now: left on 11 May and docked on Friday."""
 
@@ -34,7 +36,10 @@ def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):
-        seen.days.setdefault(quote, day)
+        if isinstance(day, Named):
+            seen.named.setdefault(quote, day)
+        else:
+            seen.days.setdefault(quote, day)
     for mention in mentions:
         is_anniversary = mention.head > 0 and stage.tokens[mention.head - 1].kind == _AGO
         if points_to_now(mention.reading) and not is_anniversary:
@@ -67,7 +72,7 @@ def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Per
             yield sentence.paragraph, mention.reading.period
 
 
-def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date]]:
+def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date | Named]]:
     """The day behind a quotation: '"We sail tomorrow," he wrote on 23 April 1915.'"""
     for mention in mentions:
         sentence, start = stage.places[mention.head]
@@ -79,6 +84,8 @@ def _days(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, date
                 yield quote, in_year(mention.reading, mention.reading.year).first
             except NoSuchDateError:
                 continue
+        elif isinstance(mention.reading, Named) and (mention.reading.day or mention.reading.feast):
+            yield quote, mention.reading
 
 
 def _weekdays(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,9 @@ from knowledge.dates.vocabulary import Verbs
 HEADING = 14
 """Tokens; a longer line is no heading."""
 
+ADVERBS = frozenset("first last once then now later only since not never long soon again".split())
+"""What may stand before the participle of a clause said by the way: first given here on 8 October 1954."""
+
 LONGEST = 200
 """Tokens; a run without a full stop is cut there, so that reading a date costs the same in any text."""
 
@@ -68,7 +71,8 @@ class Sentence:
         clauses = [
             (one, two)
             for one, two in pairwise(commas)
-            if self.words[one + 1] in self.verbs.relatives or one + 1 == first
+            if self.words[one + 1] in self.verbs.relatives
+            or one + 1 + (self.words[one + 1] in ADVERBS or self.words[one + 1].endswith("ly")) == first
         ]
         return [(one, two) for one, two in clauses if any(token.kind in _DATED for token in self.tokens[one:two])]
 

@@ -8,6 +8,7 @@ from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Base, Inside, Known, Mention, Named, Reading, Shifted, Stepped, states_year
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
+from knowledge.dates.story import RECENT
 from knowledge.dates.tense import Tense
 
 Dates = tuple[Period, Period]
@@ -140,6 +141,8 @@ def _return_to_present(state: State, last: Period, scene: Scene) -> None:
 def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     reading, (first, last) = mention.reading, dates
     steps_aside = scene.tense is Tense.EARLIER and isinstance(reading, Shifted | Stepped) and state.told is not None
+    is_far = state.now is not None and years.distance(last, state.now) > RECENT
+    goes_on = is_far and isinstance(reading, Named) and reading.nth is None and reading.day is not None
     counts = isinstance(reading, Shifted) and last.unit is Unit.YEAR and reading.base is Base.THEN
     if counts and scene.is_fronted:
         state.scope = (scene.sentence.number, last)
@@ -150,7 +153,7 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     state.told, state.span = last, dates if first != last else None
     if isinstance(reading, Named) and reading.day:
         state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph
-    if scene.is_attributive or not (state.story or states_year(reading) or counts):
+    if scene.is_attributive or not (state.story or states_year(reading) or counts or goes_on):
         return
     if states_year(reading):
         state.heads_section = False

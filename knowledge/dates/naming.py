@@ -103,7 +103,10 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
     is_to_come = chosen.first > state.now
     if not is_to_come and years.distance(chosen, state.now) <= min(RECENT, 2 * _gap_to_background(named, state)):
         return chosen
-    return _of_background(named, state) or _of_aside(named, state, scene, is_to_come) or chosen
+    earlier = _of_background(named, state) or _of_aside(named, state, scene, is_to_come)
+    if earlier or not (is_to_come and scene.is_over) or scene.is_deadline:
+        return earlier or chosen
+    return years.from_now(named, state.now, scene.tense, is_over=True)
 
 
 def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
@@ -116,7 +119,8 @@ def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
 def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
     """'There were four on 22 March and thirty by April': counted from the date told in the sentence, of the past."""
     is_near = scene.sentence.number == state.last_sentence or (scene.is_fronted and scene.tense is Tense.PAST)
-    if scene.tense not in BACK or not is_near or state.told is None:
+    is_term = scene.tense is Tense.PERFECT and scene.sets_term  # the trial has been put off until May
+    if scene.tense not in BACK or is_term or not is_near or state.told is None:
         return None
     found = years.from_story(named, state.told, Tense.PAST)
     if found is None or state.now is None or found.last >= state.now:

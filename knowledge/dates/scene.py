@@ -14,6 +14,8 @@ class Scene:
 
     sentence: Sentence
     tense: Tense
+    is_over: bool
+    """Whether its verb can only be of the past (took, she moved), and no participle (those registered on)."""
     is_habit: bool
     """Whether its sentence tells what happens each time: it always starts on 1 November."""
     comes_back: bool

@@ -43,6 +43,7 @@ class Stage:
         return Scene(
             sentence,
             clause.seen_from_now(tense),
+            is_over=tense is Tense.PAST and clause.is_over,
             is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
             comes_back=clause.comes_back,
             is_fronted=clause.is_fronted,

@@ -66,9 +66,10 @@ def occurrences(named: Named, around: int) -> list[Period]:
     return found
 
 
-def from_now(named: Named, now: date, tense: Tense) -> Period | None:
+def from_now(named: Named, now: date, tense: Tense, is_over: bool = False) -> Period | None:
     """The occurrence that an article of that day means: the last one for what happened, the next for what will."""
-    return nearest(occurrences(named, now.year), now, tense)
+    found = occurrences(named, now.year)
+    return nearest([period for period in found if not is_over or period.first <= now], now, tense)
 
 
 def nearest(found: Sequence[Period], now: date, tense: Tense) -> Period | None:

@@ -22,6 +22,8 @@ class Verbs:
     past_ending: re.Pattern[str]
     ahead: frozenset[str]
     """Words that always look ahead: due, upcoming; and verbs of the calendar in the present: opens, expires."""
+    finite: frozenset[str] = frozenset()
+    """Verbs of the past that are no participles: took, went."""
     planned: frozenset[str] = frozenset()
     """Words that look ahead with a preposition behind them: scheduled for, expected to."""
     terms: frozenset[str] = frozenset()
@@ -73,6 +75,10 @@ class Around:
     """Words before 'to' and a date that put nothing off: prior to Friday, from 14 September to Thursday."""
     telling: frozenset[tuple[str, ...]] = frozenset()
     """Pairs of words before a year that stands for itself: it was, the year was."""
+    written: frozenset[str] = frozenset()
+    """What was written in the past and is told of in the present: the log, her diary."""
+    records: frozenset[str] = frozenset()
+    """Verbs of that present: the log breaks off on 29 March."""
     errors: frozenset[str] = frozenset()
     """Words of a correction: misstated, incorrectly."""
     articles: frozenset[str] = frozenset()

@@ -178,7 +178,7 @@ ENGLISH = Vocabulary(
         deadlines=frozenset("until till by through".split()),
         documents=frozenset(
             """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry
-            dispatch wrote writes written minutes logbook log message""".split()
+            dispatch notebook reads begins wrote writes written minutes logbook log message""".split()
         ),
         openers=frozenset(
             """that which who whom whose when while where after before because although though as if but and or so
@@ -191,6 +191,14 @@ ENGLISH = Vocabulary(
         causes=frozenset("after following over despite since about".split()),
         telling=frozenset(
             (("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"), ("this", "happened"), ("took", "place"))
+        ),
+        written=frozenset(
+            """log logbook diary diaries journal letter letters ledger ledgers notebook book register entry entries minutes
+            chronicle memoir memoirs record records report correspondence card stamp inscription caption note""".split()
+        ),
+        records=frozenset(
+            """breaks begins begin ends end stops stop resumes resume says say reads read records notes mentions shows
+            lists tells speaks gives describes starts is are covers dates""".split()
         ),
         errors=frozenset(
             "misstated misidentified misspelled misspelt misreported incorrectly wrongly mistakenly erroneously".split()

@@ -19,15 +19,20 @@ _PAST = """died lied tied used owed agreed freed decreed guaranteed did said tol
         smelt dwelt wept crept ground bound wound hung wrung swung strung stank shrank sprang rang sewn sown
         swollen mown fought dived overheard foresaw outlived forgave forgiven forgotten overthrew mistook withstood spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
 
+_FINITE = """did went came took gave became began saw knew ran spoke wrote broke chose drew drove fell flew froze grew
+        rode rose shook sang sank stole swore swam tore threw woke wore withdrew blew bore ate drank forgot forbade sprang
+        rang shrank strode arose awoke befell overcame overtook undertook overthrew mistook foresaw hid bit"""
+
 ENGLISH_VERBS = Verbs(
     future=frozenset("will shall won't won’t going".split()),
     future_ending=re.compile(r".*['’]ll$"),
     past=frozenset(_PAST.split()),
+    finite=frozenset(_FINITE.split()),
     past_ending=re.compile(r"(?!united|hundred|sacred|naked|wicked|kindred|unprecedented)[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
         """due scheduled slated expected planned planning effective payable upcoming forthcoming pencilled
         penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates
-        intends foresees expect predict anticipate intend foresee""".split()
+        intends foresees expect predict anticipate intend foresee forecasts forecast""".split()
     ),
     planned=frozenset(
         """set fixed booked listed earmarked timed billed arranged adjourned postponed deferred rescheduled
