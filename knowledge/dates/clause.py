@@ -71,6 +71,8 @@ class Clause:
             at -= 1
         if at < 0 or self.sentence.tokens[at].kind in CLOSERS or self._begins_clause(at):
             return True
+        if self.words[at] == "so" and self.words[at - 1] in ("did", "done", "does", "do"):
+            return False
         return self.words[at] in self.around.openers or self.words[at] in (":", ";")
 
     def _begins_clause(self, at: int) -> bool:
@@ -88,6 +90,10 @@ class Clause:
         far = self.words[self._verb_before() + 1 : self.head]
         leads = "until" in far and self.around.openers.isdisjoint(far[far.index("until") :])
         return before[-1] in ends or "until" in before or leads  # until the elections in May
+
+    def was_as_early(self, tense: Tense) -> bool:
+        """Whether something had happened as early as then."""
+        return tense in BACK and tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as
 
     @property
     def sets_term(self) -> bool:
@@ -146,6 +152,8 @@ class Clause:
             return False  # longer than those of 2016, which were lit on 13 January
         if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
             return False  # no later than 5 May
+        if before[-2:] == ["back", "to"]:
+            return True
         if before[-2:] == ["as", "in"] or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
             return True
         far = before[-2 * NEAR :]
@@ -248,7 +256,7 @@ class Clause:
                 return Tense.PAST  # the log breaks off on 29 March
         if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
             return Tense.PAST  # costs four times as much as in January
-        is_over = any(at > self.tail and cue is Tense.PAST for at, cue in self.sentence.cues)
+        is_over = any(at > self.tail and cue in (Tense.PAST, Tense.PLANNED) for at, cue in self.sentence.cues)
         if tense is Tense.PAST and self._describes():
             return Tense.EARLIER
         if self.is_aside and tense is Tense.FUTURE and is_over:

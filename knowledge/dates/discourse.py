@@ -26,7 +26,7 @@ from knowledge.dates.readings import (
 )
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
-from knowledge.dates.tense import Tense
+from knowledge.dates.tense import BACK, Tense
 
 
 class Narrator:
@@ -65,9 +65,9 @@ class Narrator:
             return self._next_range(mention, scene, reading.first, reading.last)
         if not isinstance(reading, Named) or states_year(reading) or reading.nth is None or told is None:
             return None
-        return (
-            _twice(years.from_story(reading, told, Tense.PAST)) if continues_list(self.state, mention, scene) else None
-        )
+        found = years.from_story(reading, told, Tense.PAST) if continues_list(self.state, mention, scene) else None
+        is_odd = found and self.state.now and found.first > self.state.now and scene.tense in BACK
+        return None if is_odd else _twice(found)  # on 31 October and on 4 July
 
     def _next_range(self, mention: Mention, scene: Scene, first: Named, last: Reading) -> Dates | None:
         """'17-21 February, 25-29 May, 26-30 October': the ranges of a list follow each other too."""

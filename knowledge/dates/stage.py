@@ -47,7 +47,7 @@ class Stage:
             is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
             comes_back=clause.comes_back,
             is_fronted=clause.is_fronted,
-            is_deadline=mention.bound is Bound.BEFORE or clause.is_deadline,
+            is_deadline=mention.bound is Bound.BEFORE or (clause.is_deadline and not clause.was_as_early(tense)),
             sets_term=clause.sets_term,
             is_outcome=clause.is_outcome,
             compares=clause.compares,
