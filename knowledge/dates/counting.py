@@ -20,6 +20,8 @@ def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:
     origin = recall(reading.event, state, scene) if reading.event else None
     if origin is None and reading.must_recall:
         return None
+    if reading.by == 0 and reading.base is Base.THEN and reading.unit is Unit.YEAR:
+        origin = origin or state.year
     origin = origin or state.origin(reading.base, scene.tense)
     if origin and reading.unit is Unit.DAY and origin.unit in (Unit.WEEK, Unit.WEEKEND) and reading.by % 7 == 0:
         return origin.shifted(reading.by // 7)  # this weekend, and a fortnight later

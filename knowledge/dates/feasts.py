@@ -11,12 +11,15 @@ FIXED = {
     "new year": (1, 1), "valentine": (2, 14), "women's day": (3, 8), "patrick": (3, 17), "nauryz": (3, 22),
     "april fools": (4, 1), "may day": (5, 1), "victory day": (5, 9), "bastille day": (7, 14), "halloween": (10, 31),
     "armistice": (11, 11), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31),
+    "new year's eve": (12, 31), "epiphany": (1, 6), "australia day": (1, 26), "candlemas": (2, 2), "anzac day": (4, 25),
+    "midsummer day": (6, 24), "canada day": (7, 1), "michaelmas": (9, 29),
+    "all saints": (11, 1), "bonfire night": (11, 5),
 }  # fmt: skip
 """Feasts that have the same month and day each year."""
 
 FROM_EASTER = {
-    "ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "whit monday": 50,
+    "ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "whit monday": 50, "whit sunday": 49,
+    "shrove tuesday": -47, "maundy thursday": -3, "ascension day": 39,
 }  # fmt: skip
 """Days after Easter Sunday."""
 

@@ -117,13 +117,19 @@ def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
 
 
 def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
-    """'There were four on 22 March and thirty by April': counted from the date told in the sentence, of the past."""
+    """'There were four on 22 March and thirty by April': counted from the date told in the sentence, of the past.
+
+    So is a term set then: 'Last June the court ordered him to pay by 30 September.'
+    """
     is_near = scene.sentence.number == state.last_sentence or (scene.is_fronted and scene.tense is Tense.PAST)
     is_term = scene.tense is Tense.PERFECT and scene.sets_term  # the trial has been put off until May
-    if scene.tense not in BACK or is_term or not is_near or state.told is None:
+    is_set = scene.tense in (Tense.INTENDED, Tense.PLANNED)
+    if not (scene.tense in BACK or is_set) or is_term or not is_near or state.told is None:
         return None
     found = years.from_story(named, state.told, Tense.PAST)
-    if found is None or state.now is None or found.last >= state.now:
+    if found is None or state.now is None or (found.last >= state.now and not is_set):
+        return None
+    if is_set and state.told.last >= state.now:
         return None
     state.story = state.told if scene.is_fronted else state.story
     return found

@@ -22,6 +22,8 @@ class State:
     """The day of publication."""
     told: Period | None = None
     """The date last told, from which 'the next day' counts."""
+    year: Period | None = None
+    """The date of the expression before if it named its year, though it was only compared with: 'that year'."""
     day: Period | None = None
     """The day last told, which a month or season told since ('had lent it in the fall') does not hide."""
     story: Period | None = None

@@ -46,7 +46,8 @@ def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
         return False
     ahead = (Tense.INTENDED, Tense.PLANNED, Tense.PERFECT)
     is_set = scene.is_deadline and scene.tense in ahead  # an inquiry, to report by 30 April
-    is_set = is_set or (scene.sets_term and scene.tense is Tense.PLANNED)  # set sentencing for 12 December
+    is_ahead = nearest is not None and nearest.first > state.now
+    is_set = is_set or (scene.sets_term and scene.tense is Tense.PLANNED and is_ahead)  # set it for 12 December
     if story.last < state.now and gap <= RECENT and (is_set or scene.reaches_now or _leads_to_now(state, scene)):
         return False
     return not _is_background(story, gap, state, scene)

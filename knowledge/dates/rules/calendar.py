@@ -19,8 +19,8 @@ from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 def _full(found: Found) -> Reading | None:
     """2022-01-07, 07.01.2022, 1/7/22."""
     text = found.tokens[found.head].text
-    if text[4:5] == "-":
-        year, month, day = (int(part) for part in text.split("-"))
+    if text[:4].isdigit():
+        year, month, day = (int(part) for part in text.split(text[4]))
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
     separator = next(sign for sign in text if not sign.isdigit())
     before = found.previous.text.lower()
@@ -164,7 +164,7 @@ CALENDAR = (
     rule("{month_of_year}", _month_of_year),
     rule("{year} yearmark comma? {day} (dash | to) {day2} {month}", _day_range),
     rule("{day} (dash|to|slash) the? {day2} of? {month}" + _YEAR, _day_range),
-    rule("(?<=between) {day} and {day2} of? {month}" + _YEAR, _day_range),
+    rule("(?<=between) the? {day} and the? {day2} of? {month}" + _YEAR, _day_range),
     rule("{month} the? {day} (dash|to|slash) the? {day2} (comma? {year})?", _day_range),
     rule("(?<=between) {month} {day} and {day2} (comma? {year})?", _day_range),
     rule("day (comma the? day){0,9} comma? and the? day of? {month}" + _YEAR, _day_list),
@@ -176,6 +176,7 @@ CALENDAR = (
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
     rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day),
     rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day),
+    rule("{day} dash {month} dash {year}", _day),
     rule(_WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + _YEAR, _day),
     rule(_WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),

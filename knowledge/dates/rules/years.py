@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from knowledge.dates.days import is_decade
 from knowledge.dates.figures import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import Period, Unit
+from knowledge.dates.periods import Period, Unit, containing
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
 from knowledge.dates.rules.calendar import spelled_year
 from knowledge.dates.stretches import is_quarter, is_season
@@ -22,11 +24,11 @@ def _season(found: Found) -> Reading | None:
 
 def quarter_named(found: Found) -> Named | None:
     """The quarter or half of a match, or None for a fifth one."""
-    unit = Unit.HALF if found.has("half") else Unit.QUARTER
+    unit = Unit.HALF if found.has("half") or found.has("half_name") else Unit.QUARTER
     of = "unit2" if found.has("unit2") else "unit"
     if unit is Unit.QUARTER and found.has(of) and found.unit(of) is not Unit.QUARTER:
         return None
-    nth = found.number("spelled", "ordinal", "quarter_name", "roman")
+    nth = found.number("spelled", "ordinal", "quarter_name", "half_name", "roman")
     if nth is None or nth > (2 if unit is Unit.HALF else 4):
         return None
     return Named(unit, found.number("year"), nth)
@@ -35,6 +37,16 @@ def quarter_named(found: Found) -> Named | None:
 def _quarter(found: Found) -> Reading | None:
     named = quarter_named(found)
     return named if named and (named.year or is_quarter(found, named.unit)) else None
+
+
+def _week_numbered(found: Found) -> Reading | None:
+    """Week 12 of 2018, by ISO 8601."""
+    nth, year = found.number("number") or 0, found.number("year") or 0
+    try:
+        first = date.fromisocalendar(year, nth, 1)
+    except ValueError:
+        return None
+    return Known(containing(Unit.WEEK, first)) if found.unit("unit") is Unit.WEEK else None
 
 
 def _report_of_year(found: Found) -> Reading | None:
@@ -150,7 +162,9 @@ YEARS = (
     rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{roman} {unit} (comma? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
-    rule("{quarter_name} (comma? of? {year})?", _quarter),
+    rule("{quarter_name} (comma? of? fiscal? {year})?", _quarter),
+    rule("{half_name} (comma? of? fiscal? {year})", _quarter),
+    rule("{unit} {number} (comma? of? {year})", _week_numbered),
     rule("(?<=the) {year} {period}", _report_of_year),
     rule("(?<=the) {year} fiscal? {unit}", _report_of_year),
     rule("(?<=the) latest? {unit}", _report),

@@ -115,6 +115,7 @@ _SMALL = table(
     ("now", 0, "now"),
     ("in_time", 0, "time"),
     *(("quarter_name", n, f"q{n}") for n in range(1, 5)),
+    *(("half_name", n, f"h{n}") for n in (1, 2)),
 )
 
 _FEASTS = {
@@ -149,6 +150,26 @@ _FEASTS = {
     "easter monday": "easter monday",
     "easter": "easter",
     "whit monday": "whit monday",
+    "whit sunday": "whit sunday",
+    "whitsun": "whit sunday",
+    "pentecost": "whit sunday",
+    "shrove tuesday": "shrove tuesday",
+    "maundy thursday": "maundy thursday",
+    "ascension day": "ascension day",
+    "epiphany": "epiphany",
+    "twelfth night": "epiphany",
+    "australia day": "australia day",
+    "candlemas": "candlemas",
+    "anzac day": "anzac day",
+    "midsummer's day": "midsummer day",
+    "midsummer day": "midsummer day",
+    "canada day": "canada day",
+    "michaelmas": "michaelmas",
+    "all saints' day": "all saints",
+    "bonfire night": "bonfire night",
+    "guy fawkes night": "bonfire night",
+    "hogmanay": "new year's eve",
+    "st stephen's day": "boxing day",
     "thanksgiving day": "thanksgiving",
     "thanksgiving": "thanksgiving",
     "black friday": "black friday",
@@ -197,7 +218,7 @@ ENGLISH = Vocabulary(
             chronicle memoir memoirs record records report correspondence card stamp inscription caption note""".split()
         ),
         records=frozenset(
-            """breaks begins begin ends end stops stop resumes resume says say reads read records notes mentions shows
+            """breaks writes write begins begin ends end stops stop resumes resume says say reads read records notes mentions shows
             lists tells speaks gives describes starts is are covers dates""".split()
         ),
         errors=frozenset(
