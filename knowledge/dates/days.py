@@ -48,7 +48,7 @@ def is_day_alone(found: Found) -> bool:
 def _opens_clause(found: Found) -> bool:
     """Whether its 'on' opens a clause, where an ordinal's own noun is rare: '…; on the 16th police opened fire'."""
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
-    is_on = found.previous.text.lower() == "on" and found.next.kind in _WORDS
+    is_on = found.previous.text.lower() in ("on", "by", "until", "since") and found.next.kind in _WORDS
     return is_on and (first.kind in _ENDS | letters("comma and") or first.text in (";", ":"))
 
 

@@ -63,7 +63,7 @@ def is_year(found: Found) -> bool:
     if (
         _is_listed_with_number(found)
         or _counted(found).text.lower() in COUNTED
-        or (before.text in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS))
+        or (before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS))
         or behind.kind in _COUNTABLE
         or _is_counted(found)
     ):

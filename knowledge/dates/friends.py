@@ -60,6 +60,7 @@ LEADS = letters(
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _PREPOSITIONS = letters("on since before after")
+_WEAK_LEADS = letters("and dash open that about")
 _SPANS = letters("to dash")
 _OF = KINDS["of"]
 _COMMA = KINDS["comma"]
@@ -88,7 +89,7 @@ def is_month(found: Found) -> bool:
             token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
         )
         series = (series or is_next) and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
-        says = behind.text.lower() in VERBLIKE and before.kind not in _PREPOSITIONS
+        says = behind.text.lower() in VERBLIKE and before.kind not in LEADS - _WEAK_LEADS
         if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
             return leads and not behind.is_capital
         return (leads and not says) or adjective or series
@@ -182,11 +183,11 @@ def stands_alone(found: Found) -> bool:
     behind = found.next
     if found.tokens[found.tail - 1].kind == KINDS["that"]:
         return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
-    return behind.kind in _ENDS | letters("comma close and") or behind.text in _FINITE or _opens_sentence(found)
+    return behind.kind in _ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
 
 
-_FINITE = ("was", "were", "had")
-"""Verbs behind 'a car stolen the day before', which ends there."""
+_ALONE = (";", ":", "was", "were", "had")
+"""What follows 'a car stolen the day before', which ends there."""
 
 
 def _opens_sentence(found: Found) -> bool:

@@ -129,7 +129,8 @@ def _by_then(named: Named, state: State, scene: Scene) -> Period | None:
     found = years.from_story(named, state.told, Tense.PAST)
     if found is None or state.now is None or (found.last >= state.now and not is_set):
         return None
-    if is_set and state.told.last >= state.now:
+    is_aside = any(sentence is scene.sentence and year == state.told for sentence, year in state.asides)
+    if (is_aside and state.told.unit is not Unit.DAY) or (is_set and state.told.last >= state.now):
         return None
     state.story = state.told if scene.is_fronted else state.story
     return found
@@ -167,6 +168,8 @@ def _of_background(named: Named, state: State) -> Period | None:
 def _of_aside(named: Named, state: State, scene: Scene, is_to_come: bool) -> Period | None:
     """'Nansen, who sailed in 1893, left on 21 July': the year told by the way, where this one's is to come or far."""
     for sentence, year in reversed(state.asides[-REMEMBERED:]):
+        if scene.is_deadline and year.unit is not Unit.DAY:
+            continue  # painted in 1884, it was on loan until May
         is_near = sentence.paragraph == scene.sentence.paragraph if is_to_come else sentence is scene.sentence
         found = years.from_story(named, year, Tense.PAST) if is_near else None
         if found and state.now and found.first <= state.now:
@@ -211,7 +214,7 @@ def _points_ahead(scene: Scene) -> bool:
     if scene.is_deadline:
         return scene.sets_term or scene.tense not in (Tense.PAST, Tense.EARLIER)  # has shut the airport until Tuesday
     if scene.tense in (Tense.PRESENT, Tense.UNKNOWN):
-        return not (scene.is_outcome or scene.sentence.is_heading)
+        return not (scene.is_outcome or scene.sentence.is_heading or scene.is_label)
     return scene.tense is Tense.FUTURE
 
 

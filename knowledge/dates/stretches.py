@@ -7,7 +7,7 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, SPORT
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, SPENDING, SPORT
 
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
@@ -33,6 +33,8 @@ def is_season(found: Found) -> bool:
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
+        if before.text.lower() in SPENDING:
+            return True
     elif before.text.lower() == "to" and not _is_range_of_seasons(found):
         return False  # prices are likely to fall
     return before.kind in letters("on since early edge after before to from between dash") and _is_followed_lightly(

@@ -70,6 +70,8 @@ _BY_THE_WAY = 4
 PARTICIPLE = 4
 """Words behind 'had' among which its participle is looked for: had four times won, but had four cubs."""
 
+_THEM = ("them", "him", "it", "us", "me")
+
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
 
@@ -106,6 +108,7 @@ class CueReader:
                 self.cues.append((at, self.cues[-1][1]))
             elif word in self.verbs.past or self.verbs.past_ending.match(word):
                 is_infinitive = before == "to" and not self.is_open  # expects to shut
+                is_infinitive = is_infinitive or (before in _THEM and self._is_to_come())  # will hear them played
                 if not (is_noun or is_infinitive or before in _CONDITIONS):
                     self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
             elif word not in self.verbs.links and not word.endswith("ly"):
@@ -131,6 +134,9 @@ class CueReader:
             return False
         clause = max((place for place in range(at) if words[place] in _CLAUSES), default=0)
         return not any(place >= clause for place, _ in self.cues)
+
+    def _is_to_come(self) -> bool:
+        return bool(self.cues) and self.cues[-1][1] in (Tense.FUTURE, Tense.PRESENT)
 
     def _auxiliary(self, word: str, behind: str) -> Tense | None:
         verbs = self.verbs

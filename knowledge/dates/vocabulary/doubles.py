@@ -128,7 +128,7 @@ WHOLES = frozenset(
 
 MEASURES = frozenset(
     """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
-    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
+    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg kilo gram km cc hp""".split()
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
 
