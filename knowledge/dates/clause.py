@@ -19,16 +19,9 @@ ASIDE = 8
 _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
 _THE = letters("the")
 _YEAR = KINDS["year"]
-_UNITS = letters("unit units half")
-_WEEKDAYS = letters("weekday maybe_weekday")
-_STARTING = frozenset("starting beginning commencing".split())
-_ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
-_PARTS = frozenset((":", ";", "to", "for", "until"))
-_BEING = ("is", "are")
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
-_NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 _ENDS = letters("stop paragraph line quote close")
 
 LIGHT = letters("on the of since from between about early")
@@ -87,7 +80,7 @@ class Clause:
         ends = self.around.deadlines
         if not before or tuple(before) in self.around.as_early_as:
             return bool(before)
-        far = self.words[self._verb_before() + 1 : self.head]
+        far = self.words[self.verb_before() + 1 : self.head]
         leads = "until" in far and self.around.openers.isdisjoint(far[far.index("until") :])
         return before[-1] in ends or "until" in before or leads  # until the elections in May
 
@@ -100,45 +93,23 @@ class Clause:
         """Whether its verb sets a term: was adjourned until, gave them until."""
         if tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as:
             return True
-        verb = self._verb_before()
+        verb = self.verb_before()
         is_passive = any(
             word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
         )
         return verb >= 0 and (is_passive or self.words[verb] in self.verbs.planned | self.verbs.granting)
 
-    def _verb_before(self) -> int:
+    def verb_before(self) -> int:
         """The place of the last verb before it, or -1."""
         return max((at for at, _ in self.sentence.cues if at < self.head), default=-1)
 
     @property
-    def is_over(self) -> bool:
-        """Whether its verb can only be of the past (took, she moved), and no participle (those registered on)."""
-        if self.is_fronted:
-            verb = next((at for at, _ in self.sentence.cues if at >= self.tail), -1)
-            return verb >= 0 and self._is_finite(verb)
-        verb = self._verb_before()
-        if verb < 0 or not _PARTS.isdisjoint(self.words[verb : self.head]):
-            return False
-        return self._is_finite(verb)
-
-    def _describes(self) -> bool:
-        """Whether it only says which one it is, before the verb: a complaint made in January was answered."""
-        verb, behind = self._verb_before(), self.words[self.tail : self.tail + 1]
-        is_passive = self.words[verb - 1] in (*self.verbs.was, *self.verbs.had, *self.verbs.has)
-        is_participle = verb > 0 and not is_passive and not self._is_finite(verb)
-        return is_participle and bool(behind) and behind[0] in (*self.verbs.was, *self.verbs.had, *self.verbs.has)
-
-    def _is_finite(self, verb: int) -> bool:
-        words = self.words
-        return words[verb] in self.verbs.finite or words[verb] in self.verbs.was or words[verb - 1 : verb] in _ONES
-
-    @property
     def is_outcome(self) -> bool:
         """Whether it belongs to what came before the verb: after a crash on Friday; Friday's vote."""
-        causes = self.words[self._verb_before() + 1 : self.head]
-        return self._owns() or not self.around.causes.isdisjoint(causes)
+        causes = self.words[self.verb_before() + 1 : self.head]
+        return self.owns() or not self.around.causes.isdisjoint(causes)
 
-    def _owns(self) -> bool:
+    def owns(self) -> bool:
         """Whether it owns what follows: Friday's vote."""
         tokens = self.sentence.tokens
         return self.tail < len(tokens) and tokens[self.tail].kind == _POSSESSIVE
@@ -183,7 +154,7 @@ class Clause:
 
     def _has_verb(self, words: int) -> bool:
         """Whether one of so many words before it is a verb: since the reform of 2009, but not since he left."""
-        return self._verb_before() >= self.head - words
+        return self.verb_before() >= self.head - words
 
     def _is_same(self, before: list[str]) -> bool:
         """Whether 'same' and a noun lead to it: the same months last year."""
@@ -229,47 +200,13 @@ class Clause:
         """Whether it lasts since then, was the last time, or goes on with 'and' and a verb in the present or future."""
         if tense is Tense.PERFECT and self.words[self.head - 1 : self.head] == ["since"]:
             return True
-        verb = max(0, self._verb_before())
+        verb = max(0, self.verb_before())
         is_same = self.around.openers.isdisjoint(self.words[verb : self.head])
         is_same = is_same and not any(token.kind == _YEAR for token in self.sentence.tokens[verb : self.head])
         if is_same and self.words[verb - 1 : verb] == ["last"]:
             return True
         verbs = self._now_or_ahead()
         return any(one == "and" and two in verbs for one, two in pairwise(self.words[self.tail :]))
-
-    def seen_from_now(self, tense: Tense) -> Tense:
-        """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
-        near = self.words[max(0, self.head - NEAR) : self.head]
-        if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
-            return Tense.FUTURE  # six flights, the next of them in September
-        if self.sentence.tokens[self.head].kind in _WEEKDAYS and not _STARTING.isdisjoint(near[-2:]):
-            return Tense.FUTURE  # a sale, starting Monday
-        if tense is Tense.PAST and near[-1:] == ["for"] and self.words[self._verb_before()] in self.verbs.planned:
-            return Tense.PLANNED  # the judge set sentencing for 12 December
-        if tense is Tense.PRESENT and near[-1:] in (["of"], ["from"], ["dated"]) and near[-2:-1] == ["is"]:
-            return Tense.PAST  # her last entry is of 12 May
-        if tense is Tense.PRESENT or (tense is Tense.FUTURE and near[-1:] == ["on"]):
-            verb = self.words[self._verb_before()] if self._verb_before() >= 0 else ""
-            is_written = not self.around.written.isdisjoint(self.words[: max(0, self._verb_before())])
-            is_entry = verb not in _BEING or self.words[self._verb_before() - 1] == "there"
-            if is_written and is_entry and verb in self.around.records and not self.is_deadline:
-                return Tense.PAST  # the log breaks off on 29 March
-        if self.compares and self.words[self.head - 2 : self.head] in (["as", "in"], ["than", "in"]):
-            return Tense.PAST  # costs four times as much as in January
-        is_over = any(at > self.tail and cue in (Tense.PAST, Tense.PLANNED) for at, cue in self.sentence.cues)
-        if tense is Tense.PAST and self._describes():
-            return Tense.EARLIER
-        if self.is_aside and tense is Tense.FUTURE and is_over:
-            return Tense.PLANNED
-        if tense in BACK and self.words[self.head - 1 : self.head] == ["to"] and not self._is_level():
-            return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
-        return tense
-
-    def _is_level(self) -> bool:
-        """Whether 'to' puts nothing off: prior to Friday, to Friday's level, in the year to March."""
-        before = self.words[max(0, self.head - NEAR) : self.head]
-        ends_period = self.head > 1 and self.sentence.tokens[self.head - 2].kind in _UNITS
-        return self._owns() or ends_period or not self.around.levels.isdisjoint(before)
 
     def _is_place_and_date(self) -> bool:
         """Whether it is a sentence of its own, with at most a place: 'PARIS, 12 March 1924.'"""

@@ -8,7 +8,7 @@ from knowledge.dates import years
 from knowledge.dates.counting import look_at_edge, look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
-from knowledge.dates.naming import date_named, day_from
+from knowledge.dates.naming import date_named
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
 from knowledge.dates.readings import (
     Between,
@@ -27,6 +27,7 @@ from knowledge.dates.readings import (
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.weeks import day_from
 
 
 class Narrator:

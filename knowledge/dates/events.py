@@ -19,8 +19,8 @@ SHORTEST = 3
 """Letters; shorter words name no event."""
 
 MISHAPS = frozenset(
-    """accident crash disaster incident tragedy attack collapse blast killing shooting murder theft robbery raid burglary
-    break-in death explosion""".split()
+    """accident crash disaster incident tragedy attack collapse blast killing shooting murder theft robbery raid
+    burglary break-in death explosion""".split()
 )
 """Words for what a text is about, whatever it called it before: the derailment, then 'the accident'."""
 

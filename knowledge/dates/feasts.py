@@ -18,8 +18,8 @@ FIXED = {
 """Feasts that have the same month and day each year."""
 
 FROM_EASTER = {
-    "ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "whit monday": 50, "whit sunday": 49,
-    "shrove tuesday": -47, "maundy thursday": -3, "ascension day": 39,
+    "ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "whit monday": 50,
+    "whit sunday": 49, "shrove tuesday": -47, "maundy thursday": -3, "ascension day": 39,
 }  # fmt: skip
 """Days after Easter Sunday."""
 

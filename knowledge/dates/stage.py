@@ -11,6 +11,7 @@ from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Cue, Tense, tense_at
 from knowledge.dates.tokens import Token
+from knowledge.dates.viewpoint import is_over, seen_from_now
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 
@@ -42,8 +43,8 @@ class Stage:
         tense = self._tense(clause, start, quote)
         return Scene(
             sentence,
-            clause.seen_from_now(tense),
-            is_over=tense is Tense.PAST and clause.is_over,
+            seen_from_now(clause, tense),
+            is_over=tense is Tense.PAST and is_over(clause),
             is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
             comes_back=clause.comes_back,
             is_fronted=clause.is_fronted,

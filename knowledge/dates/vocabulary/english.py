@@ -214,12 +214,13 @@ ENGLISH = Vocabulary(
             (("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"), ("this", "happened"), ("took", "place"))
         ),
         written=frozenset(
-            """log logbook diary diaries journal letter letters ledger ledgers notebook book register entry entries minutes
-            chronicle memoir memoirs record records report correspondence card stamp inscription caption note""".split()
+            """log logbook diary diaries journal letter letters ledger ledgers notebook book register
+            entry entries minutes chronicle memoir memoirs record records report correspondence card
+            stamp inscription caption note""".split()
         ),
         records=frozenset(
-            """breaks writes write begins begin ends end stops stop resumes resume says say reads read records notes mentions shows
-            lists tells speaks gives describes starts is are covers dates""".split()
+            """breaks writes write begins begin ends end stops stop resumes resume says say reads read
+            records notes mentions shows lists tells speaks gives describes starts is are covers dates""".split()
         ),
         errors=frozenset(
             "misstated misidentified misspelled misspelt misreported incorrectly wrongly mistakenly erroneously".split()

@@ -14,14 +14,16 @@ _PAST = """died lied tied used owed agreed freed decreed guaranteed did said tol
         withdrew cut hurt cost beat bent bid bled blew bore bred burst cast clung crept dealt dug drank ate
         fed fled forgot forbade gone done seen given taken known shown drawn driven fallen flown frozen
         grown hidden ridden risen spoken stolen sworn torn thrown woken worn withdrawn written broken chosen
-        beaten eaten bitten begun
-        sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt learnt burnt spelt
-        smelt dwelt wept crept ground bound wound hung wrung swung strung stank shrank sprang rang sewn sown
-        swollen mown fought dived overheard foresaw outlived forgave forgiven forgotten overthrew mistook withstood spilt spoilt knelt leant slid slung spun stuck stung strode sought shed shone born dated"""
+        beaten eaten bitten begun sung sunk swum overcame overtook undertook arose awoke befell dreamt leapt
+        learnt burnt spelt smelt dwelt wept crept ground bound wound hung wrung swung strung stank shrank
+        sprang rang sewn sown swollen mown fought dived overheard foresaw outlived forgave forgiven
+        forgotten overthrew mistook withstood spilt spoilt knelt leant slid slung spun stuck stung strode
+        sought shed shone born dated"""
 
-_FINITE = """did went came took gave became began saw knew ran spoke wrote broke chose drew drove fell flew froze grew
-        rode rose shook sang sank stole swore swam tore threw woke wore withdrew blew bore ate drank forgot forbade sprang
-        rang shrank strode arose awoke befell overcame overtook undertook overthrew mistook foresaw hid bit"""
+_FINITE = """did went came took gave became began saw knew ran spoke wrote broke chose drew drove fell flew
+        froze grew rode rose shook sang sank stole swore swam tore threw woke wore withdrew blew bore ate
+        drank forgot forbade sprang rang shrank strode arose awoke befell overcame overtook undertook
+        overthrew mistook foresaw hid bit"""
 
 ENGLISH_VERBS = Verbs(
     future=frozenset("will shall won't won’t going".split()),

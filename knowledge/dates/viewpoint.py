@@ -1,0 +1,85 @@
+"""The tense of a date as it is seen from the day of writing: what was planned, what a log of the past says today."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from knowledge.dates.clause import NEAR, Clause
+from knowledge.dates.kinds import letters
+from knowledge.dates.tense import BACK, Tense
+
+_UNITS = letters("unit units half")
+_WEEKDAYS = letters("weekday maybe_weekday")
+_STARTING = frozenset("starting beginning commencing".split())
+_ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
+_PARTS = frozenset((":", ";", "to", "for", "until"))
+_BEING = ("is", "are")
+_NEXT_ONE = ("of", "one", "on", "in", "will", "is")
+
+
+def seen_from_now(clause: Clause, tense: Tense) -> Tense:
+    """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
+    near = clause.words[max(0, clause.head - NEAR) : clause.head]
+    if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
+        return Tense.FUTURE  # six flights, the next of them in September
+    if clause.sentence.tokens[clause.head].kind in _WEEKDAYS and not _STARTING.isdisjoint(near[-2:]):
+        return Tense.FUTURE  # a sale, starting Monday
+    if tense in (Tense.PRESENT, Tense.FUTURE) and _is_of_record(clause, tense, near):
+        return Tense.PAST
+    if clause.compares and near[-2:] in (["as", "in"], ["than", "in"]):
+        return Tense.PAST  # costs four times as much as in January
+    if tense is Tense.PAST and _describes(clause):
+        return Tense.EARLIER
+    return _as_planned(clause, tense, near)
+
+
+def _as_planned(clause: Clause, tense: Tense, near: list[str]) -> Tense:
+    """The tense of a plan that 'for' or 'to' leads to, or that a verb in the past has overtaken."""
+    if tense is Tense.PAST and near[-1:] == ["for"] and clause.words[clause.verb_before()] in clause.verbs.planned:
+        return Tense.PLANNED  # the judge set sentencing for 12 December
+    is_past = any(at > clause.tail and cue in (Tense.PAST, Tense.PLANNED) for at, cue in clause.sentence.cues)
+    if clause.is_aside and tense is Tense.FUTURE and is_past:
+        return Tense.PLANNED
+    if tense in BACK and near[-1:] == ["to"] and not _is_level(clause, near):
+        return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
+    return tense
+
+
+def _is_of_record(clause: Clause, tense: Tense, near: list[str]) -> bool:
+    """Whether it only tells today what was written: the log breaks off on 29 March, her last entry is of 12 May."""
+    at = clause.verb_before()
+    if tense is Tense.PRESENT and near[-2:] in (["is", "of"], ["is", "from"], ["is", "dated"]):
+        return True
+    if at < 0 or clause.is_deadline or (tense is Tense.FUTURE and near[-1:] != ["on"]):
+        return False
+    is_entry = clause.words[at] not in _BEING or clause.words[at - 1] == "there"
+    is_written = not clause.around.written.isdisjoint(clause.words[:at])
+    return is_written and is_entry and clause.words[at] in clause.around.records
+
+
+def _describes(clause: Clause) -> bool:
+    """Whether it only says which one it is, before the verb: a complaint made in January was answered."""
+    verb, behind = clause.verb_before(), clause.words[clause.tail : clause.tail + 1]
+    auxiliaries = (*clause.verbs.was, *clause.verbs.had, *clause.verbs.has)
+    is_participle = verb > 0 and clause.words[verb - 1] not in auxiliaries and not _is_finite(clause, verb)
+    return is_participle and bool(behind) and behind[0] in auxiliaries
+
+
+def is_over(clause: Clause) -> bool:
+    """Whether its verb can only be of the past (took, she moved), and no participle (those registered on)."""
+    if clause.is_fronted:
+        verb = next((at for at, _ in clause.sentence.cues if at >= clause.tail), -1)
+        return verb >= 0 and _is_finite(clause, verb)
+    verb = clause.verb_before()
+    return verb >= 0 and _PARTS.isdisjoint(clause.words[verb : clause.head]) and _is_finite(clause, verb)
+
+
+def _is_finite(clause: Clause, verb: int) -> bool:
+    word = clause.words[verb]
+    return word in clause.verbs.finite or word in clause.verbs.was or clause.words[verb - 1 : verb] in _ONES
+
+
+def _is_level(clause: Clause, near: list[str]) -> bool:
+    """Whether 'to' puts nothing off: prior to Friday, to Friday's level, in the year to March."""
+    ends_period = clause.head > 1 and clause.sentence.tokens[clause.head - 2].kind in _UNITS
+    return clause.owns() or ends_period or not clause.around.levels.isdisjoint(near)

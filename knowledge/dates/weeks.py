@@ -1,0 +1,112 @@
+"""Weekdays and days of the month whose name leaves the rest out: which week Friday, which month the 22nd."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.dates import years
+from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before
+from knowledge.dates.readings import Named
+from knowledge.dates.scene import Scene
+from knowledge.dates.state import State
+from knowledge.dates.tense import BACK, Tense
+
+WEEK = 7
+"""Days; a story that tells only the day of the month steps back no farther."""
+
+
+def of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
+    """Friday: of the story's week if it tells weekdays, else the last one, or the next one for what is to come."""
+    if named.weekday is None:
+        return _weekend(state.now, scene) if state.now else None
+    told = state.told_day()
+    if told and state.names_weekdays and state.paragraph == scene.sentence.paragraph:
+        return on_or_after(told, named.weekday)
+    if state.now is None:
+        return None
+    told_week = state.told if state.told and state.told.unit is Unit.WEEK else None
+    if told_week and told_week.first > state.now and scene.sentence.number == state.last_sentence:
+        return on_or_after(told_week.first, named.weekday)  # they return next week, most of them on Thursday
+    if scene.tense is Tense.PLANNED:
+        sides = [on_or_before(state.now, named.weekday), on_or_after(state.now, named.weekday)]
+        return years.nearest(sides, state.now, Tense.PLANNED)
+    is_ahead = _points_ahead(scene) and not _is_listed(state, scene)
+    return (on_or_after if is_ahead else on_or_before)(state.now, named.weekday)
+
+
+def _is_listed(state: State, scene: Scene) -> bool:
+    """Whether it stands in a sentence without a verb behind a date that is past: 12 on 1 March, 52 on Tuesday."""
+    is_past = state.told is not None and state.now is not None and state.told.last < state.now
+    return is_past and scene.tense is Tense.UNKNOWN and scene.sentence.number == state.last_sentence
+
+
+def _points_ahead(scene: Scene) -> bool:
+    """Whether a weekday is the next one: of what will be, of a term that was set, and with a verb in the present,
+    for what happened on a Thursday is told in the past (but 'the rise follows Thursday's' and headlines are not)."""
+    if scene.is_deadline:
+        return scene.sets_term or scene.tense not in (Tense.PAST, Tense.EARLIER)  # has shut the airport until Tuesday
+    if scene.tense in (Tense.PRESENT, Tense.UNKNOWN):
+        return not (scene.is_outcome or scene.sentence.is_heading or scene.is_label)
+    return scene.tense is Tense.FUTURE
+
+
+def _weekend(now: date, scene: Scene) -> Period:
+    """The last one for what happened, unless it is the weekend now."""
+    weekend = containing(Unit.WEEKEND, now)
+    return weekend.shifted(-1) if now < weekend.first and scene.tense in BACK else weekend
+
+
+def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
+    """On the 22nd: of the month that is told, or of the next one as the story goes on."""
+    told = state.told
+    if named.weekday is not None:
+        return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
+    if state.span and told is state.span[1] and (found := _day_within(named, state.span)):
+        return found
+    if told and told.unit in (Unit.DAY, Unit.MONTH):
+        month = containing(Unit.MONTH, told.first)
+        if scene.tense is Tense.EARLIER and not scene.is_deadline:
+            found = _day_in(named, month)
+            return found if found.first <= told.last else _day_in(named, month.shifted(-1))
+        return _day_near(named, told, state, scene)
+    if state.now is None:
+        return None
+    month = containing(Unit.MONTH, state.now)
+    near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
+    return years.nearest(near, state.now, scene.tense)
+
+
+def _day_within(named: Named, span: tuple[Period, Period]) -> Period | None:
+    """'From 10 to 24 September; tickets for the 12th': the day within the range, if it has one."""
+    found = day_from(named, span[0])
+    return found if found.last <= span[1].last else None
+
+
+def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
+    """The next such day from the date told, or from now if it is past and this to come; else one a little before it."""
+    ahead, back = day_from(named, told), _day_in(named, containing(Unit.MONTH, told.first))
+    is_past = state.now is not None and ahead.last < state.now and scene.sentence.number != state.last_sentence
+    if state.now and is_past and scene.tense is Tense.FUTURE:
+        return day_from(named, day(state.now))
+    steps_back = (told.first - back.last).days
+    may_step = scene.tense in BACK or (state.now is not None and back.first >= state.now)
+    return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and may_step else ahead
+
+
+def day_from(named: Named, told: Period) -> Period:
+    """The next such day of a month that is not before the date told: the 20th till the 24th."""
+    month = containing(Unit.MONTH, told.first)
+    found = _day_in(named, month)
+    return found if found.last >= told.first else _day_in(named, month.shifted(1))
+
+
+def _agreeing_day(named: Named, moment: date) -> Period | None:
+    """Friday the 13th of a month near by that has one; else it is the name of something."""
+    month = containing(Unit.MONTH, moment)
+    near = [_day_in(named, month.shifted(by)) for by in (0, -1, 1)]
+    return next((found for found in near if found.first.weekday() == named.weekday), None)
+
+
+def _day_in(named: Named, month: Period) -> Period:
+    return years.in_year(replace(named, nth=month.first.month), month.year)
