@@ -16,6 +16,7 @@ from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Likely, Sense
+from knowledge.answering.spans import Span
 from knowledge.answering.telling import read_too
 from knowledge.answering.weights import weights
 from knowledge.index import Index
@@ -40,6 +41,9 @@ class Finding:
     confidence: float
     pinned: int = 0
     told: Mapping[str, Likely] = field(default_factory=dict)
+    decisive: dict[str, Span | None] = field(default_factory=dict)
+    """The words that decide, by the text of each sentence in which they were looked for: of what is cited and compared
+    with other sources they are wanted twice."""
 
     @property
     def cited(self) -> int:

@@ -53,7 +53,12 @@ _SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
     text = place.sentence.text
-    here = marked(text, place.document.revision.language)
+    if text not in finding.decisive:
+        finding.decisive[text] = _decisive(finding, text, marked(text, place.document.revision.language))
+    return finding.decisive[text]
+
+
+def _decisive(finding: Finding, text: str, here: Marked) -> Span | None:
     if not here.words or len(text) > LONGEST:
         return None
     return _expansion(finding.question, text) or _worthiest(finding, text, here)

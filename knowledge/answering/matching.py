@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from knowledge.answering.question import Question, QuestionTerm
 from knowledge.answering.wording import Spelt, meanings, spell
 from knowledge.index import Index
-from knowledge.index.postings import Postings
+from knowledge.index.postings import NONE, Postings, Rows
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.concepts import Meant, key
 
@@ -197,15 +197,32 @@ def standing(index: Index, matched: MatchedTerm) -> Standing:
     return sorted(found)
 
 
-def enter(held: Floats, words: Sequence[Standing], units: Postings, whole: NDArray[np.intp] | None = None) -> Floats:
-    """Terms x units (sentences or headlines), zeros that become how surely each unit holds each word; with `whole`, the
-    number of what each unit is part of, terms x those.
+class Entries(NamedTuple):
+    """Which unit (sentence or headline) holds which word of a question (its number), and how surely; where a unit holds
+    several stems that stand for one word, the strongest comes last.
     """
-    each = [(line, strength, stem) for line, stems in enumerate(words) for strength, stem in stems]
-    if each:
-        lines, strengths, stems = zip(*each, strict=True)
-        at, counts = units.rows_of_each(stems)
-        starts = np.array(lines) * held.shape[1]
-        # of a word's stems the strongest is entered last, and stays
-        held.put(np.repeat(starts, counts) + (at if whole is None else whole[at]), np.repeat(strengths, counts))
+
+    word: NDArray[np.intp]
+    unit: Rows
+    strength: Floats
+
+
+def entries(words: Sequence[Standing], units: Postings) -> Entries:
+    """What the units hold of the words."""
+    each = [(number, strength, stem) for number, stems in enumerate(words) for strength, stem in stems]
+    if not each:
+        return NOTHING_HELD
+    numbers, strengths, stems = zip(*each, strict=True)
+    rows, counts = units.rows_of_each(stems)
+    return Entries(np.repeat(numbers, counts), rows, np.repeat(np.array(strengths, dtype=np.float32), counts))
+
+
+def enter(held: Floats, found: Entries, whole: NDArray[np.intp] | None = None) -> Floats:
+    """Terms x units, zeros that become how surely each unit holds each word; with `whole`, the number of what each unit
+    is part of, terms x those.
+    """
+    held.put(found.word * held.shape[1] + (found.unit if whole is None else whole[found.unit]), found.strength)
     return held
+
+
+NOTHING_HELD = Entries(np.empty(0, dtype=np.intp), NONE, np.empty(0, dtype=np.float32))

@@ -156,16 +156,15 @@ class Reader:
     def hits(self, here: Marked) -> Hits:
         """Where the question's content words stand in a sentence."""
         same: list[list[int]] = [[] for _ in self._content]
-        likely, focus = [], []
-        found = self._stands_for
-        for term, at in zip(here.terms, here.at, strict=True):
-            if term in found:
-                stands = found[term]
-                for number in stands.same:
-                    same[number].append(at)
-                likely.append(at)
-                if stands.for_focus:
-                    focus.append(at)
+        likely: list[int] = []
+        focus: list[int] = []
+        for term in self._stands_for.keys() & here.terms.keys():
+            places, stands = here.terms[term], self._stands_for[term]
+            for number in stands.same:
+                same[number] += places
+            likely += places
+            if stands.for_focus:
+                focus += places
         return Hits(same, likely, focus)
 
     def _fit(self, text: str, here: Marked, hits: Hits) -> Fit:
@@ -201,9 +200,8 @@ class Reader:
         if not self._names and not self._numbers:
             return 0.0, 0.0
         found = {number for number, at in enumerate(hits.same) if at}
-        for stem in marked(revision.headline, revision.language).stems:
-            if stands := self._stands_for.get(stem):
-                found.update(stands.same)
+        for term in self._stands_for.keys() & marked(revision.headline, revision.language).terms.keys():
+            found.update(self._stands_for[term].same)
         return _share_missing(self._names, found), _share_missing(self._numbers, found)
 
 

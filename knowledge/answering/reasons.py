@@ -14,7 +14,7 @@ from knowledge.answering.question import Question, understand
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.index import Index, Place
-from knowledge.index.marks import Marked, marked
+from knowledge.index.marks import marked
 from knowledge.lessons import Lessons
 from knowledge.model import Candidate, Reasons, WordFound
 
@@ -72,11 +72,7 @@ def _word_found(matched: MatchedTerm, place: Place) -> WordFound:
     text = place.sentence.text
     here = marked(text, place.document.revision.language)
     for match in matched.matches:
-        if (at := _first_place(here, match.stem)) is not None:
-            word = here.words[at]
+        if places := here.terms.get(match.stem):
+            word = here.words[min(places)]
             return WordFound(matched.term.typed, text[word.start : word.end], match.how.value, match.strength)
     return WordFound(matched.term.typed)
-
-
-def _first_place(here: Marked, term: str) -> int | None:
-    return min((at for at, stands_for in zip(here.at, here.terms, strict=True) if stands_for == term), default=None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sized
 from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.answering.matching import Floats, MatchedTerm, Standing, enter, inverse_frequency, match_terms, standing
+from knowledge.answering.matching import Floats, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
 from knowledge.index import Index
@@ -44,23 +44,31 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
     sensed = sense(as_meant(question, terms)) if sense and terms else None  # a message without a word asks nothing
-    stems = [standing(index, term) for term in terms]
-    held = enter(index.zeros(len(terms)), stems, index.words)
-    held[:, index.arrays.absent] = 0
+    arrays, stems = index.arrays, [standing(index, term) for term in terms]
+    found = entries(stems, index.words)
+    held = enter(index.zeros(len(terms)), found)
+    held[:, arrays.absent] = 0
     weights = np.array([term.weight for term in terms], dtype=np.float32)
-    words = (weights @ held) * index.arrays.damping
+    words = (weights @ held) * arrays.damping
     letters = _letters(index, terms)
-    held_around = _by_paragraph(index, stems)
-    paragraphs = ((weights @ held_around) * index.arrays.paragraph_damping)[index.arrays.paragraph]
-    held_above = enter(np.zeros((len(terms), len(index.arrays.first)), dtype=np.float32), stems, index.headlines)
-    headlines = (weights @ held_above)[index.arrays.article] * index.arrays.present
+    held_around = enter(
+        np.zeros((len(terms), len(arrays.paragraph_damping)), dtype=np.float32), found, arrays.paragraph
+    )
+    held_around[:, arrays.absent_paragraphs] = 0
+    paragraphs = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
+    held_above = enter(_zeros(terms, arrays.first), entries(stems, index.headlines))
+    headlines = (weights @ held_above)[arrays.article] * arrays.present
     score = (
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
     )
-    allowed = index.arrays.quotable if within is None else index.arrays.quotable & (index.arrays.document == within)
+    allowed = arrays.quotable if within is None else arrays.quotable & (arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
     both = _with_near(rows, nearest(sensed, allowed))
     return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
+
+
+def _zeros(terms: Sized, units: Sized) -> Floats:
+    return np.zeros((len(terms), len(units)), dtype=np.float32)
 
 
 def _with_near(rows: np.ndarray, near: np.ndarray) -> np.ndarray:
@@ -84,17 +92,6 @@ def _letters(index: Index, terms: list[MatchedTerm]) -> Floats:
     worth = [inverse_frequency(sentences, index.letters.frequency(piece)) for piece in pieces]
     total = np.bincount(rows, np.repeat(worth, counts), count).astype(np.float32)
     return total * index.arrays.present * index.arrays.damping
-
-
-def _by_paragraph(index: Index, stems: Sequence[Standing]) -> Floats:
-    """Terms x paragraphs: how surely any row of each paragraph holds each word; a word counts once, where it is held
-    best.
-    """
-    arrays = index.arrays
-    held = np.zeros((len(stems), len(arrays.paragraph_damping)), dtype=np.float32)
-    enter(held, stems, index.words, arrays.paragraph)
-    held[:, arrays.absent_paragraphs] = 0
-    return held
 
 
 def _scaled(score: Floats) -> Floats:

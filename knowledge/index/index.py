@@ -167,12 +167,12 @@ class Index:
             known = self.vocabularies[language] = Vocabulary(language)
         return known
 
-    def _terms(self, here: Marked, language: str) -> set[str]:
+    def _terms(self, here: Marked, language: str) -> Collection[str]:
         """The stems of a sentence's words, which the vocabulary learns, and the concepts that they stand for."""
         learn = self.vocabulary(language).learn
         for form in here.forms:
             learn(form)
-        return set(here.terms)
+        return here.terms.keys()
 
     def _mask(self, document: Document) -> None:
         language = document.revision.language

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from knowledge.answering.matching import How, MatchedTerm, enter, inverse_frequency, match_terms, standing
+from knowledge.answering.matching import How, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
 from knowledge.answering.question import understand
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
@@ -76,7 +76,7 @@ def test_inverse_frequency_falls_and_is_never_negative() -> None:
 
 
 def test_strengths_stand_at_the_rows_that_hold_the_word(index: Index) -> None:
-    (held,) = enter(index.zeros(1), [standing(index, match(index, "sailors"))], index.words)
+    (held,) = enter(index.zeros(1), entries([standing(index, match(index, "sailors"))], index.words))
     assert held.shape == (len(index),)
     assert [index.place(int(row)).sentence.text for row in np.flatnonzero(held == 1)] == [
         "The Norland Coast Service (NCS) rescued 43 sailors by night."
@@ -87,9 +87,10 @@ def test_a_paragraph_holds_a_word_as_surely_as_its_best_sentence(index: Index) -
     words = [
         standing(index, matched) for matched in match_terms(index, understand("Which sailors were saved by bridges?"))
     ]
-    held = enter(index.zeros(len(words)), words, index.words).copy()
+    found = entries(words, index.words)
+    held = enter(index.zeros(len(words)), found).copy()
     paragraph = index.arrays.paragraph
-    around = enter(np.zeros((len(words), paragraph[-1] + 1), dtype=np.float32), words, index.words, paragraph)
+    around = enter(np.zeros((len(words), paragraph[-1] + 1), dtype=np.float32), found, paragraph)
     for number in range(paragraph[-1] + 1):
         assert (around[:, number] == held[:, paragraph == number].max(axis=1)).all()
 
