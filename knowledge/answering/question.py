@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from knowledge.answering.cleaning import clean
@@ -87,15 +88,21 @@ class Question:
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
     text = without_greeting(asking_words_mended(spelled_out(_asking_part(clean(message)))))
-    common = frozenset[str]().union(*(stop_words(language) for language in {"en", *languages}))
+    common = _function_words(frozenset({"en", *languages}))
     terms: dict[str, QuestionTerm] = {}
     found = tokens(text)
-    common -= _openers(text, found, common)
+    if openers := _openers(text, found, common):
+        common -= openers
     for token in found:
         term = _term(token, text, common)
         terms.setdefault(term.form, term)
     kept = tuple(terms.values())[-MAX_TERMS:]
     return Question(text, kept, wanted_by(text.lower()), _focus(text, kept))
+
+
+@lru_cache(maxsize=64)
+def _function_words(languages: frozenset[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(stop_words, languages))
 
 
 def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
@@ -129,14 +136,13 @@ def _asking_part(text: str) -> str:
 def _openers(text: str, found: list[Token], common: frozenset[str]) -> frozenset[str]:
     """The function words that open a phrase of such words alone, which says what none of them does: "let go"."""
     forms = [token.form for token in found]
-    spoken = common - ASKING
     phrases = [
         meant.at
         for language in languages_of(text)
         for meant in meant_by(readings(text, found, language), language)
         if len(meant.at) > 1 and not meant.is_loose
     ]
-    return frozenset(forms[at[0]] for at in phrases if spoken.issuperset(forms[i] for i in at))
+    return frozenset(forms[at[0]] for at in phrases if all(forms[i] in common and forms[i] not in ASKING for i in at))
 
 
 def _term(token: Token, text: str, common: frozenset[str]) -> QuestionTerm:

@@ -45,6 +45,7 @@ _WEEKDAYS = (
 )
 _SPANS_OF_TIME = "minute|hour|day|week|month|year"
 TIME = re.compile(
+    r"(?:(?=\d)|\b(?=[ac-fjl-ostwy]|[^\x00-\x7f]))(?:"  # elsewhere none of them can begin: a third of the time
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{_MONTHS}\b(?:\.(?=\s*\d))?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?"
     rf"(?:,?\s+\d{{4}}\b)?"
     rf"|\b(?:1[0-9]|20)\d\d(?:s|-\d\d-\d\d|\b)|\b(?:{_WEEKDAYS})\b|\b\d{{1,2}}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?"
@@ -52,7 +53,7 @@ TIME = re.compile(
     r"last (?:week|month|year|night)|next (?:week|month|year)|вчера|сегодня|завтра|утром|вечером|ночью|кеше|бүгін|"
     r"ертең|таңертең|кешке|spring|summer|autumn|winter|century|decade)\b"
     rf"|\b(?:\d+|two|three|four|five|six|seven|ten|several) (?:{_SPANS_OF_TIME})s? "
-    r"(?:later|earlier|ago|after|before)\b",
+    r"(?:later|earlier|ago|after|before)\b)",
 )
 CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:midnight|noon|dawn|\d{1,2} o['’]clock)\b"
