@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from knowledge.answering.aliases import readings
@@ -37,4 +35,4 @@ def _holding(index: Index, subject: Question) -> frozenset[tuple[int, int]]:
 
 def _itself(matched: MatchedTerm) -> MatchedTerm:
     """The word without those of like meaning, which are another subject."""
-    return replace(matched, matches=tuple(match for match in matched.matches if match.how not in OTHER_WORDS))
+    return matched._replace(matches=tuple(match for match in matched.matches if match.how not in OTHER_WORDS))

@@ -43,6 +43,8 @@ NAMES_OF = {Basis.WORDS: NAMES, Basis.SENSE: SENSED_NAMES, Basis.READING: READ_N
 _COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
 _COVER = features.NAMES.index("cover_same")
 _SOFT = features.NAMES.index("cover")
+_KIND = [features.NAMES.index("fits"), features.NAMES.index("lacks_kind")]
+_NO_FORM = dict.fromkeys(FORMS, 0.0)
 
 
 def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats, scores: Floats) -> Floats:
@@ -57,8 +59,8 @@ def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats
         "unknown_names": _unknown(content, lambda m: m.term.is_name),
         "unknown_numbers": _unknown(content, lambda m: m.term.is_number),
         "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1), **_unheard(question, content),
-        **{name: float(question.wanted is wanted) for name, wanted in FORMS.items()},
-        "form_kind": float(best[features.NAMES.index("fits")] + best[features.NAMES.index("lacks_kind")] > 0),
+        **_NO_FORM, f"form_{question.wanted.name.lower()}": 1.0,
+        "form_kind": float(best[_KIND].any()),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
     }  # fmt: skip
     asked = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)

@@ -58,9 +58,11 @@ def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
     alike = [(document, places) for document, places in others if finding.evidence[places[0]][_COVER] >= enough]
     asked = ((document, narrowed(finding, places, len(document.sentences))) for document, places in alike[:LOOKED_AT])
     sure = ((document, other) for document, other in asked if other.confidence >= LEAST_SURE)
+    ours = None
     for _, other in islice((each for each in sure if _share_names(first[0], each[0])), MOST):
-        ours, theirs = value_of(index, finding, finding.rows[0]), value_of(index, other, other.rows[0])
-        if ours and theirs and not (ours <= theirs or theirs <= ours):
+        ours = value_of(index, finding, finding.rows[0]) if ours is None else ours
+        theirs = value_of(index, other, other.rows[0]) if ours else ours
+        if theirs and not (ours <= theirs or theirs <= ours):
             yield other, other.rows[0]
 
 
@@ -68,7 +70,7 @@ def _by_article(index: Index, finding: Finding) -> list[tuple[Document, list[int
     """The articles of the candidates, that of the best one first, each with the places of its rows among them."""
     found: dict[int, tuple[Document, list[int]]] = {}
     for place, row in enumerate(finding.rows):
-        document = index.place(row).document
+        document = index.document(row)
         found.setdefault(document.revision.article_id, (document, []))[1].append(place)
     return list(found.values())
 

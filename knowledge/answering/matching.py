@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -52,8 +51,7 @@ OTHER_WORDS = frozenset({How.MEANING, How.CONCEPT})
 """The ways in which a word is found by one that is not made from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stem of the base that stands for a word of the question, with its strength 0..1."""
 
     stem: str
@@ -61,8 +59,7 @@ class Match:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
-class MatchedTerm:
+class MatchedTerm(NamedTuple):
     """A word of the question with what stands for it in the base; `rarity` is its inverse document frequency, `meant`
     the folded word that was most likely meant.
     """

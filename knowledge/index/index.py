@@ -92,8 +92,12 @@ class Index:
 
     def place(self, row: int) -> Place:
         """The document and sentence of a row."""
-        document = self.documents[self._document_of[row]]
+        document = self.document(row)
         return Place(document, document.sentences[row - document.first_row])
+
+    def document(self, row: int) -> Document:
+        """The document of a row; its sentence need not be made for that."""
+        return self.documents[self._document_of[row]]
 
     @property
     def arrays(self) -> Arrays:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 SCRIPTS = {
@@ -37,12 +36,18 @@ COMMON = {
 }
 """Twenty of each language's commonest words (function words: facts of the language, chosen by hand)."""
 
+_LETTERS = {name: re.compile(pattern) for name, pattern in SCRIPTS.items()}
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = {
-    script: {language: frozenset(words.split()) for language, words in table.items()}
+_LANGUAGES_OF = {
+    script: {
+        word: [language for language, words in table.items() if word in words.split()]
+        for word in " ".join(table.values()).split()
+    }
     for script, table in COMMON.items()
 }
+"""For each script its common words, and the languages in which each of them is common."""
+
 _KAZAKH = re.compile("[әғқңұһі]")
 _SAMPLE = 4_000
 """Characters looked at: the share of common words settles long before."""
@@ -61,17 +66,19 @@ def detect_language(text: str) -> str:
 @lru_cache(maxsize=64)
 def _detected(sample: str) -> str:
     """Remembered, since a question is looked at more than once while it is read."""
-    scripts = {"latin": SCRIPTS["latin"]} if sample.isascii() else SCRIPTS
-    letters = {name: len(re.findall(pattern, sample)) for name, pattern in scripts.items()}
+    scripts = {"latin": _LETTERS["latin"]} if sample.isascii() else _LETTERS
+    letters = {name: len(pattern.findall(sample)) for name, pattern in scripts.items()}
     script = max(letters, key=lambda name: letters[name])
     if not letters[script]:
         return "en"
-    if "ja" != script == "zh" and re.search(SCRIPTS["ja"], sample):
+    if "ja" != script == "zh" and _LETTERS["ja"].search(sample):
         return "ja"
-    if script not in _COMMON:
+    if script not in COMMON:
         return script
-    words = Counter(_WORD.findall(sample))
-    hits = {code: sum(words[w] for w in words.keys() & common) for code, common in _COMMON[script].items()}
+    hits, languages_of = dict.fromkeys(COMMON[script], 0), _LANGUAGES_OF[script]
+    for word in _WORD.findall(sample):
+        for language in languages_of.get(word, ()):
+            hits[language] += 1
     best = max(hits, key=lambda code: hits[code])
     if script == "cyrillic" and len(_KAZAKH.findall(sample)) > len(sample) / 40 and hits["uk"] < hits["kk"] + 1:
         return "kk"

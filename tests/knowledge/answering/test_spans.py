@@ -49,12 +49,14 @@ def test_the_words_between_a_span_and_the_nearest_match_are_counted() -> None:
 
 TIMES = (
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday yesterday today tomorrow tonight midnight noon dawn morning evening afternoon spring "
-    "summer autumn winter century decade вчера среда 1974 10:30 январь кеше қаңтар"
+    "thursday friday saturday sunday yesterday today tomorrow tonight midnight noon dawn morning evening afternoon "
+    "spring summer autumn winter century decade вчера среда 1974 10:30 январь кеше қаңтар"
 )
 
 
-@pytest.mark.parametrize("time", [*TIMES.split(), "last week", "next year", "two days later", "seven hours ago", "5 p.m."])
+@pytest.mark.parametrize(
+    "time", [*TIMES.split(), "last week", "next year", "two days later", "seven hours ago", "5 p.m."]
+)
 def test_every_word_for_a_time_begins_one(time: str) -> None:
     """The pattern is tried only where a letter stands that one of them begins with."""
     assert [span.span for span in placed_spans(Wanted.TIME, f"It was {time}")] == [(7, 7 + len(time))]
