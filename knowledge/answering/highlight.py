@@ -59,7 +59,7 @@ def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
 
 
 def _decisive(finding: Finding, text: str, here: Marked) -> Span | None:
-    if not here.words or len(text) > LONGEST:
+    if not here.length or len(text) > LONGEST:
         return None
     return _expansion(finding.question, text) or _worthiest(finding, text, here)
 

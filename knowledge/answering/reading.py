@@ -147,7 +147,7 @@ class Reader:
             expands=float(any(short in text for short in self._shorts)),
             names_missing=names_missing, numbers_missing=numbers_missing,
             leads=float(place.sentence.number <= 2),
-            short=float(len(here.words) <= SHORT), long=float(len(here.words) >= LONG),
+            short=float(here.length <= SHORT), long=float(here.length >= LONG),
             refers=float(not REFERRING.isdisjoint(here.forms)),
             names_person=float(self._asks_name and names_person(text, self._asked)),
             unit_fits=unit_fits, unit_lacks=unit_lacks, names_focus=names_focus, lists_missing=lists_missing,

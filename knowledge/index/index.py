@@ -162,7 +162,7 @@ class Index:
         self.letters.add(row, letter_pieces(here, language))
         self._document_of.append(article_id)
         self._paragraph_of.append(len(self._paragraph_starts) - 1)
-        self._lengths.append(min(len(here.words), 0xFFFF))
+        self._lengths.append(min(here.length, 0xFFFF))
 
     def vocabulary(self, language: str) -> Vocabulary:
         """The words of a language that the base holds."""

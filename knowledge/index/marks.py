@@ -15,19 +15,25 @@ _AT = tuple((at,) for at in range(100))
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence's words in order, their distinct forms, their stems as a line, and for each term that they stand for
-    (stem or concept) the places of the words that do.
+    """A sentence, the number of its words, their distinct forms, their stems as a line, and for each term that they
+    stand for (stem or concept) the places of the words that do.
     """
 
-    words: tuple[Token, ...]
+    text: str
+    length: int
     forms: frozenset[str]
     line: str
     terms: dict[str, Places]
 
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words in order; made anew (3 µs), since thousands of sentences are remembered."""
+        return sentence_tokens(self.text)
+
 
 @lru_cache(maxsize=2_048)
 def marked(text: str, language: str) -> Marked:
-    """The sentence with its marks, remembered for those indexed or looked at last (about 4 kB each)."""
+    """The sentence with its marks, remembered for those indexed or looked at last (about 2 kB each)."""
     words = sentence_tokens(text)
     stem = stemmer(language)
     stems = [stem(word.form) for word in words]
@@ -36,4 +42,4 @@ def marked(text: str, language: str) -> Marked:
         terms[term] = (*terms[term], at) if term in terms else _AT[at] if at < len(_AT) else (at,)
     for concept in meant_by(readings(text, words, language), language):
         terms[concept.key] = (*terms.get(concept.key, ()), *concept.at)
-    return Marked(words, frozenset(word.form for word in words), " ".join(stems), terms)
+    return Marked(text, len(words), frozenset(word.form for word in words), " ".join(stems), terms)
