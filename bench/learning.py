@@ -17,6 +17,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.answering.certainty import certainty as certainty_of
+from knowledge.answering.certainty import told_by
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import REGIME, beside_best
 
@@ -120,7 +121,7 @@ def judge(items: Sequence[Asked], rank: np.ndarray, forest: Forest) -> Iterator[
         scores = doubled(item.evidence) @ rank + forest.scores(beside_best(item.evidence))
         yield Judged(
             item,
-            certainty_of(item.question, item.terms, item.evidence, scores),
+            certainty_of(told_by(item.question, item.terms), item.evidence, scores),
             bool(item.right[int(np.argmax(scores))]),
         )
 

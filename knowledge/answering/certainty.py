@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -47,25 +47,34 @@ _KIND = [features.NAMES.index("fits"), features.NAMES.index("lacks_kind")]
 _NO_FORM = dict.fromkeys(FORMS, 0.0)
 
 
-def certainty(question: Question, terms: Sequence[MatchedTerm], evidence: Floats, scores: Floats) -> Floats:
-    """One row of NAMES, SENSED_NAMES or READ_NAMES for a question with at least one candidate."""
-    order = np.argsort(-scores, kind="stable")
-    best = evidence[order[0]]
+def told_by(question: Question, terms: Sequence[MatchedTerm]) -> dict[str, float]:
+    """Of OF_QUESTION what the question and its words tell, whatever the candidates."""
     content = [matched for matched in terms if matched.term.is_content]
-    lead = float(scores[order[0]] - scores[order[1]]) if len(order) > 1 else 1.0
-    values = {
-        "margin": min(lead, NARROW), "wide_margin": min(lead, WIDE), "lead": float(scores[order[0]] - scores.mean()),
+    return {
         "known": _known_share(terms), "rarest_known": float(_rarest_is_known(content)),
         "unknown_names": _unknown(content, lambda m: m.term.is_name),
         "unknown_numbers": _unknown(content, lambda m: m.term.is_number),
         "content": min(len(content), 8) / 8, "few_words": float(len(content) <= 1), **_unheard(question, content),
         **_NO_FORM, f"form_{question.wanted.name.lower()}": 1.0,
+    }  # fmt: skip
+
+
+def certainty(asked: Mapping[str, float], evidence: Floats, scores: Floats) -> Floats:
+    """One row of NAMES, SENSED_NAMES or READ_NAMES for a question with at least one candidate; `asked` is what the
+    question tells.
+    """
+    order = np.argsort(-scores, kind="stable")
+    first = int(order[0])
+    best = evidence[first]
+    lead = float(scores[first] - scores[order[1]]) if len(order) > 1 else 1.0
+    values = {
+        **asked,
+        "margin": min(lead, NARROW), "wide_margin": min(lead, WIDE), "lead": float(scores[first] - scores.mean()),
         "form_kind": float(best[_KIND].any()),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
     }  # fmt: skip
-    asked = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)
-    first = int(order[0])
-    return np.concatenate([best[_COLUMNS], asked, _sensed(evidence, first), _told(evidence, first)])
+    told = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)
+    return np.concatenate([best[_COLUMNS], told, _sensed(evidence, first), _told(evidence, first)])
 
 
 def _sensed(evidence: Floats, best: int) -> Floats:

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from knowledge.answering.basis import Basis
-from knowledge.answering.certainty import certainty
+from knowledge.answering.certainty import certainty, told_by
 from knowledge.answering.features import SENSED_NAMES, basis_of, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
@@ -39,6 +39,8 @@ class Finding:
     scores: Floats
     evidence: Floats
     confidence: float
+    asked: Mapping[str, float] = field(default_factory=dict)
+    """What the question alone tells of how sure to be."""
     pinned: int = 0
     told: Mapping[str, Likely] = field(default_factory=dict)
     decisive: dict[str, Span | None] = field(default_factory=dict)
@@ -73,9 +75,10 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
         columns, told = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, found.sensed.read)
         scores = weights(Basis.READING).scores(columns)
     order = np.argsort(-scores, kind="stable")
-    rows = tuple(int(row) for row in found.rows[order])
-    asked = Finding(question, tuple(found.terms), rows, scores[order], columns[order], 0.0, told=told)
-    return replace(asked, confidence=_confidence(asked, len(index)))
+    scores, columns, terms = scores[order], columns[order], tuple(found.terms)
+    asked = told_by(question, terms)
+    confidence = _confidence(asked, scores, columns, len(index))
+    return Finding(question, terms, tuple(found.rows[order].tolist()), scores, columns, confidence, asked, told=told)
 
 
 def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
@@ -88,17 +91,15 @@ def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding
     if finding.basis is Basis.READING:
         columns = columns[:, : len(SENSED_NAMES)]
         scores = weights(Basis.SENSE).scores(columns)
-    some = replace(finding, rows=rows, scores=scores, evidence=columns, pinned=0)
-    return replace(some, confidence=_confidence(some, sentences))
+    confidence = _confidence(finding.asked, scores, columns, sentences)
+    return replace(finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, pinned=0)
 
 
-def _confidence(finding: Finding, sentences: int) -> float:
-    """That the first row answers, in a base of so many sentences."""
-    if not finding.rows:
+def _confidence(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> float:
+    """That the best row answers, in a base of so many sentences."""
+    if not len(scores):
         return 0.0
-    scores = _among(finding.scores, sentences)
-    told = certainty(finding.question, finding.terms, finding.evidence, scores)
-    return weights(finding.basis).probability(told)
+    return weights(basis_of(columns)).probability(certainty(asked, columns, _among(scores, sentences)))
 
 
 def _among(scores: Floats, sentences: int) -> Floats:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from knowledge.index.kept import KeptSentences
 from knowledge.index.marks import Marked, marked
-from knowledge.index.memos import Memos
+from knowledge.index.memos import SENTENCES, WORDS, Memos
 from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.model import Revision, Sentence
@@ -70,7 +70,8 @@ class Index:
         self._datelines: list[int] = []
         self._masked: set[int] = set()
         self._arrays: Arrays | None = None
-        self.memos = Memos()
+        self.memos = Memos(WORDS)
+        self._places = Memos(SENTENCES)
         self._scratch = np.empty(0, dtype=np.float32)
 
     def __len__(self) -> int:
@@ -89,11 +90,15 @@ class Index:
             self._rebuild()
         self._arrays = None
         self.memos.clear()
+        self._places.clear()
 
     def place(self, row: int) -> Place:
         """The document and sentence of a row."""
-        document = self.document(row)
-        return Place(document, document.sentences[row - document.first_row])
+        known: Place | None = self._places.get(row)
+        if known is None:
+            document = self.document(row)
+            known = self._places[row] = Place(document, document.sentences[row - document.first_row])
+        return known
 
     def document(self, row: int) -> Document:
         """The document of a row; its sentence need not be made for that."""

@@ -6,14 +6,21 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from typing import Any
 
-MOST = 512
-"""Results that are kept, the newest (about 4 kB each)."""
+WORDS = 512
+"""Words of which it is kept what stands for them (about 4 kB each)."""
+
+SENTENCES = 1_024
+"""Sentences that are kept as they were made from their article's text (about 0.6 kB each)."""
 
 
 class Memos(OrderedDict[Hashable, Any]):
-    """Results by what they were worked out for; the oldest goes when there are too many."""
+    """Results by what they were worked out for, at most so many; the oldest goes when there are too many."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
 
     def __setitem__(self, key: Hashable, result: Any) -> None:
         super().__setitem__(key, result)
-        if len(self) > MOST:
+        if len(self) > self._most:
             self.popitem(last=False)

@@ -172,6 +172,6 @@ def test_nothing_found_is_never_sure() -> None:
 def test_certainty_looks_at_one_candidate_as_well_as_at_many() -> None:
     index = index_of(FLOOD_RU, language="ru")
     found = find(index, understand("Что сделала река?", ["ru"]))
-    row = certainty_of(found.question, found.terms, found.evidence[:1], found.scores[:1])
+    row = certainty_of(found.asked, found.evidence[:1], found.scores[:1])
     assert row.shape == (len(certainty.NAMES),)
     assert np.all(np.isfinite(row))

@@ -182,7 +182,7 @@ def certain(index: Index, basis: Basis) -> tuple[Floats, Floats]:
     scores = -np.arange(len(columns), dtype=np.float32)
     if basis is Basis.READING:
         columns, _ = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, Favouring())
-    return columns, certainty.certainty(question, found.terms, columns, scores)
+    return columns, certainty.certainty(certainty.told_by(question, found.terms), columns, scores)
 
 
 def read_finding(index: Index) -> tuple[Finding, Finding]:
