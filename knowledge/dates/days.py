@@ -6,7 +6,7 @@ from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, NTH_THINGS, SPENDING
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, NTH_THINGS, SPENDING, STREETS
 
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
@@ -21,7 +21,12 @@ _ENDS = letters("stop paragraph line quote")
 def is_day(found: Found) -> bool:
     """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
     behind = found.next
-    if names_a_place(behind) or names_a_title(behind) or behind.text in ("%", "°"):
+    if (
+        found.previous.text.lower() in STREETS
+        or names_a_place(behind)
+        or names_a_title(behind)
+        or behind.text in ("%", "°")
+    ):
         return False
     last = found.tokens[found.tail - 1]
     if last.text in ("may", "march") and behind.kind in _WORDS:

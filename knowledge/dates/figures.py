@@ -56,7 +56,7 @@ def is_year(found: Found) -> bool:
         or _is_size(found)
     ):
         return False
-    if before.text.lower() == "at" or (before.kind == KINDS["the"] and behind.kind in letters("from to")):
+    if before.text.lower() in ("at", "on") or (before.kind == KINDS["the"] and behind.kind in letters("from to")):
         return False  # a time of day: the 1904 from Ely
     if _is_dimension(found):
         return False

@@ -23,6 +23,7 @@ from knowledge.dates.vocabulary.doubles import (
     PLACES,
     RECURRING,
     REPORTING,
+    STREETS,
     SUNDAYS,
     TITLES,
     VERBLIKE,
@@ -60,6 +61,7 @@ LEADS = letters(
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _PREPOSITIONS = letters("on since before after")
+_LISTS = letters("comma and")
 _WEAK_LEADS = letters("and dash open that about")
 _SPANS = letters("to dash")
 _OF = KINDS["of"]
@@ -74,6 +76,8 @@ def is_month(found: Found) -> bool:
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
     if _is_every(found) or names_a_place(behind) or names_a_title(behind) or is_titled(found) or begins_name(found):
         return False
+    if found.head > 1 and found.tokens[found.head - REACH_BACK].text.lower() in STREETS:
+        return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
@@ -104,7 +108,14 @@ def is_month(found: Found) -> bool:
 
 def _is_every(found: Found) -> bool:
     """Whether it recurs: each July, every other Friday."""
-    return any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
+    head = found.head
+    while (
+        head > 1
+        and found.tokens[head - 1].kind in _LISTS
+        and found.tokens[head - 2].kind in _MONTHS | _WEEKDAYS | _LISTS
+    ):
+        head -= 2  # every Tuesday, Friday and Sunday
+    return any(token.kind == _EVERY for token in found.tokens[max(0, head - REACH_BACK) : head])
 
 
 def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
@@ -130,7 +141,9 @@ def is_weekday(found: Found) -> bool:
         and behind.kind in _WORDS
         and behind.is_capital
     )
-    if before.text.lower().rstrip(".") in PERSONS or _is_paper(found):
+    is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
+    is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
+    if before.text.lower().rstrip(".") in PERSONS or _is_paper(found) or is_between:
         return False
     if (before.text == "a" and behind.kind not in _WORDS) or behind.text in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
@@ -186,7 +199,7 @@ def stands_alone(found: Found) -> bool:
     return behind.kind in _ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
 
 
-_ALONE = (";", ":", "was", "were", "had")
+_ALONE = (";", ":", "was", "were", "had", "in", "at", "on", "from")
 """What follows 'a car stolen the day before', which ends there."""
 
 

@@ -60,6 +60,8 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
             state.asides.append((scene.sentence, last))
     elif not (scene.compares or _contrasts(state, reading, dates)):
         _tell(state, dates, mention, scene)
+    if state.told and state.now and state.told.first <= state.now:
+        state.past = state.told
     state.year = last if states_year(reading) else None
     record(state, scene, dates)
     state.last, state.last_sentence = mention, scene.sentence.number

@@ -22,6 +22,8 @@ class State:
     """The day of publication."""
     told: Period | None = None
     """The date last told, from which 'the next day' counts."""
+    past: Period | None = None
+    """The last date told that is not to come."""
     year: Period | None = None
     """The date of the expression before if it named its year, though it was only compared with: 'that year'."""
     day: Period | None = None
@@ -73,8 +75,13 @@ class State:
     def origin(self, base: Base, tense: Tense = Tense.UNKNOWN) -> Period | None:
         """What an expression of that base counts from, or None if nothing tells; the past from nothing to come."""
         now = day(self.now) if self.now else None
-        is_to_come = now is not None and self.told is not None and self.told.first > now.last and tense in BACK
-        return now if base is Base.NOW or is_to_come else self.told or now
+        if base is Base.NOW or self.told is None or now is None:
+            return now or self.told
+        is_to_come = self.told.first > now.last and tense in BACK
+        is_over = self.told.last < now.first and tense is Tense.FUTURE  # next month, in a language of one word for both
+        if is_to_come and self.past and self.now == self.published:
+            return self.past
+        return now if is_to_come or is_over else self.told
 
     def told_day(self) -> date | None:
         """The day last told in the story, or with its weekday; None where it is not told to the day."""

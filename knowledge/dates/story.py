@@ -21,6 +21,9 @@ where a story told to the day would have to step back for it."""
 LATELY, LEAP = 21, 100
 """Days; a story seldom goes on, after so long a silence, on just a date of the last three weeks before now."""
 
+OF_LATE, LONG_LEAP = 45, 250
+"""Days; nor, after a longer one, on one of the last six weeks."""
+
 
 def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
     """Whether the story goes on with this date, or the text has come back to the present."""
@@ -78,13 +81,14 @@ def _is_broken(named: Named, story: Period, gap: int) -> bool:
     if found is None:
         return False
     steps_back = story.unit in (Unit.DAY, Unit.MONTH) and found.last < story.first
-    return (steps_back and gap <= FRESH) or (gap <= LATELY and _leaps(named, story))
+    is_news = (gap <= LATELY and _leaps(named, story)) or (gap <= OF_LATE and _leaps(named, story, LONG_LEAP))
+    return is_news or (steps_back and gap <= FRESH)
 
 
-def _leaps(named: Named, story: Period) -> bool:
-    """Whether the story would have to leave out a hundred days to go on with it."""
+def _leaps(named: Named, story: Period, days: int = LEAP) -> bool:
+    """Whether the story would have to leave out more than so many days to go on with it."""
     found = years.from_story(named, story, Tense.PAST)
-    return found is not None and (found.first - story.last).days > LEAP
+    return found is not None and (found.first - story.last).days > days
 
 
 def within(named: Named, frame: tuple[date, date] | None, now: date | None) -> Period | None:

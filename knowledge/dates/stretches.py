@@ -7,7 +7,7 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, SPENDING, SPORT
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OTHER_WHOLES, SPENDING, SPORT
 
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
@@ -55,6 +55,9 @@ def _is_followed_lightly(found: Found) -> bool:
 
 def is_quarter(found: Found, unit: Unit) -> bool:
     """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
+    behind = found.tokens[found.tail : found.tail + 3]
+    if behind and behind[0].kind == _OF and behind[-1].text in OTHER_WHOLES:
+        return False  # the second quarter of the moon
     near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
     return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
 
@@ -69,5 +72,8 @@ def is_feast(found: Found) -> bool:
         or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
         return False
+    called = found.tokens[max(0, found.head - 2) : found.tail + 2]
+    if sum(token.text.lower() == name for token in called) > 1:
+        return False  # "May Day, May Day," he called
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))

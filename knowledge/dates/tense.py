@@ -37,7 +37,7 @@ _ONE = ("he", "she", "it")
 
 _MANY = frozenset("they we you i".split())
 
-_ADVERBS = frozenset("on out at to for from until off home here there in back down up".split())
+_ADVERBS = frozenset("on out at to for from until off home here there in into back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
 _TAKING = frozenset("take takes come comes go goes".split())
@@ -70,6 +70,9 @@ _BY_THE_WAY = 4
 PARTICIPLE = 4
 """Words behind 'had' among which its participle is looked for: had four times won, but had four cubs."""
 
+_VOWS = ("promises", "pledges", "vows", "proposes")
+"""With an object behind them, these look ahead."""
+
 _THEM = ("them", "him", "it", "us", "me")
 
 _CONDITIONS = ("if", "as", "when")
@@ -91,9 +94,13 @@ class CueReader:
             is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
             if word in _SAYS and _is_parenthetic(words, at):
                 continue
+            if before == "to" and word == "have" and self.cues and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE):
+                continue  # was to have been played
             if not is_noun and (auxiliary := self._auxiliary(word, behind)):
                 self.cues.append((at, auxiliary))
                 self.is_open = behind not in _DETERMINERS
+            elif word in self.verbs.promising:
+                self.cues.append((at, Tense.INTENDED))
             elif word in self.verbs.terms:
                 is_over = bool(self.cues) and self.cues[-1][1] in BACK
                 self.cues.append((at, Tense.PLANNED if is_over else Tense.FUTURE))
@@ -163,6 +170,8 @@ class CueReader:
             return False
         if word in verbs.planned:
             return behind in _TOWARDS
+        if word in _VOWS and (behind in _DETERMINERS or behind == "to"):
+            return True
         if word in _TAKING and behind in _EFFECTS and before not in ("to", "n't") and not self.is_open:
             return True
         is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)

@@ -129,6 +129,8 @@ class Scanner:
         start, end = found.span()
         if written := self.vocabulary.decade.match(self.text, start):
             self._add("decade", start, written.end(), int(written[1]))
+        elif self.vocabulary.year and (written := self.vocabulary.year.match(self.text, start)):
+            self._add("year", start, written.end(), int(written[1]))
         elif written := self.vocabulary.ordinal.match(self.text, start):
             value = int(written[1])
             self._add("ordinal" if 1 <= value <= 31 else "figure", start, written.end(), value)

@@ -87,8 +87,11 @@ def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
     """The next such day from the date told, or from now if it is past and this to come; else one a little before it."""
     ahead, back = day_from(named, told), _day_in(named, containing(Unit.MONTH, told.first))
     is_past = state.now is not None and ahead.last < state.now and scene.sentence.number != state.last_sentence
-    if state.now and is_past and scene.tense is Tense.FUTURE:
+    tells_no_past = scene.tense is Tense.FUTURE or (scene.tense is Tense.UNKNOWN and not scene.sentence.cues)
+    if state.now and is_past and tells_no_past:
         return day_from(named, day(state.now))
+    if state.now and ahead.first > state.now and scene.tense in BACK and back.first <= state.now:
+        return back  # minutes of the 28th: the plant failed on the 12th
     steps_back = (told.first - back.last).days
     may_step = scene.tense in BACK or (state.now is not None and back.first >= state.now)
     return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and may_step else ahead

@@ -49,6 +49,7 @@ _LANGUAGES_OF = {
 """For each script its common words, and the languages in which each of them is common."""
 
 _KAZAKH = re.compile("[әғқңұһі]")
+_NEITHER_UKRAINIAN_NOR_BULGARIAN = re.compile("[ыэё]")
 _SAMPLE = 4_000
 """Characters looked at: the share of common words settles long before."""
 
@@ -79,6 +80,8 @@ def _detected(sample: str) -> str:
     for word in _WORD.findall(sample):
         for language in languages_of.get(word, ()):
             hits[language] += 1
+    if script == "cyrillic" and _NEITHER_UKRAINIAN_NOR_BULGARIAN.search(sample):
+        hits["uk"] = hits["bg"] = 0
     best = max(hits, key=lambda code: hits[code])
     if script == "cyrillic" and len(_KAZAKH.findall(sample)) > len(sample) / 40 and hits["uk"] < hits["kk"] + 1:
         return "kk"

@@ -35,8 +35,10 @@ def _full(found: Found) -> Reading | None:
     return Named(Unit.DAY, year, second, first) if separator == "." else Ordered(year, first, second)
 
 
-def _month_of_year(found: Found) -> Reading:
+def _month_of_year(found: Found) -> Reading | None:
     """2022-01, 01/2022."""
+    if is_numbered(found):
+        return None  # order code 2018-06
     first, last = (int(part) for part in found.tokens[found.head].text.replace("/", "-").split("-"))
     return Named(Unit.MONTH, max(first, last), min(first, last))
 
@@ -54,6 +56,11 @@ def _day(found: Found) -> Named | None:
     if found.has("unit") and found.unit("unit") is not Unit.DAY:
         return None  # the second week of April
     return day_named(found) if found.has("year") or (is_day(found) and not is_capital_ordinal(found)) else None
+
+
+def _day_in_year(found: Found) -> Named | None:
+    """The Fourth of July in 2013."""
+    return day_named(found) if found.tokens[found.tail - 2].text.lower() in ("in", "в") else None
 
 
 def _day_range(found: Found) -> Reading | None:
@@ -177,6 +184,8 @@ CALENDAR = (
     rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day),
     rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{day} dash {month} dash {year}", _day),
+    rule("the? {named_day} of? {month} on {year}", _day_in_year),
+    rule("{month} the? {named_day} on {year}", _day_in_year),
     rule(_WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + _YEAR, _day),
     rule(_WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + _YEAR, _day),
     rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),

@@ -45,6 +45,8 @@ class Verbs:
     would: frozenset[str] = frozenset()
     appending: frozenset[str] = frozenset()
     """Participles behind a comma that go on in the tense before: expects gales, followed by rain."""
+    promising: frozenset[str] = frozenset()
+    """Verbs whose infinitive is still to come, where no 'to' tells: обещал пустить."""
     relatives: frozenset[str] = frozenset()
     """Words that begin a clause said by the way: who, which."""
     come_last: bool = False
@@ -102,6 +104,8 @@ class Vocabulary:
     """As in 1990s, '90s, 1990-х; group 1 is the number."""
     verbs: Verbs
     around: Around
+    year: re.Pattern[str] | None = None
+    """A year with its ending, as in 1946-м; group 1 is the number."""
     marks_years: bool = False
     """Whether a year is followed by the word for it: 2022 года, 2022 жылғы."""
 

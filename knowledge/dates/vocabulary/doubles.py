@@ -7,10 +7,12 @@ PLACES = frozenset(
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
     farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
     suite cottages villas mews mansions corner wood woods field fields bay beach row walk mill mills creek
-    valley quay wharf pier museum library gallery university academy cinema stadium arena""".split()
+    valley quay wharf pier museum library gallery university academy cinema stadium arena arms""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
+STREETS = ("улица", "улице", "улицы", "улицу", "ул.", "площадь", "площади", "көшесі", "көшесінде")
+"""What stands before a day that is a street's name: на улице 8 Марта."""
 
 TITLES = frozenset(
     """times telegraph post herald mail mirror express world sun star news journal night group band trust
@@ -20,29 +22,22 @@ TITLES = frozenset(
 )
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 
-
 INSTITUTES = ("project", "committee", "club", "group", "trust", "foundation", "fund")
 """What four figures are the name of: the 1922 Committee."""
-
 
 PAPERS = ("mail", "independent")
 """What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
-
 NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving given sheffield freaky solemn".split())
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
-
 
 NAMED = frozenset("named nicknamed dubbed christened entitled titled".split())
 """What makes a name of the word behind it: a goat named Friday."""
 
-
 CALLED = NAMED | frozenset("call calls called name names calling".split())
 """What does so with an object between: called him Friday."""
 
-
 OBJECTS = frozenset("him her it them me himself herself itself".split())
-
 
 TITLE_WORDS = frozenset(
     """the a an of in on at by from for to until since before after is was were are be my your our his her its who
@@ -51,10 +46,8 @@ TITLE_WORDS = frozenset(
 )
 """Small words that have a capital within a sentence only in a title: The Man Who Was Thursday, Seventh of June."""
 
-
 NAMING = frozenset("the with a an".split())
 """What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
-
 
 PERSONS = frozenset(
     """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
@@ -63,14 +56,12 @@ PERSONS = frozenset(
 )
 """What stands before a surname such as May."""
 
-
 FIRST_NAMES = frozenset("april june august".split())
-
 
 NUMBERED = frozenset(
     """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
-    psalm building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call ring
+    psalm k building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call ring
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
     invoice order ticket batch serial lane score scored
     amendment hymn runner engine sample locker seat seats badge
@@ -81,21 +72,16 @@ NUMBERED = frozenset(
 )
 """What stands before a number that names something; a year stands behind none of them."""
 
-
 CODES = frozenset("number code serial reference ref pin password extension postcode id".split())
 """What is named by the figures behind 'is': the part number is 12-05-1998."""
 
-
 BEING = ("is", "was", ":")
-
 
 RUNNING = frozenset("run runs ran range ranges ranged go goes numbered".split())
 """Verbs between what is numbered and 'from': card numbers run from 1001 to 1999."""
 
-
 KIN = ("family", "families", "brothers", "sisters")
 """What a surname stands before: the March family."""
-
 
 MEASURING = frozenset(
     """about nearly almost roughly approximately least most only some than over up times to hour hours почти около
@@ -103,14 +89,11 @@ MEASURING = frozenset(
 )
 """What stands before a number that counts something."""
 
-
 VERSIONS = frozenset("version release build firmware patch rule section clause paragraph no no. v".split())
 """What stands before figures with dots that are no date: version 10.4.2017."""
 
-
 DIALLED = frozenset("tel tel. phone telephone ring call dial fax".split())
 """What stands before a number to call: ring 01-10-2012."""
-
 
 CHANGES = frozenset(
     """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
@@ -118,13 +101,11 @@ CHANGES = frozenset(
 )
 """What stands before 'to' and a level that was reached: fell to 1988."""
 
-
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
     membership circulation majority fleet flock herd army price cost fee fine sum""".split()
 )
 """What has the size that 'of' leads to: a crowd of 1850."""
-
 
 MEASURES = frozenset(
     """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
@@ -132,19 +113,16 @@ MEASURES = frozenset(
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
 
-
 TIED_TO_YEAR = frozenset(
     """est built opened was is were be became born died married founded established built due both either only
     called circa ca c until
     into via under upon post pre season class vintage
-    covers cover covering spans span spanning""".split()
+    recalled remembered covers cover covering spans span spanning""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""
 
-
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""
-
 
 COUNTED = frozenset(
     """people men women children members homes houses soldiers troops workers employees jobs votes points miles
@@ -162,10 +140,10 @@ COUNTED = frozenset(
     человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
     миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
+    рейс рейсі бөлме бөлмеге бөлмеде маршрут
     миллион""".split()
 )
 """What is counted by the number before it: 1905 people, January 5 people."""
-
 
 SPORT = frozenset(
     """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
@@ -174,6 +152,8 @@ SPORT = frozenset(
 )
 """Words of a match report, where a quarter or a half is a quarter or a half of the game."""
 
+OTHER_WHOLES = ("moon", "match", "game", "final", "hour", "mile", "race")
+"""What else has quarters and halves."""
 
 BUSINESS = frozenset(
     """profit profits loss losses sales revenue revenues earnings income output exports imports growth turnover demand
@@ -181,12 +161,10 @@ BUSINESS = frozenset(
 )
 """Words of a company's or a country's figures, where a half is a half of the year."""
 
-
 RECURRING = frozenset(
     """open opens closed daily weekdays hours works available runs run каждый открыт открыта""".split()
 )
 """With these, a range of weekdays is one of each week."""
-
 
 REPORTING = frozenset(
     """heard hears learned learnt
@@ -197,13 +175,11 @@ REPORTING = frozenset(
 )
 """What stands before the conjunction 'that'."""
 
-
 AFTER_DAY = frozenset(
     """he she they we it i you there all most many nobody everybody everyone when was were is are will at in with but
     the a an its his her their may must can could should would that""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
-
 
 NTH_THINGS = frozenset(
     """floor hole minute lap tee green storey deck day night morning anniversary attempt birthday ballot street avenue
@@ -214,10 +190,8 @@ NTH_THINGS = frozenset(
 )
 """What an ordinal counts where 'on the 7th' opens a clause: on the 7th floor they."""
 
-
 SPENDING = ("spent", "spend", "passed")
 """Before 'the 11th': spent the 11th in a tent."""
-
 
 AGES = frozenset(
     """men man women heroes leaders parents world youth society young standards children generation economy technology
@@ -225,22 +199,17 @@ AGES = frozenset(
 )
 """With these, 'today's' means the present age."""
 
-
 AGED = frozenset("his her their my our your aged over under".split())
 """Shortly before figures with an s, these make an age of them."""
-
 
 HEAT = frozenset("temperatures temperature degrees highs lows".split())
 """With these near, figures with an s are a temperature."""
 
-
 SUNDAYS = ("best", "roast", "roasts", "driver", "drivers", "suit", "suits", "school", "schools")
 """What a weekday, mostly Sunday, is the kind of."""
 
-
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
 """What makes a verb or a person of May and March: May I, May said."""
-
 
 DETERMINERS = frozenset("its his her their our my your whose this that each another one".split())
 """What stands before a year that belongs to a thing: its 1989 results."""

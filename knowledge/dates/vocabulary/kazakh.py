@@ -96,7 +96,7 @@ KAZAKH = Vocabulary(
     decade=re.compile(r"(\d{3}0)-(?=жылдар)"),
     verbs=Verbs(
         future=frozenset("болады өтеді келеді барады береді жүреді кіреді шығады".split()),
-        future_ending=re.compile(r"\w{2,}(?:лады|леді|мақ|мек|бақ|бек|пақ|пек)$"),
+        future_ending=re.compile(r"\w{2,}(?:лады|леді|мақ|мек|бақ|бек|пақ|пек|[ай]тынын|[ей]тінін)$"),
         past=frozenset("болды болған".split()),
         past_ending=re.compile(r"\w{2,}(?:ды|ді|ты|ті|ған|ген|қан|кен)$"),
         ahead=frozenset("жоспарлануда".split()),
