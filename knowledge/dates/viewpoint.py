@@ -30,6 +30,8 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
         return Tense.PAST  # costs four times as much as in January
     if tense is Tense.PAST and _describes(clause):
         return Tense.EARLIER
+    if tense is Tense.FUTURE and clause.words[clause.tail : clause.tail + 1] in (["was"], ["were"]):
+        return Tense.PLANNED  # exams due to start on Thursday were put off
     return _as_planned(clause, tense, near)
 
 

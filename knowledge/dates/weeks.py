@@ -66,7 +66,8 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return found
     if told and told.unit in (Unit.DAY, Unit.MONTH):
         month = containing(Unit.MONTH, told.first)
-        if scene.tense is Tense.EARLIER and not scene.is_deadline:
+        is_next = scene.is_deadline or scene.sentence.number == state.last_sentence
+        if scene.tense is Tense.EARLIER and not is_next:
             found = _day_in(named, month)
             return found if found.first <= told.last else _day_in(named, month.shifted(-1))
         return _day_near(named, told, state, scene)
