@@ -91,7 +91,7 @@ def _is_deictic(state: State, reading: Reading, last: Period) -> bool:
 
 def _opens_past(state: State, reading: Reading, last: Period, scene: Scene) -> bool:
     """Whether it tells a past year by its distance: 'Two years ago, on 14 October, …', '9 May last year'."""
-    if state.now is None or last.last.year >= state.now.year or scene.quote or scene.compares:
+    if state.now is None or last.last.year >= state.now.year or scene.quote or scene.compares or scene.is_aside:
         return False
     match reading:
         case Inside(whole=Shifted(unit=Unit.YEAR, base=Base.NOW)):

@@ -18,6 +18,8 @@ class Scene:
     """Whether its verb can only be of the past (took, she moved), and no participle (those registered on)."""
     is_habit: bool
     """Whether its sentence tells what happens each time: it always starts on 1 November."""
+    takes_up: bool
+    """Whether its sentence begins with a word that takes up what was told: it, they, then."""
     comes_back: bool
     """Whether its sentence begins with a return to the present: this time, now."""
     is_fronted: bool

@@ -46,6 +46,7 @@ class Stage:
             seen_from_now(clause, tense),
             is_over=tense is Tense.PAST and is_over(clause),
             is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
+            takes_up=sentence.words[0] in self.around.taking_up,
             comes_back=clause.comes_back,
             is_fronted=clause.is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or (clause.is_deadline and not clause.was_as_early(tense)),

@@ -22,7 +22,7 @@ LATELY, LEAP = 21, 100
 """Days; a story seldom goes on, after so long a silence, on just a date of the last three weeks before now."""
 
 OF_LATE, LONG_LEAP = 45, 250
-"""Days; nor, after a longer one, on one of the last six weeks."""
+"""Days; nor, after a longer one, on one of the last six weeks; nor does a bare year that no pronoun takes up."""
 
 
 def goes_on(named: Named, story: Period, state: State, scene: Scene) -> bool:
@@ -61,7 +61,7 @@ def _is_background(story: Period, gap: int, state: State, scene: Scene) -> bool:
     is_told_here = scene.sentence.number == state.sentence or state.heads_section or state.sets_scene
     if is_told_here or scene.sentence.paragraph in state.ahead.years:
         return False
-    return story.unit is Unit.YEAR and gap <= LATELY
+    return story.unit is Unit.YEAR and gap <= (LATELY if scene.takes_up else OF_LATE)
 
 
 def _leads_to_now(state: State, scene: Scene) -> bool:

@@ -73,6 +73,7 @@ WHOLES = (
     rule("{this} {unit} on {year}", _this_day),
     rule("the? {day} of? {month} " + COUNT + " {ago}", _inside_ago),
     rule("{month} the? {day}? " + COUNT + " {ago}", _inside_ago),
+    rule("{feast} of? " + WHICH + " {unit}", _inside),
     rule("{season} of? " + WHICH + " {unit}", _inside),
     rule("{weekday} comma? of? " + WHICH + " {unit}", _inside),
     rule(WHICH + " {unit} possessive fiscal? {spelled} dash? ({unit2} | {half})", _inside),

@@ -81,6 +81,8 @@ class Around:
     """What was written in the past and is told of in the present: the log, her diary."""
     records: frozenset[str] = frozenset()
     """Verbs of that present: the log breaks off on 29 March."""
+    taking_up: frozenset[str] = frozenset()
+    """Words that begin a sentence which goes on with what was told: it, they, then."""
     errors: frozenset[str] = frozenset()
     """Words of a correction: misstated, incorrectly."""
     articles: frozenset[str] = frozenset()

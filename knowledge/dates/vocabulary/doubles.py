@@ -103,7 +103,7 @@ CHANGES = frozenset(
 
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum""".split()
+    membership circulation majority fleet flock herd army price cost fee fine sum root""".split()
 )
 """What has the size that 'of' leads to: a crowd of 1850."""
 

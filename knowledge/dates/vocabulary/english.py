@@ -222,6 +222,7 @@ ENGLISH = Vocabulary(
             """breaks writes write begins begin ends end stops stop resumes resume says say reads read
             records notes mentions shows lists tells speaks gives describes starts is are covers dates""".split()
         ),
+        taking_up=frozenset("it he she they that this its his her their on in by at then".split()),
         errors=frozenset(
             "misstated misidentified misspelled misspelt misreported incorrectly wrongly mistakenly erroneously".split()
         ),

@@ -106,6 +106,7 @@ KAZAKH = Vocabulary(
         comparing=frozenset("қарағанда салыстырғанда".split()),
         deadlines=frozenset("дейін".split()),
         documents=frozenset("хат хатында хатта күнделік жазды".split()),
+        taking_up=frozenset("ол олар бұл сол сонда онда оның содан".split()),
         openers=frozenset("деп бірақ және".split()),
     ),
     marks_years=True,

@@ -150,6 +150,7 @@ RUSSIAN = Vocabulary(
         comparing=frozenset("чем сравнению прежде".split()),
         deadlines=frozenset("до к".split()),
         documents=frozenset("письмо письме дневник дневнике телеграмма телеграмме записка писал писала".split()),
+        taking_up=frozenset("он она оно они это этот эта тогда там в во на к его её их потом".split()),
         openers=frozenset("что который которая которое которые когда где пока после если но и а".split()),
     ),
     marks_years=True,
