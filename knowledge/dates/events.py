@@ -1,4 +1,4 @@
-"""Events whose day was told, and dates that count from them: 'two days before the accident', 'the day of the vote'."""
+"""Events whose day was told, and dates that count from them: the day before the meeting."""
 
 from __future__ import annotations
 
@@ -30,33 +30,31 @@ _DISTANCES = letters("comma to")
 _ENDS = letters("stop paragraph line quote comma open close dash")
 
 
-def event_words(found: Found) -> tuple[str, ...]:
-    """The words behind a match that name an event: (the) meeting, (the second) tag (was) signed.
+def event_named(found: Found) -> str:
+    """The word behind a match that names an event: (the) meeting, (the second) tag; '' where none does.
 
-    None behind a comma or 'to': 'on Friday, a day before the vote' only tells how far a date is from another.
+    None does behind a comma or 'to': 'on Friday, a day before the vote' only tells how far a date is from another.
     """
     behind = found.tokens[found.tail : found.tail + REACH]
     if not behind or behind[0].kind not in _THE or found.previous.kind in _DISTANCES:
-        return ()
+        return ""
     end = next((at for at, token in enumerate(behind) if token.kind in _ENDS), len(behind))
-    words = [token.text for token in behind[:end] if token.kind in _WORDS and token.text.islower()]
-    words = [word for word in words if word not in SAYS_OF_YEAR]
-    return tuple(word for word in words if len(word) >= SHORTEST)
+    words = (token.text for token in behind[:end] if token.kind in _WORDS and token.text.islower())
+    return next((word for word in words if len(word) >= SHORTEST and word not in SAYS_OF_YEAR), "")
 
 
 def record(state: State, scene: Scene, dates: tuple[Period, Period]) -> None:
-    """Keeps a day that was told with the words of its sentence."""
+    """Keeps a day that was told, with its sentence."""
     first, last = dates
     if first == last and last.unit is Unit.DAY:
         state.events.append((scene.sentence, last))
         del state.events[:-REMEMBERED]
 
 
-def recall(words: tuple[str, ...], state: State, scene: Scene) -> Period | None:
-    """The day that another sentence told with the event's first word; of a mishap, the first day that was told."""
-    others = [event for event in state.events if event[0] is not scene.sentence]
-    for word in words[:1]:
-        for sentence, period in reversed(others):
-            if word in sentence.words:
-                return period
-    return others[0][1] if others and words and words[0] in MISHAPS else None
+def recall(event: str, state: State, scene: Scene) -> Period | None:
+    """The day that another sentence with this word told last; of a mishap, the first day that was told."""
+    others = [(sentence, period) for sentence, period in state.events if sentence is not scene.sentence]
+    told = [period for sentence, period in others if event in sentence.words]
+    if told:
+        return told[-1]
+    return others[0][1] if others and event in MISHAPS else None

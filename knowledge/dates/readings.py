@@ -58,8 +58,8 @@ class Shifted:
     base: Base
     days: int | None = None
     """Days from the same day so many units away, where it means that day: two years ago today, a week tomorrow."""
-    event: tuple[str, ...] = ()
-    """Words of the event that it counts from, if one is named: two days before the accident."""
+    event: str = ""
+    """The word for the event that it counts from, if one is named: two days before the accident."""
     must_recall: bool = False
     """Whether it is a date only where the text has told that event's day."""
     is_to_come: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.events import event_words
+from knowledge.dates.events import event_named
 from knowledge.dates.friends import stands_alone
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.periods import Unit
@@ -77,8 +77,8 @@ def _later(found: Found) -> Reading | None:
 
 def from_event(found: Found, counted: Shifted) -> Reading | None:
     """The same, from the event that is named behind it if the text has told its day."""
-    if (words := event_words(found)) and not found.has("that"):
-        return replace(counted, event=words, must_recall=not stands_alone(found))
+    if (event := event_named(found)) and not found.has("that"):
+        return replace(counted, event=event, must_recall=not stands_alone(found))
     return counted if stands_alone(found) else None
 
 
