@@ -23,8 +23,9 @@ from pathlib import Path
 import numpy as np
 import questions
 from encoded import Encoded
-from learning import Judged, fit_confidence, fit_forest, fit_rank, judge, save_forest
-from questions import Asked, chat, invented, public
+from learning import Judged, fit_confidence, fit_forest, fit_rank, fit_topic, judge, save_forest
+from off_topic import astray
+from questions import OFF_TOPIC, Asked, chat, invented, public
 from reliability import binned, draw
 
 from knowledge.answering import certainty, features
@@ -47,10 +48,11 @@ def crossfit(items: Sequence[Asked]) -> list[Judged]:
         seen = [i for i in items if fold[i.group] != f]
         judged += judge([i for i in items if fold[i.group] == f], fit_rank(seen), fit_forest(seen))
     for f in range(FOLDS):
-        confidence = fit_confidence([j for j in judged if fold[j.item.group] != f])
+        others = [j for j in judged if fold[j.item.group] != f]
+        confidence, topic = fit_confidence(others), fit_topic(others)
         for one in judged:
             if fold[one.item.group] == f and one.certainty is not None:
-                one.confidence = confidence.of(one.certainty)
+                one.confidence, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
     return judged
 
 
@@ -89,6 +91,18 @@ def table(judged: Sequence[Judged], key: Callable[[Judged], str], threshold: flo
         )
 
 
+def topic_table(judged: Sequence[Judged]) -> None:
+    """How often a question with an answer is thought more on topic than one off topic."""
+    groups = defaultdict(list)
+    for one in judged:
+        groups[one.item.set].append(one)
+    for name, group in sorted(groups.items()):
+        able = [one.on_topic for one in group if one.item.answerable]
+        other = [one.on_topic for one in group if one.item.kind in OFF_TOPIC]
+        if able and other:
+            print(f"{name:28s} n {len(able):5d} {len(other):5d}  on topic: auroc {auroc(able, other):.3f}")
+
+
 def _told(judged: Sequence[Judged]) -> dict[str, list[tuple[float, bool]]]:
     """(confidence, whether right) of each question on the invented articles, and of each in the public sets."""
     told: dict[str, list[tuple[float, bool]]] = {"invented articles": [], "public sets": []}
@@ -113,7 +127,7 @@ def main() -> None:
             cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
         questions.ENCODED = Encoded(encoder, args.vectors)
     data = Path(__file__).parent / "data"
-    items = [*public(args.qa, args.limit), *invented(data), *chat(data)]
+    items = [*public(args.qa, args.limit), *invented(data), *chat(data), *astray(data)]
     fit([item.without_sense() for item in items], OUT, features.NAMES, certainty.NAMES)
     if args.vectors:
         sensed = [item for item in items if item.evidence.shape[1] == len(features.SENSED_NAMES)]
@@ -127,13 +141,14 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
     """Prints the cross-fitted figures and writes the numbers fitted on all items."""
     judged = crossfit(items)
     steps = thresholds(judged)
-    at = dict(steps)[0.2]
+    at = dict(steps)[0.15]
     table(judged, lambda j: j.item.set, at)
     table([j for j in judged if j.item.set == "invented"], lambda j: f"invented {j.item.kind}", at)
+    topic_table(judged)
     if folder == OUT:
         draw({name: binned(*zip(*told, strict=True)) for name, told in _told(judged).items()})
     rank, forest = fit_rank(items), fit_forest(items)
-    confidence = fit_confidence(judged)
+    confidence, topic = fit_confidence(judged), fit_topic(judged)
     half = len(names)
     stored = {
         "rank": named(names, rank[:half]),
@@ -141,6 +156,8 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
         "confidence": named(sure, confidence.weights),
         "intercept": round(confidence.intercept, 4),
         "thresholds": steps,
+        "topic": named(sure, topic.weights),
+        "topic_intercept": round(topic.intercept, 4),
     }
     folder.mkdir(exist_ok=True)
     (folder / "weights.json").write_text(json.dumps(stored, indent=1) + "\n", "utf-8")

@@ -49,8 +49,14 @@ FAMILIES = {
     "referendum-carvelle-tribune": "referendum",
 }
 
-UNSEEN = "invented7"
-"""The folder of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
+UNSEEN = frozenset({"invented7", "invented8"})
+"""The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
+
+OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})
+"""Kinds of questions on a matter of which the base says nothing."""
+
+LANGUAGES = {"en": 1.0, "ru": 1.0, "de": 0.6, "es": 0.6, "zh": 0.6}
+"""Languages of XQuAD, and what share of the questions a set is taken of them."""
 
 CHATTED = 2
 """Articles to which each message of chat is put."""
@@ -58,7 +64,7 @@ CHATTED = 2
 
 @dataclass
 class Asked:
-    """A question asked of an index; `group` keeps articles together when folds are made."""
+    """A question asked of an index of so many `sentences`; `group` keeps articles together when folds are made."""
 
     set: str
     group: str
@@ -69,6 +75,7 @@ class Asked:
     right: np.ndarray
     answerable: bool
     by_words: int
+    sentences: int
     weight: float = 1.0
     places: Sequence[Place] = ()
     read: Read | None = None
@@ -99,6 +106,7 @@ def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked
         evidence=evidence(index, question, found),
         right=np.array([int(row) in gold for row in found.rows], dtype=bool),
         by_words=found.by_words,
+        sentences=len(index),
         places=[index.place(int(row)) for row in found.rows],
         read=found.sensed.read if found.sensed else None,
         **about,
@@ -137,7 +145,7 @@ class PublicSet:
 
 
 def public(folder: Path, limit: int) -> Iterator[Asked]:
-    """The public questions: whole base, per article, misspelt, Russian, quiz, unanswerable and off-topic."""
+    """The public questions: whole base, per article, misspelt, other languages, quiz, unanswerable and off-topic."""
     squad, news = PublicSet(folder, "squad"), PublicSet(folder, "news")
     questions = sample(rows(folder, "squad.q"), limit)
     typos = {row["id"]: row["q"] for row in rows(folder, "squad.typos")}
@@ -147,9 +155,9 @@ def public(folder: Path, limit: int) -> Iterator[Asked]:
         yield squad.ask(typos[q["id"]], None, q["g"], set="squad misspelt", **about)
         yield squad.ask(q["q"], q["a"], q["g"], set="squad article", **about)
     yield from _unanswerable(squad, folder, questions, limit)
-    for language in ("en", "ru"):
+    for language, share in LANGUAGES.items():
         base = PublicSet(folder, f"xquad.{language}", language)
-        for q in sample(rows(folder, f"xquad.{language}.q"), limit):
+        for q in sample(rows(folder, f"xquad.{language}.q"), int(share * limit)):
             yield base.ask(
                 q["q"], q["a"], q["g"], set=f"xquad {language}", group=q["a"], kind="public", answerable=True
             )
@@ -161,7 +169,7 @@ def _unanswerable(squad: PublicSet, folder: Path, questions: list[Row], limit: i
         yield squad.ask(q["q"], q["a"], [], set="squad article", group=q["a"], kind="adversarial", answerable=False,
                         weight=0.5)  # fmt: skip
     articles = sorted({q["a"] for q in questions})
-    for q in questions[: limit // 2]:
+    for q in questions:
         other = random.Random(q["id"]).choice([a for a in articles if a != q["a"]])
         yield squad.ask(q["q"], other, [], set="squad article", group=other, kind="off-topic", answerable=False)
 
@@ -191,7 +199,7 @@ def invented(folder: Path) -> Iterator[Asked]:
             question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
             gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
             yield ask(index, question, gold, set="invented", group=FAMILIES.get(slug, slug), kind=q["kind"],
-                      answerable=q["answerable"], seen_by_reader=path.parent.name != UNSEEN)  # fmt: skip
+                      answerable=q["answerable"], seen_by_reader=path.parent.name not in UNSEEN)  # fmt: skip
 
 
 def chat(folder: Path) -> Iterator[Asked]:

@@ -26,6 +26,9 @@ NEAREST = 3
 LEAST_COVER = 0.1
 """Share of the question's weight that a sentence must hold, be it by meaning, to be shown as near."""
 
+ON_TOPIC = 0.5
+"""Probability that the base speaks of what is asked, below which no sentence is shown as near."""
+
 _COVER = features.NAMES.index("cover")
 
 GUESS = 0.5
@@ -86,7 +89,7 @@ def threshold_of(strictness: float, basis: Basis = Basis.WORDS) -> float:
 
 
 def _abstain(index: Index, message: str, finding: Finding) -> Answer:
-    nearest = _nearest(index, finding, 0)
+    nearest = _nearest(index, finding, 0) if finding.on_topic >= ON_TOPIC else ()
     return Answer(message, Status.UNKNOWN, finding.confidence, nearest=nearest)
 
 

@@ -27,7 +27,8 @@ FEW = 5
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers.
+    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers, and
+    `on_topic` that the base speaks of what is asked at all, whether it answers or not.
 
     The first `pinned` ones are there because editors pinned them to the question. `told` is for sentences that were
     read with the question, by their text, where the answer may stand.
@@ -39,6 +40,7 @@ class Finding:
     scores: Floats
     evidence: Floats
     confidence: float
+    on_topic: float
     asked: Mapping[str, float] = field(default_factory=dict)
     """What the question alone tells of how sure to be."""
     pinned: int = 0
@@ -77,8 +79,8 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     order = np.argsort(-scores, kind="stable")
     scores, columns, terms = scores[order], columns[order], tuple(found.terms)
     asked = told_by(question, terms)
-    confidence = _confidence(asked, scores, columns, len(index))
-    return Finding(question, terms, tuple(found.rows[order].tolist()), scores, columns, confidence, asked, told=told)
+    rows, sure = tuple(found.rows[order].tolist()), _sure(asked, scores, columns, len(index))
+    return Finding(question, terms, rows, scores, columns, *sure, asked, told=told)
 
 
 def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
@@ -91,18 +93,21 @@ def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding
     if finding.basis is Basis.READING:
         columns = columns[:, : len(SENSED_NAMES)]
         scores = weights(Basis.SENSE).scores(columns)
-    confidence = _confidence(finding.asked, scores, columns, sentences)
-    return replace(finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, pinned=0)
+    confidence, on_topic = _sure(finding.asked, scores, columns, sentences)
+    return replace(
+        finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, on_topic=on_topic, pinned=0
+    )
 
 
-def _confidence(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> float:
-    """That the best row answers, in a base of so many sentences."""
+def _sure(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> tuple[float, float]:
+    """That the best row answers, in a base of so many sentences, and that the base speaks of what is asked."""
     if not len(scores):
-        return 0.0
-    return weights(basis_of(columns)).probability(certainty(asked, columns, _among(scores, sentences)))
+        return 0.0, 0.0
+    learnt, told = weights(basis_of(columns)), certainty(asked, columns, among(scores, sentences))
+    return learnt.probability(told), learnt.on_topic(told)
 
 
-def _among(scores: Floats, sentences: int) -> Floats:
+def among(scores: Floats, sentences: int) -> Floats:
     """The scores, in a base of fewer than FEW sentences among those of sentences that say nothing of the question: how
     far the best is ahead tells how sure to be, and it would have nobody to be ahead of.
     """

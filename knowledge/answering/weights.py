@@ -30,7 +30,8 @@ class Weights:
     boosted trees over the evidence `beside_best`.
 
     Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the
-    accepted share of wrong answers with the confidence from which an answer is given.
+    accepted share of wrong answers with the confidence from which an answer is given. Topic: a logistic regression over
+    the same columns.
     """
 
     rank: Floats
@@ -40,6 +41,8 @@ class Weights:
     intercept: float
     confidence_forest: Forest
     thresholds: tuple[tuple[float, float], ...]
+    topic: Floats
+    topic_intercept: float
 
     def scores(self, evidence: Floats) -> Floats:
         """One score a candidate."""
@@ -56,6 +59,10 @@ class Weights:
         linear = float(certainty @ self.confidence) + self.intercept
         trees = float(self.confidence_forest.scores(certainty[None, :])[0])
         return (_logistic(linear) + _logistic(trees)) / 2
+
+    def on_topic(self, certainty: Floats) -> float:
+        """The probability that the base speaks of what is asked."""
+        return _logistic(float(certainty @ self.topic) + self.topic_intercept)
 
     def threshold(self, strictness: float) -> float:
         """The confidence from which an answer is stood by, for an accepted share of wrong answers."""
@@ -87,6 +94,8 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
         confidence=_column(stored["confidence"], sure),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
+        topic=_column(stored["topic"], sure),
+        topic_intercept=stored["topic_intercept"],
     )
 
 

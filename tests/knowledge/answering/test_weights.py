@@ -16,14 +16,15 @@ def test_there_is_a_weight_for_each_piece_of_evidence(basis: Basis) -> None:
     """A column that was added or renamed needs the weights fitted again."""
     learnt = weights(basis)
     assert learnt.rank.shape == learnt.rank_matching.shape == (len(features.NAMES_OF[basis]),)
-    assert learnt.confidence.shape == (len(certainty.NAMES_OF[basis]),)
-    assert np.all(np.isfinite(np.concatenate([learnt.rank, learnt.rank_matching, learnt.confidence])))
+    assert learnt.confidence.shape == learnt.topic.shape == (len(certainty.NAMES_OF[basis]),)
+    assert np.all(np.isfinite(np.concatenate([learnt.rank, learnt.rank_matching, learnt.confidence, learnt.topic])))
 
 
 @pytest.mark.parametrize("basis", Basis)
 def test_all_that_is_known_has_its_say_in_confidence(basis: Basis) -> None:
     """A fit that a column of one value drowned had one weight, and no question could be refused."""
     assert np.count_nonzero(weights(basis).confidence) > 0.9 * len(certainty.NAMES_OF[basis])
+    assert np.count_nonzero(weights(basis).topic) > 0.9 * len(certainty.NAMES_OF[basis])
 
 
 @pytest.mark.parametrize("basis", Basis)
@@ -49,7 +50,9 @@ def test_the_order_of_candidates_changes_no_score() -> None:
 
 @pytest.mark.parametrize("extreme", [-1e9, 1e9])
 def test_a_probability_stays_one(extreme: float) -> None:
-    assert 0 <= weights().probability(np.full(len(certainty.NAMES), extreme, dtype=np.float32)) <= 1
+    told = np.full(len(certainty.NAMES), extreme, dtype=np.float32)
+    assert 0 <= weights().probability(told) <= 1
+    assert 0 <= weights().on_topic(told) <= 1
 
 
 def test_who_accepts_more_wrong_answers_is_given_more() -> None:
