@@ -27,7 +27,7 @@ LEAST_COVER = 0.1
 """Share of the question's weight that a sentence must hold, be it by meaning, to be shown as near."""
 
 ON_TOPIC = 0.5
-"""Probability that the base speaks of what is asked, below which no sentence is shown as near."""
+"""Probability that the base speaks of what is asked, below which no sentence is shown as a guess or as near."""
 
 _COVER = features.NAMES.index("cover")
 
@@ -69,7 +69,7 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
     """Cites the best sentence of each part that is sure enough, or abstains."""
     threshold = threshold_of(strictness, findings[0].basis)
     surest = max(findings, key=lambda finding: finding.confidence)
-    if surest.confidence < GUESS * threshold:
+    if surest.confidence < (GUESS if surest.on_topic >= ON_TOPIC else 1) * threshold:
         return _abstain(index, message, findings[0])
     good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
     others = [other for finding in good for other in differing(index, finding)]

@@ -115,16 +115,16 @@ def test_what_no_article_speaks_of_is_not_answered(english: Index, question: str
     assert found.status is not Status.ANSWERED
 
 
-@pytest.mark.parametrize("question", ["Which team won the chess cup in 1987?", "how do I bake sourdough at home"])
+@pytest.mark.parametrize("question", ["Which team won the chess cup in 1987?", "can someone send me the link"])
 def test_what_no_article_speaks_of_has_no_nearest_sentence(english: Index, question: str) -> None:
     refused = answer(english, question)
     assert (refused.status, refused.nearest) == (Status.UNKNOWN, ())
 
 
 def test_what_articles_speak_of_and_do_not_say_shows_the_nearest(english: Index) -> None:
-    refused = answer(english, "How many sailors of the Norland Coast Service drowned in 1987?", strictness=0.0)
+    refused = answer(english, "Who chairs the bakers' union?")
     assert refused.status is Status.UNKNOWN
-    assert "rescued 43 sailors" in refused.nearest[0].text
+    assert "Bakers across Velmora" in refused.nearest[0].text
 
 
 def test_a_plain_question_in_the_article_s_words_is_answered(english: Index) -> None:
