@@ -48,16 +48,18 @@ async def test_a_bot_that_runs_answers_from_the_restored_base(file: Path, copy: 
 
 
 async def test_a_bot_that_runs_goes_by_the_restored_aliases(file: Path, copy: Path, tmp_path: Path) -> None:
-    for place, meaning in ((tmp_path / "other.db", "boats"), (file, "crews")):
+    for place, word in ((tmp_path / "other.db", "tubs"), (file, "hulls")):
         await make(place, "quay")
         async with KnowledgeBase.open(url_of(place)) as base:
-            await base.teach_alias("tubs", [meaning])
+            await base.teach_alias(word, ["boats"])
     async with KnowledgeBase.open(url_of(tmp_path / "other.db")) as other:
         await other.backup(copy)
     async with KnowledgeBase.open(url_of(file)) as base:
-        assert (await base.ask("How many tubs were lost?")).understood == "How many crews were lost?"
+        understood = [(await base.ask(f"How many {word} were lost?")).understood for word in ("tubs", "hulls")]
+        assert understood == [None, "How many boats were lost?"]
         await restore_base(url_of(file), copy)
-        assert (await base.ask("How many tubs were lost?")).understood == "How many boats were lost?"
+        understood = [(await base.ask(f"How many {word} were lost?")).understood for word in ("tubs", "hulls")]
+        assert understood == ["How many boats were lost?", None]
 
 
 async def test_ids_that_a_restore_took_back_are_not_used_again(file: Path, copy: Path) -> None:
