@@ -50,10 +50,8 @@ def query(index: Index, question: str, k: int) -> list[tuple[int, float]]:
 
 
 def confidence(index: Index, question: str, hits: Sequence[tuple[int, float]]) -> float:
-    """How sure the engine is that the base speaks of what is asked (`Finding.on_topic`), which is what the figures on
-    off-topic questions ask; 0 where there is no hit. That the best hit answers is `Finding.confidence`.
-    """
-    return _found(index, question).on_topic if hits else 0.0
+    """How sure the engine is of the best hit; 0 where there is none."""
+    return _found(index, question).confidence if hits else 0.0
 
 
 @lru_cache(maxsize=1)

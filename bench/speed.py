@@ -89,7 +89,6 @@ async def measure_size(sentences: int) -> list[Figure]:
     await _load_everything()
     stories = list(write_stories(sentences // SENTENCES_PER_ARTICLE))
     questions = random.Random(1).sample([question for story in stories for question in story.questions], QUESTIONS)
-    sys.setswitchinterval(SWITCH)
     async with _temporary_base(seeded=False) as base, pulse() as gaps:
         for story in stories:
             await base.add(story.draft)
@@ -183,6 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if unknown := set(options.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
     if options.raw:
+        sys.setswitchinterval(SWITCH)
         print(json.dumps([asdict(figure) for figure in asyncio.run(PARTS[options.raw]())]))
         return
     for part in options.parts or PARTS:

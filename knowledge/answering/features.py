@@ -60,8 +60,8 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     told["cover_referred"] = told["cover"] + columns[:, _AT["refers"]] * np.maximum(
         told["cover_with_before"] - told["cover"], 0.0
     )
-    for name, column in told.items():
-        columns[:, _AT[name]] = column
+    for name in (*MATCHED, *NEAR):
+        columns[:, _AT[name]] = told[name]
     if found.sensed is None or not is_sensed(found.sensed, found.rows):
         return columns
     sensed = np.array(sensed_columns(index, found.sensed, found.rows), dtype=np.float32)

@@ -41,13 +41,13 @@ class Finding:
     evidence: Floats
     confidence: float
     on_topic: float
-    asked: Mapping[str, float] = field(default_factory=dict)
+    asked: Mapping[str, float]
     """What the question alone tells of how sure to be."""
     pinned: int = 0
     told: Mapping[str, Likely] = field(default_factory=dict)
-    decisive: dict[str, Span | None] = field(default_factory=dict)
-    """The words that decide, by the text of each sentence in which they were looked for: of what is cited and compared
-    with other sources they are wanted twice."""
+    decisive: dict[tuple[str, str | None], Span | None] = field(default_factory=dict)
+    """The words that decide, by text and language of each sentence in which they were looked for: of what is cited and
+    compared with other sources they are wanted twice. What is made of a finding shares them, as it has its question."""
 
     @property
     def cited(self) -> int:

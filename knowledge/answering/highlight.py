@@ -52,10 +52,10 @@ _SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 
 def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
-    text = place.sentence.text
-    if text not in finding.decisive:
-        finding.decisive[text] = _decisive(finding, text, marked(text, place.document.revision.language))
-    return finding.decisive[text]
+    text, language = place.sentence.text, place.document.revision.language
+    if (text, language) not in finding.decisive:
+        finding.decisive[text, language] = _decisive(finding, text, marked(text, language))
+    return finding.decisive[text, language]
 
 
 def _decisive(finding: Finding, text: str, here: Marked) -> Span | None:

@@ -51,9 +51,7 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     weights = np.array([term.weight for term in terms], dtype=np.float32)
     words = (weights @ held) * arrays.damping
     letters = _letters(index, terms)
-    held_around = enter(
-        np.zeros((len(terms), len(arrays.paragraph_damping)), dtype=np.float32), found, arrays.paragraph
-    )
+    held_around = enter(_zeros(terms, arrays.paragraph_damping), found, arrays.paragraph)
     held_around[:, arrays.absent_paragraphs] = 0
     paragraphs = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
     held_above = enter(_zeros(terms, arrays.first), entries(stems, index.headlines))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import AsyncIterator
 
 import pytest
 
 from knowledge import KnowledgeBase
 from knowledge.database import Database, connect
-from knowledge.editions import Editions
+from knowledge.editions import Editions, spare_collector
 from knowledge.index import Index
 from knowledge.worker import Worker
 from tests.knowledge.fakes import FragileIndex, draft
@@ -43,6 +44,19 @@ async def indexed(editions: Editions, guild_id: int = 0, kind: type[Index] = Ind
     """The guild's index, up to date."""
     async with editions.held(guild_id) as reading:
         return await editions.derive(reading, kind)
+
+
+class Knot:
+    """What holds itself, so that only the collector of garbage finds that nobody else does."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_is_garbage_already_is_not_left_alone_for_good() -> None:
+    gone = weakref.ref(Knot())
+    spare_collector()
+    assert gone() is None
 
 
 async def test_the_engine_works_off_the_event_loop(worker: Worker) -> None:
