@@ -24,7 +24,7 @@ import numpy as np
 import questions
 from encoded import Encoded
 from learning import Judged, fit_confidence, fit_forest, fit_rank, fit_topic, judge, save_forest
-from off_topic import astray
+from off_topic import SETS, astray
 from questions import OFF_TOPIC, Asked, chat, invented, public
 from reliability import binned, draw
 
@@ -95,7 +95,7 @@ def topic_table(judged: Sequence[Judged]) -> None:
     """How often a question with an answer is thought more on topic than one off topic."""
     groups = defaultdict(list)
     for one in judged:
-        groups[one.item.set].append(one)
+        groups["invented" if one.item.set in SETS else one.item.set].append(one)
     for name, group in sorted(groups.items()):
         able = [one.on_topic for one in group if one.item.answerable]
         other = [one.on_topic for one in group if one.item.kind in OFF_TOPIC]
@@ -104,10 +104,12 @@ def topic_table(judged: Sequence[Judged]) -> None:
 
 
 def _told(judged: Sequence[Judged]) -> dict[str, list[tuple[float, bool]]]:
-    """(confidence, whether right) of each question on the invented articles, and of each in the public sets."""
-    told: dict[str, list[tuple[float, bool]]] = {"invented articles": [], "public sets": []}
+    """(confidence, whether right) of each question on its own invented article, and of each other one."""
+    told: dict[str, list[tuple[float, bool]]] = {"invented articles": [], "public sets, astray": []}
     for one in judged:
-        told["invented articles" if one.item.set == "invented" else "public sets"].append((one.confidence, one.right))
+        told["invented articles" if one.item.set == "invented" else "public sets, astray"].append(
+            (one.confidence, one.right)
+        )
     return told
 
 

@@ -59,7 +59,7 @@ def spread_of(rows: np.ndarray) -> np.ndarray:
 
 
 def _to_rank(items: Sequence[Asked]) -> list[Asked]:
-    """Those that teach the ranking: among a few sentences there is little to choose."""
+    """Those that teach the ranking: elsewhere nothing is right, and among a few sentences there is little to choose."""
     return [item for item in items if item.set not in SETS]
 
 
@@ -176,7 +176,7 @@ class Topic:
 
 
 def fit_topic(judged: Sequence[Judged]) -> Topic:
-    """How sure it may be that the base speaks of what is asked, whether it answers or not."""
+    """How sure it may be that the base speaks of what is asked, whether it answers or not; all questions weigh alike."""
     known = [one for one in judged if one.certainty is not None]
     rows = np.stack([one.certainty for one in known])
     spread = spread_of(rows)

@@ -22,9 +22,9 @@ ELSEWHERE, FEW = "elsewhere", "few sentences"
 SETS = (ELSEWHERE, FEW)
 """What such questions are counted as: put to a base that does not speak of them, put to a few sentences that do."""
 
-ASKED, MOST, KEPT = 4_500, 4, 0.6
-"""Questions that are taken; how far from the right sentence those of a small base stand at most, and which share of
-them is kept.
+ASKED, SMALL, REACH, KEPT = 4_500, 4, 3, 0.6
+"""Questions that are taken; the most sentences of another article in a small base; how far from the right one those of
+its own stand at most, and which share of them is kept.
 """
 
 OTHER_LANGUAGE = 0.1
@@ -68,10 +68,10 @@ def _put(rng: random.Random, row: Mapping[str, Any], own: Article, other: Articl
     if rng.random() < 2 / 3:
         return [_asked(row, own, other.index, set())]
     rows = range(len(other.index))
-    put = [_asked(row, own, _few(other.index, sorted(rng.sample(rows, min(len(rows), rng.randint(1, MOST))))), set())]
+    put = [_asked(row, own, _few(other.index, sorted(rng.sample(rows, min(len(rows), rng.randint(1, SMALL))))), set())]
     gold = [at for at in range(len(own.index)) if any(same(_text(own.index, at), text) for text in row["gold"])]
     if gold:
-        middle, reach = rng.choice(gold), rng.randrange(MOST)
+        middle, reach = rng.choice(gold), rng.randint(0, REACH)
         near = range(max(0, middle - reach), min(len(own.index), middle + reach + 1))
         kept = [at for at in near if at == middle or rng.random() < KEPT]
         put.append(_asked(row, own, _few(own.index, kept), {n for n, at in enumerate(kept) if at in gold}))
@@ -79,7 +79,9 @@ def _put(rng: random.Random, row: Mapping[str, Any], own: Article, other: Articl
 
 
 def _asked(row: Mapping[str, Any], own: Article, index: Index, gold: set[int]) -> Asked:
-    """A question on its own article put to an index, which is off topic unless sentences there are right."""
+    """A question on its own article put to an index, which counts as off topic unless sentences there are right (another
+    article may answer "how many died?" too: then the label is wrong).
+    """
     name, kind = (FEW, row["kind"]) if gold else (ELSEWHERE, "off-topic")
     question = understand(row["question"], index.vocabularies)
     about = {"set": name, "kind": kind, "group": own.group, "answerable": bool(gold), "seen_by_reader": own.seen}
