@@ -176,7 +176,7 @@ class Topic:
 
 
 def fit_topic(judged: Sequence[Judged]) -> Topic:
-    """How sure it may be that the base speaks of what is asked, whether it answers or not; all questions weigh alike."""
+    """How sure it may be that the base speaks of what is asked, answering or not; all questions weigh alike."""
     known = [one for one in judged if one.certainty is not None]
     rows = np.stack([one.certainty for one in known])
     spread = spread_of(rows)

@@ -79,8 +79,8 @@ def _put(rng: random.Random, row: Mapping[str, Any], own: Article, other: Articl
 
 
 def _asked(row: Mapping[str, Any], own: Article, index: Index, gold: set[int]) -> Asked:
-    """A question on its own article put to an index, which counts as off topic unless sentences there are right (another
-    article may answer "how many died?" too: then the label is wrong).
+    """A question on its own article put to an index, which counts as off topic unless sentences there are right (one
+    may answer "how many died?" too: then the label is wrong).
     """
     name, kind = (FEW, row["kind"]) if gold else (ELSEWHERE, "off-topic")
     question = understand(row["question"], index.vocabularies)
