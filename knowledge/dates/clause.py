@@ -64,7 +64,7 @@ class Clause:
             at -= 1
         if at < 0 or self.sentence.tokens[at].kind in CLOSERS or self._begins_clause(at):
             return True
-        if self.words[at] == "so" and self.words[at - 1] in ("did", "done", "does", "do"):
+        if at and self.words[at] == "so" and self.words[at - 1] in ("did", "done", "does", "do"):
             return False
         return self.words[at] in self.around.openers or self.words[at] in (":", ";")
 
@@ -141,8 +141,10 @@ class Clause:
     @property
     def is_of_issue(self) -> bool:
         """Whether it tells which article is corrected: an article on 11 February misstated the year."""
-        is_corrected = not self.around.errors.isdisjoint(self.words)
-        return is_corrected and not self.around.articles.isdisjoint(self.words[: self.head])
+        if self.around.errors.isdisjoint(self.words) or any(cue is Tense.FUTURE for _, cue in self.sentence.cues):
+            return False
+        before = [word for word in self.words[max(0, self.head - 3) : self.head] if word != "published"]
+        return before[-1:] == ["on"] and before[-2:-1] != [] and before[-2] in self.around.articles
 
     @property
     def looks_back(self) -> bool:

@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from knowledge.dates import years
 from knowledge.dates.events import recall
-from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, on_or_before, same_day
+from knowledge.dates.periods import PER_YEAR, Period, Unit, containing, day, on_or_after, on_or_before, same_day
 from knowledge.dates.readings import Base, Edge, Inside, Reported, Shifted, Stepped
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK
-
-PER_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2}
 
 
 def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:

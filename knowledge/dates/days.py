@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from knowledge.dates.friends import names_a_place, names_a_title
-from knowledge.dates.grammar import EDGE, Found
+from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, NTH_THINGS, SPENDING, STREETS
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, SAYS_OF_YEAR, SPENDING, STREETS
 
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
@@ -46,15 +46,7 @@ def is_day_alone(found: Found) -> bool:
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
     if before.text.lower() in SPENDING:
         return follows
-    follows = follows or (_opens_clause(found) and behind.text.lower() not in NTH_THINGS)
     return follows and before.kind in letters("on since from to between before after of and dash comma")
-
-
-def _opens_clause(found: Found) -> bool:
-    """Whether its 'on' opens a clause, where an ordinal's own noun is rare: '…; on the 16th police opened fire'."""
-    first = found.tokens[found.head - 2] if found.head > 1 else EDGE
-    is_on = found.previous.text.lower() in ("on", "by", "until", "since") and found.next.kind in _WORDS
-    return is_on and (first.kind in _ENDS | letters("comma and") or first.text in (";", ":"))
 
 
 def is_decade(found: Found) -> bool:
@@ -65,6 +57,13 @@ def is_decade(found: Found) -> bool:
     is_plural = found.tokens[found.head].text.endswith("s")
     is_make = is_plural and found.previous.kind in _WORDS and found.previous.is_capital  # Rover 2000s
     return before.isdisjoint(AGED) and near.isdisjoint(HEAT) and not is_make
+
+
+def is_count(found: Found) -> bool:
+    """Whether the figures that end a match count what stands behind: in week 12, 1500 people came."""
+    word = found.next.text
+    is_noun = found.next.kind in _WORDS and word.islower() and word not in AFTER_DAY | SAYS_OF_YEAR
+    return is_noun or word in COUNTED
 
 
 def is_plural(token: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 _NAMES = """number ordinal year integer spelled cardinal thousand decade full years month_of_year roman
-    quarter_name half_name month maybe_month weekday maybe_weekday today unit units half fortnight season
+    quarter_name half_name month maybe_month weekday maybe_weekday today unit units nights half fortnight season
     in_season feast daypart period last past next coming this current latest this_year that same following
     previous ago earlier later through before after every the article of on since about than from between to and
     early edge fiscal ended now yearmark in_time month_word possessive comma dash stop open close quote slash

@@ -75,5 +75,7 @@ def is_feast(found: Found) -> bool:
     called = found.tokens[max(0, found.head - 2) : found.tail + 2]
     if sum(token.text.lower() == name for token in called) > 1:
         return False  # "May Day, May Day," he called
+    if name == "twelfth night" and found.previous.text.lower() not in ("on", "since"):
+        return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))

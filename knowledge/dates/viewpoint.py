@@ -13,7 +13,6 @@ _WEEKDAYS = letters("weekday maybe_weekday")
 _STARTING = frozenset("starting beginning commencing".split())
 _ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
 _PARTS = frozenset((":", ";", "to", "for", "until"))
-_BEING = ("is", "are")
 _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 
 
@@ -50,13 +49,13 @@ def _as_planned(clause: Clause, tense: Tense, near: list[str]) -> Tense:
 def _is_of_record(clause: Clause, tense: Tense, near: list[str]) -> bool:
     """Whether it only tells today what was written: the log breaks off on 29 March, her last entry is of 12 May."""
     at = clause.verb_before()
-    if tense is Tense.PRESENT and near[-2:] in (["is", "of"], ["is", "from"], ["is", "dated"]):
+    if at < 1 or clause.words[at - 1] not in clause.around.written:
+        return False  # the strike, according to the diary, begins on 3 September
+    if tense is Tense.PRESENT and near[-2:] in (["is", "of"], ["is", "dated"]):
         return True
-    if at < 0 or clause.is_deadline or (tense is Tense.FUTURE and near[-1:] != ["on"]):
+    if clause.is_deadline or (tense is Tense.FUTURE and near[-1:] != ["on"]):
         return False
-    is_entry = clause.words[at] not in _BEING or clause.words[at - 1] == "there"
-    is_written = not clause.around.written.isdisjoint(clause.words[:at])
-    return is_written and is_entry and clause.words[at] in clause.around.records
+    return clause.words[at] in clause.around.records
 
 
 def _describes(clause: Clause) -> bool:

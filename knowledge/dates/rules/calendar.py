@@ -5,7 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
-from knowledge.dates.days import is_day, is_day_alone
+from knowledge.dates.days import is_count, is_day, is_day_alone
+from knowledge.dates.feasts import feast_day
 from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
@@ -58,9 +59,24 @@ def _day(found: Found) -> Named | None:
     return day_named(found) if found.has("year") or (is_day(found) and not is_capital_ordinal(found)) else None
 
 
+def _day_of_feast(found: Found) -> Named | None:
+    """Easter Sunday, 12 April; but 'at Easter, 3 May and Christmas' are three days."""
+    named, feast = _day(found), found.token("feast")
+    if named is None or feast is None or not isinstance(feast.value, str):
+        return None
+    is_weekday = feast.text.lower().endswith(_WEEKDAY_ENDINGS)
+    moment = feast_day(feast.value, named.year or COMMON_YEAR).first
+    return named if is_weekday or (moment.month, moment.day) == (named.nth, named.day) else None
+
+
+_WEEKDAY_ENDINGS = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday")
+"""Of Easter Monday and the like."""
+
+
 def _day_in_year(found: Found) -> Named | None:
     """The Fourth of July in 2013."""
-    return day_named(found) if found.tokens[found.tail - 2].text.lower() in ("in", "в") else None
+    is_in = found.tokens[found.tail - 2].text.lower() in ("in", "в")
+    return day_named(found) if is_in and not is_count(found) else None
 
 
 def _day_range(found: Found) -> Reading | None:
@@ -181,8 +197,8 @@ CALENDAR = (
     rule("the ({spelled} | last) {unit} of {month}" + _YEAR, _edge_day),
     rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
     rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
-    rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day),
-    rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day),
+    rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day_of_feast),
+    rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day_of_feast),
     rule("{day} dash {month} dash {year}", _day),
     rule("the? {named_day} of? {month} on {year}", _day_in_year),
     rule("{month} the? {named_day} on {year}", _day_in_year),

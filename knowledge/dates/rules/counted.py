@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.dates.events import event_named
 from knowledge.dates.friends import stands_alone
 from knowledge.dates.grammar import Found, rule
+from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Reading, Reported, Shifted
 
@@ -77,8 +78,9 @@ def _later(found: Found) -> Reading | None:
 
 def from_event(found: Found, counted: Shifted) -> Reading | None:
     """The same, from the event that is named behind it if the text has told its day."""
-    if (event := event_named(found)) and not found.has("that"):
-        return replace(counted, event=event, must_recall=not stands_alone(found))
+    counts_from_date = found.tokens[found.tail - 1].kind == KINDS["that"]  # a year after that the roof went
+    if not counts_from_date and (event := event_named(found)):
+        return replace(counted, event=event, must_recall=True)
     return counted if stands_alone(found) else None
 
 
@@ -96,6 +98,9 @@ def _in_so_many(found: Found) -> Reading | None:
 COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
 """Two weeks, about a year, twenty-five days."""
 
+_NIGHTS = "(?<!than) ({cardinal} dash?)? {count} nights"
+"""Only with 'ago' and the like: 'three nights before Christmas' may be how long it lasts."""
+
 TO_THE_DAY = (rule(COUNT + " {ago}? {today}", _to_the_day), rule(COUNT + " from (now | today)", _hence))
 """Before 'today' is taken by itself."""
 
@@ -103,6 +108,8 @@ COUNTED = (
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
     rule(COUNT + " ({ago} | {earlier} | {later}) to the unit", _to_the_very_day),
     rule(COUNT + " {ago}", _ago),
+    rule(_NIGHTS + " {ago}", _ago),
+    rule(_NIGHTS + " ({earlier} | {later}) (?!than)", _later),
     rule(COUNT + " ({earlier} | {later} | ({before} | {after}) that?)", _later),
     rule("{unit} ({ago} | {earlier} | {later})", _counted_one),
     rule("({later} | {through}) {count} {any_unit}", _later),

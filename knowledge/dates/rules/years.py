@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.dates.days import is_decade
+from knowledge.dates.days import is_count, is_decade
 from knowledge.dates.figures import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
@@ -36,12 +36,16 @@ def quarter_named(found: Found) -> Named | None:
 
 def _quarter(found: Found) -> Reading | None:
     named = quarter_named(found)
+    if found.has("year") and found.tokens[found.tail - 2].kind == KINDS["comma"] and is_count(found):
+        return None  # in H1, 2000 cars were sold
     return named if named and (named.year or is_quarter(found, named.unit)) else None
 
 
 def _week_numbered(found: Found) -> Reading | None:
     """Week 12 of 2018, by ISO 8601."""
     nth, year = found.number("number") or 0, found.number("year") or 0
+    if found.tokens[found.tail - 2].kind != KINDS["of"] and is_count(found):
+        return None
     try:
         first = date.fromisocalendar(year, nth, 1)
     except ValueError:

@@ -181,16 +181,7 @@ AFTER_DAY = frozenset(
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
-NTH_THINGS = frozenset(
-    """floor hole minute lap tee green storey deck day night morning anniversary attempt birthday ballot street avenue
-    page line row try stroke shot ball over step rung level stage fairway division regiment infantry battalion cavalry
-    corps army brigade fleet squadron arrondissement congress amendment district precinct ward circuit symphony
-    parliament earl duke baron viscount lord century edition round page occasion visit count station mile hour
-    week month year""".split()
-)
-"""What an ordinal counts where 'on the 7th' opens a clause: on the 7th floor they."""
-
-SPENDING = ("spent", "spend", "passed")
+SPENDING = ("spent", "spend")
 """Before 'the 11th': spent the 11th in a tent."""
 
 AGES = frozenset(

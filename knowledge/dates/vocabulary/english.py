@@ -60,7 +60,7 @@ _UNITS = table(
     *(("unit", unit, unit.value) for unit in Unit if unit not in (Unit.SEASON, Unit.HALF)),
     *(("units", unit, unit.value + "s") for unit in Unit if unit not in (Unit.CENTURY, Unit.HALF, Unit.SEASON)),
     ("units", Unit.CENTURY, "centuries"),
-    ("units", Unit.DAY, "nights mornings evenings"),
+    ("nights", Unit.DAY, "nights mornings evenings"),
     ("half", Unit.HALF, "half"),
     ("fortnight", 14, "fortnight"),
     ("fortnight", 14, "fortnights"),
@@ -214,13 +214,12 @@ ENGLISH = Vocabulary(
             (("it", "was"), ("year", "was"), ("this", "was"), ("that", "was"), ("this", "happened"), ("took", "place"))
         ),
         written=frozenset(
-            """log logbook diary diaries journal letter letters ledger ledgers notebook book register
-            entry entries minutes chronicle memoir memoirs record records report correspondence card
-            stamp inscription caption note""".split()
+            """log logbook diary diaries journal letter letters ledger ledgers notebook
+            entry entries minutes chronicle memoir memoirs correspondence inscription caption""".split()
         ),
         records=frozenset(
             """breaks writes write begins begin ends end stops stop resumes resume says say reads read
-            records notes mentions shows lists tells speaks gives describes starts is are covers dates""".split()
+            records notes mentions shows lists tells speaks gives describes starts covers dates""".split()
         ),
         taking_up=frozenset("it he she they that this its his her their on in by at then".split()),
         errors=frozenset(

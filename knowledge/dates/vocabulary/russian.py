@@ -121,6 +121,12 @@ _FUTURE = re.compile(
 )
 """A prefix and an ending of the present make the future of a perfective verb: построят, пройдёт; not находит."""
 
+_YEAR = re.compile(
+    r"(\d{4})-(?:м|го|й|му|ом)\b"
+    r"(?=\W*$|\s*[^\w\s]|\s+(?:год\w*|г|[А-ЯЁ]\w*|[а-яё]{1,3}|\w+(?:л|ла|ло|ли|лся|лась|лось|лись))\b)"
+)
+"""With its ending and no noun behind it: в 1946-м открыли, but not на 1905-м километре."""
+
 RUSSIAN = Vocabulary(
     words=_MONTHS | _WEEKDAYS | _CARDINALS | _UNITS | _ORDINALS | _RELATIVE | _SMALL | romans("roman"),
     feasts=_FEASTS,
@@ -128,7 +134,7 @@ RUSSIAN = Vocabulary(
     abbreviations=frozenset("янв фев февр мар апр авг сен сент окт ноя нояб дек г гг в вв им ул".split()),
     ordinal=re.compile(r"(\d{1,2})-(?:го|е|ое|му|м|ого)\b"),
     decade=re.compile(r"(\d{4}|\d0)-(?:е|х|ые|ых)\b"),
-    year=re.compile(r"(\d{4})-(?:м|го|й|му|ом)\b"),
+    year=_YEAR,
     verbs=Verbs(
         future=frozenset(
             """будет будут буду будем планирует планируют планируется намерен намерены состоится состоятся пройдет

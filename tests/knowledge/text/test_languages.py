@@ -36,6 +36,22 @@ def test_a_text_tells_its_language(code: str, text: str) -> None:
     assert detect_language(text) == code
 
 
+QUOTED = [
+    ("uk", "Міський голова сказав, що нова школа відкриється восени, але «Мы знаем», відповів він, що її ще немає."),
+    ("uk", "Міський голова сказав, що нова школа почне роботу восени, але «Мы знаем», відповів йому один з гостей."),
+    (
+        "bg",
+        "Кметът каза, че новият мост ще бъде открит през май, но Крылов не е съгласен с това и ще го обжалва. "
+        "Мостът беше построен за две години.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), QUOTED)
+def test_a_russian_name_or_quotation_does_not_change_the_language(code: str, text: str) -> None:
+    assert detect_language(text) == code
+
+
 def test_a_foreign_name_does_not_change_the_language() -> None:
     assert detect_language("The mayor of Астана said that the bridge was open for all of us.") == "en"
 
