@@ -22,7 +22,7 @@ def is_day(found: Found) -> bool:
     """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
     behind = found.next
     if (
-        found.previous.text.lower() in STREETS
+        STREETS.fullmatch(found.previous.text.lower())
         or names_a_place(behind)
         or names_a_title(behind)
         or behind.text in ("%", "°")

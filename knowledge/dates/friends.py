@@ -15,7 +15,6 @@ from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGES,
     FIRST_NAMES,
-    KIN,
     NAMING,
     NICKNAMES,
     PAPERS,
@@ -76,13 +75,11 @@ def is_month(found: Found) -> bool:
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
     if _is_every(found) or names_a_place(behind) or names_a_title(behind) or is_titled(found) or begins_name(found):
         return False
-    if found.head > 1 and found.tokens[found.head - REACH_BACK].text.lower() in STREETS:
+    if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
         return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
-    if behind.text in KIN and before.kind == KINDS["the"]:
-        return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
         led = before.kind in letters("the possessive article")

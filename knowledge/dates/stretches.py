@@ -57,7 +57,7 @@ def is_quarter(found: Found, unit: Unit) -> bool:
     """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
     behind = found.tokens[found.tail : found.tail + 3]
     if behind and behind[0].kind == _OF and behind[-1].text in OTHER_WHOLES:
-        return False  # the second quarter of the moon
+        return False  # the second quarter of the match
     near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
     return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
 
@@ -72,9 +72,6 @@ def is_feast(found: Found) -> bool:
         or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
         return False
-    called = found.tokens[max(0, found.head - 2) : found.tail + 2]
-    if sum(token.text.lower() == name for token in called) > 1:
-        return False  # "May Day, May Day," he called
     if name == "twelfth night" and found.previous.text.lower() not in ("on", "since"):
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
@@ -11,7 +13,9 @@ PLACES = frozenset(
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
-STREETS = ("улица", "улице", "улицы", "улицу", "ул.", "площадь", "площади", "көшесі", "көшесінде")
+STREETS = re.compile(
+    r"ул\.|улиц\w{1,2}|площад(?:ь|и|ью)|(?:проспект|бульвар)\w{0,2}|переул(?:ок|к\w{1,2})|көшесі\w*|даңғылы\w*"
+)
 """What stands before a day that is a street's name: на улице 8 Марта."""
 
 TITLES = frozenset(
@@ -80,9 +84,6 @@ BEING = ("is", "was", ":")
 RUNNING = frozenset("run runs ran range ranges ranged go goes numbered".split())
 """Verbs between what is numbered and 'from': card numbers run from 1001 to 1999."""
 
-KIN = ("family", "families", "brothers", "sisters")
-"""What a surname stands before: the March family."""
-
 MEASURING = frozenset(
     """about nearly almost roughly approximately least most only some than over up times to hour hours почти около
     свыше более шамамен""".split()
@@ -103,13 +104,13 @@ CHANGES = frozenset(
 
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum root""".split()
+    membership circulation majority fleet flock herd army price cost fee fine sum""".split()
 )
 """What has the size that 'of' leads to: a crowd of 1850."""
 
 MEASURES = frozenset(
     """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
-    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg kilo gram km cc hp""".split()
+    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
 
@@ -140,7 +141,6 @@ COUNTED = frozenset(
     человек человека людей жителей рублей рубля тенге долларов евро домов
     семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
     миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
-    рейс рейсі бөлме бөлмеге бөлмеде маршрут
     миллион""".split()
 )
 """What is counted by the number before it: 1905 people, January 5 people."""
@@ -152,7 +152,7 @@ SPORT = frozenset(
 )
 """Words of a match report, where a quarter or a half is a quarter or a half of the game."""
 
-OTHER_WHOLES = ("moon", "match", "game", "final", "hour", "mile", "race")
+OTHER_WHOLES = ("match", "game", "final", "hour", "mile", "race")
 """What else has quarters and halves."""
 
 BUSINESS = frozenset(
