@@ -80,6 +80,14 @@ def test_an_alias_finds_what_its_own_words_do_not() -> None:
     assert untaught.understood is None
 
 
+def test_an_alias_is_believed_though_a_kindred_word_is_a_little_surer() -> None:
+    index = index_of("The Owls beat the Herons in Ostwick on Sunday, and the Larks lost.", STRIKE)
+    lessons = Lessons((Alias("the birds", ("Owls",)),))
+    asked, meant = (answer(index, f"Whom did the {who} beat?").confidence for who in ("birds", "Owls"))
+    assert meant < asked
+    assert answer(index, "Whom did the birds beat?", lessons=lessons).understood == "Whom did the Owls beat?"
+
+
 def test_a_follow_up_inherits_an_alias_as_what_it_stands_for() -> None:
     before = Turn("Whom did the wardens rescue?")
     asked = answer(INDEX, "and how many were they?", turns=[before], lessons=Lessons((Alias("wardens", ("NCS",)),)))
