@@ -15,13 +15,13 @@ from knowledge.answering.references import REFERRING
 from knowledge.answering.slots import (
     AT_NOUN,
     CONTRASTS,
-    act,
     asks_for_several,
-    count,
+    do_it,
     gives_reason,
     listed,
     names_cause,
-    specify,
+    stand_at,
+    stand_before,
     stand_beside,
     told_in,
 )
@@ -176,9 +176,9 @@ class Reader:
             near=_nearness(spans, hits.likely),
             focus=_nearness(spans, hits.focus),
             beside=float(stand_beside(spans, hits.likely)),
-            counts=float(self._asks_number and count(spans, hits.likely)),
-            acts=float(self._asks_who and act(spans, hits.likely, here.words)),
-            counts_focus=float(self._asks_number and count(spans, hits.focus, AT_NOUN)),
+            counts=float(self._asks_number and stand_before(spans, hits.likely)),
+            acts=float(self._asks_who and do_it(spans, hits.likely, here.words)),
+            counts_focus=float(self._asks_number and stand_before(spans, hits.focus, AT_NOUN)),
         )
 
     def _specify(self, text: str, here: Marked, hits: Hits) -> tuple[float, float, float, float]:
@@ -191,7 +191,7 @@ class Reader:
         return (
             float(is_told),
             float(bool(self._units) and not is_told),
-            float(asks_which and specify(names, hits.focus)),
+            float(asks_which and stand_at(names, hits.focus)),
             float(self._wants_several and listed(names, text) < SEVERAL),
         )
 

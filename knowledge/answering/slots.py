@@ -68,17 +68,17 @@ def stand_beside(spans: Sequence[Placed], matched: Sequence[int]) -> bool:
     return any(0 < span.first - at <= BESIDE or 0 < at - span.last <= BESIDE for span in spans for at in matched)
 
 
-def count(numbers: Sequence[Placed], matched: Sequence[int], within: int = BESIDE) -> bool:
-    """Whether a new number stands before a matched word, within so many words: AT_NOUN for what is asked for."""
-    return any(number.last < at <= number.last + within for number in numbers for at in matched)
+def stand_before(spans: Sequence[Placed], matched: Sequence[int], within: int = BESIDE) -> bool:
+    """Whether a new span stands before a matched word, within so many words: AT_NOUN for what is asked for."""
+    return any(span.last < at <= span.last + within for span in spans for at in matched)
 
 
-def act(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
+def do_it(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
     """Whether a new name stands before a matched word as the one who does it: nothing is done to it."""
-    return count(names, [at for at in matched if at and words[at - 1].form not in _PASSIVE])
+    return stand_before(names, [at for at in matched if at and words[at - 1].form not in _PASSIVE])
 
 
-def specify(names: Sequence[Placed], focus: Sequence[int]) -> bool:
+def stand_at(names: Sequence[Placed], focus: Sequence[int]) -> bool:
     """Whether a new name stands at the noun that is asked for ("the port of Varna" for "which port")."""
     return any(name.first - AT_NOUN <= at <= name.last + AT_NOUN for name in names for at in focus)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.text.numerals import Kind, Numeral
+from knowledge.text.numerals import Kind, Numeral, added_up
 from knowledge.text.tokens import fold
 
 _SMALL = {word: n for n, word in enumerate("бір екі үш төрт бес алты жеті сегіз тоғыз".split(), 1)}
@@ -46,19 +46,10 @@ def kazakh_numerals(text: str) -> Iterator[Numeral]:
 
 
 def _value(written: str) -> float:
-    total = current = 0.0
-    for piece in _PIECE.findall(written):
-        scale = _SCALES.get(piece)
-        if scale is None:
-            current += _plain(piece)
-        elif scale < 1000:
-            current = max(current, 1.0) * scale
-        else:
-            total, current = total + max(current, 1.0) * scale, 0.0
-    return total + current
+    return added_up((_SCALES.get(piece), _plain(piece)) for piece in _PIECE.findall(written))
 
 
 def _plain(piece: str) -> float:
     if piece[0].isdigit():
         return float(fold(re.sub(r"\s", "", piece)))
-    return float(_SMALL.get(piece) or _TENS[piece])
+    return float(_SMALL.get(piece) or _TENS.get(piece, 0))

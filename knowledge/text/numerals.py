@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -111,12 +111,17 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _value(written: str) -> float:
-    """What the words of one number come to, read from left to right."""
+    return added_up((_look_up(piece, _SCALES), _plain(piece)) for piece in _PIECE.findall(written.lower()))
+
+
+def added_up(pieces: Iterable[tuple[float | None, float]]) -> float:
+    """What the words of one number come to, read from left to right: each is a scale (hundred, million) or has a value
+    of its own.
+    """
     total = current = 0.0
-    for piece in _PIECE.findall(written.lower()):
-        scale = _look_up(piece, _SCALES)
+    for scale, value in pieces:
         if scale is None:
-            current += _plain(piece)
+            current += value
         elif scale < 1000:
             current = max(current, 1.0) * scale
         else:
