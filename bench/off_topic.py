@@ -66,25 +66,27 @@ def astray(folder: Path) -> Iterator[Asked]:
 def _put(rng: random.Random, row: Mapping[str, Any], own: Article, other: Article) -> list[Asked]:
     """To another article as it is, or to a few sentences of it and, where it is answered, of its own."""
     if rng.random() < 2 / 3:
-        return [_asked(row, own, other.index, set())]
+        return [_asked(row, own, other.index, set(), seen=own.seen or other.seen)]
     rows = range(len(other.index))
-    put = [_asked(row, own, _few(other.index, sorted(rng.sample(rows, min(len(rows), rng.randint(1, SMALL))))), set())]
+    some = _few(other.index, sorted(rng.sample(rows, min(len(rows), rng.randint(1, SMALL)))))
+    put = [_asked(row, own, some, set(), seen=own.seen or other.seen)]
     gold = [at for at in range(len(own.index)) if any(same(_text(own.index, at), text) for text in row["gold"])]
     if gold:
         middle, reach = rng.choice(gold), rng.randint(0, REACH)
         near = range(max(0, middle - reach), min(len(own.index), middle + reach + 1))
         kept = [at for at in near if at == middle or rng.random() < KEPT]
-        put.append(_asked(row, own, _few(own.index, kept), {n for n, at in enumerate(kept) if at in gold}))
+        right = {n for n, at in enumerate(kept) if at in gold}
+        put.append(_asked(row, own, _few(own.index, kept), right, seen=own.seen))
     return put
 
 
-def _asked(row: Mapping[str, Any], own: Article, index: Index, gold: set[int]) -> Asked:
+def _asked(row: Mapping[str, Any], own: Article, index: Index, gold: set[int], *, seen: bool) -> Asked:
     """A question on its own article put to an index, which counts as off topic unless sentences there are right (one
     may answer "how many died?" too: then the label is wrong).
     """
     name, kind = (FEW, row["kind"]) if gold else (ELSEWHERE, "off-topic")
     question = understand(row["question"], index.vocabularies)
-    about = {"set": name, "kind": kind, "group": own.group, "answerable": bool(gold), "seen_by_reader": own.seen}
+    about = {"set": name, "kind": kind, "group": own.group, "answerable": bool(gold), "seen_by_reader": seen}
     return ask(index, question, gold, **about)
 
 

@@ -27,13 +27,13 @@ class Marked:
 
     @property
     def words(self) -> tuple[Token, ...]:
-        """The words in order; made anew (3 µs), since thousands of sentences are remembered."""
+        """The words in order; made anew (4 µs), since thousands of sentences are remembered."""
         return sentence_tokens(self.text)
 
 
 @lru_cache(maxsize=2_048)
 def marked(text: str, language: str) -> Marked:
-    """The sentence with its marks, remembered for those indexed or looked at last (about 2 kB each)."""
+    """The sentence with its marks, remembered for those indexed or looked at last (about 4 kB each)."""
     words = sentence_tokens(text)
     stem = stemmer(language)
     stems = [stem(word.form) for word in words]

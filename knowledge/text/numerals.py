@@ -71,7 +71,7 @@ _PIECE = re.compile(rf"{_DIGITS}|[^\W\d_]+")
 _VALUES = _SMALL | _ORDINALS
 
 _compiled = cache(re.compile)
-"""Patterns are compiled when the first text is read (70 ms): few questions need the value of a number."""
+"""Patterns are compiled when the first text is read (50 ms): few questions need the value of a number."""
 
 
 class Kind(Enum):
