@@ -155,8 +155,8 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
     stored = {
         "rank": named(names, rank[:half]),
         "rank_matching": named(names, rank[half:]),
-        "confidence": named(sure, confidence.weights),
-        "intercept": round(confidence.intercept, 4),
+        "confidence": named(sure, confidence.linear.weights),
+        "intercept": round(confidence.linear.intercept, 4),
         "thresholds": steps,
         "topic": named(sure, topic.weights),
         "topic_intercept": round(topic.intercept, 4),

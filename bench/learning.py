@@ -137,34 +137,7 @@ def judge(items: Sequence[Asked], rank: np.ndarray, forest: Forest) -> Iterator[
 
 
 @dataclass
-class Confidence:
-    """A logistic regression and boosted trees whose probabilities are averaged."""
-
-    weights: np.ndarray
-    intercept: float
-    forest: Forest
-
-    def of(self, certainty: np.ndarray) -> float:
-        """The probability for one question."""
-        scores = certainty @ self.weights + self.intercept, self.forest.scores(certainty[None, :])[0]
-        return float(np.mean([1 / (1 + np.exp(-score)) for score in scores]))
-
-
-def fit_confidence(judged: Sequence[Judged]) -> Confidence:
-    """How sure the ranking may be that its first candidate is right."""
-    known = [one for one in judged if one.certainty is not None]
-    rows = np.stack([one.certainty for one in known])
-    spread = spread_of(rows)
-    weight = np.array([SET_WEIGHTS["confidence"].get(one.item.set, 1.0) * one.item.weight for one in known])
-    model = LogisticRegression(C=RIDGE["confidence"], max_iter=2000)
-    model.fit(rows / spread, [one.right for one in known], weight)
-    trees = HistGradientBoostingClassifier(**CONFIDENCE_TREES)
-    trees.fit(rows, [one.right for one in known], weight)
-    return Confidence(model.coef_[0] / spread, float(model.intercept_[0]), exported(trees))
-
-
-@dataclass
-class Topic:
+class Logistic:
     """A logistic regression."""
 
     weights: np.ndarray
@@ -172,17 +145,47 @@ class Topic:
 
     def of(self, certainty: np.ndarray) -> float:
         """The probability for one question."""
-        return float(1 / (1 + np.exp(-(certainty @ self.weights + self.intercept))))
+        return float(_logistic(certainty @ self.weights + self.intercept))
 
 
-def fit_topic(judged: Sequence[Judged]) -> Topic:
+@dataclass
+class Confidence:
+    """A logistic regression and boosted trees whose probabilities are averaged."""
+
+    linear: Logistic
+    forest: Forest
+
+    def of(self, certainty: np.ndarray) -> float:
+        """The probability for one question."""
+        trees = float(_logistic(self.forest.scores(certainty[None, :])[0]))
+        return (self.linear.of(certainty) + trees) / 2
+
+
+def fit_confidence(judged: Sequence[Judged]) -> Confidence:
+    """How sure the ranking may be that its first candidate is right."""
+    known = [one for one in judged if one.certainty is not None]
+    rows, right = np.stack([one.certainty for one in known]), [one.right for one in known]
+    weight = np.array([SET_WEIGHTS["confidence"].get(one.item.set, 1.0) * one.item.weight for one in known])
+    trees = HistGradientBoostingClassifier(**CONFIDENCE_TREES)
+    trees.fit(rows, right, weight)
+    return Confidence(_fit_logistic(rows, right, RIDGE["confidence"], weight), exported(trees))
+
+
+def fit_topic(judged: Sequence[Judged]) -> Logistic:
     """How sure it may be that the base speaks of what is asked, answering or not; all questions weigh alike."""
     known = [one for one in judged if one.certainty is not None]
-    rows = np.stack([one.certainty for one in known])
+    spoken_of = [one.item.kind not in OFF_TOPIC for one in known]
+    return _fit_logistic(np.stack([one.certainty for one in known]), spoken_of, RIDGE["topic"])
+
+
+def _fit_logistic(rows: np.ndarray, true: Sequence[bool], ridge: float, weight: np.ndarray | None = None) -> Logistic:
     spread = spread_of(rows)
-    model = LogisticRegression(C=RIDGE["topic"], max_iter=2000)
-    model.fit(rows / spread, [one.item.kind not in OFF_TOPIC for one in known])
-    return Topic(model.coef_[0] / spread, float(model.intercept_[0]))
+    model = LogisticRegression(C=ridge, max_iter=2000).fit(rows / spread, true, weight)
+    return Logistic(model.coef_[0] / spread, float(model.intercept_[0]))
+
+
+def _logistic(score: float) -> float:
+    return 1 / (1 + np.exp(-score))
 
 
 def save_forest(file: Path, forest: Forest) -> None:
