@@ -101,13 +101,14 @@ def _abstain(index: Index, message: str, finding: Finding) -> Answer:
 
 
 def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]:
-    """The best candidates from no. `start` on that hold something of the question; nothing in them decides it."""
-    held = [
-        (finding, row)
-        for row, columns in zip(finding.rows, finding.evidence, strict=True)
-        if columns[_COVER] >= LEAST_COVER
-    ]
-    return cite(index, held[start : start + NEAREST], bold=False)
+    """The best candidates from no. `start` on that hold something of the question, each text once; nothing in them
+    decides it.
+    """
+    held = dict[str, tuple[Finding, int]]()
+    for row, columns in zip(finding.rows, finding.evidence, strict=True):
+        if columns[_COVER] >= LEAST_COVER:
+            held.setdefault(index.place(row).sentence.text, (finding, row))
+    return cite(index, list(held.values())[start : start + NEAREST], bold=False)
 
 
 def cite(index: Index, chosen: Sequence[tuple[Finding, int]], *, bold: bool = True) -> tuple[Citation, ...]:

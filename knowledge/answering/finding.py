@@ -79,8 +79,20 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     order = np.argsort(-scores, kind="stable")
     scores, columns, terms = scores[order], columns[order], tuple(found.terms)
     asked = told_by(question, terms)
-    rows, sure = tuple(found.rows[order].tolist()), _sure(asked, scores, columns, len(index))
+    rows = tuple(found.rows[order].tolist())
+    apart = _apart(index, rows)
+    sure = _sure(asked, scores[apart], columns[apart], len(index))
     return Finding(question, terms, rows, scores, columns, *sure, asked, told=told)
+
+
+def _apart(index: Index, rows: Sequence[int]) -> list[int]:
+    """The places of the rows without those that say word for word what one before them says: a story that two articles
+    tell is no rival of itself.
+    """
+    first = dict[str, int]()
+    for at, row in enumerate(rows):
+        first.setdefault(index.place(row).sentence.text, at)
+    return list(first.values())
 
 
 def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:

@@ -193,6 +193,14 @@ def test_sources_that_differ_are_both_cited() -> None:
     assert {citation.highlighted for citation in found.citations} >= {"12", "17"}
 
 
+def test_an_article_that_is_there_twice_makes_no_answer_less_sure() -> None:
+    once, twice = (
+        answer(index_of(*bodies), "How many passengers were treated?") for bodies in ((FERRY,), (FERRY, FERRY))
+    )
+    assert once.status is twice.status is Status.ANSWERED
+    assert twice.confidence > once.confidence - 0.1
+
+
 def test_sources_that_agree_do_not_differ() -> None:
     index = index_of("The fire killed 12 horses, the owner said.", "The fire killed 12 horses, an officer said.")
     assert not answer(index, "How many horses did the fire kill?").differ

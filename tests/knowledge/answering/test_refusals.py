@@ -35,3 +35,9 @@ def test_what_is_foreign_to_the_base_hides_nothing_of_another_question(english: 
 
 def test_nothing_found_is_not_answered_to_whoever_accepts_any_answer(english: Index) -> None:
     assert answer(english, "Hello there!", strictness=0.5).status is Status.UNKNOWN
+
+
+def test_the_nearest_sentences_are_shown_once_though_two_articles_have_them() -> None:
+    near = answer(index_of(STRIKE, STRIKE, STORM), "Who chairs the bakers' union?").nearest
+    assert near
+    assert len({cited.text for cited in near}) == len(near)
