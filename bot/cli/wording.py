@@ -55,7 +55,7 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
     yield from quoted_lines(answer.citations)
     if answer.differ:
         yield plain("The sources differ.")
-    yield ((f"Confidence: {confidence_words(answer.confidence)}", "dim"),)
+    yield _confidence(answer.confidence)
 
 
 def _refusal_lines(answer: Answer) -> Iterator[Line]:
@@ -88,6 +88,10 @@ def footnote(citation: Citation) -> Line:
     return ((" · ".join(part for part in parts if part), "dim"),)
 
 
+def _confidence(confidence: float) -> Line:
+    return ((f"Confidence: {confidence_words(confidence)}", "dim"),)
+
+
 def confidence_words(confidence: float) -> str:
     """The probability in a word and in percent."""
     word = next(word for least, word in CONFIDENCE_WORDS if confidence >= least)
@@ -101,6 +105,7 @@ def check_lines(check: ClaimCheck) -> Iterator[Line]:
         yield plain(f"The claim says “{conflict.claim}”, the source says “{conflict.source}”.")
     if check.citations:
         yield from quoted_lines(check.citations)
+        yield _confidence(check.confidence)
 
 
 def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:

@@ -26,7 +26,8 @@ def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
     told = [clash for clash in found if not _is_word_for_word(clash, claim, source)]
-    return _once_each(told or found or [*_out_of_place(claim, source, bonds)])
+    denied = [Clash(_with_denial(bond.claim), _with_denial(bond.source)) for bond in bonds if bond and bond.excludes]
+    return _once_each(told or denied or [*_out_of_place(claim, source, bonds)])
 
 
 def _is_word_for_word(clash: Clash, claim: Reading, source: Reading) -> bool:
@@ -53,6 +54,11 @@ def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Cla
         *other_names(claim, source, bonds),
     ):
         yield Clash(_span(ours), _span(theirs))
+
+
+def _with_denial(point: Point) -> Span:
+    """A point with all from the words that deny it: what both texts call alike differs in these."""
+    return min(point.start, point.denied_from) if point.denial else point.start, point.end
 
 
 def _span(points: tuple[Point, ...]) -> Span:

@@ -72,6 +72,7 @@ def test_a_contradicted_claim_shows_the_words_that_clash() -> None:
     text = read(check_lines(CHECK))
     assert "The articles contradict this." in text
     assert "The claim says “Eleven dockers”, the source says “12 dockers”." in text
+    assert text.endswith("Confidence: fair (80%)")
 
 
 def test_a_claim_that_no_article_knows_gets_one_line() -> None:

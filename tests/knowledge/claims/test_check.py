@@ -84,6 +84,13 @@ def test_a_sentence_that_only_an_encoder_finds_is_heard() -> None:
     assert any("Bread" in one.place.sentence.text for one in sensed)
 
 
+def test_a_denied_word_is_marked_with_what_denies_it() -> None:
+    index = index_of("The peacekeepers kept order without engaging in any raids.")
+    found = check(index, "The peacekeepers took part in raids.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert [(clash.claim, clash.source) for clash in found.conflicts] == [("raids", "without engaging in any raids")]
+
+
 def test_a_contradicted_claim_marks_the_words_on_both_sides() -> None:
     found = check(index_of(FIRE), "Seven workers were injured.")
     assert found.verdict is Verdict.CONTRADICTED
