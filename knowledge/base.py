@@ -12,6 +12,7 @@ from knowledge.answering.further import further
 from knowledge.answering.known import Known
 from knowledge.answering.parts import split_parts
 from knowledge.conversations import turns_up_to
+from knowledge.courtesy import is_courtesy
 from knowledge.database import Database, connect, vectors_file
 from knowledge.door.inbox import Inbox
 from knowledge.door.keeping import Keeping
@@ -139,7 +140,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
                 article=article,
                 **known,
             )
-        if conversation:
+        if conversation and not is_courtesy(question):
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
             self._conversations.append((guild_id, conversation), Turn(question, cited, answer.understood))
         return answer

@@ -102,8 +102,8 @@ class Status(StrEnum):
 class Answer:
     """Cited sentences, or the abstention: then `citations` is empty. `nearest` holds what came closest beside them.
 
-    `confidence` is the probability (0..1) that the first citation answers; `ms` the milliseconds the engine took.
-    """
+    `confidence`: the probability (0..1) that the first citation answers; `understood`: how the question was read if not
+    as it stands; `carried`: what a follow-up took over of earlier ones, as written; `ms`: milliseconds that it took."""
 
     question: str
     status: Status
@@ -112,6 +112,7 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     differ: bool = False
     understood: str | None = None
+    carried: str | None = None
     ms: float = 0.0
 
     @property

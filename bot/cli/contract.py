@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TypeAlias
 
+from bot.cli.wording import understood
 from knowledge.model import Answer, Citation, ClaimCheck, Event, Revision, Sentence
 
 Fields: TypeAlias = dict[str, Any]
@@ -29,7 +30,7 @@ def answer_fields(answer: Answer) -> Fields:
         "citations": [citation_fields(citation) for citation in answer.citations],
         "nearest": [citation_fields(citation) for citation in answer.nearest],
         "differ": answer.differ,
-        "understood": answer.understood,
+        "understood": understood(answer),
         "ms": round(answer.ms, 3),
     }
 

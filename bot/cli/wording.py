@@ -46,7 +46,7 @@ def plain(text: str) -> Line:
 def answer_lines(answer: Answer) -> Iterator[Line]:
     """The quoted sentences with their footnotes, or the refusal with what came nearest."""
     if answer.understood:
-        yield ((f"Understood as: {answer.understood}", "dim"),)
+        yield ((f"Understood as: {understood(answer)}", "dim"),)
     if answer.status is Status.UNKNOWN:
         yield from _refusal_lines(answer)
         return
@@ -56,6 +56,11 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
     if answer.differ:
         yield plain("The sources differ.")
     yield _confidence(answer.confidence)
+
+
+def understood(answer: Answer) -> str | None:
+    """How the question was read, with the words that a follow-up took over; None where it was read as it stands."""
+    return f"{answer.understood} (about “{answer.carried}”)" if answer.carried else answer.understood
 
 
 def _refusal_lines(answer: Answer) -> Iterator[Line]:

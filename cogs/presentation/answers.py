@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from cogs.presentation import words
 from cogs.presentation.markup import label, unescape
@@ -16,6 +18,7 @@ NEAREST = mark("The nearest sentences, which are *not* an answer:")
 GUESS = mark("**This may be it**, but I'm not sure that it answers:")
 DIFFER = mark("⚖️ **Sources differ.** Compare them:")
 UNDERSTOOD = mark("Understood as: {question}")
+FOLLOWS = mark("Understood as: {question} (about “{words}”)")
 UNDERSTOOD_LIMIT = 300
 
 
@@ -79,15 +82,28 @@ def _refusal(answer: Answer) -> Iterator[Block]:
 
 
 def _understood(answer: Answer) -> Iterator[Block]:
-    if answer.understood:
-        yield Small(say(UNDERSTOOD, question=label(answer.understood, UNDERSTOOD_LIMIT)))
+    if not answer.understood:
+        return
+    question = label(answer.understood, UNDERSTOOD_LIMIT)
+    if answer.carried:
+        yield Small(say(FOLLOWS, question=question, words=label(answer.carried, UNDERSTOOD_LIMIT)))
+    else:
+        yield Small(say(UNDERSTOOD, question=question))
 
 
 def read_understood(shown: str) -> str | None:
-    """How the question of an answer was understood, read from the answer itself; None where it says nothing of that."""
+    """How the question of an answer was understood, with the words that it took over from earlier ones, read from the
+    answer itself; None where it says nothing of that.
+    """
     first = shown.split("\n", 1)[0]
-    for language in LANGUAGES:
-        said = translated(UNDERSTOOD, language) or UNDERSTOOD
-        if first.startswith(start := "-# " + said.removesuffix("{question}")):
-            return unescape(first.removeprefix(start))
+    for template in (FOLLOWS, UNDERSTOOD):
+        for language in LANGUAGES:
+            if found := _filled("-# " + (translated(template, language) or template)).fullmatch(first):
+                return " ".join(map(unescape, found.groups()))
     return None
+
+
+@cache
+def _filled(template: str) -> re.Pattern[str]:
+    """What finds the values in a text that was made from a template, in their order."""
+    return re.compile(re.sub(r"\\{\w+\\}", "(.+)", re.escape(template)))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from knowledge.answering import features
-from knowledge.answering.asked import parts_of
+from knowledge.answering.asked import Part, Read, parts_of
 from knowledge.answering.basis import Basis
 from knowledge.answering.disagreement import differing
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.highlight import highlight
+from knowledge.answering.question import Question
+from knowledge.answering.sayers import find_sayer
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
@@ -54,11 +56,19 @@ def answer(
     parts = parts_of(question, turns, tuple(index.vocabularies))
     within = _article_id(index, article)
     look = partial(find, index, within=within, sense=sense)
-    read = [part.surest(lambda asked: find_taught(index, asked, lessons, look, within=within)) for part in parts]
-    said = _say(index, question, [finding for finding, _ in read], strictness)
-    told = [text or part.alone.text for part, (_, text) in zip(parts, read, strict=True)]
-    understood = " ".join(told) if any(text for _, text in read) else None
-    return replace(said, understood=understood, ms=1000 * (time.perf_counter() - begun))
+    seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
+    read = [_read(index, part, seek) for part in parts]
+    said = _say(index, question, [each.finding for each in read], strictness)
+    told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
+    understood = " ".join(told) if any(each.understood for each in read) else None
+    spent = 1000 * (time.perf_counter() - begun)
+    return replace(said, understood=understood, carried=read[0].carried, ms=spent)
+
+
+def _read(index: Index, part: Part, seek: Callable[[Question], Finding]) -> Read:
+    """What is found for a part; where it asks who says what was answered before, that again."""
+    said = find_sayer(index, part.completed, part.again, seek) if part.again else None
+    return Read(said, part.alone.text, part.carried) if said else part.surest(seek)
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:

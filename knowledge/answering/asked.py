@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.answering.finding import Finding
 from knowledge.answering.follow_ups import complete
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
+from knowledge.answering.sayers import asks_for_sayer
 from knowledge.model import Turn
 
 SURER = 1.2
@@ -16,37 +18,47 @@ SURER = 1.2
 both to go on and to begin; DESIGN has the figures."""
 
 
+class Read(NamedTuple):
+    """What was found for a question, how it was read if not as it stands, and the words that it inherited."""
+
+    finding: Finding
+    understood: str | None
+    carried: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message: as it was asked, as it was completed, and how that is told (None: it is whole, or what
-    it inherits stands in the same message).
+    """One question of a message: as it was asked, as it was completed, and the words that it inherits, as they were
+    written (None: it is whole, or they stand in the same message); `again` is the turn whose sayer it asks for.
     """
 
     alone: Question
     completed: Question
-    told: str | None = None
+    carried: str | None = None
+    again: Turn | None = None
 
-    def surest(self, seek: Callable[[Question], Finding]) -> tuple[Finding, str | None]:
-        """The finding for the completed question, or for it alone where that is surer, and how it was read."""
+    def surest(self, seek: Callable[[Question], Finding]) -> Read:
+        """What is found for the completed question, or for it alone where that is surer."""
         found = seek(self.completed)
         if self.completed is not self.alone:
             alone = seek(self.alone)
             if alone.confidence <= SURER * found.confidence:
-                return found, self.told
+                return Read(found, self.alone.text if self.carried else None, self.carried)
             found = alone
-        return found, None if found.question in (self.alone, self.completed) else found.question.text
+        return Read(found, None if found.question in (self.alone, self.completed) else found.question.text)
 
 
 def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) -> list[Part]:
     """The questions in a message; `turns` are the conversation's past ones, oldest first.
 
-    Only the first part's completion is told: what a later one inherits stands in the same message.
+    Only of the first part it is told what it inherits: for a later one that stands in the same message.
     """
     before = [understand(turn.question, languages) for turn in _since_whole(turns)]
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)
-    parts = [Part(first, *complete(first, before))]
+    again = turns[-1] if turns and asks_for_sayer(first) else None
+    parts = [Part(first, *complete(first, before), again)]
     for text in texts[1:]:
         alone = understand(text, languages)
         parts.append(Part(alone, complete(alone, [parts[-1].completed])[0]))

@@ -30,7 +30,8 @@ class Finding:
     """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers, and
     `on_topic` that the base speaks of what is asked at all, whether it answers or not.
 
-    The first `pinned` ones are there because editors pinned them to the question. `told` is for sentences that were
+    The first `chosen` ones are the answer whatever was found: editors pinned them to the question, or it asks who says
+    them. `told` is for sentences that were
     read with the question, by their text, where the answer may stand.
     """
 
@@ -43,7 +44,7 @@ class Finding:
     on_topic: float
     asked: Mapping[str, float]
     """What the question alone tells of how sure to be."""
-    pinned: int = 0
+    chosen: int = 0
     told: Mapping[str, Likely] = field(default_factory=dict)
     decisive: dict[tuple[str, str | None], Span | None] = field(default_factory=dict)
     """The words that decide, by text and language of each sentence in which they were looked for: of what is cited and
@@ -51,8 +52,8 @@ class Finding:
 
     @property
     def cited(self) -> int:
-        """How many of the rows are the answer: the best one, or those that editors pinned."""
-        return self.pinned or 1
+        """How many of the rows are the answer: the best one, or those that were chosen."""
+        return self.chosen or 1
 
     @cached_property
     def reader(self) -> Reader:
@@ -95,6 +96,20 @@ def _apart(index: Index, rows: Sequence[int]) -> list[int]:
     return list(first.values())
 
 
+def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Finding:
+    """The finding with these rows in front as the answer; what else was found follows."""
+    others = [at for at, row in enumerate(finding.rows) if row not in rows]
+    blank = np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32)
+    return replace(
+        finding,
+        rows=(*rows, *(finding.rows[at] for at in others)),
+        scores=np.concatenate([np.ones(len(rows), dtype=np.float32), finding.scores[others]]),
+        evidence=np.concatenate([blank, finding.evidence[others]]),
+        confidence=confidence,
+        chosen=len(rows),
+    )
+
+
 def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
     """What was found at some places of a finding, as if the base had but so many sentences and no others answered.
 
@@ -107,7 +122,7 @@ def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding
         scores = weights(Basis.SENSE).scores(columns)
     confidence, on_topic = _sure(finding.asked, scores, columns, sentences)
     return replace(
-        finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, on_topic=on_topic, pinned=0
+        finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, on_topic=on_topic, chosen=0
     )
 
 

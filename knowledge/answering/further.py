@@ -26,6 +26,6 @@ def further(
     """At most MOST sentences, numbered from 1; the first ones may be those that answered, by pin or alias too."""
     asked = understand(question, tuple(index.vocabularies))
     found = find_taught(index, asked, lessons, partial(find, index, sense=sense))
-    held = [at for at, columns in enumerate(found.evidence) if columns[_COVER] >= LEAST_COVER or at < found.pinned]
+    held = [at for at, columns in enumerate(found.evidence) if columns[_COVER] >= LEAST_COVER or at < found.chosen]
     rows = [found.rows[at] for at in held[:MOST]]
     return cite(index, [(found, row) for row in rows])

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-import numpy as np
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
-from knowledge.answering.finding import Finding
 from knowledge.answering.likeness import closest, gist
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
@@ -32,20 +29,6 @@ def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: i
     asked = closest(gist(question), (pin.question for pin in pins), tuple(index.vocabularies))
     chosen = next((pin for pin in pins if pin.question == asked), None)
     return list(_rows(index, chosen, within)) if chosen else []
-
-
-def as_pinned(finding: Finding, rows: Sequence[int]) -> Finding:
-    """The finding with these rows in front as the answer; what else was found follows."""
-    others = [at for at, row in enumerate(finding.rows) if row not in rows]
-    blank = np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32)
-    return replace(
-        finding,
-        rows=(*rows, *(finding.rows[at] for at in others)),
-        scores=np.concatenate([np.ones(len(rows), dtype=np.float32), finding.scores[others]]),
-        evidence=np.concatenate([blank, finding.evidence[others]]),
-        confidence=PINNED,
-        pinned=len(rows),
-    )
 
 
 def _rows(index: Index, pin: Pin, within: int | None) -> Iterator[int]:

@@ -43,7 +43,7 @@ def _reasons(index: Index, part: Question, finding: Finding, strictness: float) 
     return Reasons(
         question=part.text,
         read=None if finding.question is part else finding.question.text,
-        pinned=finding.pinned,
+        pinned=finding.chosen,
         wanted=finding.question.wanted.value,
         unknown=tuple(term.term.typed for term in asked if not term.matches),
         confidence=finding.confidence,

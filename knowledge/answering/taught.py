@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answering.aliases import readings
-from knowledge.answering.finding import Finding
-from knowledge.answering.pins import as_pinned, pinned_rows
+from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.pins import PINNED, pinned_rows
 from knowledge.answering.question import Question
 from knowledge.index import Index
 from knowledge.lessons import Lessons
@@ -40,7 +40,7 @@ def find_taught(
     asked = readings(question, lessons.aliases, tuple(index.vocabularies))
     for reading in asked:
         if rows := pinned_rows(index, reading, lessons.pins, within):
-            return as_pinned(look(reading), rows)
+            return as_chosen(look(reading), rows, PINNED)
     own = look(question)
     best = max(map(look, asked[1:]), key=lambda finding: finding.confidence, default=own)
     needed = SURER if _knows(index, question, best.question) else TAUGHT

@@ -62,4 +62,4 @@ def spelled_out(text: str) -> str:
     """The text with abbreviations of chat written in full; every other word stays as it is."""
     text = _THOUSANDS.sub(r"\g<1>000", text)
     table = _TABLE if detect_language(text) == "en" else _ABROAD
-    return _WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text)
+    return " ".join(_WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text).split())

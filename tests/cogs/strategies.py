@@ -45,6 +45,7 @@ ANSWERS = st.builds(
     nearest=SOME_CITATIONS,
     differ=st.booleans(),
     understood=NAMES,
+    carried=NAMES,
 )
 
 DATES = st.one_of(

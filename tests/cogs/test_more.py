@@ -44,11 +44,11 @@ async def test_more_takes_a_follow_up_as_the_answer_says_it_was_understood(
     scene: Scene, language: str, text_only: bool
 ) -> None:
     scene.base.chosen = GuildSettings(language=language, text_only=text_only)
-    scene.base.answer = answered(understood="and *boats*? [lost storm]")
+    scene.base.answer = answered(understood="and *boats*?", carried="lost in the _storm_")
 
     await scene.alice.click(await scene.ask("and *boats*?"), label=tongue.translated("More", language) or "More")
 
-    assert scene.base.asked[-1]["evidence"] == "and *boats*? [lost storm]"
+    assert scene.base.asked[-1]["evidence"] == "and *boats*? lost in the _storm_"
 
 
 async def test_the_pages_of_more_can_be_turned(scene: Scene) -> None:

@@ -42,8 +42,7 @@ async def test_a_follow_up_without_a_conversation_leans_on_the_question_it_comes
 
     answer = await base.ask("And by whom?", after="When was the ferry Marit found?")
 
-    assert answer.understood is not None
-    assert "Marit" in answer.understood
+    assert (answer.understood, answer.carried) == ("And by whom?", "ferry Marit found")
 
 
 async def test_a_reply_to_an_earlier_answer_goes_on_from_there(base: KnowledgeBase) -> None:
@@ -54,6 +53,4 @@ async def test_a_reply_to_an_earlier_answer_goes_on_from_there(base: KnowledgeBa
 
     answer = await base.ask("and when was it found?", after="When did the ferry Marit sink?", **scope)
 
-    assert answer.understood is not None
-    assert "Marit" in answer.understood
-    assert "mayor" not in answer.understood
+    assert answer.carried == "ferry Marit sink"

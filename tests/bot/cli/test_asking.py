@@ -119,6 +119,14 @@ def test_only_lines_of_one_conversation_follow_up_on_each_other(
     assert (answers[1]["understood"] is not None) is is_follow_up
 
 
+def test_talk_between_two_questions_is_no_follow_up_and_does_not_part_them(footnote: CommandLine) -> None:
+    said = ["Which organization did Kazakhstan appeal to?", "lol ok", "how are you", "and when?"]
+    lines = [json.dumps({"question": text, "conversation": "a"}) for text in said]
+    told = [found["understood"] for found in footnote("ask", "--json", "-", stdin=lines).objects]
+    assert told[:3] == [None, None, None]
+    assert told[3] == "and when? (about “organization did Kazakhstan appeal”)"
+
+
 def test_a_claim_in_the_articles_words_is_supported(footnote: CommandLine) -> None:
     result = footnote("check", "--json", "Official figures report 225 deaths.")
     assert (result.code, result.objects[0]["verdict"]) == (Exit.ANSWERED, "supported")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cli.contract import answer_fields
 from bot.cli.wording import (
     Line,
     answer_lines,
@@ -18,6 +19,7 @@ from bot.cli.wording import (
     quotation,
     timeline_lines,
     to_text,
+    understood,
 )
 from knowledge.model import ClaimCheck, Verdict
 from tests.bot.cli.samples import ANSWER, CHECK, CITATION, EVENT, REFUSAL, REVISION, SENTENCES, UNDATED, UNSURE
@@ -48,6 +50,12 @@ def test_an_answer_tells_how_it_was_understood_and_that_sources_differ() -> None
     text = read(answer_lines(ANSWER))
     assert "Understood as: Who died in it?" in text
     assert "The sources differ." in text
+
+
+def test_a_follow_up_tells_the_words_that_it_took_over() -> None:
+    follow_up = replace(ANSWER, understood="where?", carried="people died")
+    assert "Understood as: where? (about “people died”)" in read(answer_lines(follow_up))
+    assert understood(follow_up) == answer_fields(follow_up)["understood"]
 
 
 def test_an_unsure_answer_says_so() -> None:

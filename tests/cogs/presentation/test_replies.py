@@ -70,6 +70,12 @@ def test_a_completed_follow_up_says_how_it_was_understood() -> None:
     assert text.startswith(r"-# Understood as: When did the \*storm\* end?")
 
 
+def test_a_follow_up_tells_the_words_that_it_took_over() -> None:
+    text = as_text(present_answer(answered(understood="where?", carried="boats were *lost*")))
+
+    assert text.startswith(r"-# Understood as: where? (about “boats were \*lost\*”)")
+
+
 def test_a_refusal_cites_nothing() -> None:
     reply = present_answer(refused())
 

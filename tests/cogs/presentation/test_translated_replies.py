@@ -62,6 +62,7 @@ def replies() -> Iterator[Reply]:
     """One of each kind, quoting no letters: whatever letters are there, we said."""
     for status in Status:
         yield present_answer(replace(answered("1", status=status), citations=(MUTE,), differ=True, understood="1"))
+    yield present_answer(answered("1", citations=(MUTE,), understood="1", carried="1"))
     yield present_answer(replace(refused("1"), nearest=(MUTE,)), asked=True)
     for verdict in Verdict:
         yield present_check(ClaimCheck("1", verdict, 0.8, (MUTE,), (Conflict("1", "2"),)))

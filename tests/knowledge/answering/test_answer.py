@@ -150,8 +150,8 @@ def test_a_follow_up_keeps_its_subject_and_says_how_it_was_understood() -> None:
         turns = [Turn(f"Who was to blame for the accident of the {subject}?")]
         found = answer(index, "How many passengers did it carry?", turns=turns)
         assert words in first_text(found)
-        assert found.understood is not None
-        assert subject in found.understood
+        assert found.carried is not None
+        assert subject in found.carried
 
 
 def test_a_question_with_its_own_subject_is_understood_as_it_stands(english: Index) -> None:
@@ -171,9 +171,9 @@ def test_a_question_that_is_surer_alone_inherits_nothing(english: Index) -> None
 
 def test_a_follow_up_leans_on_nothing_before_the_last_whole_question() -> None:
     turns = [Turn("What did Karl Odum call the walkout?"), Turn("How did the ferry run aground?"),
-             Turn("and the captain?", understood="and the captain? [ferry run aground]")]  # fmt: skip
+             Turn("and the captain?", understood="and the captain?")]  # fmt: skip
     (part,) = parts_of("what did she blame?", turns, ("en",))
-    assert part.told == "what did she blame? [captain ferry run aground]"
+    assert part.carried == "ferry run aground, captain"
 
 
 def test_a_name_is_told_from_a_word_by_its_capital_letter() -> None:

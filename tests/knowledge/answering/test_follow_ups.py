@@ -62,12 +62,54 @@ def test_nothing_is_inherited_where_nothing_was_asked() -> None:
     assert complete(question, []) == (question, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how are you",
+        "lol ok",
+        " ok",
+        "how are you doing today?",
+        "hey, as you like",
+        "как дела",
+        "what do you think?",
+        "қалайсың",
+    ],
+)
+def test_talk_leans_on_nothing(text: str) -> None:
+    assert not leans_on_before(understand(text, ["en", "ru", "kk"]))
+
+
+@pytest.mark.parametrize(
+    ("before", "carried"),
+    [
+        ("how many people were killed and injured?", "people were killed and injured"),
+        ("When did the ferry Tarn leave Orlen?", "ferry Tarn leave Orlen"),
+        ("What did Ana Petri say of the boats in Orlen?", "Ana Petri say of the boats in Orlen"),
+        ("сколько человек погибло и ранено?", "человек погибло и ранено"),
+    ],
+)
+def test_what_a_follow_up_takes_over_is_told_in_the_words_and_order_of_the_question_before(
+    before: str, carried: str
+) -> None:
+    assert complete(understand("where?"), [understand(before, ["en", "ru"])])[1] == carried
+
+
+def test_words_that_are_not_taken_over_are_left_out_of_what_is_told() -> None:
+    before = understand("Which captain did Petri of Orlen blame for the storm?")
+    assert complete(understand("and what of Tarn?"), [before])[1] == "captain … blame for the storm"
+
+
+def test_what_is_taken_over_from_several_questions_is_told_in_their_order() -> None:
+    turns = [understand("Which ferry left Tarn harbour?"), understand("and the passengers?")]
+    assert complete(understand("who saved them?"), turns)[1] == "ferry left Tarn harbour, passengers"
+
+
 def test_a_follow_up_inherits_the_words_asked_before_with_less_weight() -> None:
-    completed, told = complete(understand("Who saved them?"), [understand("How many sailors were lost?")])
+    completed, carried = complete(understand("Who saved them?"), [understand("How many sailors were lost?")])
     weights = {term.form: term.weight for term in completed.content}
     assert weights["saved"] == 1
     assert 0 < weights["sailors"] == weights["lost"] < 1
-    assert told == "Who saved them? [sailors lost]"
+    assert carried == "sailors were lost"
 
 
 def test_words_of_older_turns_count_less_and_only_while_each_leans_on_the_one_before() -> None:
@@ -81,14 +123,14 @@ def test_words_of_older_turns_count_less_and_only_while_each_leans_on_the_one_be
 
 def test_two_subjects_are_not_merged_by_names() -> None:
     turns = [understand("Who is the captain of the ferry Tarn?"), understand("and of the ferry Orlen?")]
-    _, told = complete(turns[1], turns[:1])
-    assert told is not None
-    assert "captain" in told
-    assert "Tarn" not in told
-    _, told = complete(understand("when did it sail?"), turns)
-    assert told is not None
-    assert "Orlen" in told
-    assert "Tarn" not in told
+    _, carried = complete(turns[1], turns[:1])
+    assert carried is not None
+    assert "captain" in carried
+    assert "Tarn" not in carried
+    _, carried = complete(understand("when did it sail?"), turns)
+    assert carried is not None
+    assert "Orlen" in carried
+    assert "Tarn" not in carried
 
 
 def test_a_word_asked_again_keeps_its_own_weight() -> None:

@@ -1,0 +1,133 @@
+"""Who says what was answered: "who said so?" asks for no other sentence, but for the one who says the cited one.
+
+That sentence is cited again with whoever says it in bold, and with the one before it where that is only "he". Where it
+names nobody its article says it, and the footnote tells whose that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.question import Question
+from knowledge.answering.references import REFERRING
+from knowledge.answering.spans import Span
+from knowledge.answering.wanted import Wanted
+from knowledge.index import Index
+from knowledge.model import Turn
+from knowledge.text.tokens import fold
+
+SAID_SO = 0.9
+"""Confidence: the sentence is surely the one that is meant, but who says it may stand farther before it."""
+
+LONGEST = 2_000
+"""Letters of a sentence in which the sayer is looked for: a longer one is no sentence of a story."""
+
+_SAYING = frozenset(
+    """say says said saying state states stated claim claims claimed report reports reported tells told write writes
+    wrote announce announces announced confirm confirms confirmed
+    говорит говорят сказал сказала сказали заявил заявила заявили сообщил сообщила сообщили сообщает сообщают
+    утверждает утверждают написал написала пишет пишут подтвердил подтвердила
+    айтты айтқан айтады айтып хабарлады хабарлайды мәлімдеді дейді деген""".split()
+)
+_SOURCE = frozenset("according source sources источник источники словам данным дереккөз".split())
+"""Words that ask for the sayer by themselves."""
+
+_BESIDE = frozenset(
+    """who whom whose what is was are has have the a it its this that these so to of by you and but then
+    кто это этого так об этом вам тебе а и какой каков по чьим из
+    кім кімнің мұны бұны оны осыны солай бұлай бұл қандай ал және""".split()
+)
+"""What may stand beside them: words that only point at what was answered."""
+
+_WORDS = r"(?!(?:and|but|while|of whom)\b)[^\s,;:—–()«»“”\"]+(?:\s+[^\s,;:—–()«»“”\"]+){0,7}?"
+"""Words without a mark that ends a clause."""
+
+_LED = re.compile(
+    r"\b(?:according to|as (?:stated|reported|announced|confirmed) by|in the words of|по (?:словам|данным|сведениям|"
+    r"информации|мнению|оценке)|как (?:сообщил|заявил|рассказал|отметил)\w*)\s+"
+    rf"(?P<sayer>{_WORDS})(?=[,;:.—–)]|$)",
+    re.IGNORECASE,
+)
+"""What leads to whoever says it."""
+
+_SAID = (
+    r"(?:said|says|told|stated|declared|claimed|claims|announced|added|warned|warns|stressed|emphasi[sz]ed|highlighted|"
+    r"underscored|underlined|clarified|insisted|insists|denied|denies|wrote|confirmed|argued|argues|explained|noted|"
+    r"reported|reports|promised|admitted|acknowledged|believes|estimates|recalled|called|"
+    r"(?:сказал|заявил|сообщил|рассказал|отметил|подчеркнул|добавил|пообещал|предупредил|признал|написал|уточнил|"
+    r"пояснил)(?:[аои]|ся|ась|ись)?|утвержда[ею]т|сообща[ею]т|счита[ею]т|говор[ия]т)\b"
+)
+_BEFORE = re.compile(
+    rf"(?:^|[,;:—–“”\"«»]\s*|\b(?:but|and|while|that|но|и|а|что)\s+)"
+    rf"(?P<sayer>{_WORDS},\s+{_WORDS}(?=,\s+{_SAID})|{_WORDS}),?\s+(?:(?:has|had|have|also|\w+ly)\s+)?{_SAID}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"(?:[”\"»][,—–\s]*\s{_SAID}|[,—–]\s+(?:said|says|сказал\w*|сообщил\w*|заявил\w*))\s+(?P<sayer>{_WORDS})(?=[,;:.—–]|$)",
+    re.IGNORECASE,
+)
+_KAZAKH = re.compile(
+    rf"(?:^|[,;:—–]\s*)(?P<sayer>{_WORDS})\s+(?:айтуынша|сөзінше|мәліметінше|пікірінше|хабарлауынша)\b", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"\b(?:not?|which|who|whom|was|were|is|are|had|has|have|now|and|but|that|котор\w+)(?:\s|$)|\b(?:he|she|it|they)\s|"
+    r"\bthe$|^(?:what|кто)\b",
+    re.IGNORECASE,
+)
+"""What shows that the words are no subject alone."""
+
+
+def asks_for_sayer(question: Question) -> bool:
+    """Whether a question asks who says what was just answered, and nothing else: not "who said no?"."""
+    words = {term.form for term in question.terms}
+    asks = bool(words & _SOURCE) or (question.wanted is Wanted.PERSON and bool(words & _SAYING))
+    return asks and words <= _SAYING | _SOURCE | _BESIDE
+
+
+def find_sayer(index: Index, question: Question, turn: Turn, look: Callable[[Question], Finding]) -> Finding | None:
+    """The sentences that a turn's answer cited, as the answer to who says them; None where the base has them no more as
+    they were.
+    """
+    rows = _with_antecedents(index, _cited_rows(index, turn))
+    if not rows:
+        return None
+    found = as_chosen(look(question), rows, SAID_SO)
+    for place in map(index.place, rows):
+        found.decisive[place.sentence.text, place.document.revision.language] = sayer_in(place.sentence.text)
+    return found
+
+
+def sayer_in(text: str) -> Span | None:
+    """Offsets of the words of a sentence that name who says it; None where it names nobody."""
+    if len(text) > LONGEST:
+        return None
+    for pattern in (_LED, _BEHIND, _BEFORE, _KAZAKH):
+        for found in pattern.finditer(text):
+            if not _NOBODY.search(found["sayer"]):
+                start, end = found.span("sayer")
+                return start, end - (text[end - 1] == ".")
+    return None
+
+
+def _cited_rows(index: Index, turn: Turn) -> list[int]:
+    present = {document.revision.id: document for document in index.documents.values()}
+    return [
+        present[revision_id].first_row + number - 1
+        for revision_id, number in turn.cited
+        if revision_id in present and number <= len(present[revision_id].sentences)
+    ]
+
+
+def _with_antecedents(index: Index, rows: list[int]) -> list[int]:
+    """The rows, each with the sentence before it in its paragraph where its own sayer is told by a pronoun."""
+    found = list[int]()
+    for row in rows:
+        found.append(row)
+        here, before = index.place(row), index.place(max(row - 1, 0))
+        sayer = here.sentence.text[slice(*(sayer_in(here.sentence.text) or (0, 0)))]
+        is_near = before.document is here.document and before.sentence.paragraph == here.sentence.paragraph
+        if is_near and fold(sayer) in REFERRING:
+            found.append(row - 1)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,121 @@
+""" "Who said so?" is answered with whoever says the sentence that was cited before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge.answering import answer
+from knowledge.answering.question import understand
+from knowledge.answering.sayers import asks_for_sayer, sayer_in
+from knowledge.index import Index
+from knowledge.model import Answer, Status, Turn
+from tests.knowledge.answering.newsroom import STORM, STRIKE, index_of, revision
+
+STRIKERS = """Karl Odum called the walkout reckless. He said that bread would be dearer by a third.
+
+Ovens stayed cold in forty towns, as stated by the millers' guild."""
+
+
+def after(index: Index, question: str, then: str) -> Answer:
+    """The answer to a second question behind a first one."""
+    first = answer(index, question)
+    cited = tuple((citation.revision_id, citation.sentence) for citation in first.citations)
+    return answer(index, then, turns=[Turn(question, cited, first.understood)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("who said so?", "who says that?", "says who?", "and who said so", "according to whom?", "what's the source?"),
+        *("кто это сказал?", "кто так говорит", "по чьим данным?", "мұны кім айтты?"),
+    ],
+)
+def test_who_says_what_was_answered_is_asked_in_many_words(text: str) -> None:
+    assert asks_for_sayer(understand(text, ["en", "ru", "kk"]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "who said no?",
+            "who said so and why",
+            "what did he say?",
+            "who told them that?",
+            "what is the source of the river?",
+        ),
+        *("who said that he would go?", "who is that?", "кто сказал нет?"),
+    ],
+)
+def test_who_says_something_else_is_another_question(text: str) -> None:
+    assert not asks_for_sayer(understand(text, ["en", "ru", "kk"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "sayer"),
+    [
+        ("The storm sank nineteen boats, mayor Ana Petri said.", "mayor Ana Petri"),
+        ("Its leader, Zarina Obek, said that the valley was sold.", "Its leader, Zarina Obek"),
+        ("Petri, a former midwife, promised to build a wall.", "Petri, a former midwife"),
+        ("The airline owes a lot, most of it for fuel, its head, Corin Maddock, said.", "its head, Corin Maddock"),
+        ("So far, according to the guild, forty ovens are cold.", "the guild"),
+        ("Forty ovens are cold, as stated by authorities.", "authorities"),
+        ("“We left at dawn,” said the captain, Lise Brandt.", "the captain"),
+        ("He added that talks resume on Friday.", "He"),
+        ("По словам губернатора Ломова, плотина готова.", "губернатора Ломова"),
+        ("Юрист Глеб Сомов заявил, что подаст в суд.", "Юрист Глеб Сомов"),
+        ("Оның айтуынша, көпір құлады.", "Оның"),
+    ],
+)
+def test_the_words_that_name_who_says_a_sentence_are_told(text: str, sayer: str) -> None:
+    span = sayer_in(text)
+    assert span is not None
+    assert text[slice(*span)] == sayer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river burst its banks.",
+        "The guard, which was seen in the harbour, left.",
+        "The leak was reported by a pupil.",
+    ],
+)
+def test_a_sentence_that_nobody_says_has_no_sayer(text: str) -> None:
+    assert sayer_in(text) is None
+
+
+def test_who_said_so_is_answered_with_the_sentence_before_and_its_sayer_in_bold() -> None:
+    found = after(index_of(STORM, STRIKE), "How many boats sank in the storm?", "who said so?")
+    assert found.status is Status.ANSWERED
+    assert found.answer == "mayor Ana Petri"
+    assert "nineteen boats" in found.citations[0].text
+    assert (found.understood, found.carried) == ("who said so?", "boats sank in the storm")
+
+
+def test_he_is_cited_with_the_sentence_that_says_who_he_is() -> None:
+    found = after(index_of(STRIKERS, STORM), "How much dearer would bread be?", "who says that?")
+    assert [citation.text.split()[0] for citation in found.citations] == ["He", "Karl"]
+    assert [citation.highlighted for citation in found.citations] == ["He", "Karl Odum"]
+
+
+def test_where_a_sentence_names_nobody_its_article_is_the_answer() -> None:
+    found = after(index_of(STORM, STRIKE), "Why did the two bridges collapse?", "who said so?")
+    assert found.status is Status.ANSWERED
+    assert (found.answer, found.citations[0].source) == (None, "Courier 1")
+
+
+def test_who_said_so_is_an_ordinary_question_where_nothing_was_cited() -> None:
+    assert answer(index_of(STORM, STRIKE), "who said so?").status is Status.UNKNOWN
+    refused = after(index_of(STORM, STRIKE), "Which planet is the largest?", "who said so?")
+    assert refused.status is not Status.ANSWERED
+
+
+def test_a_sentence_that_was_changed_since_is_not_said_again() -> None:
+    index = index_of(STORM, STRIKE)
+    cited = ((101, 2),)
+    index.replace(1, replace(revision(STORM.replace("nineteen", "ninety")), id=201, number=2))
+    found = answer(index, "who said so?", turns=[Turn("Who thanked the divers?", cited)])
+    assert found.confidence != 0.9
