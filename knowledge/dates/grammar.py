@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.dates.kinds import KINDS, names_of, pattern
+from knowledge.dates.kinds import KINDS, names_of, needs_of, pattern
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Reading
 from knowledge.dates.tokens import Token
@@ -73,6 +73,7 @@ class Rule:
 
     pattern: re.Pattern[str]
     groups: dict[str, tuple[str, ...]]
+    needs: tuple[frozenset[str], ...]
     read: Callable[[Found], Reading | list[Part] | None]
 
     def parts(self, found: Found) -> list[Part]:
@@ -86,21 +87,25 @@ class Rule:
 def rule(notation: str, read: Callable[[Found], Reading | list[Part] | None]) -> Rule:
     """A rule from its notation (see `kinds.pattern`)."""
     compiled = pattern(notation)
-    return Rule(compiled, names_of(compiled), read)
+    return Rule(compiled, names_of(compiled), needs_of(compiled), read)
 
 
 def match_rules(rules: Iterable[Rule], tokens: Sequence[Token]) -> list[Part]:
     """The expressions in order of the text; an earlier rule takes its tokens from later ones."""
-    row = "".join(token.kind for token in tokens)
+    row = "".join([token.kind for token in tokens])
+    kinds = set(row)
     parts: list[Part] = []
     for each in rules:
+        if any(map(kinds.isdisjoint, each.needs)):
+            continue
         taken = [
             (match.span(), found)
             for match in each.pattern.finditer(row)
             if (found := each.parts(Found(match, each.groups, tokens)))
         ]
-        parts += [part for _, found in taken for part in found]
-        row = _without(row, [span for span, _ in taken])
+        if taken:
+            parts += [part for _, found in taken for part in found]
+            row = _without(row, [span for span, _ in taken])
     return sorted(parts, key=lambda part: part[0])
 
 

@@ -58,6 +58,31 @@ def pattern(notation: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\s+", "", _WORD.sub(translate, notation)))
 
 
+_CAPTURED = re.compile(r"\(\?P<\w+>(.|\[[^]]+\])\)")
+_GROUP = re.compile(r"\((\?<?[=!])?([^()]*)\)(\?|\{0,\d+\})?")
+_OPTIONAL = re.compile(r"(\[[^]]+\]|.)(\?|\{0,\d+\})")
+_LETTERS = re.compile(r"\[([^]]+)\]|(.)")
+
+
+def needs_of(compiled: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """For tokens that each match has, the letters that they may be: a row that lacks one of them is soon passed over.
+
+    What stands in a choice of more than single kinds is left out.
+    """
+    rest, before = _CAPTURED.sub(r"\1", compiled.pattern), ""
+    while rest != before:
+        rest, before = _GROUP.sub(_needed, rest), rest
+    return tuple(frozenset(some or one) for some, one in _LETTERS.findall(_OPTIONAL.sub("", rest)))
+
+
+def _needed(group: re.Match[str]) -> str:
+    around, inside, optional = group.groups()
+    choices = inside.split("|")
+    if around or optional or (len(choices) > 1 and not all(map(_LETTERS.fullmatch, choices))):
+        return ""
+    return inside if len(choices) == 1 else f"[{re.sub(r'[][|]', '', inside)}]"
+
+
 def names_of(compiled: re.Pattern[str]) -> dict[str, tuple[str, ...]]:
     """The groups of a pattern by the name that its notation has for them."""
     groups: dict[str, tuple[str, ...]] = {}

@@ -95,7 +95,10 @@ def _in_so_many(found: Found) -> Reading | None:
     return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
 
 
-COUNT = "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
+_HEADS = "(?=about | article | count)"
+"""So that a place where no count begins is passed over at once."""
+
+COUNT = _HEADS + "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
 """Two weeks, about a year, twenty-five days."""
 
 _NIGHTS = "(?<!than) ({cardinal} dash?)? {count} nights"

@@ -42,5 +42,8 @@ def name_of(found: Found) -> Named | None:
     return Named(Unit.DAY, weekday=found.number("weekday", "sure_weekday"))
 
 
+HEADS = f"(?=the | {' | '.join(DIRECTIONS)})"
+"""Before a choice of directions, so that a place where none begins is passed over at once."""
+
 TOLD = "{the}? ({same} | {following} | {previous})"
-WHICH = f"({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {TOLD})"
+WHICH = f"{HEADS}({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {TOLD})"

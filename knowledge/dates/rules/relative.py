@@ -17,7 +17,7 @@ from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
-from knowledge.dates.rules.directions import base_of, name_of, steps_of
+from knowledge.dates.rules.directions import HEADS, base_of, name_of, steps_of
 from knowledge.dates.rules.wholes import REPORTS, WHOLES
 
 
@@ -148,8 +148,8 @@ def _in_a_week(found: Found) -> Reading | None:
     return Stepped(_weekday(found), 2, Base.NOW) if is_week else None
 
 
-_DEICTIC = "({last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next} | "
-_ANY = _DEICTIC + "{that} same? | the {same} | {the}? {following} | {the}? {previous})"
+_DEICTIC = "{last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next}"
+_ANY = f"{HEADS}({_DEICTIC} | {{that}} same? | the {{same}} | {{the}}? {{following}} | {{the}}? {{previous}})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
