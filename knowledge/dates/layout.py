@@ -27,6 +27,8 @@ _GAPS = (_PARAGRAPH, _LINE)
 CLOSERS = (_QUOTE, KINDS["close"])
 """What may stand behind the full stop of a sentence."""
 
+_ENDING = (_STOP, *_GAPS, *CLOSERS)
+
 
 class Sentence:
     """Tokens `head` up to `tail`, with the words and verbs among them, and where they stand."""
@@ -40,7 +42,12 @@ class Sentence:
     @cached_property
     def words(self) -> list[str]:
         """The words in lower case; '' for names ('the United States', 'Sat', 'Will')."""
-        return [_plain(token, is_first=at == 0) for at, token in enumerate(self.tokens)]
+        return [
+            ""
+            if token.kind in _NAMES or (at and token.text[:1].isupper() and token.text != "I")
+            else token.text.lower()
+            for at, token in enumerate(self.tokens)
+        ]
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -83,22 +90,19 @@ class Sentence:
         return last < 0 or self.tokens[last].kind == _STOP
 
 
-def _plain(token: Token, is_first: bool) -> str:
-    is_name = token.kind in _NAMES or (token.is_capital and not is_first and token.text != "I")
-    return "" if is_name else token.text.lower()
-
-
 def read_sentences(tokens: Sequence[Token], verbs: Verbs) -> list[tuple[Sentence, int]]:
     """For each token its sentence, and the place of the sentence's first token."""
     places: list[tuple[Sentence, int]] = []
     head = number = paragraph = 0
-    for at in range(len(tokens)):
-        if at + 1 < len(tokens) and at - head < LONGEST and not _ends_at(tokens, at):
+    last = len(tokens) - 1
+    for at, token in enumerate(tokens):
+        goes_on = at < last and at - head < LONGEST
+        if goes_on and not (token.kind in _ENDING and _ends_at(tokens, at)):
             continue
         sentence = Sentence(number, tokens[head : at + 1], paragraph, verbs)
         places += [(sentence, head)] * (at + 1 - head)
         head, number = at + 1, number + 1
-        paragraph += tokens[at].kind == _PARAGRAPH
+        paragraph += token.kind == _PARAGRAPH
     return places
 
 

@@ -54,8 +54,10 @@ class Period:
     @property
     def first(self) -> date:
         """The first day. Raises NoSuchDateError outside the years 1 to 9998."""
-        if self.unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
-            return _day({Unit.DAY: self.index, Unit.WEEK: 7 * self.index + 1}.get(self.unit, 7 * self.index + 6))
+        if self.unit is Unit.DAY:
+            return _day(self.index)
+        if self.unit in (Unit.WEEK, Unit.WEEKEND):
+            return _day(7 * self.index + (1 if self.unit is Unit.WEEK else 6))
         if self.unit in YEARS:
             return _first_of_month(self.index * YEARS[self.unit] or 1, 1)
         year, nth = divmod(self.index, PER_YEAR[self.unit])
@@ -139,8 +141,11 @@ def on_or_before(moment: date, weekday: int) -> Period:
     return Period(Unit.DAY, moment.toordinal() - (moment.weekday() - weekday) % 7)
 
 
+_LAST_DAY = date(LAST_YEAR, 12, 31).toordinal()
+
+
 def _day(ordinal: int) -> date:
-    if not 1 <= ordinal < date(LAST_YEAR + 1, 1, 1).toordinal():
+    if not 1 <= ordinal <= _LAST_DAY:
         raise NoSuchDateError("That day lies outside the years 1 to 9998.")
     return date.fromordinal(ordinal)
 

@@ -75,6 +75,9 @@ _VOWS = ("promises", "pledges", "vows", "proposes")
 
 _THEM = ("them", "him", "it", "us", "me")
 
+_TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))
+"""Words that change what the verbs beside them tell."""
+
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
 
@@ -90,37 +93,53 @@ class CueReader:
     def read(self, words: Sequence[str]) -> list[Cue]:
         """The verbs of the sentence with their tenses, in order; an auxiliary and its participle are one."""
         for at, word in enumerate(words):
-            before, behind = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
-            is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
-            if word in _SAYS and _is_parenthetic(words, at):
-                continue
-            if before == "to" and word == "have" and self.cues and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE):
-                continue  # was to have been played
-            if not is_noun and (auxiliary := self._auxiliary(word, behind)):
-                self.cues.append((at, auxiliary))
-                self.is_open = behind not in _DETERMINERS
-            elif word in self.verbs.promising:
-                self.cues.append((at, Tense.INTENDED))
-            elif word in self.verbs.terms:
-                is_over = bool(self.cues) and self.cues[-1][1] in BACK
-                self.cues.append((at, Tense.PLANNED if is_over else Tense.FUTURE))
-            elif self._looks_ahead(before, word, behind):
-                self._close(at, Tense.FUTURE, was=Tense.PLANNED)
-            elif self._is_present(words, at):
-                self.cues.append((at, Tense.PRESENT))
-                self.is_open = False
-            elif word == "to" and (self.cues or behind == "be"):
-                self._infinitive(at, behind)
-            elif word in self.verbs.appending and before == "," and behind == "by" and self.cues:
-                self.cues.append((at, self.cues[-1][1]))
-            elif word in self.verbs.past or self.verbs.past_ending.match(word):
-                is_infinitive = before == "to" and not self.is_open  # expects to shut
-                is_infinitive = is_infinitive or (before in _THEM and self._is_to_come())  # will hear them played
-                if not (is_noun or is_infinitive or before in _CONDITIONS):
-                    self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
-            elif word not in self.verbs.links and not word.endswith("ly"):
+            if self._may_tell(word):
+                self._take(words, at)
+            elif self.is_open and not word.endswith("ly"):
                 self._leave_open(words, at)
         return self.cues
+
+    def _may_tell(self, word: str) -> bool:
+        """Whether the word can be a verb, or change one: most words are soon passed over."""
+        verbs = self.verbs
+        return (
+            word in verbs.forms
+            or word.endswith("s")
+            or word in _TELLING
+            or bool(verbs.past_ending.match(word) or (verbs.future_ending and verbs.future_ending.match(word)))
+        )
+
+    def _take(self, words: Sequence[str], at: int) -> None:
+        word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+        is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
+        if word in _SAYS and _is_parenthetic(words, at):
+            return
+        if before == "to" and word == "have" and self.cues and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE):
+            return  # was to have been played
+        if not is_noun and (auxiliary := self._auxiliary(word, behind)):
+            self.cues.append((at, auxiliary))
+            self.is_open = behind not in _DETERMINERS
+        elif word in self.verbs.promising:
+            self.cues.append((at, Tense.INTENDED))
+        elif word in self.verbs.terms:
+            is_over = bool(self.cues) and self.cues[-1][1] in BACK
+            self.cues.append((at, Tense.PLANNED if is_over else Tense.FUTURE))
+        elif self._looks_ahead(before, word, behind):
+            self._close(at, Tense.FUTURE, was=Tense.PLANNED)
+        elif self._is_present(words, at):
+            self.cues.append((at, Tense.PRESENT))
+            self.is_open = False
+        elif word == "to" and (self.cues or behind == "be"):
+            self._infinitive(at, behind)
+        elif word in self.verbs.appending and before == "," and behind == "by" and self.cues:
+            self.cues.append((at, self.cues[-1][1]))
+        elif word in self.verbs.past or self.verbs.past_ending.match(word):
+            is_infinitive = before == "to" and not self.is_open  # expects to shut
+            is_infinitive = is_infinitive or (before in _THEM and self._is_to_come())  # will hear them played
+            if not (is_noun or is_infinitive or before in _CONDITIONS):
+                self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
+        elif word not in self.verbs.links and not word.endswith("ly"):
+            self._leave_open(words, at)
 
     def _leave_open(self, words: Sequence[str], at: int) -> None:
         """Another word closes an auxiliary; 'had' or 'has' without a participle near by is the verb itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.dates.periods import Unit
 
@@ -51,6 +52,11 @@ class Verbs:
     """Words that begin a clause said by the way: who, which."""
     come_last: bool = False
     """Whether the verb follows all that it governs."""
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All forms that are listed."""
+        return frozenset().union(*(words for words in vars(self).values() if isinstance(words, frozenset)))
 
 
 @dataclass(frozen=True)
