@@ -38,6 +38,8 @@ class Clause:
         self.tail = tail
         self.verbs = vocabulary.verbs
         self.around = vocabulary.around
+        self.verb_before = max([at for at, _ in sentence.cues if at < head], default=-1)
+        """The place of the last verb before it, or -1."""
 
     @property
     def is_label(self) -> bool:
@@ -80,7 +82,7 @@ class Clause:
         ends = self.around.deadlines
         if not before or tuple(before) in self.around.as_early_as:
             return bool(before)
-        far = self.words[self.verb_before() + 1 : self.head]
+        far = self.words[self.verb_before + 1 : self.head]
         leads = "until" in far and self.around.openers.isdisjoint(far[far.index("until") :])
         return before[-1] in ends or "until" in before or leads  # until the elections in May
 
@@ -93,20 +95,16 @@ class Clause:
         """Whether its verb sets a term: was adjourned until, gave them until."""
         if tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as:
             return True
-        verb = self.verb_before()
+        verb = self.verb_before
         is_passive = any(
             word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
         )
         return verb >= 0 and (is_passive or self.words[verb] in self.verbs.planned | self.verbs.granting)
 
-    def verb_before(self) -> int:
-        """The place of the last verb before it, or -1."""
-        return max((at for at, _ in self.sentence.cues if at < self.head), default=-1)
-
     @property
     def is_outcome(self) -> bool:
         """Whether it belongs to what came before the verb: after a crash on Friday; Friday's vote."""
-        causes = self.words[self.verb_before() + 1 : self.head]
+        causes = self.words[self.verb_before + 1 : self.head]
         return self.owns() or not self.around.causes.isdisjoint(causes)
 
     def owns(self) -> bool:
@@ -128,6 +126,8 @@ class Clause:
         if before[-2:] == ["as", "in"] or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
             return True
         far = before[-2 * NEAR :]
+        if "from" not in far and self.around.comparing.isdisjoint(far):
+            return False
         for at, word in enumerate(far):
             is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
             is_near = at >= len(far) - NEAR
@@ -156,7 +156,7 @@ class Clause:
 
     def _has_verb(self, words: int) -> bool:
         """Whether one of so many words before it is a verb: since the reform of 2009, but not since he left."""
-        return self.verb_before() >= self.head - words
+        return self.verb_before >= self.head - words
 
     def _is_same(self, before: list[str]) -> bool:
         """Whether 'same' and a noun lead to it: the same months last year."""
@@ -202,7 +202,7 @@ class Clause:
         """Whether it lasts since then, was the last time, or goes on with 'and' and a verb in the present or future."""
         if tense is Tense.PERFECT and self.words[self.head - 1 : self.head] == ["since"]:
             return True
-        verb = max(0, self.verb_before())
+        verb = max(0, self.verb_before)
         is_same = self.around.openers.isdisjoint(self.words[verb : self.head])
         is_same = is_same and not any(token.kind == _YEAR for token in self.sentence.tokens[verb : self.head])
         if is_same and self.words[verb - 1 : verb] == ["last"]:

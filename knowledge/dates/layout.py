@@ -134,10 +134,10 @@ def number_quotes(tokens: Sequence[Token]) -> tuple[list[int], dict[int, int]]:
     openings: dict[int, int] = {}
     current = 0
     for at, token in enumerate(tokens):
-        if token.kind == _PARAGRAPH:
-            current = 0
-        elif token.kind == _QUOTE:
+        if token.kind == _QUOTE:
             current = 0 if current else len(openings) + 1
             openings.setdefault(current or len(openings), at)
+        elif current and token.kind == _PARAGRAPH:
+            current = 0
         numbers.append(current)
     return numbers, openings

@@ -113,6 +113,8 @@ class Scanner:
         return end
 
     def _word(self, written: str, start: int, end: int) -> int:
+        if written not in self.vocabulary.words and written.islower() and not self.text.startswith(".", end):
+            return self._add("word", start, end)  # most words; what follows would find nothing else
         form = written.lower()
         if form != written and (feast := self.vocabulary.feast_at(self.text, start)):
             return self._add("feast", start, *feast)

@@ -36,7 +36,7 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
 
 def _as_planned(clause: Clause, tense: Tense, near: list[str]) -> Tense:
     """The tense of a plan that 'for' or 'to' leads to, or that a verb in the past has overtaken."""
-    if tense is Tense.PAST and near[-1:] == ["for"] and clause.words[clause.verb_before()] in clause.verbs.planned:
+    if tense is Tense.PAST and near[-1:] == ["for"] and clause.words[clause.verb_before] in clause.verbs.planned:
         return Tense.PLANNED  # the judge set sentencing for 12 December
     is_past = any(at > clause.tail and cue in (Tense.PAST, Tense.PLANNED) for at, cue in clause.sentence.cues)
     if clause.is_aside and tense is Tense.FUTURE and is_past:
@@ -48,7 +48,7 @@ def _as_planned(clause: Clause, tense: Tense, near: list[str]) -> Tense:
 
 def _is_of_record(clause: Clause, tense: Tense, near: list[str]) -> bool:
     """Whether it only tells today what was written: the log breaks off on 29 March, her last entry is of 12 May."""
-    at = clause.verb_before()
+    at = clause.verb_before
     if at < 1 or clause.words[at - 1] not in clause.around.written:
         return False  # the strike, according to the diary, begins on 3 September
     if tense is Tense.PRESENT and near[-2:] in (["is", "of"], ["is", "dated"]):
@@ -60,7 +60,7 @@ def _is_of_record(clause: Clause, tense: Tense, near: list[str]) -> bool:
 
 def _describes(clause: Clause) -> bool:
     """Whether it only says which one it is, before the verb: a complaint made in January was answered."""
-    verb, behind = clause.verb_before(), clause.words[clause.tail : clause.tail + 1]
+    verb, behind = clause.verb_before, clause.words[clause.tail : clause.tail + 1]
     auxiliaries = (*clause.verbs.was, *clause.verbs.had, *clause.verbs.has)
     is_participle = verb > 0 and clause.words[verb - 1] not in auxiliaries and not _is_finite(clause, verb)
     return is_participle and bool(behind) and behind[0] in auxiliaries
@@ -71,7 +71,7 @@ def is_over(clause: Clause) -> bool:
     if clause.is_fronted:
         verb = next((at for at, _ in clause.sentence.cues if at >= clause.tail), -1)
         return verb >= 0 and _is_finite(clause, verb)
-    verb = clause.verb_before()
+    verb = clause.verb_before
     return verb >= 0 and _PARTS.isdisjoint(clause.words[verb : clause.head]) and _is_finite(clause, verb)
 
 

@@ -134,9 +134,8 @@ def agreeing(named: Named, chosen: Period, years: set[int]) -> Period:
 
 def distance(period: Period, moment: date) -> int:
     """Days from the moment to the nearest day of the period."""
-    if period.first <= moment <= period.last:
-        return 0
-    return min(abs((period.first - moment).days), abs((period.last - moment).days))
+    first, last = period.first, period.last
+    return max((first - moment).days, (moment - last).days, 0)
 
 
 def is_finer(one: Unit, other: Unit) -> bool:

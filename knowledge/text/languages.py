@@ -70,8 +70,10 @@ def detect_language(text: str) -> str:
 @lru_cache(maxsize=64)
 def _detected(sample: str) -> str:
     """Remembered, since a question is looked at more than once while it is read."""
-    scripts = {"latin": _LETTERS["latin"]} if sample.isascii() else _LETTERS
-    letters = {name: len(pattern.findall(sample)) for name, pattern in scripts.items()}
+    if sample.isascii():
+        letters = {"latin": len(sample)}  # how many of them are letters matters for other scripts only
+    else:
+        letters = {name: len(pattern.findall(sample)) for name, pattern in _LETTERS.items()}
     script = max(letters, key=lambda name: letters[name])
     if not letters[script]:
         return "en"
