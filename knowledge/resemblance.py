@@ -6,6 +6,7 @@ the same ones in every text, so that shares stay true while memory and time are 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -31,6 +32,9 @@ SAME_HEADLINE = 90.0
 MOST = 5
 """Articles that are named."""
 
+SPACES = 0.1
+"""Share of a text by which another one with the same words may be longer; words are compared only within it."""
+
 SENTENCE = 5
 """Compared shingles of an average sentence."""
 
@@ -39,12 +43,15 @@ Hashes = NDArray[np.uint32]
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """A present article that a draft resembles: the share (0..1) of the shorter one's runs of words that both hold."""
+    """A present article that a draft resembles: the share (0..1) of the shorter one's runs of words that both hold, and
+    whether it is the same text altogether.
+    """
 
     slug: str
     headline: str
     share: float
     has_same_headline: bool
+    has_same_text: bool
 
 
 class Resemblances:
@@ -69,11 +76,13 @@ class Resemblances:
         """The articles that the draft resembles, the most like first; `besides` is the slug of the draft's own."""
         shares = self._shares(shingles(draft.body))
         found = [
-            Resemblance(revision.slug, revision.headline, share, _same_headline(revision, draft))
+            Resemblance(
+                revision.slug, revision.headline, share, _same_headline(revision, draft), same_text(revision, draft)
+            )
             for (revision, _), share in zip(self._articles.values(), shares, strict=True)
             if revision.slug != besides
         ]
-        near = [each for each in found if each.share >= RESEMBLES or each.has_same_headline]
+        near = [each for each in found if each.share >= RESEMBLES or each.has_same_headline or each.has_same_text]
         return sorted(near, key=lambda each: (-each.share, each.slug))[:MOST]
 
     def _shares(self, mine: Hashes) -> list[float]:
@@ -94,6 +103,17 @@ def shingles(text: str) -> Hashes:
     words = [token.form.encode(errors="replace") for token in tokens(text)]
     runs = {b" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)}
     return np.array(sorted({number for run in runs if (number := crc32(run)) % EVERY == 0}), dtype=np.uint32)
+
+
+def same_text(revision: Revision, draft: Draft) -> bool:
+    """Whether an article has a draft's text, but for spaces and line breaks."""
+    is_near = abs(len(revision.body) - len(draft.body)) <= SPACES * len(draft.body)
+    return is_near and revision.body.split() == draft.body.split()
+
+
+def first_twin(draft: Draft, revisions: Iterable[Revision]) -> Revision | None:
+    """The first of some articles that has a draft's text."""
+    return next((revision for revision in revisions if same_text(revision, draft)), None)
 
 
 def _same_headline(revision: Revision, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from bot.cli import asking, correcting, keeping, operating, shelving, teaching
 from bot.cli.exits import Exit, complain
+from bot.cli.help import Command, Group
 from bot.cli.invocation import Invocation
 
 EXAMPLES = {
@@ -118,10 +119,10 @@ def _build() -> typer.Typer:
         epilog=_examples(""),
         pretty_exceptions_enable=False,
     )
-    app.callback(invoke_without_command=True)(footnote)
+    app.callback(cls=Group, invoke_without_command=True)(footnote)
     for panel, commands in PANELS.items():
         for name, command in commands.items():
-            app.command(name, epilog=_examples(name), rich_help_panel=panel)(command)
+            app.command(name, cls=Command, epilog=_examples(name), rich_help_panel=panel)(command)
     return app
 
 

@@ -15,8 +15,9 @@ from bot.cli.exits import Exit, complain
 from bot.cli.invocation import AsJson, invocation_of
 from bot.cli.screen import progress, show, show_json
 from bot.cli.wording import article_lines, history_lines, list_lines, plain
-from knowledge.errors import InputError
+from knowledge.errors import DuplicateArticle, InputError
 from knowledge.model import Draft, Revision
+from knowledge.slugs import quoted
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -132,13 +133,24 @@ async def _add_each(base: KnowledgeBase, sources: Sequence[str], overrides: Over
         for done, source in enumerate(sources):
             advance(done, len(sources))
             try:
-                revision = await base.add(overrides.applied_to(await _read(source)), slug=slug)
+                draft = overrides.applied_to(await _read(source))
+                await _check_new(base, draft, slug)
+                revision = await base.add(draft, slug=slug)
             except InputError as error:
                 complain(_named(source, error))
                 worst = Exit.BAD_INPUT
             else:
                 show([_added(revision)])
     return worst
+
+
+async def _check_new(base: KnowledgeBase, draft: Draft, slug: str | None) -> None:
+    """Raises DuplicateArticle for a text that is there already, unless a slug of its own says that it is meant."""
+    if slug is None and (twin := await base.twin(draft)):
+        raise DuplicateArticle(
+            "This text is already the article {slug}, so nothing was added; --slug NAME adds it a second time.",
+            slug=quoted(twin.slug),
+        )
 
 
 def _named(source: str, error: InputError) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from knowledge.model import Answer, Citation, ClaimCheck, Event, Revision, Sentence, Status, Verdict
+from knowledge.sureness import sureness
 
 Piece: TypeAlias = tuple[str, str]
 """A text and its style: "", "bold" or "dim"."""
@@ -17,9 +18,6 @@ EMPTY: Line = ()
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could steer a terminal or turn text around; an article may come from anywhere."""
-
-CONFIDENCE_WORDS = ((0.85, "high"), (0.6, "fair"), (0.0, "low"))
-"""From which probability on a confidence is called what."""
 
 VERDICT_WORDS = {
     Verdict.SUPPORTED: "The articles say so.",
@@ -55,7 +53,7 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
     yield from quoted_lines(answer.citations)
     if answer.differ:
         yield plain("The sources differ.")
-    yield _confidence(answer.confidence)
+    yield _confidence(answer.confidence, is_guess=answer.status is Status.UNSURE)
 
 
 def understood(answer: Answer) -> str | None:
@@ -93,14 +91,8 @@ def footnote(citation: Citation) -> Line:
     return ((" · ".join(part for part in parts if part), "dim"),)
 
 
-def _confidence(confidence: float) -> Line:
-    return ((f"Confidence: {confidence_words(confidence)}", "dim"),)
-
-
-def confidence_words(confidence: float) -> str:
-    """The probability in a word and in percent."""
-    word = next(word for least, word in CONFIDENCE_WORDS if confidence >= least)
-    return f"{word} ({confidence:.0%})"
+def _confidence(confidence: float, *, is_guess: bool = False) -> Line:
+    return ((f"Confidence: {sureness(confidence, is_guess=is_guess)} ({confidence:.0%})", "dim"),)
 
 
 def check_lines(check: ClaimCheck) -> Iterator[Line]:
@@ -126,10 +118,10 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
 def _event_lines(event: Event) -> Iterator[Line]:
     mark = "~ " if event.inferred else "  "
     where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
-    published = " · published" if event.is_publication else ""
+    told = f"“{event.citation.headline}” was published" if event.is_publication else event.citation.text
     differs = "".join(f" · {dating.citation.article} says {dating.date}" for dating in event.otherwise)
-    yield ((mark, "bold"), (event.citation.text, ""))
-    yield ((f"  {where}{published}{differs}", "dim"),)
+    yield ((mark, "bold"), (told, ""))
+    yield ((f"  {where}{differs}", "dim"),)
 
 
 def list_lines(revisions: Sequence[Revision]) -> Iterator[Line]:

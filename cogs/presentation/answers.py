@@ -29,7 +29,7 @@ def present_answer(answer: Answer, *, asked: bool = False) -> Reply:
         return Reply(tuple(_refusal(answer)), Tone.REFUSAL, title)
     is_guess = answer.status is Status.UNSURE
     tone = Tone.GUESS if is_guess else Tone.SURE
-    footer = say(words.NOT_SURE) if is_guess else words.confidence(answer.confidence)
+    footer = words.confidence(answer.confidence, is_guess=is_guess)
     return Reply(tuple(_quotations(answer)), tone, title, footer)
 
 

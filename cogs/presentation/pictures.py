@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cogs.presentation import dates
 from cogs.presentation.markup import one_line
+from cogs.presentation.timelines import published
 from cogs.presentation.tongue import say, say_many, write_day
 from knowledge import Citation, Event
 
@@ -82,7 +83,7 @@ def _head(title: str) -> Iterator[_Row]:
 def _event_rows(event: Event) -> Iterator[_Row]:
     dot = "hollow" if event.inferred else "full"
     yield _Row(_when(event.date), 26, _BLUE, is_bold=True, dot=dot, space=_GAP)
-    yield from (_Row(line, 24) for line in _wrapped(one_line(event.citation.text), 24, SENTENCE_LINES))
+    yield from (_Row(line, 24) for line in _wrapped(_told(event), 24, SENTENCE_LINES))
     yield _Row(_cut(_source(event), 20), 20, _GREY)
     rivals = dict.fromkeys((_name(dating.citation), _when(dating.date)) for dating in event.otherwise)
     for source, when in list(rivals)[:MOST_RIVALS]:
@@ -110,20 +111,23 @@ def _name(citation: Citation) -> str:
     return one_line(citation.source or citation.headline)
 
 
+def _told(event: Event) -> str:
+    return one_line(published(event.citation.headline) if event.is_publication else event.citation.text)
+
+
 def _source(event: Event) -> str:
     """Who tells it, and what makes the date what it is."""
     more = len(event.also)
     parts = [
         _name(event.citation),
         say_many("and {number} more source", "and {number} more sources", more) if more else None,
-        say("the article was published") if event.is_publication else None,
         say("worked out from “{words}”", words=one_line(event.expression)) if event.inferred else None,
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _alt(title: str, shown: Sequence[Event]) -> str:
-    told = (f"{_when(event.date)}: {one_line(event.citation.text)}" for event in shown)
+    told = (f"{_when(event.date)}: {_told(event)}" for event in shown)
     text = "\n".join([one_line(title), *told])
     return text if len(text) <= ALT_TEXT else f"{text[: ALT_TEXT - 1].rstrip()}…"
 

@@ -66,6 +66,10 @@ def _warnings(shown: Preview) -> Iterator[Block]:
 
 def _resemblance(like: Resemblance) -> str:
     named = {"headline": label(like.headline), "slug": like.slug}
+    if like.has_same_text:
+        return say(
+            "This text is already here as “{headline}” (`{slug}`): Cancel leaves it so, Save adds it again.", **named
+        )
     if like.share < _WORTH_A_SHARE:
         return say("“{headline}” (`{slug}`) has the same headline.", **named)
     share = str(round(100 * like.share))

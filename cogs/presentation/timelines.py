@@ -56,15 +56,20 @@ def _entries(events: Sequence[Event]) -> Iterator[Block]:
     for month, dated in groupby(events, key=lambda event: dates.month_of(event.date)):
         for position, event in enumerate(dated):
             heading = (Line(f"### {label(month)}"),) if position == 0 else ()
-            quote = Quote(event.citation.text, event.citation.highlight)
-            yield Group((*heading, Line(_dating(event)), quote, *_sources(event), *_rivals(event)))
+            quote = () if event.is_publication else (Quote(event.citation.text, event.citation.highlight),)
+            yield Group((*heading, Line(_dating(event)), *quote, *_sources(event), *_rivals(event)))
 
 
 def _dating(event: Event) -> str:
-    parts = [f"**{_when(event.date)}**", say("the article was published") if event.is_publication else None]
+    parts = [f"**{_when(event.date)}**", published(label(event.citation.headline)) if event.is_publication else None]
     if event.inferred:
         parts.append(say("worked out from “{words}”", words=label(event.expression)))
     return " · ".join(part for part in parts if part)
+
+
+def published(headline: str) -> str:
+    """That an article appeared: no sentence of its own tells that."""
+    return say("“{headline}” was published", headline=headline)
 
 
 def _when(edtf: str) -> str:

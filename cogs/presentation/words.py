@@ -5,23 +5,19 @@ from __future__ import annotations
 from babel import Locale
 
 from cogs.presentation.tongue import mark, say, spoken
+from knowledge.sureness import Sureness, sureness
 
-SURE = mark("● Sure")
-FAIRLY_SURE = mark("◐ Fairly sure")
-RATHER_SURE = mark("◔ Rather sure")
-NOT_SURE = mark("○ Not sure")
-
-_SURE_FROM = 0.9
-"""Confidence is a probability: of ten answers that say 'sure', at most one may be wrong."""
-_FAIRLY_SURE_FROM = 0.7
-"""And of ten that say 'fairly sure', at most three."""
+SURENESS = {
+    Sureness.SURE: mark("● Sure"),
+    Sureness.FAIRLY_SURE: mark("◐ Fairly sure"),
+    Sureness.RATHER_SURE: mark("◔ Rather sure"),
+    Sureness.NOT_SURE: mark("○ Not sure"),
+}
 
 
-def confidence(probability: float) -> str:
-    """How sure a given answer is of itself, as a sign and words; a guess is always `NOT_SURE`."""
-    if probability >= _SURE_FROM:
-        return say(SURE)
-    return say(FAIRLY_SURE if probability >= _FAIRLY_SURE_FROM else RATHER_SURE)
+def confidence(probability: float, *, is_guess: bool = False) -> str:
+    """How sure an answer is of itself, as a sign and words."""
+    return say(SURENESS[sureness(probability, is_guess=is_guess)])
 
 
 def place(paragraph: int, sentence: int) -> str:

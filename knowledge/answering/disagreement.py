@@ -51,8 +51,8 @@ Value = frozenset[str | float]
 def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
     """What other articles on the event answer otherwise than the first row: each one's finding and best row."""
     value_of = _value_of(finding.question)
-    if value_of is None or not finding.rows:
-        return
+    if value_of is None or not finding.rows or not finding.evidence[0][_COVER]:
+        return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
     enough = COMPARABLE * finding.evidence[0][_COVER]
     first, *others = _by_article(index, finding)
     alike = [(document, places) for document, places in others if finding.evidence[places[0]][_COVER] >= enough]

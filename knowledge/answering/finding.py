@@ -97,14 +97,18 @@ def _apart(index: Index, rows: Sequence[int]) -> list[int]:
 
 
 def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Finding:
-    """The finding with these rows in front as the answer; what else was found follows."""
-    others = [at for at, row in enumerate(finding.rows) if row not in rows]
-    blank = np.zeros((len(rows), finding.evidence.shape[-1]), dtype=np.float32)
+    """The finding with these rows in front as the answer; what else was found follows. Nothing is known of a row that
+    was not found.
+    """
+    at_row = {row: at for at, row in enumerate(finding.rows)}
+    others = [at for row, at in at_row.items() if row not in rows]
+    blank = np.zeros(finding.evidence.shape[-1], dtype=np.float32)
+    known = np.array([finding.evidence[at_row[row]] if row in at_row else blank for row in rows])
     return replace(
         finding,
         rows=(*rows, *(finding.rows[at] for at in others)),
         scores=np.concatenate([np.ones(len(rows), dtype=np.float32), finding.scores[others]]),
-        evidence=np.concatenate([blank, finding.evidence[others]]),
+        evidence=np.concatenate([known, finding.evidence[others]]),
         confidence=confidence,
         chosen=len(rows),
     )

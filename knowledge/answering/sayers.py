@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.question import Question
@@ -93,7 +94,7 @@ def find_sayer(index: Index, question: Question, turn: Turn, look: Callable[[Que
     rows = _with_antecedents(index, _cited_rows(index, turn))
     if not rows:
         return None
-    found = as_chosen(look(question), rows, SAID_SO)
+    found = as_chosen(look(replace(question, wanted=Wanted.ANYTHING)), rows, SAID_SO)  # two sayers are no difference
     for place in map(index.place, rows):
         found.decisive[place.sentence.text, place.document.revision.language] = sayer_in(place.sentence.text)
     return found

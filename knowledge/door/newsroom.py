@@ -14,7 +14,7 @@ from knowledge.errors import ArticleNotFound, EditConflict
 from knowledge.limits import check_draft
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.previews import Preview, Standing
-from knowledge.resemblance import Resemblances
+from knowledge.resemblance import Resemblances, first_twin
 from knowledge.text import split_sentences
 
 
@@ -121,6 +121,11 @@ class Newsroom(Desk):
         async with self._editions.held(guild_id) as reading:
             known = await self._editions.derive(reading, Resemblances)
             return replace(shown, resembles=tuple(await self._worker.run(known.like, draft, besides)))
+
+    async def twin(self, draft: Draft, *, guild_id: int = SHARED) -> Revision | None:
+        """The present article that has the draft's text already, if there is one."""
+        async with self._editions.held(guild_id) as reading:
+            return await self._worker.run(first_twin, draft, list(reading.present.values()))
 
     async def diff(
         self, slug: str, *, old: int | None = None, new: int | None = None, guild_id: int = SHARED

@@ -49,6 +49,22 @@ def test_an_article_from_a_file_answers_the_next_question(footnote: CommandLine,
     )
 
 
+def test_a_text_that_is_there_already_is_not_added_twice_unless_that_is_meant(
+    footnote: CommandLine, ferry: Path, tmp_path: Path
+) -> None:
+    footnote("add", ferry)
+    again, other = tmp_path / "again.txt", tmp_path / "other.txt"
+    again.write_text(FERRY.replace("Ferry runs", "The ferry ran").replace("board. ", "board.\n"), encoding="utf-8")
+    other.write_text("The harbour reopened in June.", encoding="utf-8")
+
+    result = footnote("add", again, other)
+
+    assert result.code == Exit.BAD_INPUT
+    assert "again.txt: This text is already the article “ferry-runs-aground”" in result.err
+    assert result.out.startswith("added the-harbour-reopened-in-june")
+    assert footnote("add", again, "--slug", "twice").code == Exit.ANSWERED
+
+
 def test_options_overrule_the_header(footnote: CommandLine, ferry: Path) -> None:
     options = ["--headline", "Aurora", "--source", "Herald", "--published", "2023-05-10", "--slug", "aurora"]
     footnote("add", ferry, *options, "--url", "https://example.org/a", "--language", "kk")

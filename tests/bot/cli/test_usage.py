@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -20,6 +21,13 @@ def test_help_names_every_command(footnote: CommandLine) -> None:
     result = footnote("--help")
     assert (result.code, result.err) == (0, "")
     assert [name for name in COMMANDS if f" {name} " not in result.out] == []
+
+
+@pytest.mark.parametrize("command", [[], *([name] for names in PANELS.values() for name in names)])
+def test_help_tells_no_types_of_python(footnote: CommandLine, command: list[str]) -> None:
+    result = footnote(*command, "--help")
+    assert "Show this message" in result.out
+    assert not re.search(r"<\w+", result.out)
 
 
 def test_no_command_at_all_shows_the_help(footnote: CommandLine) -> None:

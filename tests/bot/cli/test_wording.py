@@ -13,7 +13,6 @@ from bot.cli.wording import (
     answer_lines,
     article_lines,
     check_lines,
-    confidence_words,
     history_lines,
     list_lines,
     quotation,
@@ -70,17 +69,21 @@ def test_a_refusal_marks_the_nearest_sentences_as_no_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "words"), [(1.0, "high (100%)"), (0.7, "fair (70%)"), (0.1, "low (10%)"), (0.0, "low (0%)")]
+    ("confidence", "words"), [(1.0, "sure (100%)"), (0.7, "fairly sure (70%)"), (0.1, "rather sure (10%)")]
 )
 def test_confidence_is_told_in_a_word_and_in_percent(confidence: float, words: str) -> None:
-    assert confidence_words(confidence) == words
+    assert read(answer_lines(replace(ANSWER, confidence=confidence))).endswith(f"Confidence: {words}")
+
+
+def test_a_guess_is_never_called_sure() -> None:
+    assert "Confidence: not sure (95%)" in read(answer_lines(replace(UNSURE, confidence=0.95)))
 
 
 def test_a_contradicted_claim_shows_the_words_that_clash() -> None:
     text = read(check_lines(CHECK))
     assert "The articles contradict this." in text
     assert "The claim says “Eleven dockers”, the source says “12 dockers”." in text
-    assert text.endswith("Confidence: fair (80%)")
+    assert text.endswith("Confidence: fairly sure (80%)")
 
 
 def test_a_claim_that_no_article_knows_gets_one_line() -> None:
@@ -111,6 +114,13 @@ def test_a_list_has_one_line_an_article() -> None:
         "harbour-fire  2023-05-09  Fire at the harbour (Coast Herald)",
         "letter        undated     A letter",
     ]
+
+
+def test_a_publication_is_told_by_its_headline_and_not_by_the_dateline() -> None:
+    published = replace(EVENT, is_publication=True, citation=replace(CITATION, text="PORT CITY, May 9."))
+    text = read(timeline_lines([published]))
+    assert f"“{CITATION.headline}” was published" in text
+    assert "PORT CITY" not in text
 
 
 def test_shown_sentences_are_numbered_by_paragraph_and_sentence() -> None:

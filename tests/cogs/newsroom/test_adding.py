@@ -87,9 +87,17 @@ async def test_edit_opens_the_draft_again_and_the_preview_follows(newsroom: News
 async def test_a_near_duplicate_is_told_before_it_is_saved(newsroom: Newsroom) -> None:
     await newsroom.add()
 
-    shown = await preview(newsroom, headline="Ferries torn from moorings")
+    shown = await preview(newsroom, headline="Ferries torn from moorings", body=f"{BODY} Two men drowned.")
 
     assert "much like “Storm closes harbour” (`storm-closes-harbour`): about 100 %" in text_of(shown)
+
+
+async def test_a_text_that_is_there_already_is_told_before_it_is_saved_again(newsroom: Newsroom) -> None:
+    await newsroom.add()
+
+    shown = await preview(newsroom, headline="Ferries torn from moorings", body=f"{BODY}  ")
+
+    assert "This text is already here as “Storm closes harbour” (`storm-closes-harbour`)" in text_of(shown)
 
 
 async def test_a_date_that_is_none_is_named_and_the_typed_text_comes_back(newsroom: Newsroom) -> None:

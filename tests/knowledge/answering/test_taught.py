@@ -13,6 +13,7 @@ from knowledge.answering.further import further
 from knowledge.answering.question import understand
 from knowledge.lessons import MAX_LESSONS, Alias, Lessons, Pin, PinnedSentence
 from knowledge.model import Answer, Status, Turn
+from knowledge.text import split_sentences
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, first_text, index_of, revision
 
 INDEX = index_of(STORM, STRIKE, FERRY)
@@ -202,3 +203,18 @@ def test_a_pinned_question_asked_word_for_word_is_answered_by_its_pin_in_every_l
     pin = Pin(question, (PinnedSentence("story-7", 1, 1, texts[0]),))
     said = answer(index, question, lessons=Lessons(pins=(pin,)))
     assert (said.status, first_text(said)) == (Status.ANSWERED, texts[0])
+
+
+FIRE = "The mill fire in Tarn killed 12 horses on Monday. Miller Ida Rask rescued nine cows from the fire in Tarn."
+RIVAL = "The mill fire in Tarn killed 17 horses. Miller Ida Rask had bought the mill in 2019."
+
+
+@pytest.mark.parametrize(("sentence", "differs"), [(1, True), (2, False)], ids=["of the same", "of something else"])
+def test_another_source_stands_beside_a_pinned_answer_only_where_it_speaks_of_the_same(
+    sentence: int, differs: bool
+) -> None:
+    index = index_of(FIRE, RIVAL)
+    (text,) = [each.text for each in split_sentences(FIRE) if each.number == sentence]
+    question = "How many horses did the mill fire in Tarn kill?" if differs else "How many were lost at Rask's?"
+    pin = Pin(question, (PinnedSentence("story-1", 1, sentence, text),))
+    assert answer(index, question, lessons=Lessons(pins=(pin,))).differ is differs
