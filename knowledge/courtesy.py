@@ -20,7 +20,9 @@ _BESIDE = frozenset(
 _SMALL_TALK = re.compile(
     r"\b(?:how (?:are|r) (?:you|u|ya|things)(?: (?:doing|feeling|today|all|guys))*|how do you (?:do|work)|"
     r"how(?:'s| is) (?:it going|life|everything)|what(?:'s|s| is) (?:up|your name)|(?:who|what) are you|who made you|"
-    r"are you (?:there|ok|a bot|a robot|a human|real|human|online|alive|awake)|what (?:can|do) you do|no worries|"
+    r"are you (?:there|ok|a bot|a robot|a human|real|human|online|alive|awake)|no worries|"
+    r"what (?:can|do) you (?:do|know)|"
+    r"what (?:articles|sources) (?:do you (?:have|know)|are there)|какие (?:у тебя )?(?:есть )?статьи(?: есть)?|"
     r"(?:ну )?как (?:у (?:тебя|вас) )?(?:дела|жизнь|ты|вы|сам|настроение)(?: сегодня)?|как тебя зовут|"
     r"(?:ты|вы) кто|кто (?:ты|вы)(?: такой| такая| такие)?|что (?:ты|вы) уме\w+|(?:ты|вы) (?:тут|здесь|живой|бот)|"
     r"қалайсы\w+|қалың қалай|(?:(?:сен|сіз) )?кімсі\w+|не істей аласы\w+|атың кім)(?![\w'])"

@@ -57,7 +57,7 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)
-    again = turns[-1] if turns and asks_for_sayer(first) else None
+    again = next((turn for turn in reversed(turns) if turn.cited), None) if asks_for_sayer(first) else None
     parts = [Part(first, *complete(first, before), again)]
     for text in texts[1:]:
         alone = understand(text, languages)

@@ -29,6 +29,22 @@ _ASKING = ASKING - {"tell", "me", "please"} | {"any", "anyone", "anybody", "anyt
 INHERITED = 0.6
 """Weight of a word of the last question in a follow-up; half of it again for each turn before."""
 
+_EMPTY = ASKING | {
+    "true",
+    "really",
+    "right",
+    "correct",
+    "sure",
+    "more",
+    "правда",
+    "серьезно",
+    "верно",
+    "рас",
+    "шынымен",
+}
+"""Words that say nothing of a subject: "is that true?" leaves none to a follow-up. Question words of a language that no
+article is in count as content."""
+
 ENOUGH = 4
 """Content words, a name among them counting for two, from which a question led by "and" may stand alone."""
 
@@ -66,7 +82,8 @@ def complete(question: Question, turns: Sequence[Question]) -> tuple[Question, s
     terms, carried = question.terms, list[str]()
     for age, before in enumerate(reversed(turns)):
         weight = INHERITED * 0.5**age
-        fresh = {term.form for term in before.content if term.form not in own and not (has_names and term.is_name)}
+        telling = [term for term in before.content if term.form not in _EMPTY]
+        fresh = {term.form for term in telling if term.form not in own and not (has_names and term.is_name)}
         has_names |= any(term.is_name for term in before.terms)
         own |= fresh
         terms += tuple(replace(term, weight=weight * term.weight) for term in before.content if term.form in fresh)

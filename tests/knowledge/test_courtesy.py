@@ -18,7 +18,7 @@ from knowledge.courtesy import is_courtesy
             "how are you?",
             "hey, how’s it going",
         ),
-        *("как дела", "что ты умеешь?", "қалайсың", "who made you"),
+        *("как дела", "что ты умеешь?", "қалайсың", "who made you", "what articles do you have?"),
     ],
 )
 def test_greetings_thanks_and_small_talk_are_courtesy(text: str) -> None:

@@ -143,3 +143,13 @@ def test_what_a_follow_up_wants_is_its_own() -> None:
     completed, _ = complete(follow_up, [understand("When were the sailors lost?")])
     assert completed.wanted is follow_up.wanted
     assert completed.text == follow_up.text
+
+
+def test_a_question_without_a_subject_leaves_none_to_the_next() -> None:
+    turns = [understand("How many sailors were lost?"), understand("is that true?")]
+    assert complete(understand("and when?"), turns)[1] == "sailors were lost"
+
+
+def test_question_words_are_not_taken_over_though_no_article_is_in_their_language() -> None:
+    turns = [understand("сколько людей погибло?"), understand("а где?")]
+    assert complete(understand("а почему?"), turns)[1] == "людей погибло"

@@ -113,6 +113,13 @@ def test_who_said_so_is_an_ordinary_question_where_nothing_was_cited() -> None:
     assert refused.status is not Status.ANSWERED
 
 
+def test_a_refusal_in_between_shows_nothing_that_anybody_says() -> None:
+    asked = "How many boats sank in the storm?"
+    index = index_of(STORM, STRIKE)
+    cited = tuple((each.revision_id, each.sentence) for each in answer(index, asked).citations)
+    assert answer(index, "who said so?", turns=[Turn(asked, cited), Turn("is it true?")]).answer == "mayor Ana Petri"
+
+
 def test_a_sentence_that_was_changed_since_is_not_said_again() -> None:
     index = index_of(STORM, STRIKE)
     cited = ((101, 2),)
