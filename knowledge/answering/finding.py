@@ -18,6 +18,7 @@ from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.spans import Span
 from knowledge.answering.telling import read_too
+from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
 from knowledge.answering.weights import weights
 from knowledge.index import Index
 
@@ -82,8 +83,10 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     asked = told_by(question, terms)
     rows = tuple(found.rows[order].tolist())
     apart = _apart(index, rows)
-    sure = _sure(asked, scores[apart], columns[apart], len(index))
-    return Finding(question, terms, rows, scores, columns, *sure, asked, told=told)
+    confidence, on_topic = _sure(asked, scores[apart], columns[apart], len(index))
+    if rows and insists_on_unheard_name(index, question, terms):
+        confidence *= UNHEARD
+    return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, told=told)
 
 
 def _apart(index: Index, rows: Sequence[int]) -> list[int]:
