@@ -4,11 +4,11 @@
     python bench/claims.py --mistakes                        and the wrong verdicts
     python bench/claims.py --speed                           and the milliseconds a claim, on 1,000 sentences
     python bench/claims.py --article FILE --claims FILE      the same of one's own
-    python bench/claims.py --fit                             the weights of knowledge/claims/matter.py, cross-fitted
-                                                             (pip install scikit-learn)
+    python bench/claims.py --fit                             the weights of knowledge/claims/belief.py, cross-fitted,
+                                                             and those of matter.py (pip install scikit-learn)
 
-The rules were written with an eye on each second article in the order of their names ("looked at"); the weights are
-fitted on all, so that the cross-fitted figures are those to believe.
+The weights are fitted on all claims, so that the cross-fitted figures are those to believe; the rules were written with
+an eye on the older half.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from questions import same
 
-from knowledge.claims import check, matter
+from knowledge.claims import belief, check, matter
 from knowledge.claims.checking import Testimony, testimonies
 from knowledge.claims.statements import statements
 from knowledge.index import Index
@@ -39,6 +40,8 @@ SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
 FOLDERS = (DATA / "invented2" / "articles", DATA / "invented" / "articles")
 RIDGE = 0.3
 """Inverse strength of the regularisation, on evidence scaled to unit spread."""
+
+FOLDS = 8
 
 SENTENCES = 1_000
 
@@ -54,6 +57,7 @@ class Claim:
     row: dict[str, Any]
     heard: list[Testimony]
     gold: list[bool]
+    round: str = ""
 
     @property
     def verdict(self) -> Verdict:
@@ -65,7 +69,8 @@ def claims_of(article: str, index: Index, path: Path) -> Iterator[Claim]:
         row = json.loads(line)
         heard = testimonies(index, statements(row["claim"])[0], None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
-        yield Claim(article, row, heard, gold)
+        folder = path.relative_to(DATA).parts[0] if path.is_relative_to(DATA) else ""
+        yield Claim(article, row, heard, gold, folder)
 
 
 def revision_of(path: Path, number: int) -> Revision:
@@ -88,50 +93,78 @@ def invented() -> Iterator[Claim]:
         yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path)
 
 
-Weigh = Callable[[Sequence[float]], float]
-"""From evidence to the probability of speaking of the same matter."""
+Weigh = Callable[[Verdict, Sequence[float]], float]
+"""From what a sentence says and the evidence to the probability that it bears that out."""
 
 
 def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
     """The verdict with some weights, and the testimony that it rests on."""
-    weighed = [replace(one, probability=weigh(one.evidence)) for one in claim.heard]
+    weighed = [
+        one if one.says is Verdict.NOT_FOUND else replace(one, probability=weigh(one.says, one.evidence))
+        for one in claim.heard
+    ]
     if not weighed:
         return Verdict.NOT_FOUND, None
     surest = max(weighed, key=lambda one: one.standing)
     return surest.verdict, surest
 
 
-def fit(claims: Sequence[Claim]) -> tuple[np.ndarray, float]:
+Slopes = dict[str, float]
+"""The weights of a logistic regression by name, with its intercept."""
+
+
+def fit_matter(claims: Sequence[Claim]) -> Slopes:
+    """What tells a sentence that speaks of the claim's matter."""
+    pairs = [(one, right) for c in claims for one, right in list(zip(c.heard, c.gold, strict=True))[:READ]]
+    return regression(matter.NAMES, [one.evidence for one, _ in pairs], [right for _, right in pairs])
+
+
+def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
+    """What tells, of the sentences that seem to say this of a claim, those that do."""
+    pairs = [
+        (one.evidence, right and c.verdict is says)
+        for c in claims
+        for one, right in zip(c.heard, c.gold, strict=True)
+        if one.says is says
+    ]
+    return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
+
+
+def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
+    """Weights of the first numbers of the evidence, which the names are of."""
     from sklearn.linear_model import LogisticRegression
 
-    pairs = [
-        (one.evidence, right)
-        for claim in claims
-        for one, right in list(zip(claim.heard, claim.gold, strict=True))[:READ]
-    ]
-    rows = np.array([evidence for evidence, _ in pairs])
+    rows = np.array(evidence)[:, : len(names)]
     spread = rows.std(0) + 1e-6
-    model = LogisticRegression(C=RIDGE, max_iter=1000).fit(rows / spread, [right for _, right in pairs])
-    return model.coef_[0] / spread, float(model.intercept_[0])
-
-
-def weigh_with(weights: np.ndarray, intercept: float) -> Weigh:
-    return lambda evidence: float(1 / (1 + np.exp(-(np.dot(weights, evidence) + intercept))))
+    model = LogisticRegression(C=RIDGE, max_iter=3000).fit(rows / spread, right)
+    slopes = dict(zip(names, (model.coef_[0] / spread).tolist(), strict=True))
+    return slopes | {belief.INTERCEPT: float(model.intercept_[0])}
 
 
 def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
     found = Counter((claim.verdict, judged(claim, weigh(claim))[0]) for claim in claims)
     right = sum(n for (true, said), n in found.items() if true is said)
-    said = sum(n for (_, said), n in found.items() if said is Verdict.CONTRADICTED)
-    agreed = found[Verdict.CONTRADICTED, Verdict.CONTRADICTED]
     shares = "  ".join(
         f"{true.value} {100 * found[true, true] / max(1, sum(n for (t, _), n in found.items() if t is true)):5.1f}"
         for true in Verdict
     )
     print(
         f"{name:24s} n {len(claims):4d}  right {100 * right / max(1, len(claims)):5.1f}  {shares}"
-        f"  contradicted precision {100 * agreed / max(1, said):5.1f}"
+        f"  precision of supported {precision(found, Verdict.SUPPORTED):5.1f}"
+        f"  contradicted {precision(found, Verdict.CONTRADICTED):5.1f}"
     )
+
+
+def precision(found: Counter[tuple[Verdict, Verdict]], verdict: Verdict) -> float:
+    said = sum(n for (_, said), n in found.items() if said is verdict)
+    return 100 * found[verdict, verdict] / max(1, said)
+
+
+def report_all(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
+    """All claims, and those of each folder of bench/data."""
+    report(name, claims, weigh)
+    for folder in sorted({claim.round for claim in claims} - {""}):
+        report(f"  {folder}", [claim for claim in claims if claim.round == folder], weigh)
 
 
 def speed(claims: Sequence[Claim]) -> None:
@@ -149,7 +182,7 @@ def speed(claims: Sequence[Claim]) -> None:
 
 def mistakes(claims: Sequence[Claim]) -> None:
     for claim in claims:
-        verdict, surest = judged(claim, matter.probability)
+        verdict, surest = judged(claim, belief.belief)
         if verdict is not claim.verdict and surest:
             clashes = [
                 (surest.statement[slice(*c.claim)], surest.place.sentence.text[slice(*c.source)])
@@ -161,16 +194,15 @@ def mistakes(claims: Sequence[Claim]) -> None:
 
 def cross_fit(claims: Sequence[Claim]) -> None:
     """Fits, and reports each article with weights that did not see it."""
-    articles = sorted({claim.article for claim in claims})
-    blind = {article: weigh_with(*fit([c for c in claims if c.article != article])) for article in articles}
-    tuned = set(articles[::2])
-    report("cross-fitted", claims, lambda claim: blind[claim.article])
-    report("  articles looked at", [c for c in claims if c.article in tuned], lambda claim: blind[claim.article])
-    report("  articles not", [c for c in claims if c.article not in tuned], lambda claim: blind[claim.article])
-    weights, intercept = fit(claims)
-    print(
-        {name: round(float(weight), 2) for name, weight in zip(matter.NAMES, weights, strict=True)}, round(intercept, 2)
-    )
+    fold = {article: n % FOLDS for n, article in enumerate(sorted({claim.article for claim in claims}))}
+
+    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
+        return {says: fit_belief(seen, says) for says in belief.WEIGHTS}
+
+    blind = [partial(belief.belief, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
+    report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
+    for name, slopes in {**fitted(claims), "matter": fit_matter(claims)}.items():
+        print(name, {key: round(slope, 2) for key, slope in slopes.items()})
 
 
 def main() -> None:
@@ -187,7 +219,7 @@ def main() -> None:
         c for a, path in zip(args.article, args.claims, strict=True) for c in claims_of(a.stem, index_of_file(a), path)
     ]
     claims = given or list(invented())
-    report("as shipped", claims, lambda _: matter.probability)
+    report_all("as shipped", claims, lambda _: belief.belief)
     if args.fit:
         cross_fit(claims)
     if args.speed:

@@ -1,8 +1,8 @@
 """From a claim to a verdict.
 
 Find the sentences that may speak of what the claim says. Lay the points of the claim beside the points of each: a point
-finds the same thing said, something near to it, something that excludes it, or nothing. The sentence that most probably
-speaks of the same matter decides. If it excludes what the claim says, in words that can be shown, the claim is
+finds the same thing said, something near to it, something that excludes it, or nothing. The sentence that can best be
+believed decides. If it excludes what the claim says, in words that can be shown, the claim is
 contradicted; if nothing is missing that the claim insists on, it is supported; else it was not found.
 """
 
@@ -18,10 +18,12 @@ from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT
+from knowledge.claims import matter
+from knowledge.claims.belief import belief, evidence
 from knowledge.claims.clashes import Clash
 from knowledge.claims.comparison import Comparison, compare
 from knowledge.claims.insistence import insists_in_vain
-from knowledge.claims.matter import Weighing, evidence, probability
+from knowledge.claims.matter import Weighing
 from knowledge.claims.reading import Meant, read_claim, read_sentence
 from knowledge.claims.statements import statements
 from knowledge.index import Index, Place
@@ -34,14 +36,11 @@ CANDIDATES = 6
 SENSED = 3
 """Sentences beside them that only an encoder finds: those of the highest cosine."""
 
-SAME_MATTER = {Verdict.SUPPORTED: 0.32, Verdict.CONTRADICTED: 0.34, Verdict.NOT_FOUND: 0.0}
-"""The least probability that a sentence speaks of the matter, for what it says, chosen on the claims in bench/data."""
+BELIEVED = {Verdict.SUPPORTED: 0.31, Verdict.CONTRADICTED: 0.38, Verdict.NOT_FOUND: 0.0}
+"""The least probability that a sentence bears out what it says, chosen on the claims in bench/data."""
 
 FAR_OFF = 0.05
-"""Probability below which it is not even asked what a sentence says."""
-
-LEANING = 0.1
-"""How much less sure a sentence may be that supports a claim, to be heard before one that contradicts it."""
+"""Probability of speaking of the matter below which it is not even asked what a sentence says."""
 
 MOST_CITED = 3
 """Sentences shown for a verdict."""
@@ -68,7 +67,10 @@ def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """What a sentence says of a statement if it speaks of the same matter, and the probability that it does."""
+    """What a sentence says of a statement, and the probability that this is so.
+
+    Of one that says nothing it is the probability that it speaks of the same matter.
+    """
 
     statement: str
     place: Place
@@ -80,12 +82,12 @@ class Testimony:
     @property
     def verdict(self) -> Verdict:
         """What it says where that is sure enough."""
-        return self.says if self.probability >= SAME_MATTER[self.says] else Verdict.NOT_FOUND
+        return self.says if self.probability >= BELIEVED[self.says] else Verdict.NOT_FOUND
 
     @property
     def standing(self) -> tuple[bool, float]:
-        """By this the testimony is chosen that decides: the surest, one that supports a little before others."""
-        return self.verdict is not Verdict.NOT_FOUND, self.probability + LEANING * (self.says is Verdict.SUPPORTED)
+        """By this the testimony is chosen that decides: the surest that says something."""
+        return self.verdict is not Verdict.NOT_FOUND, self.probability
 
 
 def _heard(index: Index, statement: str, lessons: Lessons, sense: Sense | None) -> list[Testimony]:
@@ -119,8 +121,9 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
     claim = read_claim(statement, revision, spelled)
     comparison = compare(claim, read_sentence(revision, place.sentence, with_values=claim.has_values))
     numbers = evidence(comparison, place, weighing)
-    surely = probability(numbers)
-    says = _said(comparison, place) if surely >= FAR_OFF else Verdict.NOT_FOUND
+    speaks = matter.probability(numbers[: len(matter.NAMES)])
+    says = _said(comparison, place) if speaks >= FAR_OFF else Verdict.NOT_FOUND
+    surely = speaks if says is Verdict.NOT_FOUND else belief(says, numbers)
     return Testimony(statement, place, says, numbers, comparison.clashes, surely)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.exchange import exchanged
+from knowledge.claims.exchange import Exchange, exchanged
 from knowledge.claims.names import other_names
 from knowledge.claims.negation import Denial
 from knowledge.claims.owners import other_owners
 from knowledge.claims.points import Point, Reading
+from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers
 
 Span = tuple[int, int]
 
@@ -24,9 +25,11 @@ class Clash(NamedTuple):
 
 def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
-    found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in bonds if bond and bond.excludes]
+    excluding = [bond for bond in bonds if bond and bond.excludes]
+    excluding = [bond for bond in excluding if not is_converse(claim, source, bond, bonds)]
+    found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in excluding]
     told = [clash for clash in found if not _is_word_for_word(clash, claim, source)]
-    denied = [Clash(_with_denial(bond.claim), _with_denial(bond.source)) for bond in bonds if bond and bond.excludes]
+    denied = [Clash(_with_denial(bond.claim), _with_denial(bond.source)) for bond in excluding]
     return _once_each(told or denied or [*_out_of_place(claim, source, bonds)])
 
 
@@ -50,10 +53,18 @@ def _once_each(found: list[Clash]) -> tuple[Clash, ...]:
 def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Clash]:
     for ours, theirs in (
         *exchanged(claim, source, bonds),
+        *crossed(claim, source, bonds),
+        *_only_doers(claim, source, bonds),
         *other_owners(source, bonds),
         *other_names(claim, source, bonds),
     ):
         yield Clash(_span(ours), _span(theirs))
+
+
+def _only_doers(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:
+    for verb, ours, theirs in other_doers(claim, source, bonds):
+        if has_one_doer(verb):
+            yield ours, theirs
 
 
 def _with_denial(point: Point) -> Span:

@@ -13,9 +13,11 @@ from knowledge.claims.modality import (
     is_past_form,
     is_to_come,
 )
+from knowledge.claims.names import Name, runs
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
+from knowledge.claims.roles import is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
 from knowledge.claims.settling import is_denied_alike
 from knowledge.index import Place
@@ -30,15 +32,21 @@ LIMITING = frozenset(
 def insists_in_vain(comparison: Comparison, place: Place) -> bool:
     """Whether a quantity, a date, a name, a limiting word or what the claim denies is answered by nothing.
 
-    Dates may stand in the sentences around, which set the scene, and names further up.
+    Nor is anything supported of somebody where the sentence names another one who did it.
     """
     return (
         any(
             bond is None
             and _is_insisted_on(point, comparison)
-            and not (is_scene(point, place) or _is_denied_there(point, comparison) or is_denied_alike(comparison.bonds))
+            and not (
+                _is_understood(point, comparison, place)
+                or _is_denied_there(point, comparison)
+                or is_denied_alike(comparison.bonds)
+            )
             for point, bond in comparison.answers()
         )
+        or any(other_doers(comparison.claim, comparison.source, comparison.bonds))
+        or is_led_otherwise(comparison.bonds)
         or _is_denied_aside(comparison)
         or _is_only_possible(comparison)
         or _is_not_done(comparison)
@@ -54,6 +62,41 @@ def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
 
 
 _IDLE = re.compile(r"\b(?:it|after|at|first of|above) all$", re.IGNORECASE)
+
+
+def _is_understood(point: Point, comparison: Comparison, place: Place) -> bool:
+    """Whether the sentences around give a date or name, and the sentence leaves it open whom it speaks of."""
+    if not is_scene(point, place):
+        return False
+    mates = next((run for run in runs(comparison.claim) if point in run), ())
+    if not point.is_name or any(comparison.bonds[mate.at] for mate in mates):
+        return True
+    others = [run for run in runs(comparison.source) if _is_somebody_else(run, comparison)]
+    stands = _STANDING_FOR.search(comparison.source.text) and not any(run[0].before == point.before for run in others)
+    return bool(stands) or not others
+
+
+def _is_somebody_else(run: Name, comparison: Comparison) -> bool:
+    """Whether a name of the sentence answers nothing in the claim, and is not only that of who tells it."""
+    if any(bond and bond.source in run for bond in comparison.bonds):
+        return False
+    before, after = comparison.source.text[: run[0].start][-NEAR:], comparison.source.text[run[-1].end :]
+    return not (_SAYS.match(after) or _SAID_BY.search(before))
+
+
+_TELL = r"(?:said|says|told|reports?|reported|stated|added|сказал\w*|сообщ\w*|заяв\w*|деді|айтты|хабарла\w*)"
+_SAYS = re.compile(rf",?\s{_TELL}\b", re.IGNORECASE)
+_SAID_BY = re.compile(rf"\b(?:{_TELL}|according to|по словам)\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
+
+NEAR = 40
+"""Letters before a name in which stands that he said it."""
+
+_STANDING_FOR = re.compile(
+    r"\b(?:he|she|it|they|his|her|its|their|him|them|himself|herself|itself|themselves|who|whose"
+    r"|он|она|оно|они|его|её|ее|ему|ей|их|им|свой|сво\w{1,2}|ол|оның|оған|оны|олар\w*|өз\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that stand for somebody whom another sentence names: English, Russian, Kazakh."""
 
 
 def _is_denied_there(point: Point, comparison: Comparison) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.points import Point, Reading
-from knowledge.claims.settling import BESIDE
+from knowledge.claims.settling import BESIDE, is_one_of_many
 
 Name = tuple[Point, ...]
 
@@ -33,13 +33,13 @@ _WORD = re.compile(r"\w+|,")
 def other_names(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[tuple[Name, Name]]:
     """Names of the claim with the other names that the sentence has in their place."""
     beside = _Beside(claim, source, bonds)
-    for name in _runs(claim):
+    for name in runs(claim):
         if other := beside.other(name):
             yield name, other
 
 
-def _runs(reading: Reading) -> list[Name]:
-    """The runs of names that nothing parts ("President", "Lazarus", "Chikopa")."""
+def runs(reading: Reading) -> list[Name]:
+    """The runs of a text's names that nothing parts ("President", "Lazarus", "Chikopa")."""
     runs: list[list[Point]] = []
     for point in reading.points:
         if point.is_name and runs and reading.text[runs[-1][-1].end : point.start].strip(" -‑") == "":
@@ -55,7 +55,7 @@ class _Beside:
     def __init__(self, claim: Reading, source: Reading, bonds: Bonds) -> None:
         self._claim, self._source, self._bonds = claim, source, bonds
         self._taken = {bond.source for bond in bonds if bond}
-        self._theirs = _runs(source)
+        self._theirs = runs(source)
         self._free = [run for run in self._theirs if not self._taken & set(run)]
 
     def other(self, name: Name) -> Name | None:
@@ -86,7 +86,7 @@ class _Beside:
         Where the sentence has the claim's name too, the other one must stand in a clause of its own.
         """
         following = self._same_word(name[-1].at + 1)
-        if not following:
+        if not following or is_one_of_many(name[-1], self._claim):
             return None
         other = next((run for run in self._free if run[-1].at + 1 == following.source.at), None)
         gap = _words(self._claim, name[-1].end, following.claim.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.clauses import Clauses
+from knowledge.claims.naming import begins_with_name
 from knowledge.claims.negation import Denials
 from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
@@ -48,10 +49,18 @@ Meant = tuple[tuple[str, tuple[str, ...]], ...]
 """Pairs of a folded word and the words that it stands for."""
 
 
+class _Known(NamedTuple):
+    """What the article and the base tell of a text's words."""
+
+    meant: Meant
+    begins_with_name: bool
+
+
 def read_claim(text: str, revision: Revision, spelled: Meant = ()) -> Reading:
     """The points of a claim in an article's language and time; `spelled` are the words meant by misspelt ones."""
     anchor = anchor_of(revision) if _is_dated(text, revision.language) else ANY_DAY
-    return _read(text, revision.language, anchor, _short_forms(text, revision) + spelled)
+    known = _Known(_short_forms(text, revision) + spelled, begins_with_name(text, revision))
+    return _read(text, revision.language, anchor, known)
 
 
 @lru_cache(maxsize=512)
@@ -61,7 +70,8 @@ def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool =
     Without values, which take the longest to read, numbers are words like others.
     """
     anchor = anchor_of(revision) if with_values else None
-    return _Reader(sentence.text, revision.language, anchor, dict(_short_forms(sentence.text, revision))).reading()
+    known = _Known(_short_forms(sentence.text, revision), begins_with_name(sentence.text, revision))
+    return _Reader(sentence.text, revision.language, anchor, known).reading()
 
 
 @lru_cache(maxsize=64)
@@ -70,8 +80,8 @@ def _is_dated(text: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _read(text: str, language: str, anchor: date, meant: Meant) -> Reading:
-    return _Reader(text, language, anchor, dict(meant)).reading()
+def _read(text: str, language: str, anchor: date, known: _Known) -> Reading:
+    return _Reader(text, language, anchor, known).reading()
 
 
 def _short_forms(text: str, revision: Revision) -> Meant:
@@ -93,8 +103,9 @@ def stems_of(text: str, language: str) -> Stems:
 
 
 class _Reader:
-    def __init__(self, text: str, language: str, anchor: date | None, meant: Mapping[str, tuple[str, ...]]) -> None:
-        self._text, self._language, self._short = text, language, meant
+    def __init__(self, text: str, language: str, anchor: date | None, known: _Known) -> None:
+        self._text, self._language, self._known = text, language, known
+        self._short = dict(known.meant)
         self._words = tokens(text)
         self._stem = stemmer(language)
         self._table = opposites(language)
@@ -173,10 +184,11 @@ class _Reader:
         return len(typed) > 1 and typed.isupper() and not self._text.isupper()
 
     def _is_name(self, at: int) -> bool:
-        """Capitals inside a sentence; the first word only if it is written in capitals, is a name that the thesaurus
-        has, or a name goes on behind it.
+        """Capitals inside a sentence; the first word only if it is written in capitals, is a name that the thesaurus or
+        the article has, or a name goes on behind it.
         """
         word = self._words[at]
         typed, following = (self._text[word.start : word.end] for word in (*self._words, self._words[at])[at : at + 2])
-        leads = self._is_shouted(word) or following[:1].isupper() or is_name(typed, word.form, self._language)
+        leads = at == 0 and self._known.begins_with_name
+        leads = leads or self._is_shouted(word) or following[:1].isupper() or is_name(typed, word.form, self._language)
         return typed[:1].isupper() and (at > 0 or leads)

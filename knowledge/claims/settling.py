@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -42,7 +43,8 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
         if bond.kind is Kind.DENIED:
             return _is_denied_wholly(bond, claim, bonds)
         if bond.kind is Kind.SIBLING:
-            return not _is_listed(bond, claim) and _is_in_same_place(bond, bonds)
+            is_apart = is_one_of_many(bond.claim, claim) or _is_listed(bond, claim)
+            return not is_apart and _is_in_same_place(bond, bonds)
         if bond.kind is Kind.OPPOSITE and _is_listed(bond, claim):
             return False
         if bond.kind is Kind.OPPOSITE and _is_all_else_said(bond, bonds):
@@ -136,6 +138,14 @@ def _is_in_same_place(bond: Bond, bonds: Bonds) -> bool:
         return True
     begins_alike = bond.claim.before and bond.claim.before == bond.source.before
     return bool(begins_alike) and any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
+
+
+_ONE_OF_MANY = re.compile(r"\W+(?:(?:is|was|became|has|had|been)\W+)+(?:an?|one of|among)\s", re.IGNORECASE)
+
+
+def is_one_of_many(point: Point, claim: Reading) -> bool:
+    """Whether a claim has something as one of several: that Mali "is a member" excludes no other member."""
+    return _ONE_OF_MANY.match(claim.text, point.end) is not None
 
 
 def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:

@@ -1,0 +1,138 @@
+"""Who did what to whom: the parts of a clause around the word that says what is done, by the order of words.
+
+No tagger is asked: verbs are known by their forms and by what stands before them. What a pronoun stands for stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.claims.points import Point, Reading
+from knowledge.lexicon.opposites import opposites
+
+Group = tuple[Point, ...]
+"""The points of one noun phrase, with what "of" joins on to it."""
+
+Parts = dict[str, Group]
+"""Who does it ("agent"), to whom or what ("patient"), and what stands behind each preposition, where it is told."""
+
+PREPOSITIONS = frozenset(
+    """of in on at by to for with from against into over under after before during about as between among through
+    despite without within since until because near behind across along around off out
+    в во на по с со из за от до к ко о об у для при под над через между после перед против""".split()
+)
+"""What gives a noun another part than that of subject or object."""
+
+PRONOUNS = frozenset("he she it they him them we i you он она оно они его ее их".split())
+
+RELATIVES = frozenset("that which who который которая которое которые".split())
+
+JOINING = frozenset("of the a an s ,".split())
+"""What may stand inside a noun phrase ("the mayor of Grelling, Jonas Effner")."""
+
+_NOUN_LEADING = frozenset("a an the its his her their our my this that these those some any no every each of".split())
+_VERB_LEADING = frozenset(
+    """is are was were be been being has have had will would shall should can could may might must did does do to not
+    never also already still who which he she it they""".split()
+)
+NEAR = 30
+"""Letters before a verb in which what makes it a passive stands."""
+
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\w+ly\s|not\s)?$", re.IGNORECASE)
+_AGENT = re.compile(r"\s+(?:\w+ly\s+)?by\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w’']+|[,;:()—–]")
+
+
+def deed(reading: Reading, verb: Point) -> Parts:
+    """The parts that are told in the clause of a verb; of a passive the agent is what stands behind "by"."""
+    subject, parts = _subject(reading, verb), dict[str, Group]()
+    for lead, group in _following(reading, verb):
+        parts.setdefault(lead or "patient", group)
+    if not _is_passive(reading, verb):
+        return parts | {"agent": subject} if subject else parts
+    agent = parts.pop("by", None)
+    parts.pop("patient", None)
+    found = {"agent": agent, "patient": subject}
+    return parts | {name: group for name, group in found.items() if group}
+
+
+def is_verb(reading: Reading, point: Point) -> bool:
+    """Whether a point of an English text is a verb by its form, or by the word before it."""
+    if point.is_name or point.is_value or point.is_hinge or reading.language != "en":
+        return False
+    before = set(_between(reading, point)[-1:])
+    if before & _NOUN_LEADING:
+        return False
+    return point.form.endswith("ed") or point.form in opposites("en").irregular or bool(before & _VERB_LEADING)
+
+
+def _is_passive(reading: Reading, verb: Point) -> bool:
+    is_led = _BEING.search(reading.text[max(0, verb.start - NEAR) : verb.start]) and not verb.form.endswith("ing")
+    return bool(is_led) or _AGENT.match(reading.text, verb.end) is not None
+
+
+def _between(reading: Reading, point: Point) -> list[str]:
+    """The words and signs between a point and the one before it."""
+    start = reading.points[point.at - 1].end if point.at else 0
+    return [word.lower() for word in _WORD.findall(reading.text, start, point.start)]
+
+
+def _lead(words: list[str]) -> str:
+    """The preposition that a phrase begins with."""
+    return next((word for word in reversed(words) if word in PREPOSITIONS), "")
+
+
+def _subject(reading: Reading, verb: Point) -> Group | None:
+    """The noun phrase before a verb that no preposition leads; that of the verb before where both share it."""
+    group: list[Point] = []
+    is_antecedent = False
+    if verb.form.endswith("ing") and _lead(_between(reading, verb)) and (leading := _verb_before(reading, verb)):
+        return _subject(reading, leading)
+    for point in reversed(reading.points[: verb.at]):
+        between = set(_between(reading, reading.points[point.at + 1]))
+        if not group and between & PRONOUNS:
+            return None
+        is_antecedent = is_antecedent or (not group and bool(between & RELATIVES))
+        if is_verb(reading, point):
+            return tuple(group) if group else _shared(reading, point, between)
+        if not group and "and" in between and (earlier := _verb_before(reading, point)):
+            return _subject(reading, earlier)
+        if group and not between <= JOINING:
+            if is_antecedent or not _lead(_between(reading, group[0])):
+                break
+            group = []
+        group.insert(0, point)
+    return tuple(group) if group and (is_antecedent or not _lead(_between(reading, group[0]))) else None
+
+
+def _shared(reading: Reading, earlier: Point, between: set[str]) -> Group | None:
+    """The subject of the verb right before one, unless a comma parts them."""
+    return None if "," in between and not between & {"and", "to"} else _subject(reading, earlier)
+
+
+def _verb_before(reading: Reading, point: Point) -> Point | None:
+    """The verb before a point in its clause."""
+    earlier = (other for other in reversed(reading.points[: point.at]) if other.clause == point.clause)
+    return next((other for other in earlier if is_verb(reading, other)), None)
+
+
+def _following(reading: Reading, verb: Point) -> Iterator[tuple[str, Group]]:
+    """The noun phrases behind a verb in its clause, each with the preposition that leads it; "?" behind a pronoun."""
+    group: list[Point] = []
+    lead = ""
+    for point in reading.points[verb.at + 1 :]:
+        between = set(_between(reading, point))
+        is_next_verb = is_verb(reading, point)
+        if group and between <= (JOINING - {","}) | {"and", "or"} and not is_next_verb:
+            group.append(point)
+            continue
+        if group:
+            yield lead, tuple(group)
+            group = []
+        if point.clause != verb.clause or is_next_verb or between & {";", "that", "and", "but"}:
+            break
+        lead = "?" if between & PRONOUNS else _lead(_between(reading, point))
+        group = [point]
+    if group:
+        yield lead, tuple(group)

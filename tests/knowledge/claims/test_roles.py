@@ -1,0 +1,98 @@
+"""Who did what: the parts of a deed, told from either side, given to each other's doers or to somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.claims import check
+from knowledge.claims.deeds import deed
+from knowledge.claims.reading import read_claim
+from knowledge.model import Verdict
+from tests.knowledge.claims.newsroom import clashing, index_of, revision
+
+DEEDS = [
+    ("The mayor of Skellane, Ede Quennor, opened the lock.", "opened", "agent", "Quennor"),
+    ("The lock was opened by the mayor on Friday.", "opened", "agent", "mayor"),
+    ("The lock was opened by the mayor on Friday.", "opened", "patient", "lock"),
+    ("Mavrin stripped the captain of his rank and fined the crew.", "fined", "agent", "Mavrin"),
+    ("Yarvik, who chairs the guild, resigned.", "chairs", "agent", "Yarvik"),
+    ("The guild praised the ferry of Yarvik, which proved useful in saving the bay.", "saving", "agent", "Yarvik"),
+    ("Yarvik took the file over from Dobrune.", "over", "from", "Dobrune"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "part", "word"), DEEDS)
+def test_the_parts_of_a_deed_are_told_by_the_order_of_words(text: str, verb: str, part: str, word: str) -> None:
+    reading = read_claim(text, revision(text))
+    point = next(point for point in reading.points if point.form == verb)
+    assert word in {text[told.start : told.end] for told in deed(reading, point).get(part, ())}
+
+
+def test_nobody_is_told_where_a_pronoun_stands() -> None:
+    reading = read_claim("Mavrin said that she opened the lock.", revision("Mavrin spoke."))
+    point = next(point for point in reading.points if point.form == "opened")
+    assert "agent" not in deed(reading, point)
+
+
+EXCHANGED = [
+    ("Yarvik succeeded Dobrune.", "Dobrune took over in May from Yarvik."),
+    ("Yarvik was replaced by Dobrune.", "Dobrune handed the office to Yarvik."),
+    ("Skellane lost to Quennor.", "Skellane beat Quennor in the final."),
+    ("Mavrin received the manuscript from Dobrune.", "Mavrin gave the manuscript to Dobrune in June."),
+    ("The bishop heard the news from Mavrin.", "The bishop informed Mavrin on Sunday."),
+    ("The storm followed the fishermen.", "The fishermen followed the storm."),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence"), EXCHANGED)
+def test_a_deed_given_to_the_other_side_clashes(claim: str, sentence: str) -> None:
+    ours, theirs = clashing(claim, sentence)[-1]
+    assert len(ours.split()) > 2
+    assert len(theirs.split()) > 2
+
+
+ALIKE = [
+    ("Dobrune succeeded Yarvik.", "Dobrune took over in May from Yarvik."),
+    ("Yarvik was replaced by Dobrune.", "Yarvik handed the office to Dobrune."),
+    ("Quennor lost to Skellane.", "Skellane beat Quennor in the final."),
+    ("Dobrune received the manuscript from Mavrin.", "Mavrin gave the manuscript to Dobrune in June."),
+    ("Mavrin heard the news from the bishop.", "The bishop informed Mavrin on Sunday."),
+    ("The fishermen were followed by the storm.", "The storm followed the fishermen."),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence"), ALIKE)
+def test_a_deed_told_from_the_other_side_does_not(claim: str, sentence: str) -> None:
+    assert not clashing(claim, sentence)
+
+
+GUILD = """Edda Quennor chaired the harbour guild when the strike began in Skellane. The strike lasted nine days.
+Oskar Mavrin told the guild on Monday that the ferry had been sold. Skellane is a member of the guild, he said."""
+
+
+def test_another_doer_of_what_one_alone_does_contradicts() -> None:
+    found = check(index_of(GUILD), "Mavrin chaired the harbour guild when the strike began.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert [(conflict.claim, conflict.source) for conflict in found.conflicts] == [("Mavrin", "Edda Quennor")]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Quennor told the guild that the ferry had been sold.",
+        "Dobrune is a member of the guild.",
+        "Dobrune told the guild that the ferry had been sold.",
+    ],
+)
+def test_what_the_article_tells_of_another_is_not_supported(claim: str) -> None:
+    assert check(index_of(GUILD), claim).verdict is not Verdict.SUPPORTED
+
+
+def test_one_member_excludes_no_other() -> None:
+    assert check(index_of(GUILD), "Dobrune is a member of the guild.").verdict is Verdict.NOT_FOUND
+
+
+def test_a_first_word_that_the_article_writes_with_a_capital_is_a_name() -> None:
+    article = revision(GUILD)
+    assert read_claim("Mavrin sold it.", article).points[0].is_name
+    assert not read_claim("Strike followed strike.", article).points[0].is_name
