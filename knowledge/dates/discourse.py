@@ -9,7 +9,7 @@ from knowledge.dates.counting import look_at_edge, look_inside, report, shift, s
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
 from knowledge.dates.naming import date_named
-from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after, on_or_before
+from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after
 from knowledge.dates.readings import (
     Between,
     Edge,
@@ -167,8 +167,6 @@ def _twice(period: Period | None) -> Dates | None:
 
 def _latest_until(named: Named, end: Period) -> Period | None:
     """The last such day that is not after the end of the range."""
-    if named.nth is None and named.weekday is not None:
-        return on_or_before(end.first, named.weekday)
     before = [period for period in years.occurrences(named, end.year) if period.first <= end.first]
     return before[-1] if before else None
 

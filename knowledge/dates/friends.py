@@ -40,9 +40,6 @@ REACH_OPEN = 8
 REACH_CLAUSE = 30
 """Tokens; a clause is no longer."""
 
-REACH_RANGE = 4
-"""Tokens before the end of a range that reach before its beginning."""
-
 SHORT = 4
 """Letters of a month without its full stop, as in Jan and Sept, which are names too."""
 
@@ -59,7 +56,6 @@ LEADS = letters(
 
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
-_PREPOSITIONS = letters("on since before after")
 _LISTS = letters("comma and")
 _WEAK_LEADS = letters("and dash open that about")
 _SPANS = letters("to dash")

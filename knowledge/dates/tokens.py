@@ -166,14 +166,13 @@ class Scanner:
         """1939-45 and 2015/16 are years, 2022-01 is a month."""
         first, second = int(written[:4]), written[5:]
         last = int(written[: 4 - len(second)] + second)
-        kind = "figure"
-        if self.text[max(0, start - 1) : start] in ("-", "/"):
-            pass  # R-2023-11
-        elif 1000 <= first < last <= 2199:
-            kind = "years"
-        elif len(second) == 2 and 1 <= int(second) <= 12 and written[4] == "-":
+        kind, value = "figure", None
+        is_code = self.text[max(0, start - 1) : start] in ("-", "/")  # R-2023-11
+        if not is_code and 1000 <= first < last <= 2199:
+            kind, value = "years", last
+        elif not is_code and len(second) == 2 and 1 <= int(second) <= 12 and written[4] == "-":
             kind = "month_of_year"
-        self._add(kind, start, start + len(written), last if kind == "years" else None)
+        self._add(kind, start, start + len(written), value)
 
     def _mark(self, written: str, start: int, end: int) -> int:
         if written in "'’":
