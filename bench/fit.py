@@ -25,7 +25,7 @@ import questions
 from encoded import Encoded
 from learning import Judged, fit_confidence, fit_forest, fit_rank, fit_topic, judge, save_forest
 from off_topic import SETS, astray
-from questions import OFF_TOPIC, Asked, chat, invented, public
+from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented, public
 from reliability import binned, draw
 
 from knowledge.answering import certainty, features
@@ -34,6 +34,9 @@ from knowledge.semantic import installed_encoder
 
 FOLDS = 5
 OUT = Path(__file__).resolve().parent.parent / "knowledge" / "answering" / "data"
+OURS = ("invented", IN_COMPANY)
+"""Sets of questions as members ask them."""
+
 SHARES = (0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 
 
@@ -57,8 +60,10 @@ def crossfit(items: Sequence[Asked]) -> list[Judged]:
 
 
 def thresholds(judged: Sequence[Judged]) -> list[tuple[float, float]]:
-    """For each accepted share of wrong answers the least confidence that keeps to it, on the invented articles."""
-    told = sorted(((j.confidence, j.right) for j in judged if j.item.set == "invented"), reverse=True)
+    """For each accepted share of wrong answers the least confidence that keeps to it, on the invented articles, alone and
+    in company.
+    """
+    told = sorted(((j.confidence, j.right) for j in judged if j.item.set in OURS), reverse=True)
     wrong = np.cumsum([not right for _, right in told]) / np.arange(1, len(told) + 1)
     found = []
     for share in SHARES:
@@ -145,7 +150,7 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
     steps = thresholds(judged)
     at = dict(steps)[0.15]
     table(judged, lambda j: j.item.set, at)
-    table([j for j in judged if j.item.set == "invented"], lambda j: f"invented {j.item.kind}", at)
+    table([j for j in judged if j.item.set in OURS], lambda j: f"{j.item.set} {j.item.kind}", at)
     topic_table(judged)
     if folder == OUT:
         draw({name: binned(*zip(*told, strict=True)) for name, told in _told(judged).items()})

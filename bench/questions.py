@@ -61,6 +61,9 @@ LANGUAGES = {"en": 1.0, "ru": 1.0, "de": 0.6, "es": 0.6, "zh": 0.6}
 CHATTED = 2
 """Articles to which each message of chat is put."""
 
+IN_COMPANY, COMPANY = "in company", 6
+"""What questions are counted as that are put to a base of so many articles, as a server has them."""
+
 
 @dataclass
 class Asked:
@@ -189,17 +192,34 @@ def sample(questions: list[Row], limit: int) -> list[Row]:
 
 
 def invented(folder: Path) -> Iterator[Asked]:
-    """The questions on the invented articles, follow-ups completed from their conversation."""
-    for path in sorted(folder.glob("*/*.questions.jsonl")):
+    """The questions on the invented articles, follow-ups completed from their conversation: each is put to a base of its
+    own article, those on every other one also to a base of COMPANY of the same folder.
+    """
+    for number, path in enumerate(sorted(folder.glob("*/*.questions.jsonl"))):
         questions = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
-        index = index_of(path.parent / "articles", questions[0].get("articles") or [slug])
-        turns: dict[str, list[Question]] = defaultdict(list)
-        for q in questions:
-            question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
-            gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
-            yield ask(index, question, gold, set="invented", group=FAMILIES.get(slug, slug), kind=q["kind"],
-                      answerable=q["answerable"], seen_by_reader=path.parent.name not in UNSEEN)  # fmt: skip
+        own = questions[0].get("articles") or [slug]
+        yield from _on(path, questions, own, "invented")
+        if number % 2:
+            yield from _on(path, questions, [*own, *_company(path.parent / "articles", own)], IN_COMPANY)
+
+
+def _company(folder: Path, own: Sequence[str]) -> list[str]:
+    """Articles by chance, of which none tells of the same events as one's own."""
+    families = {FAMILIES.get(slug, slug) for slug in own}
+    others = [file.stem for file in sorted(folder.glob("*.md")) if FAMILIES.get(file.stem, file.stem) not in families]
+    return random.Random(own[0]).sample(others, min(COMPANY - len(own), len(others)))
+
+
+def _on(path: Path, questions: Sequence[Row], slugs: Sequence[str], name: str) -> Iterator[Asked]:
+    """The questions in a file, put to a base of some of its articles."""
+    index, slug = index_of(path.parent / "articles", slugs), path.name.removesuffix(".questions.jsonl")
+    turns: dict[str, list[Question]] = defaultdict(list)
+    for q in questions:
+        question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
+        gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
+        yield ask(index, question, gold, set=name, group=FAMILIES.get(slug, slug), kind=q["kind"],
+                  answerable=q["answerable"], seen_by_reader=path.parent.name not in UNSEEN)  # fmt: skip
 
 
 def chat(folder: Path) -> Iterator[Asked]:

@@ -18,7 +18,7 @@ OF_BEST = tuple(name for name in features.NAMES if name not in {"words", "letter
 OF_QUESTION = (
     "margin", "wide_margin", "lead", "known", "rarest_known", "unknown_names", "unknown_numbers", "content",
     "few_words", "focus_known", "focus_unknown", "lead_unknown", "last_unknown", "form_kind", *FORMS, "best_cover",
-    "by_meaning",
+    "by_meaning", "article_behind",
 )  # fmt: skip
 NARROW, WIDE = 2.0, 12.0
 """Up to where the distance to the second candidate counts: a near race is told apart finely, a clear win roughly."""
@@ -43,6 +43,7 @@ NAMES_OF = {Basis.WORDS: NAMES, Basis.SENSE: SENSED_NAMES, Basis.READING: READ_N
 _COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
 _COVER = features.NAMES.index("cover_same")
 _SOFT = features.NAMES.index("cover")
+_ARTICLE = features.NAMES.index("article_same")
 _KIND = [features.NAMES.index("fits"), features.NAMES.index("lacks_kind")]
 _NO_FORM = dict.fromkeys(FORMS, 0.0)
 
@@ -72,6 +73,7 @@ def certainty(asked: Mapping[str, float], evidence: Floats, scores: Floats) -> F
         "margin": min(lead, NARROW), "wide_margin": min(lead, WIDE), "lead": float(scores[first] - scores.mean()),
         "form_kind": float(best[_KIND].any()),
         "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
+        "article_behind": float(evidence[:, _ARTICLE].max() - best[_ARTICLE]),
     }  # fmt: skip
     told = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)
     return np.concatenate([best[_COLUMNS], told, _sensed(evidence, first), _told(evidence, first)])

@@ -17,8 +17,8 @@ from knowledge.index.index import Arrays
 
 MATCHED = (
     "words", "letters", "paragraph", "cover", "cover_same", "cover_sense", "cover_around", "cover_paragraph",
-    "cover_before", "cover_with_before", "cover_after", "title", "rarest", "introduces", "lacking", "lacking_most",
-    "focus", "focus_lacking", "last_word",
+    "cover_before", "cover_with_before", "cover_after", "cover_said", "article", "article_same", "title", "rarest",
+    "introduces", "lacking", "lacking_most", "focus", "focus_lacking", "last_word",
 )  # fmt: skip
 NEAR = ("align", "whole", "cover_referred")
 NAMES = MATCHED + Read._fields + NEAR
@@ -79,6 +79,7 @@ def _matched(index: Index, question: Question, found: Retrieved) -> dict[str, Fl
     weights = np.array([term.weight for term in found.terms], dtype=np.float32)
     weights = weights / (weights.sum() or 1.0)
     here, before, after = _neighbours(arrays, found)
+    article = found.held_in_article[:, arrays.article[rows]]
     title = found.held_above[:, arrays.article[rows]]
     content = np.array([term.term.is_content for term in found.terms])
     return {
@@ -89,10 +90,17 @@ def _matched(index: Index, question: Question, found: Retrieved) -> dict[str, Fl
         "cover_paragraph": weights @ found.held_around[:, arrays.paragraph[rows]],
         "cover_before": weights @ before,
         "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after,
-        "title": weights @ title,
+        "cover_said": weights @ _as_said(here),
+        "article": weights @ article, "article_same": weights @ (article >= SURE), "title": weights @ title,
         "rarest": here[weights.argmax()], "introduces": weights @ _first_held(arrays, found, here),
         **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip
+
+
+def _as_said(here: Floats) -> Floats:
+    """What each candidate holds, terms x candidates, but nothing in other words of what some candidate says as asked."""
+    said = here.max(axis=1, keepdims=True) >= SURE
+    return np.where(said & (here < SURE), np.float32(0), here)
 
 
 def _lacking(here: Floats, weights: Floats) -> dict[str, Floats]:

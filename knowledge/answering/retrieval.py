@@ -22,7 +22,7 @@ CANDIDATES = 16
 @dataclass(frozen=True, slots=True)
 class Retrieved:
     """The candidate rows, best first, with their scores, and how surely each term is held by every row, every
-    paragraph and every headline (terms x rows, x paragraphs, x articles in the order of entry).
+    paragraph, every article and every headline (terms x rows, x paragraphs, x articles in the order of entry, twice).
 
     Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows. `held` is
     good until the index is asked the next time.
@@ -35,6 +35,7 @@ class Retrieved:
     paragraphs: Floats
     held: Floats
     held_around: Floats
+    held_in_article: Floats
     held_above: Floats
     by_words: int
     sensed: Sensed | None = None
@@ -54,6 +55,7 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     held_around = enter(_zeros(terms, arrays.paragraph_damping), found, arrays.paragraph)
     held_around[:, arrays.absent_paragraphs] = 0
     paragraphs = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
+    held_in_article = enter(_zeros(terms, arrays.first), found, arrays.article)
     held_above = enter(_zeros(terms, arrays.first), entries(stems, index.headlines))
     headlines = (weights @ held_above)[arrays.article] * arrays.present
     score = (
@@ -62,7 +64,9 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     allowed = arrays.quotable if within is None else arrays.quotable & (arrays.document == within)
     rows = _best(np.where(allowed, score, 0.0))
     both = _with_near(rows, nearest(sensed, allowed))
-    return Retrieved(terms, both, words, letters, paragraphs, held, held_around, held_above, len(rows), sensed)
+    return Retrieved(
+        terms, both, words, letters, paragraphs, held, held_around, held_in_article, held_above, len(rows), sensed
+    )
 
 
 def _zeros(terms: Sized, units: Sized) -> Floats:

@@ -17,6 +17,9 @@ from knowledge.answering.retrieval import CANDIDATES, Retrieved, retrieve
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import FERRY, FLOOD_RU, STORM, STRIKE, index_of, revision
 
+BLAST = """An explosion tore through a glass works in Tarn on Tuesday. A leak of gas was to blame."""
+UNREST = """Unrest erupted in Velmora in spring. Talks led to calm by June."""
+
 QUESTIONS = ["How many sailors were rescued?", "vessels", "Who is Ana Petri?", "why did bridges collapse", "when?"]
 
 
@@ -113,6 +116,24 @@ def test_evidence_tells_a_headline_that_holds_the_word() -> None:
     index = index_of("", "The strike is over.")
     index.replace(1, revision("Bread got dear.", headline="Bakers on strike"))
     assert column(index, "What did bread cost in the strike?", "title", "Bread") > 0
+
+
+def test_what_one_sentence_says_as_asked_is_no_news_in_other_words_elsewhere() -> None:
+    index = index_of(BLAST, UNREST)
+    assert column(index, "Was there an explosion?", "cover", "Unrest erupted") > 0.3
+    assert column(index, "Was there an explosion?", "cover_said", "Unrest erupted") < 0.1
+    assert column(index, "Was there an explosion?", "cover_said", "An explosion") > 0.8
+
+
+def test_other_words_count_where_nothing_is_said_as_asked() -> None:
+    assert column(index_of(UNREST), "Was there an explosion?", "cover_said", "Unrest erupted") > 0.3
+
+
+def test_a_sentence_is_told_what_its_whole_article_holds() -> None:
+    index = index_of(BLAST, UNREST)
+    question = "What did the leak and the explosion in Tarn do to talks?"
+    assert column(index, question, "article_same", "A leak") > column(index, question, "article_same", "Talks led") > 0
+    assert column(index, question, "article", "A leak") > column(index, question, "cover", "A leak")
 
 
 def test_evidence_tells_which_sentence_is_the_first_to_speak_of_a_thing() -> None:
