@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -130,8 +131,8 @@ class Reader(nn.Module):
         return x
 
 
-def stored(reader: Reader) -> dict[str, np.ndarray]:
-    """What was learnt under the names that knowledge/semantic knows it by; the large matrices in 8 bits."""
+def _named(reader: Reader) -> dict[str, Tensor]:
+    """What is learnt, under the names that knowledge/semantic knows it by."""
     named: dict[str, Tensor] = {"parts": reader.parts, "sharpness": reader.sharpness, "none.extra": reader.extra}
     for name in ("none", "mean", "end"):
         named |= {f"{name}.weight": getattr(reader, name).weight[0], f"{name}.bias": getattr(reader, name).bias[0]}
@@ -143,8 +144,21 @@ def stored(reader: Reader) -> dict[str, np.ndarray]:
         for name in ("aln", "oln"):
             norm = getattr(layer, name)
             named |= {f"{number}.{name}.scale": norm.weight, f"{number}.{name}.shift": norm.bias}
+    return named
+
+
+def restore(reader: Reader, file: Path) -> None:
+    """Puts into a reader what was learnt before and stored."""
+    with np.load(file) as data, torch.no_grad():
+        for name, tensor in _named(reader).items():
+            unit = data[f"{name}.unit"].astype(np.float32) if f"{name}.unit" in data else 1
+            tensor.copy_(torch.tensor(data[name].astype(np.float32) * unit))
+
+
+def stored(reader: Reader) -> dict[str, np.ndarray]:
+    """What was learnt, as files keep it: the large matrices in 8 bits."""
     arrays: dict[str, np.ndarray] = {"model": np.array(reader.model.checksum(), dtype=np.int64)}
-    for name, tensor in named.items():
+    for name, tensor in _named(reader).items():
         values = tensor.detach().numpy()
         if name.endswith((".up", ".down")):
             unit = np.abs(values).max(axis=1 if name.endswith(".down") else 0, keepdims=True) / 127 + 1e-12
