@@ -192,8 +192,8 @@ def sample(questions: list[Row], limit: int) -> list[Row]:
 
 
 def invented(folder: Path) -> Iterator[Asked]:
-    """The questions on the invented articles, follow-ups completed from their conversation: each is put to a base of its
-    own article, those on every other one also to a base of COMPANY of the same folder.
+    """The questions on the invented articles, follow-ups completed from their conversation: each is put to a base of
+    its own article, those on every other one also to a base of COMPANY of the same folder.
     """
     for number, path in enumerate(sorted(folder.glob("*/*.questions.jsonl"))):
         questions = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]

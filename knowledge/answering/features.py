@@ -98,7 +98,7 @@ def _matched(index: Index, question: Question, found: Retrieved) -> dict[str, Fl
 
 
 def _as_said(here: Floats) -> Floats:
-    """What each candidate holds, terms x candidates, but nothing in other words of what some candidate says as asked."""
+    """What each candidate holds, terms x candidates, but nothing in other words of what some other says as asked."""
     said = here.max(axis=1, keepdims=True) >= SURE
     return np.where(said & (here < SURE), np.float32(0), here)
 
