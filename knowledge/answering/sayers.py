@@ -126,9 +126,9 @@ def _with_antecedents(index: Index, rows: list[int]) -> list[int]:
     found = list[int]()
     for row in rows:
         found.append(row)
-        here, before = index.place(row), index.place(max(row - 1, 0))
+        here = index.place(row)
         sayer = here.sentence.text[slice(*(sayer_in(here.sentence.text) or (0, 0)))]
-        is_near = before.document is here.document and before.sentence.paragraph == here.sentence.paragraph
-        if is_near and fold(sayer) in REFERRING:
+        is_led = row > here.document.first_row and index.place(row - 1).sentence.paragraph == here.sentence.paragraph
+        if is_led and fold(sayer) in REFERRING:
             found.append(row - 1)
     return list(dict.fromkeys(found))

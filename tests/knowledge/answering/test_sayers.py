@@ -101,6 +101,12 @@ def test_he_is_cited_with_the_sentence_that_says_who_he_is() -> None:
     assert [citation.highlighted for citation in found.citations] == ["He", "Karl Odum"]
 
 
+def test_he_in_the_first_sentence_is_cited_alone() -> None:
+    index = index_of("He said that bread would be dearer by a third. Ovens stayed cold.")
+    found = answer(index, "who says that?", turns=[Turn("How much dearer would bread be?", ((101, 1),))])
+    assert [citation.highlighted for citation in found.citations] == ["He"]
+
+
 def test_where_a_sentence_names_nobody_its_article_is_the_answer() -> None:
     found = after(index_of(STORM, STRIKE), "Why did the two bridges collapse?", "who said so?")
     assert found.status is Status.ANSWERED
