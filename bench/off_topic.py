@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa_adapter import build
-from questions import FAMILIES, OFF_TOPIC, UNSEEN, Asked, ask, index_of, same
+from questions import FAMILIES, OFF_TOPIC, Asked, ask, index_of, is_seen_by_reader, same
 
 from knowledge.answering.question import understand
 from knowledge.index import Index
@@ -55,7 +55,7 @@ def astray(folder: Path) -> Iterator[Asked]:
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
         if not rows[0].get("articles"):
-            articles.append(Article(slug, index_of(path.parent / "articles", [slug]), path.parent.name not in UNSEEN))
+            articles.append(Article(slug, index_of(path.parent / "articles", [slug]), is_seen_by_reader(path)))
             alone = (row for row in rows if row["kind"] not in OFF_TOPIC and "conversation" not in row)
             asked += [(articles[-1], row) for row in alone]
     rng.shuffle(asked)

@@ -204,6 +204,11 @@ def invented(folder: Path) -> Iterator[Asked]:
             yield from _on(path, questions, [*own, *_company(path.parent / "articles", own)], IN_COMPANY)
 
 
+def is_seen_by_reader(questions: Path) -> bool:
+    """Whether the reader learns from a file of questions."""
+    return questions.parent.name not in UNSEEN
+
+
 def _company(folder: Path, own: Sequence[str]) -> list[str]:
     """Articles by chance, of which none tells of the same events as one's own."""
     families = {FAMILIES.get(slug, slug) for slug in own}
@@ -219,7 +224,7 @@ def _on(path: Path, questions: Sequence[Row], slugs: Sequence[str], name: str) -
         question = _completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else [])
         gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
         yield ask(index, question, gold, set=name, group=FAMILIES.get(slug, slug), kind=q["kind"],
-                  answerable=q["answerable"], seen_by_reader=path.parent.name not in UNSEEN)  # fmt: skip
+                  answerable=q["answerable"], seen_by_reader=is_seen_by_reader(path))  # fmt: skip
 
 
 def chat(folder: Path) -> Iterator[Asked]:

@@ -1,7 +1,7 @@
 """What bench/train_reader.py learns from: questions with a few sentences, of which some or none answer.
 
 SQuAD's training set (Rajpurkar et al. 2016, CC BY-SA 4.0; its articles are others than those of the public sets that
-the engine is measured on) and the invented articles, but for those of the folder UNSEEN, on which bench/fit.py
+the engine is measured on) and the invented articles, but for those of the folders UNSEEN, on which bench/fit.py
 fits what the reader's word is worth. Each lesson has a few sentences: the right one, others of its paragraph or of the
 same words; in some the right one is missing.
 """
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from questions import UNSEEN, index_of, same
+from questions import index_of, is_seen_by_reader, same
 
 from knowledge.semantic.machine_reader import MOST_SAID
 from knowledge.semantic.word_pieces import Piece, WordPieces
@@ -106,7 +106,7 @@ def squad(file: Path) -> list[Asked]:
 def invented(folder: Path) -> list[Asked]:
     """The questions on the invented articles; a follow-up is read with the question that it follows."""
     asked = []
-    for path in sorted(file for file in folder.glob("*/*.questions.jsonl") if UNSEEN not in file.parts):
+    for path in filter(is_seen_by_reader, sorted(folder.glob("*/*.questions.jsonl"))):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slugs = rows[0].get("articles") or [path.name.removesuffix(".questions.jsonl")]
         index = index_of(path.parent / "articles", slugs)
