@@ -51,9 +51,11 @@ class Part:
 def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) -> list[Part]:
     """The questions in a message; `turns` are the conversation's past ones, oldest first.
 
-    Only of the first part it is told what it inherits: for a later one that stands in the same message.
+    Only of the first part it is told what it inherits: for a later one that stands in the same message. "Who said so?"
+    hands nothing down: "and when?" behind it asks of what was said.
     """
-    before = [understand(turn.question, languages) for turn in _since_whole(turns)]
+    asked = [understand(turn.question, languages) for turn in _since_whole(turns)]
+    before = [question for question in asked if not asks_for_sayer(question)]
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)

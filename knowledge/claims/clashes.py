@@ -58,7 +58,15 @@ def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Cla
         *other_owners(source, bonds),
         *other_names(claim, source, bonds),
     ):
-        yield Clash(_span(ours), _span(theirs))
+        clash = Clash(_span(ours), _span(theirs))
+        is_alike = _is_word_for_word(clash, claim, source)
+        yield Clash(_with_lead(ours[0], claim), _with_lead(theirs[0], source)) if is_alike else clash
+
+
+def _with_lead(point: Point, reading: Reading) -> Span:
+    """A point with the preposition before it, in which two texts differ that name the same ("from X", "to X")."""
+    start = reading.text.rfind(point.before, 0, point.start)
+    return start if point.before and start >= 0 else point.start, point.end
 
 
 def _only_doers(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 from knowledge.claims.alignment import Bonds
@@ -10,6 +11,12 @@ from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.points import Point, Reading
 
 Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
+
+Answered = tuple[Point, Point]
+"""A point of the claim with the one of the sentence that answers it."""
+
+DECLINED = frozenset({"ru", "kk"})
+"""Languages in which an ending tells the part of a name, and words may stand in any order."""
 
 GIVING = frozenset("from to by against into over из к до у от".split())
 """Prepositions that give what stands behind them a part of its own."""
@@ -26,6 +33,14 @@ def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
         if _exchange_prepositions(first, second) or _exchange_sides(claim, source, bonds, (first, second)):
             return [((first.claim, second.claim), (first.source, second.source))]
     return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(part)]
+
+
+def is_told_by_endings(language: str, verb: Answered, names: Sequence[Answered]) -> bool:
+    """Whether a verb and its names keep the endings that they have in a sentence: where these tell the parts, the order
+    does not ("Марат сменил Ерлана", "Ерлана сменил Марат").
+    """
+    is_same = all(ours.form == theirs.form for ours, theirs in (verb, *names))
+    return language in DECLINED and is_same and any(ours.form not in ours.stems for ours, _ in names)
 
 
 def _is_turned_round(name: Bond) -> bool:
@@ -47,6 +62,8 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
         if not verb or verb.kind is not Kind.SAME or not _is_verb_like(claim, verb.claim):
             continue
         if not first.claim.at < verb.claim.at < second.claim.at:
+            continue
+        if is_told_by_endings(claim.language, (verb.claim, verb.source), [(name.claim, name.source) for name in names]):
             continue
         voices = _voice(claim, verb.claim), _voice(source, verb.source)
         if None not in voices and _order(first.source, verb.source, second.source) == (

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond
 from knowledge.claims.deeds import NEAR, Group, deed, is_verb
-from knowledge.claims.exchange import GIVING, Exchange
+from knowledge.claims.exchange import GIVING, Answered, Exchange, is_told_by_endings
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 
@@ -126,8 +126,15 @@ def _turned(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]
         ours, theirs = deed(claim, verb), deed(source, told)
         for one, other in combinations(sorted(ours.keys() & theirs.keys()), 2):
             is_turned = _is_tied(bonds, ours[one], theirs[other]) and _is_tied(bonds, ours[other], theirs[one])
+            if is_told_by_endings(claim.language, (verb, told), _answered(bonds, ours[one] + ours[other])):
+                continue
             if is_turned and not _is_tied(bonds, ours[one], theirs[one]):
                 yield (*ours[one], verb, *ours[other]), (*theirs[one], told, *theirs[other])
+
+
+def _answered(bonds: Bonds, group: Group) -> list[Answered]:
+    """The words of a group, each with its answer in the sentence, where it has one."""
+    return [(bond.claim, bond.source) for point in group if (bond := bonds[point.at])]
 
 
 def _shared_deeds(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[tuple[Point, Point]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from knowledge.answering import answer
+from knowledge.answering.asked import parts_of
 from knowledge.answering.question import understand
 from knowledge.answering.sayers import asks_for_sayer, sayer_in
 from knowledge.index import Index
@@ -117,6 +118,11 @@ def test_who_said_so_is_an_ordinary_question_where_nothing_was_cited() -> None:
     assert answer(index_of(STORM, STRIKE), "who said so?").status is Status.UNKNOWN
     refused = after(index_of(STORM, STRIKE), "Which planet is the largest?", "who said so?")
     assert refused.status is not Status.ANSWERED
+
+
+def test_what_is_asked_behind_who_said_so_takes_over_no_saying() -> None:
+    turns = [Turn("Сколько человек погибло?", ((101, 1),)), Turn("кто это сказал?", ((101, 1),), "кто это сказал?")]
+    assert parts_of("а когда?", turns, ("ru",))[0].carried == "человек погибло"
 
 
 def test_a_refusal_in_between_shows_nothing_that_anybody_says() -> None:

@@ -66,6 +66,32 @@ def test_a_deed_told_from_the_other_side_does_not(claim: str, sentence: str) -> 
     assert not clashing(claim, sentence)
 
 
+DECLINED = [
+    (
+        "Ерлана Сабитова сменил Марат Ахметов.",
+        "Министр Марат Ахметов сменил Ерлана Сабитова на посту главы комиссии.",
+        0,
+    ),
+    (
+        "Ерлан Сабитов сменил Марата Ахметова.",
+        "Министр Марат Ахметов сменил Ерлана Сабитова на посту главы комиссии.",
+        1,
+    ),
+    ("Спартак обыграл Динамо.", "Динамо обыграло Спартак.", 1),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "number"), DECLINED)
+def test_where_endings_tell_the_parts_their_order_does_not(claim: str, sentence: str, number: int) -> None:
+    assert len(clashing(claim, sentence, "ru")) == number
+
+
+def test_of_one_name_with_two_parts_the_prepositions_are_shown() -> None:
+    clash = clashing("Mavrin bought the ferry from Dobrune.", "Mavrin sold the ferry to Dobrune.")
+    assert all(ours != theirs for ours, theirs in clash)
+    assert ("from Dobrune", "to Dobrune") in clash
+
+
 GUILD = """Edda Quennor chaired the harbour guild when the strike began in Skellane. The strike lasted nine days.
 Oskar Mavrin told the guild on Monday that the ferry had been sold. Skellane is a member of the guild, he said."""
 
