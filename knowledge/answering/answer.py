@@ -57,7 +57,8 @@ def answer(
     within = _article_id(index, article)
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
-    read = [_read(index, part, seek) for part in parts]
+    say = partial(find_sayer, index, look=seek, within=within)
+    read = [_read(part, seek, say) for part in parts]
     said = _say(index, question, [each.finding for each in read], strictness)
     told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
     understood = " ".join(told) if any(each.understood for each in read) else None
@@ -65,9 +66,9 @@ def answer(
     return replace(said, understood=understood, carried=read[0].carried, ms=spent)
 
 
-def _read(index: Index, part: Part, seek: Callable[[Question], Finding]) -> Read:
+def _read(part: Part, seek: Callable[[Question], Finding], say: Callable[[Question, Turn], Finding | None]) -> Read:
     """What is found for a part; where it asks who says what was answered before, that again."""
-    said = find_sayer(index, part.completed, part.again, seek) if part.again else None
+    said = say(part.completed, part.again) if part.again else None
     return Read(said, part.alone.text, part.carried) if said else part.surest(seek)
 
 

@@ -32,8 +32,7 @@ class Finding:
     `on_topic` that the base speaks of what is asked at all, whether it answers or not.
 
     The first `chosen` ones are the answer whatever was found: editors pinned them to the question, or it asks who says
-    them. `told` is for sentences that were
-    read with the question, by their text, where the answer may stand.
+    them. `told` is for sentences that were read with the question, by their text, where the answer may stand.
     """
 
     question: Question

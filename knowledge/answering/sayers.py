@@ -87,11 +87,13 @@ def asks_for_sayer(question: Question) -> bool:
     return asks and words <= _SAYING | _SOURCE | _BESIDE
 
 
-def find_sayer(index: Index, question: Question, turn: Turn, look: Callable[[Question], Finding]) -> Finding | None:
+def find_sayer(
+    index: Index, question: Question, turn: Turn, look: Callable[[Question], Finding], *, within: int | None = None
+) -> Finding | None:
     """The sentences that a turn's answer cited, as the answer to who says them; None where the base has them no more as
-    they were.
+    they were, or outside the article to keep to.
     """
-    rows = _with_antecedents(index, _cited_rows(index, turn))
+    rows = _with_antecedents(index, _cited_rows(index, turn, within))
     if not rows:
         return None
     found = as_chosen(look(replace(question, wanted=Wanted.ANYTHING)), rows, SAID_SO)  # two sayers are no difference
@@ -112,8 +114,12 @@ def sayer_in(text: str) -> Span | None:
     return None
 
 
-def _cited_rows(index: Index, turn: Turn) -> list[int]:
-    present = {document.revision.id: document for document in index.documents.values()}
+def _cited_rows(index: Index, turn: Turn, within: int | None) -> list[int]:
+    present = {
+        document.revision.id: document
+        for article_id, document in index.documents.items()
+        if within in (None, article_id)
+    }
     return [
         present[revision_id].first_row + number - 1
         for revision_id, number in turn.cited

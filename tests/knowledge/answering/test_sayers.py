@@ -138,3 +138,11 @@ def test_a_sentence_that_was_changed_since_is_not_said_again() -> None:
     index.replace(1, replace(revision(STORM.replace("nineteen", "ninety")), id=201, number=2))
     found = answer(index, "who said so?", turns=[Turn("Who thanked the divers?", cited)])
     assert found.confidence != 0.9
+
+
+def test_a_question_to_one_article_is_not_answered_with_what_another_one_said() -> None:
+    index, asked = index_of(STORM, STRIKERS), "How many boats sank in the storm?"
+    turns = [Turn(asked, tuple((each.revision_id, each.sentence) for each in answer(index, asked).citations))]
+    assert answer(index, "who said so?", turns=turns, article="story-1").answer == "mayor Ana Petri"
+    elsewhere = answer(index, "who said so?", turns=turns, article="story-2")
+    assert 101 not in {citation.revision_id for citation in elsewhere.citations}
