@@ -18,6 +18,7 @@ from knowledge.answering.sayers import find_sayer
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_taught
 from knowledge.answering.weights import weights
+from knowledge.courtesy import is_courtesy
 from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Answer, Citation, Status, Turn
@@ -67,9 +68,16 @@ def answer(
 
 
 def _read(part: Part, seek: Callable[[Question], Finding], say: Callable[[Question, Turn], Finding | None]) -> Read:
-    """What is found for a part; where it asks who says what was answered before, that again."""
+    """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small talk
+    but what editors pinned to it.
+    """
     said = say(part.completed, part.again) if part.again else None
-    return Read(said, part.alone.text, part.carried) if said else part.surest(seek)
+    if said:
+        return Read(said, part.alone.text, part.carried)
+    read = part.surest(seek)
+    if read.finding.chosen or not is_courtesy(part.alone.text):
+        return read
+    return read._replace(finding=replace(read.finding, confidence=0.0, on_topic=0.0))
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:

@@ -150,6 +150,15 @@ def test_a_pin_answers_its_part_of_a_message_that_asks_two_things() -> None:
     assert any("nineteen boats" in text for text in texts[2:])
 
 
+@pytest.mark.parametrize("text", ["как дела?", "қалайсың?", "how are you?"])
+def test_small_talk_is_answered_by_a_pin_alone(text: str) -> None:
+    index = index_of("Қаратау қаласында 1 қыркүйекте жаңа мектеп ашылды.", language="kk")
+    index.replace(9, revision("Wendt sold his shares to Stein for 4 million crowns.", 9))
+    refused = answer(index, text, strictness=0.0)
+    assert (refused.status, refused.nearest) == (Status.UNKNOWN, ())
+    assert ask(text, pins=(replace(PIN, question=text),)).citations[0].text == ODUM.text
+
+
 def test_a_pin_holds_for_what_an_alias_stands_for() -> None:
     given = ask("What does the cabinet think of the bakers?", Alias("the cabinet", ("the government",)), pins=(PIN,))
     assert given.citations[0].text == ODUM.text
