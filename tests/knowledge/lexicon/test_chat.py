@@ -11,7 +11,7 @@ GOLDEN = [
     ("whatever the case", "WAT did U see", "what did you see"),
     ("a slipped question word", "wehn did it open", "when did it open"),
     ("thousands", "did 5k boats sink", "did 5000 boats sink"),
-    ("laughter is nothing", "lol who won", " who won"),
+    ("laughter is nothing", "lol who lol won", "who won"),
     ("with a slash", "a house w/o roof", "a house without roof"),
     ("a letter inside of a word stays", "the USS Umbra", "the USS Umbra"),
     ("a unit is no thousand", "a 10km race", "a 10km race"),
