@@ -25,7 +25,8 @@ import questions
 from encoded import Encoded
 from learning import Judged, fit_confidence, fit_forest, fit_rank, fit_topic, judge, save_forest
 from off_topic import SETS, astray
-from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented, public
+from public_sets import public
+from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented
 from reliability import binned, draw
 
 from knowledge.answering import certainty, features

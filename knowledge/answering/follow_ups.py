@@ -29,19 +29,7 @@ _ASKING = ASKING - {"tell", "me", "please"} | {"any", "anyone", "anybody", "anyt
 INHERITED = 0.6
 """Weight of a word of the last question in a follow-up; half of it again for each turn before."""
 
-_EMPTY = ASKING | {
-    "true",
-    "really",
-    "right",
-    "correct",
-    "sure",
-    "more",
-    "правда",
-    "серьезно",
-    "верно",
-    "рас",
-    "шынымен",
-}
+_EMPTY = ASKING | set("true really right correct sure more правда серьезно верно рас шынымен".split())
 """Words that say nothing of a subject: "is that true?" leaves none to a follow-up. Question words of a language that no
 article is in count as content."""
 

@@ -24,7 +24,7 @@ UNHEARD = 0.3
 SLIP = 70.0
 """rapidfuzz's ratio from which a word of the base may be the name that was meant: Shol, Sholt."""
 
-LATIN = {"en": True, "ru": False, "kk": False}
+IS_LATIN = {"en": True, "ru": False, "kk": False}
 """The languages in which a capital within a sentence shows a name, and whether their letters are Latin: written in
 others, every name of the base is another word."""
 
@@ -45,7 +45,7 @@ def _is_unheard_name(matched: MatchedTerm) -> bool:
 def _may_be_slip(index: Index, form: str) -> bool:
     """Whether the base has a word like it, or can't be expected to have it in these letters."""
     languages = set(index.vocabularies)
-    if not languages <= LATIN.keys() or all(LATIN[language] is not form.isascii() for language in languages):
+    if not languages <= IS_LATIN.keys() or all(IS_LATIN[language] is not form.isascii() for language in languages):
         return True
     return any(
         index.holds(vocabulary.stem(like))
