@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.exchange import Exchange, exchanged
-from knowledge.claims.names import other_names
+from knowledge.claims.names import other_names, runs
 from knowledge.claims.negation import Denial
 from knowledge.claims.owners import other_owners
 from knowledge.claims.points import Point, Reading
@@ -30,7 +30,17 @@ def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in excluding]
     told = [clash for clash in found if not _is_word_for_word(clash, claim, source)]
     denied = [Clash(_with_denial(bond.claim), _with_denial(bond.source)) for bond in excluding]
-    return _once_each(told or denied or [*_out_of_place(claim, source, bonds)])
+    shown = _once_each(told or denied or [*_out_of_place(claim, source, bonds)])
+    return tuple(Clash(_with_whole_names(ours, claim), _with_whole_names(theirs, source)) for ours, theirs in shown)
+
+
+def _with_whole_names(span: Span, reading: Reading) -> Span:
+    """A span widened to the names of which it has a part: not "Collective Security", of a longer name."""
+    for run in runs(reading):
+        start, end = run[0].start, run[-1].end
+        if start < span[1] and span[0] < end:
+            span = min(start, span[0]), max(end, span[1])
+    return span
 
 
 def _is_word_for_word(clash: Clash, claim: Reading, source: Reading) -> bool:

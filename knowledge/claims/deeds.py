@@ -73,9 +73,14 @@ def _is_passive(reading: Reading, verb: Point) -> bool:
 
 
 def _between(reading: Reading, point: Point) -> list[str]:
-    """The words and signs between a point and the one before it."""
-    start = reading.points[point.at - 1].end if point.at else 0
+    """The words and signs between a point and the one before it, which is among them if it is a preposition."""
+    before = reading.points[point.at - 1] if point.at else None
+    start = (before.start if _is_preposition(before) else before.end) if before else 0
     return [word.lower() for word in _WORD.findall(reading.text, start, point.start)]
+
+
+def _is_preposition(point: Point) -> bool:
+    return point.is_hinge and point.form in PREPOSITIONS
 
 
 def _lead(words: list[str]) -> str:
@@ -90,6 +95,8 @@ def _subject(reading: Reading, verb: Point) -> Group | None:
     if verb.form.endswith("ing") and _lead(_between(reading, verb)) and (leading := _verb_before(reading, verb)):
         return _subject(reading, leading)
     for point in reversed(reading.points[: verb.at]):
+        if _is_preposition(point):
+            continue
         between = set(_between(reading, reading.points[point.at + 1]))
         if not group and between & PRONOUNS:
             return None
@@ -99,11 +106,18 @@ def _subject(reading: Reading, verb: Point) -> Group | None:
         if not group and "and" in between and (earlier := _verb_before(reading, point)):
             return _subject(reading, earlier)
         if group and not between <= JOINING:
-            if is_antecedent or not _lead(_between(reading, group[0])):
+            if is_antecedent or (free := _without_lead(reading, group)):
                 break
-            group = []
+            group = free
         group.insert(0, point)
-    return tuple(group) if group and (is_antecedent or not _lead(_between(reading, group[0]))) else None
+    return tuple(group if is_antecedent else _without_lead(reading, group)) or None
+
+
+def _without_lead(reading: Reading, group: list[Point]) -> list[Point]:
+    """A noun phrase, or what stands behind the comma after a phrase that a preposition leads ("In May, Yarvik")."""
+    if not group or not _lead(_between(reading, group[0])):
+        return group
+    return next((group[n:] for n, point in enumerate(group) if n and _between(reading, point) == [","]), [])
 
 
 def _shared(reading: Reading, earlier: Point, between: set[str]) -> Group | None:
@@ -122,6 +136,8 @@ def _following(reading: Reading, verb: Point) -> Iterator[tuple[str, Group]]:
     group: list[Point] = []
     lead = ""
     for point in reading.points[verb.at + 1 :]:
+        if _is_preposition(point):
+            continue
         between = set(_between(reading, point))
         is_next_verb = is_verb(reading, point)
         if group and between <= (JOINING - {","}) | {"and", "or"} and not is_next_verb:

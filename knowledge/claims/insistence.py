@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from knowledge.claims.comparison import Comparison
+from knowledge.claims.denied import is_denied_alike
+from knowledge.claims.exchange import GIVING
 from knowledge.claims.modality import (
     has_possibility,
     is_done,
@@ -17,9 +19,8 @@ from knowledge.claims.names import Name, runs
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
-from knowledge.claims.roles import is_led_otherwise, other_doers
+from knowledge.claims.roles import is_done_by_others, is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
-from knowledge.claims.settling import is_denied_alike
 from knowledge.index import Place
 
 LIMITING = frozenset(
@@ -47,6 +48,7 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         )
         or any(other_doers(comparison.claim, comparison.source, comparison.bonds))
         or is_led_otherwise(comparison.bonds)
+        or is_done_by_others(comparison.claim, comparison.source, comparison.bonds)
         or _is_denied_aside(comparison)
         or _is_only_possible(comparison)
         or _is_not_done(comparison)
@@ -67,6 +69,8 @@ _IDLE = re.compile(r"\b(?:it|after|at|first of|above) all$", re.IGNORECASE)
 def _is_understood(point: Point, comparison: Comparison, place: Place) -> bool:
     """Whether the sentences around give a date or name, and the sentence leaves it open whom it speaks of."""
     if not is_scene(point, place):
+        return False
+    if point.before in GIVING and any(run[0].before == point.before for run in runs(comparison.source)):
         return False
     mates = next((run for run in runs(comparison.claim) if point in run), ())
     if not point.is_name or any(comparison.bonds[mate.at] for mate in mates):

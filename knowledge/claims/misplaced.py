@@ -13,6 +13,28 @@ REACH = 3
 """Points behind a number among which what it counts stands, and what was done."""
 
 
+def with_equal_numbers(source: Reading, bonds: Bonds) -> Bonds:
+    """The bonds, each number that another one seems to exclude with an equal one that answers nothing yet."""
+    taken = {bond.source.at for bond in bonds if bond}
+    return tuple(bond and _equalled(source, bond, taken) for bond in bonds)
+
+
+def _equalled(source: Reading, bond: Bond, taken: set[int]) -> Bond:
+    said = bond.claim.quantity
+    if bond.kind is not Kind.OTHER_NUMBER or said is None or _is_counted_alike(bond):
+        return bond
+    for point in source.points:
+        told = point.quantity
+        if told and point.at not in taken and told.unit is said.unit and told.value == said.value:
+            return replace(bond, source=point, kind=Kind.SAME, strength=1.0)
+    return bond
+
+
+def _is_counted_alike(bond: Bond) -> bool:
+    ours, theirs = bond.claim.quantity, bond.source.quantity
+    return bool(ours and theirs and ours.counted[:1] and ours.counted[:1] == theirs.counted[:1])
+
+
 def with_owned_numbers(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds, each number that counts something else in the sentence with the one that counts the claim's thing."""
     return tuple(bond and _owned(claim, source, bonds, bond) for bond in bonds)

@@ -21,13 +21,21 @@ class Denial(IntEnum):
 REACH = 4
 """Content words that a negation reaches, unless its clause ends before."""
 
+_CONTEST = "".join(
+    f"(?<!{word} )"
+    for word in """won win wins winning victory lost lose plays played playing draw match game final fight fought
+    fighting vaccinated vaccination vaccine protect protects protected protection attack attacks case charges""".split()
+)
+"""Behind these words "against" denies nothing."""
+
 _CUES = re.compile(
     "|".join(
         (
             r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b",
             r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
-            r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bagainst\b|\bfar from\b",
+            r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bfar from\b",
+            rf"{_CONTEST}\bagainst\b",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",

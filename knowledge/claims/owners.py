@@ -15,13 +15,14 @@ REACH = 3
 
 def other_owners(source: Reading, bonds: Bonds) -> Iterator[tuple[tuple[Point, ...], tuple[Point, ...]]]:
     """A number of the claim that another name owns, with the number that the claim's name owns."""
+    taken = {bond.source for bond in bonds if bond}
     named = [bond.source for bond in bonds if bond and bond.kind is Kind.SAME and bond.claim.is_name]
     for bond in bonds:
         if not bond or bond.kind is not Kind.SAME or not bond.claim.quantity or not bond.source.quantity:
             continue
         owner = _owner(source, bond.source)
         own = next((number for name in named if (number := _owned(source, name, bond.source))), None)
-        if owner is None or owner in named or own is None or own.quantity is None:
+        if owner is None or owner in named or own is None or own.quantity is None or own in taken:
             continue
         if compare(bond.claim.quantity, own.quantity) is Agreement.EXCLUDED:
             yield (bond.claim,), (own,)

@@ -54,6 +54,10 @@ ANYONE = frozenset("people person persons others человек люди люд�
 """Whoever numbers count: such a word says nothing of its own."""
 
 
+PREPOSITIONS = frozenset("by with for from to in at on against about под с со о для от к в на".split())
+"""What gives a noun its part: who "will not bargain with bombs" says nothing of who was hurt "by a bomb"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text, the language it was read in, and its points in order."""

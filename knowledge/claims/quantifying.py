@@ -19,7 +19,11 @@ _BOUNDS = [
     for words, bound in (
         (r"at least|no (?:fewer|less) than|not less than|a minimum of|не менее(?: чем)?|не меньше", Bound.LEAST),
         (r"at most|(?:no|not) more than|up to|as (?:many|much) as|within|не более(?: чем)?|не больше|до", Bound.MOST),
-        (r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?|больше|свыше", Bound.MORE),
+        (
+            r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?(?: за| на| в)?|больше"
+            r"|свыше",
+            Bound.MORE,
+        ),
         (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше", Bound.LESS),
         (r"nearly|almost|close to|just under|почти|чуть менее", Bound.NEARLY),
         (r"about|around|some|roughly|approximately|an estimated|около|примерно|порядка|приблизительно", Bound.ABOUT),
@@ -44,6 +48,7 @@ _A_PERIOD = re.compile(
     rf"(?!second )(?:{'|'.join(f'({words})' for words in _DAYS)})\b(?! later| ago| earlier)",
     re.IGNORECASE,
 )
+_AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|процент\w*|пайыз\w*)", re.IGNORECASE)
 _CURRENCY = re.compile(r"([$€£₸₽¥])\s?$")
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "₸": "tenge", "₽": "рубл", "¥": "yen"}
@@ -154,7 +159,9 @@ class Quantifier:
         """'within a week' is one week."""
         for found in _A_PERIOD.finditer(self._text):
             bound, start = self._bound(found.start())
-            yield Quantity(start, found.end(), _days(found), Unit.DAYS, bound)
+            half = _AND_A_HALF.match(self._text, found.end())
+            days = _days(found) * (1.5 if half else 1.0)
+            yield Quantity(start, (half or found).end(), days, Unit.DAYS, bound)
 
     def _quantity(self, numeral: Numeral) -> Quantity:
         bound, start = self._bound(numeral.start)

@@ -24,8 +24,11 @@ _CONVERSE = (
     ("after", "over inherit", "agent", ("from",)),
     ("after", "preced", "patient", ("agent",)),
     ("after", "hand pass cede", "to", ("agent",)),
+    ("after", "successor", "agent", ("of", "to")),
+    ("after", "predecessor", "of", ("agent",)),
     ("won", "beat beaten defeat overcom thrash", "agent", ("patient",)),
     ("won", "won win", "agent", ("against", "over")),
+    ("won", "victori triumph", "agent", ("over", "against")),
     ("won", "lost lose", "to", ("agent",)),
     ("got", "give gave given sell sold hand pay paid lend lent donat pass", "to", ("agent",)),
     ("got", "receiv got get buy bought borrow obtain purchas accept", "agent", ("from",)),
@@ -71,9 +74,36 @@ def is_led_otherwise(bonds: Bonds) -> bool:
     )
 
 
+def is_done_by_others(claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether the claim's deed is only a title ("President"), or a noun beside which its doers do something else or
+    suffer it: "during the appeal Armenia held the chair", "attacks on soldiers".
+    """
+    verb = predicate(claim)
+    bond = bonds[verb.at] if verb else None
+    if verb is None or bond is None or bond.strength < LIKE or claim.language != "en":
+        return False
+    if is_verb(source, bond.source) or bond.source.form.endswith("ing"):
+        return False
+    doers = {other.source for point in deed(claim, verb).get("agent", ()) if (other := bonds[point.at])}
+    if bond.source.is_name:
+        return True
+    suffering = deed(source, bond.source)
+    if doers & {point for lead in SUFFERING for point in suffering.get(lead, ())}:
+        return True
+    answering = {other.source for other in bonds if other}
+    others = (point for point in source.points if point not in answering and is_verb(source, point))
+    named = {point for point in doers if point.is_name}
+    deeds = (deed(source, other) for other in others)
+    return any(named & set(told.get("agent", ())) and bond.source not in told.get("patient", ()) for told in deeds)
+
+
+SUFFERING = ("on", "against")
+"""Prepositions behind a noun for a deed that lead to whom it was done."""
+
+
 def is_converse(claim: Reading, source: Reading, bond: Bond, bonds: Bonds) -> bool:
     """Whether two words tell one deed from either side ("beat", "lost to"), with at least one of the same people."""
-    return any(
+    return not bond.claim.stems & bond.source.stems and any(
         name == other and any(_is_tied(bonds, group, told) for group in ours for told in theirs)
         for name, ours in _sides(claim, bond.claim)
         for other, theirs in _sides(source, bond.source)

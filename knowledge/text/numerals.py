@@ -30,7 +30,7 @@ _RANK_ENDING = "ь?(?:ый|ий|ой|ая|ое|ые|ье|ья|ьи|его|ого
 _SMALL: dict[str, float] = {
     **{word: n for n, word in enumerate(_ENGLISH)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)},
     **{word: n for n, word in enumerate(_RUSSIAN, 1)}, **{word: 10 * n for n, word in enumerate(_RUSSIAN_TENS, 2)},
-    **{word: 100 * n for n, word in enumerate(_RUSSIAN_HUNDREDS, 1)},
+    **{word: 100 * n for n, word in enumerate(_RUSSIAN_HUNDREDS, 1)}, "полтор[аы]": 1.5,
 }  # fmt: skip
 _SCALES: dict[str, float] = {
     "hundred": 100, "dozen": 12, "thousand|k|тыс|тысяч(?:а|и|у|е|ей|ам|ами|ах)?": 1e3,
@@ -57,7 +57,8 @@ def _any(table: dict[str, float]) -> str:
 _DIGITS = r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _STARTS = rf"(?:{_DIGITS})|(?:{_any(_SMALL)}|hundred|dozen|thousand|тысяча)\b"
 _GOES_ON = rf"(?:[ \u00a0-]|(?<=hundred)[ ]and[ ])(?:{_any(_SMALL)}|{_any(_SCALES)})\b|(?<=\d){_any(_SCALES)}\b"
-_CARDINAL = rf"(?:{_STARTS})(?:{_GOES_ON})*"
+_AND_A_HALF = "[ ]and[ ]a[ ]half"
+_CARDINAL = rf"(?:{_STARTS})(?:{_GOES_ON})*(?:{_AND_A_HALF}(?:[ ]{_any(_SCALES)})?\b)?"
 _NUMERAL = rf"""(?<![^\W_])(?<![^\W\d_][-.])(?:
       (?P<times>once|twice|thrice|дважды|трижды)\b
     | (?P<halved>half[ ]an?[ ]{_any(_SCALES)}|полмиллиона|полтысячи)\b
@@ -111,7 +112,9 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _value(written: str) -> float:
-    return added_up((_look_up(piece, _SCALES), _plain(piece)) for piece in _PIECE.findall(written.lower()))
+    whole, half, scale = written.lower().partition(" and a half")
+    value = added_up((_look_up(piece, _SCALES), _plain(piece)) for piece in _PIECE.findall(whole))
+    return (value + 0.5) * (_look_up(scale.strip(), _SCALES) or 1.0) if half else value
 
 
 def added_up(pieces: Iterable[tuple[float | None, float]]) -> float:

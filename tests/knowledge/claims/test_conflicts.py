@@ -27,6 +27,11 @@ CLASHING = [
     ("The tank was found unsafe.", "The tank was found safe.", "unsafe", "safe"),
     ("The road was closed before the storm.", "The road was closed after the storm.", "before", "after"),
     ("The train came from the north.", "The train came from the south.", "north", "south"),
+    # what is said of something else stands in the sentence too
+    ("Toll income will fall by 60 crowns.", "Traffic will fall by 14 percent and toll income will rise by 60 crowns.",
+     "fall", "rise"),
+    ("The curfew was lifted on July 4.", "He declared a curfew on July 4, and it was lifted on July 27.",
+     "July 4", "July 27"),
     # negation
     ("The pilot did not brake.", "The pilot braked hard.", "not brake", "braked"),
     ("The pilot braked.", "The pilot never braked.", "braked", "never braked"),
@@ -65,6 +70,11 @@ RUSSIAN = [
     ("Мэр подписал указ.", "Мэр не подписал указ.", "подписал", "не подписал"),
 ]
 
+RUSSIAN_AT_PEACE = [
+    ("Терахия победила впервые более чем за двадцать лет.", "Терахия впервые за 22 года победила."),
+    ("Ремонт занял полтора года.", "Ремонт занял 18 месяцев."),
+]
+
 AT_PEACE = [
     # of another deed
     ("Two members abstained.", "Thirteen members voted for it, while Russia and China abstained."),
@@ -84,6 +94,20 @@ AT_PEACE = [
     # a date within the other, or without its year
     ("The school opened in March.", "The school opened on March 14."),
     ("The school opened in 2024.", "The school opened on March 14, 2024."),
+    # what is to come, beside what is so now
+    ("The port will reopen.", "Bread is getting dear, since the port is closed."),
+    # numbers that the sentence has too, and what they come to
+    (
+        "Of the 150 seats, the Blue Alliance took 47.",
+        "The Green Party won 94 of the 150 seats and the Blue Alliance 47.",
+    ),
+    ("The club was banned for a year and a half.", "The club was banned for 18 months."),
+    ("The bridge cost two and a half million crowns.", "The bridge cost 2.5 million crowns."),
+    # words that say no in themselves, on one side or on both
+    ("Part of the pay has been missing.", "The crew had gone without part of the pay."),
+    ("Meat is not covered by the price cap.", "The price cap covers bread, but neither meat nor fish."),
+    # against is no denial of an opponent
+    ("Serrin won against Maltby.", "Serrin beat Maltby in the final."),
     # two negations
     ("Zupan remained chairman.", "Zupan did not resign as chairman."),
     ("Nobody was hurt.", "No one was injured."),
@@ -124,3 +148,15 @@ def test_what_can_both_be_true_does_not_clash(claim: str, sentence: str) -> None
 def test_words_that_are_the_same_on_both_sides_are_not_shown_where_others_tell_the_conflict(cue: str) -> None:
     """What a denial behind it reaches says the same word for word."""
     assert clashing("A rescue was needed.", f"A rescue {cue} needed.") == [("needed", f"{cue.split()[-1]} needed")]
+
+
+@pytest.mark.parametrize(("claim", "sentence"), RUSSIAN_AT_PEACE)
+def test_russian_numbers_that_agree_do_not_clash(claim: str, sentence: str) -> None:
+    assert not clashing(claim, sentence, "ru")
+
+
+def test_a_name_is_marked_whole() -> None:
+    told = "Kazakhstan appealed to the Collective Security Treaty Organization."
+    assert clashing("The Collective Security Treaty Organization appealed to Kazakhstan.", told) == [
+        ("Collective Security Treaty Organization appealed to Kazakhstan", told.rstrip("."))
+    ]

@@ -39,6 +39,8 @@ EXCHANGED = [
     ("Yarvik was replaced by Dobrune.", "Dobrune handed the office to Yarvik."),
     ("Skellane lost to Quennor.", "Skellane beat Quennor in the final."),
     ("Mavrin received the manuscript from Dobrune.", "Mavrin gave the manuscript to Dobrune in June."),
+    ("Yarvik was the successor of Dobrune.", "Dobrune succeeded Yarvik in May."),
+    ("Quennor won against Skellane.", "Skellane beat Quennor in the final."),
     ("The bishop heard the news from Mavrin.", "The bishop informed Mavrin on Sunday."),
     ("The storm followed the fishermen.", "The fishermen followed the storm."),
 ]
@@ -78,6 +80,9 @@ DECLINED = [
         1,
     ),
     ("Спартак обыграл Динамо.", "Динамо обыграло Спартак.", 1),
+    ("Марата сменил Ерлан.", "Марат сменил Ерлана в мае.", 1),
+    ("Анну сменила Мария.", "Анна сменила Марию в мае.", 1),
+    ("Анну сменила Мария.", "Мария сменила Анну в мае.", 0),
 ]
 
 
@@ -100,6 +105,27 @@ def test_another_doer_of_what_one_alone_does_contradicts() -> None:
     found = check(index_of(GUILD), "Mavrin chaired the harbour guild when the strike began.")
     assert found.verdict is Verdict.CONTRADICTED
     assert [(conflict.claim, conflict.source) for conflict in found.conflicts] == [("Mavrin", "Edda Quennor")]
+
+
+def test_kazakh_endings_tell_the_parts_too() -> None:
+    assert clashing("Маратты Ерлан алмастырды.", "Марат Ерланды алмастырды.", "kk")
+    assert not clashing("Ерланды Марат алмастырды.", "Марат Ерланды алмастырды.", "kk")
+
+
+BOATMEN = """During the appeal of the harbour guild to the pilots, Yarvik held the chair, later passing it to Dobrune.
+The unrest was marked by attacks on boatmen and customs officers."""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Yarvik appealed to the pilots.",
+        "Dobrune handed the chair to Quennor.",
+        "Boatmen attacked customs officers in the unrest.",
+    ],
+)
+def test_a_noun_for_a_deed_gives_it_to_nobody_who_only_stands_near(claim: str) -> None:
+    assert check(index_of(BOATMEN), claim).verdict is not Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(

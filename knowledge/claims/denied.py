@@ -1,0 +1,89 @@
+"""Denials that stand: of what a claim says, not of something else, and not in both texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.negation import Denial
+from knowledge.claims.points import PREPOSITIONS, Reading
+from knowledge.claims.polarity import is_turned_twice
+
+
+def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether a word that only one text denies is denied of the same thing, with no second denial on either side."""
+    if _is_counted_alike(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
+        return False
+    if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim):
+        return False
+    return _is_denied_wholly(bond, claim, bonds)
+
+
+def is_denied_alike(bonds: Bonds) -> bool:
+    """Whether claim and sentence both deny a word: "did not take part in raids", "without joining any raids"."""
+    return any(
+        bond is not None and bond.kind is Kind.SAME and bond.claim.denial and bond.source.denial for bond in bonds
+    )
+
+
+def _denies_all(claim: Reading) -> bool:
+    """Whether a claim says of nothing what it says ("no trains ran"): then a denial agrees with it."""
+    return any(point.quantity is not None and point.quantity.value == 0 for point in claim.points)
+
+
+def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:
+    """Whether it is only what a number counts that both have right before it: then the number tells what is denied."""
+    before = bonds[bond.claim.at - 1] if bond.claim.at else None
+    is_told = before is not None and before.kind is Kind.SAME and before.claim.is_value
+    return is_told and before is not None and before.source.at == bond.source.at - 1
+
+
+def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+    """Whether a sentence has all that the claim denies: "not an album by B" says nothing against "an album by A".
+
+    Nor does "not the first woman" against "the second woman", whose other number bears the claim out.
+    """
+    if not bond.claim.denial:
+        return True
+    denied = [
+        (point, other)
+        for point, other in zip(claim.points, bonds, strict=True)
+        if point.start >= bond.claim.denied_from
+    ]
+    return all(
+        other is not None and not (point.is_value and point.denial and other.kind is Kind.RELATED)
+        for point, other in denied
+        if not point.is_cue
+    )
+
+
+def without_borne_out(bonds: Bonds) -> Bonds:
+    """The bonds without a denial and the other value that bears it out: "did not sign in 2014", "signed in 2018"."""
+    denied = [bond for bond in bonds if bond and bond.kind is Kind.DENIED and bond.claim.denial]
+    others = [bond for bond in bonds if bond and bond.kind in (Kind.OTHER_NUMBER, Kind.OTHER_DATE)]
+    values = [bond for bond in others if denied and bond.claim.start > denied[0].claim.denied_from]
+    if not values:
+        return bonds
+    return tuple(None if bond in denied or bond in values else bond for bond in bonds)
+
+
+def with_denied_verbs(bonds: Bonds, source: Reading) -> Bonds:
+    """Denied are also bonds whose verb the sentence denies: "took part in raids", "without joining any raids"."""
+    taken = {bond.source.at for bond in bonds if bond}
+    open_verbs = {
+        point.denied_from for point in source.points if point.denial is Denial.FOCUS and point.at not in taken
+    }
+
+    def denied(bond: Bond | None) -> Bond | None:
+        if bond is None or bond.kind is not Kind.SAME or bond.claim.denial or bond.claim.is_value or not bond.claim.at:
+            return bond
+        if bond.source.denial is not Denial.WITHIN or bond.source.denied_from not in open_verbs:
+            return bond
+        before = bonds[bond.claim.at - 1]
+        is_apart = before is None or before.source.start < bond.source.denied_from
+        if {bond.claim.before, bond.source.before} <= PREPOSITIONS and bond.claim.before != bond.source.before:
+            return bond
+        return replace(bond, kind=Kind.DENIED) if is_apart else bond
+
+    return tuple(map(denied, bonds))
