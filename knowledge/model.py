@@ -229,6 +229,11 @@ class Event:
     otherwise: tuple[Dating, ...] = ()
     is_publication: bool = False
 
+    @property
+    def told(self) -> str:
+        """The sentence that tells it; an article's publication is told by no sentence of its own."""
+        return f"“{self.citation.headline}” was published" if self.is_publication else self.citation.text
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -49,7 +49,7 @@ def parse_request(line: str, key: str) -> Request:
     try:
         fields = json.loads(line.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
-        raise InputError("This line is not JSON.") from None
+        raise InputError(f'This line is not JSON. It must be an object like {{"{key}": "…"}}.') from None
     if not isinstance(fields, dict) or not isinstance(fields.get(key), str):
         raise InputError(f'A line must be an object like {{"{key}": "…"}}.')
     conversation = fields.get("conversation")

@@ -118,9 +118,8 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
 def _event_lines(event: Event) -> Iterator[Line]:
     mark = "~ " if event.inferred else "  "
     where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
-    told = f"“{event.citation.headline}” was published" if event.is_publication else event.citation.text
     differs = "".join(f" · {dating.citation.article} says {dating.date}" for dating in event.otherwise)
-    yield ((mark, "bold"), (told, ""))
+    yield ((mark, "bold"), (event.told, ""))
     yield ((f"  {where}{differs}", "dim"),)
 
 

@@ -73,7 +73,7 @@ def _read(part: Part, seek: Callable[[Question], Finding], say: Callable[[Questi
     """
     said = say(part.completed, part.again) if part.again else None
     if said:
-        return Read(said, part.alone.text, part.carried)
+        return Read(said, part.alone.text, part.carried or part.again.question)
     read = part.surest(seek)
     if read.finding.chosen or not is_courtesy(part.alone.text):
         return read

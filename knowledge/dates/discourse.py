@@ -99,7 +99,7 @@ class Narrator:
         """The day that the text tells only behind a quotation; without a year, as its story goes on."""
         state = self.state
         if quote in state.ahead.named and state.told:
-            found = years.from_story(state.ahead.named[quote], state.told, Tense.PAST)
+            found = _in_story(state.ahead.named[quote], state.told)
             return found.first if found and state.published and found.first <= state.published else None
         return state.ahead.days.get(quote)
 
@@ -145,6 +145,13 @@ class Narrator:
             if _is_weekday(last) and not _is_weekday(first):
                 end = _not_before(self._dates_of(last, scene), start) or end
         return (start, end[1]) if start and end else None
+
+
+def _in_story(named: Named, told: Period) -> Period | None:
+    """The day as the story goes on: of the year for 12 May and Christmas, of the month for the 12th."""
+    if named.nth or named.feast:
+        return years.from_story(named, told, Tense.PAST)
+    return day_from(named, told) if told.unit in (Unit.DAY, Unit.MONTH) else None
 
 
 def _is_weekday(reading: Reading) -> bool:

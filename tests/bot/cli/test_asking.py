@@ -106,7 +106,7 @@ def test_without_json_a_batch_is_readable_and_errors_are_on_stderr_alone(footnot
     result = footnote("ask", "-", stdin=["nonsense", *asked(QUESTION)])
     assert SENTENCE in result.out
     assert "nonsense" not in result.out
-    assert result.err == "footnote: line 1: This line is not JSON.\n"
+    assert result.err == 'footnote: line 1: This line is not JSON. It must be an object like {"question": "…"}.\n'
 
 
 @pytest.mark.parametrize(("conversation", "is_follow_up"), [("a", True), ("b", False), (None, False)])

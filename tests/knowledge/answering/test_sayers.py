@@ -96,6 +96,11 @@ def test_who_said_so_is_answered_with_the_sentence_before_and_its_sayer_in_bold(
     assert (found.understood, found.carried) == ("who said so?", "boats sank in the storm")
 
 
+def test_a_question_for_the_sayer_that_takes_over_no_word_names_the_question_before() -> None:
+    found = after(index_of(STORM, STRIKE), "How many boats sank in the storm?", "who told you?")
+    assert (found.understood, found.carried) == ("who told you?", "How many boats sank in the storm?")
+
+
 def test_he_is_cited_with_the_sentence_that_says_who_he_is() -> None:
     found = after(index_of(STRIKERS, STORM), "How much dearer would bread be?", "who says that?")
     assert [citation.text.split()[0] for citation in found.citations] == ["He", "Karl"]
