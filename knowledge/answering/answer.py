@@ -71,8 +71,7 @@ def _read(part: Part, seek: Callable[[Question], Finding], say: Callable[[Questi
     """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small talk
     but what editors pinned to it.
     """
-    said = say(part.completed, part.again) if part.again else None
-    if said:
+    if part.again and (said := say(part.completed, part.again)):
         return Read(said, part.alone.text, part.carried or part.again.question)
     read = part.surest(seek)
     if read.finding.chosen or not is_courtesy(part.alone.text):
