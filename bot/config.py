@@ -62,7 +62,8 @@ def load_settings() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         variable = str(first["loc"][0]).upper()
-        raise InputError(f"The setting {variable} can't be used: {first['msg']}.") from None
+        wanted = "Input should be 'on' or 'off'" if first["type"] == "bool_parsing" else first["msg"]
+        raise InputError(f"The setting {variable} can't be used: {wanted}.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"The file .env can't be read: {error}.") from None
     os.environ["OPENBLAS_NUM_THREADS"] = str(settings.openblas_num_threads)

@@ -247,4 +247,4 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
 
 def _check_present(reading: Reading, slug: str | None) -> None:
     if slug is not None and all(slug != revision.slug for revision in reading.present.values()):
-        raise lookup.no_article(slug)
+        raise lookup.no_article(slug, (revision.slug for revision in reading.present.values()))

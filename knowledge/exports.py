@@ -91,6 +91,8 @@ def read_export(text: str) -> Iterator[Part]:
                 yield _read_settings(value)
         else:
             marks[name] = value
+    if marks.get("format") != FORMAT:
+        raise InputError("This is no Footnote export: its “format” is not “{format}”.", format=FORMAT)
     if marks != {"format": FORMAT, "version": VERSION}:
         raise InputError("This is no export of version {version}; a newer Footnote may have made it.", version=VERSION)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NoReturn
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -10,7 +11,7 @@ from knowledge import store
 from knowledge.errors import ArticleNotFound
 from knowledge.model import SHARED, Edition, Revision
 from knowledge.settings import GuildSettings
-from knowledge.slugs import quoted
+from knowledge.slugs import likest, quoted
 
 
 async def guilds_seen_by(connection: AsyncConnection, guild_id: int) -> store.Guilds:
@@ -27,7 +28,7 @@ async def find(connection: AsyncConnection, guild_id: int, slug: str, number: in
     """Revision `number`, or the newest, of an article the guild sees. Raises ArticleNotFound."""
     newest = await store.newest(connection, await guilds_seen_by(connection, guild_id), slug)
     if newest is None:
-        raise no_article(slug)
+        raise no_article(slug, await store.slugs(connection, await guilds_seen_by(connection, guild_id)))
     if number is None:
         return newest
     return await store.numbered(connection, newest.guild_id, slug, number) or _no_revision(newest, number)
@@ -51,7 +52,7 @@ async def find_own(connection: AsyncConnection, guild_id: int, slug: str, number
         raise ArticleNotFound(
             "{slug} is a shared article: a server can hide those, not change them.", slug=quoted(slug)
         )
-    raise no_article(slug)
+    raise no_article(slug, await store.slugs(connection, (guild_id,)))
 
 
 def _no_revision(newest: Revision, number: int | None) -> NoReturn:
@@ -63,6 +64,10 @@ def _no_revision(newest: Revision, number: int | None) -> NoReturn:
     )
 
 
-def no_article(slug: str) -> ArticleNotFound:
-    """The error for a name that the guild knows nothing by."""
+def no_article(slug: str, slugs: Iterable[str]) -> ArticleNotFound:
+    """The error for a name that the guild knows nothing by; it names the likest of the slugs, if one is like it."""
+    if other := likest(slug, slugs):
+        return ArticleNotFound(
+            "There is no article {slug}. Did you mean {other}?", slug=quoted(slug), other=quoted(other)
+        )
     return ArticleNotFound("There is no article {slug}.", slug=quoted(slug))

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import chain, count
+
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from knowledge.errors import InputError, LimitReached
 from knowledge.limits import MAX_SLUG
 
 NAMELESS = "article"
 """The slug of a headline that holds no letter and no digit."""
+
+
+LIKE = 80.0
+"""rapidfuzz's ratio from which a slug may be the one that was mistyped: a slip in five letters."""
 
 
 def slug_of(headline: str) -> str:
@@ -45,6 +52,14 @@ def check_slug(slug: str) -> str:
             "{slug} is no slug: use lower-case words joined by hyphens, such as “storm-hits-coast”.", slug=quoted(slug)
         )
     return slug
+
+
+def likest(typed: str, slugs: Iterable[str]) -> str | None:
+    """The slug that holds every word typed, the shortest if several do; else the one like it but for slips, if any."""
+    known, words = sorted(slugs, key=lambda slug: (len(slug), slug)), set(_words(typed))
+    holding = next((slug for slug in known if words and words <= set(slug.split("-"))), None)
+    like = extractOne(slug_of(typed), known, scorer=ratio, score_cutoff=LIKE)
+    return holding or (like[0] if like else None)
 
 
 def quoted(slug: str) -> str:

@@ -126,11 +126,17 @@ def _build() -> typer.Typer:
     return app
 
 
+def _command_of(error: Exception) -> str:
+    """The command that was used wrongly, as it is called: its own --help tells what it takes."""
+    context = getattr(error, "ctx", None)
+    return context.command_path if context else "footnote"
+
+
 def parse(arguments: Sequence[str]) -> int | Coroutine[Any, Any, int]:
     """The command's coroutine, or an exit code where there is nothing left to do."""
     try:
         result = get_command(_build()).main(list(arguments), prog_name="footnote", standalone_mode=False)
     except typer.TyperException as error:
-        complain(f"{error.format_message()} (footnote --help shows what there is)")
+        complain(f"{error.format_message()} ({_command_of(error)} --help shows what there is)")
         return Exit.BAD_INPUT
     return result or Exit.ANSWERED

@@ -50,9 +50,7 @@ async def backup(context: typer.Context, file: Target) -> Exit:
 
 
 async def restore(context: typer.Context, file: Origin) -> Exit:
-    """Put a backup in place of the base, which is kept beside it under another name. A bot that runs goes on with it;
-    only if the base was damaged must it be started again.
-    """
+    """Put a backup in place of the base, which is kept under another name; a bot that runs goes on with it."""
     from knowledge import restore_base
 
     done = await restore_base(invocation_of(context).url, file)

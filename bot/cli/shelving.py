@@ -30,7 +30,7 @@ Published = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="When 
 Url = Annotated[str | None, typer.Option(metavar="URL", help="Where it can be read; footnotes link there.")]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="Its language, such as en, ru or kk.")]
 NewSlug = Annotated[str | None, typer.Option("--slug", metavar="SLUG", help="A short name; for one article only.")]
-Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept in the article's history.")]
+Note = Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept in the history.")]
 
 
 PATIENCE = 60.0

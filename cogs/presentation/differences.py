@@ -13,6 +13,8 @@ from cogs.presentation.tongue import mark, say, say_many, write_day
 from knowledge.differences import Change, Difference, FieldChange, Piece, SentenceChange
 
 NO_DIFFERENCE = mark("**Nothing differs.**")
+RETRACTED = mark("✅ **Saved:** revision {number} of `{slug}`.")
+"""The receipt of a retraction, of which no answer uses anything."""
 RETRACTION = mark("**Retracted:** the article answers nothing from here on.")
 RESTORATION = mark("**Restored:** the article answers again.")
 
@@ -41,7 +43,8 @@ def present_difference(found: Difference) -> Reply:
 
 def present_change(found: Difference) -> Reply:
     """The receipt of a new revision: that it is saved, and what it changed."""
-    saved = Line(say(SAVED, number=found.new.number, slug=found.new.slug))
+    receipt = RETRACTED if found.new.is_retraction else SAVED
+    saved = Line(say(receipt, number=found.new.number, slug=found.new.slug))
     note = (Small(f"“{label(found.new.note, 300)}”"),) if found.new.note else ()
     return Reply((saved, *note, *first_changes(found)), Tone.SURE, found.new.headline)
 

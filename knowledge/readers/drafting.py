@@ -28,7 +28,7 @@ def complete(header: Header, text: str, name: str) -> Draft:
     """
     body = [paragraph for paragraph in paragraphs(clean(text)) if _says_something(paragraph)]
     if not body:
-        raise InputError("{name} holds no text.", name=name)
+        raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)
     language = header.language or detect_language("\n\n".join(body))
     return Draft(

@@ -79,6 +79,12 @@ def test_a_setting_that_can_not_be_used_is_named_in_one_sentence(monkeypatch: py
         load_settings()
 
 
+def test_a_switch_is_on_or_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEMANTIC", "maybe")
+    with pytest.raises(InputError, match=r"^The setting SEMANTIC can't be used: Input should be 'on' or 'off'\.$"):
+        load_settings()
+
+
 def test_the_operator_chooses_how_much_editors_may_store(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load_settings().allowance == DEFAULT_ALLOWANCE
     monkeypatch.setenv("MAX_ARTICLES", "12")

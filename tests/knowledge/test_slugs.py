@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.errors import InputError
 from knowledge.limits import MAX_SLUG
-from knowledge.slugs import check_slug, free_slug, is_slug, quoted, slug_of
+from knowledge.slugs import check_slug, free_slug, is_slug, likest, quoted, slug_of
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,18 @@ def test_what_is_no_slug_is_refused_in_a_printable_sentence(slug: str) -> None:
 
 def test_a_name_is_quoted_shortened() -> None:
     assert quoted("x" * 900) == "“" + "x" * 60 + "”"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("storm", "storm-hits-coast"),
+        ("coast storm", "storm-hits-coast"),
+        ("Fire", "fire-in-ostwick"),
+        ("strom-hits-coast", "storm-hits-coast"),
+        ("flood", None),
+        ("…", None),
+    ],
+)
+def test_a_mistyped_slug_is_like_the_one_that_was_meant(typed: str, meant: str | None) -> None:
+    assert likest(typed, ["storm-hits-coast", "storm-hits-coast-again", "fire-in-ostwick"]) == meant

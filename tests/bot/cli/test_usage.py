@@ -53,6 +53,8 @@ def test_the_version_is_one_line(footnote: CommandLine) -> None:
         (["aks"], "ask"),
         (["ask", "--jsn", "Who?"], "--jsn"),
         (["show"], "SLUG"),
+        (["show"], "footnote show --help"),
+        (["aks"], "footnote --help"),
         (["timeline", "too", "many"], "too many"),
         (["ask", "--json=maybe", "Who?"], "--json"),
     ],

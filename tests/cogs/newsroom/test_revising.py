@@ -168,7 +168,9 @@ async def test_retract_and_restore_are_seen_by_the_next_question(newsroom: Newsr
     await newsroom.add()
     question = "How many boats were lost in the storm?"
 
-    assert "Retracted" in await newsroom.say("retract", article=SLUG, note="Withdrawn by the agency")
+    receipt = await newsroom.say("retract", article=SLUG, note="Withdrawn by the agency")
+    assert "Retracted" in receipt
+    assert "The next answer uses it" not in receipt
     gone = await newsroom.member.slash(newsroom.channel, "ask", question=question)
     assert "Restored" in await newsroom.say("restore", article=SLUG)
     back = await newsroom.member.slash(newsroom.channel, "ask", question=question)

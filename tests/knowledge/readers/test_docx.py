@@ -56,7 +56,7 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
 
 
 def test_an_empty_document_says_so() -> None:
-    with pytest.raises(InputError, match=r"^a\.docx holds no text\.$"):
+    with pytest.raises(InputError, match=r"^a\.docx holds no words\.$"):
         read_bytes(docx_of(lambda document: None), "a.docx")
 
 

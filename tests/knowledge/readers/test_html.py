@@ -92,7 +92,7 @@ def test_a_fragment_is_read_whole(fragment: str, body: str) -> None:
     ],
 )
 def test_an_empty_page_says_so(empty: str) -> None:
-    with pytest.raises(InputError, match=r"^a\.html holds no text\.$"):
+    with pytest.raises(InputError, match=r"^a\.html holds no words\.$"):
         read_bytes(empty.encode(), "a.html")
 
 
@@ -111,5 +111,5 @@ def test_a_page_of_too_many_tags_or_bytes_is_refused_before_it_is_parsed() -> No
 
 
 def test_deep_nesting_breaks_nothing() -> None:
-    with pytest.raises(InputError, match=r"^a\.html holds no text\.$"):
+    with pytest.raises(InputError, match=r"^a\.html holds no words\.$"):
         read_bytes(b"<div>" * 15_000 + b"The bridge reopened." + b"</div>" * 15_000, "a.html")

@@ -46,7 +46,7 @@ def test_missing_and_null_fields_are_told_from_the_text() -> None:
         ("[]", "must hold one article"),
         ("{}", "has no field 'body'"),
         ('{"body": ""}', "has no field 'body'"),
-        ('{"body": " "}', "holds no text"),
+        ('{"body": " "}', "holds no words"),
         ('{"body": ["a"]}', "the field 'body' must be a text"),
         ('{"body": "a", "title": 5}', "the field 'title' must be a text"),
         ('{"body": "a", "published": "soon"}', "The field published: 'soon' is no date"),

@@ -87,5 +87,5 @@ def test_html_remnants_go_and_signs_stay() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t ", "\ufeff", "***\n\n—", "<p></p>", "title: Only a title", "\u200b"])
 def test_a_text_without_words_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match=r"^The text (is empty|holds no text)\.$"):
+    with pytest.raises(InputError, match=r"^The text (is empty|holds no words)\.$"):
         read_text(text)

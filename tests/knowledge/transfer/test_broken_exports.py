@@ -77,8 +77,11 @@ BROKEN = {
     "cut off": (json.dumps(sample())[:-30], "it is not valid JSON"),
     "more behind": (json.dumps(sample()) + "{}", "it is not valid JSON"),
     "too deep": ('{"articles":[' + "[" * 100_000, "it is not valid JSON"),
-    "another format": (sample() | {"format": "bookmarks"}, "This is no export of version 1"),
-    "no format": (without("format"), "This is no export of version 1"),
+    "another format": (
+        sample() | {"format": "bookmarks"},
+        "This is no Footnote export: its “format” is not “footnote-export”.",
+    ),
+    "no format": (without("format"), "This is no Footnote export: its “format”"),
     "newer version": (sample() | {"version": 2}, "This is no export of version 1; a newer Footnote may have made it."),
     "unknown member": (sample() | {"pins": [1]}, "This is no export of version 1"),
     "article is no object": (sample() | {"articles": ["storm"]}, "An article must be an object of revisions, slug."),
