@@ -27,6 +27,9 @@ class Kind(StrEnum):
 FEW = 12
 """Numbers up to which two things in one sentence may well be as many."""
 
+TIMES = "time"
+"""The stem of what "twice" counts, which counts nothing else."""
+
 MEASURING = frozenset({"by"})
 """What stands before a difference."""
 
@@ -124,7 +127,9 @@ def _value_bond(ours: Point, theirs: Point, agreement: Agreement, other: Kind) -
 
 def _fit(claimed: Quantity, told: Quantity) -> bool:
     """Whether two quantities are of one unit and of one thing; a bare number may count or rank anything."""
-    if claimed.unit is not told.unit:
+    if claimed.unit is not told.unit or (TIMES in claimed.counted) != (TIMES in told.counted):
+        return False
+    if claimed.counted and not told.counted and told.value % 1 and not claimed.value % 1:
         return False
     if not (claimed.counted and told.counted):
         return claimed.unit in (Unit.COUNT, Unit.RANK) or claimed.counted == told.counted

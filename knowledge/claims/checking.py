@@ -28,6 +28,7 @@ from knowledge.claims.reading import Meant, read_claim, read_sentence
 from knowledge.claims.statements import statements
 from knowledge.index import Index, Place
 from knowledge.lessons import Lessons
+from knowledge.lexicon.opposites import is_negated
 from knowledge.model import Citation, ClaimCheck, Conflict, Verdict
 
 CANDIDATES = 6
@@ -111,8 +112,9 @@ def testimonies(index: Index, statement: str, sense: Sense | None) -> list[Testi
 
 
 def _spelled(terms: Sequence[MatchedTerm]) -> Meant:
-    """For each misspelt word the stems of the base that it stands for."""
+    """For each misspelt word the stems of the base that it stands for; "unsealed" is no misspelt "sealed"."""
     meant = ((m.term.form, tuple(match.stem for match in m.matches if match.how is How.SPELLING)) for m in terms)
+    meant = ((form, tuple(stem for stem in stems if not is_negated(form, stem))) for form, stems in meant)
     return tuple((form, stems) for form, stems in meant if stems)
 
 

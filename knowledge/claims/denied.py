@@ -9,13 +9,16 @@ from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import PREPOSITIONS, Reading
 from knowledge.claims.polarity import is_turned_twice
+from knowledge.claims.predicate import predicate
 
 
 def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether a word that only one text denies is denied of the same thing, with no second denial on either side."""
     if _is_counted_alike(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
         return False
-    if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim):
+    if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
+        return False
+    if not bond.claim.denial and _is_of_another_deed(bond, claim, bonds):
         return False
     return _is_denied_wholly(bond, claim, bonds)
 
@@ -25,6 +28,22 @@ def is_denied_alike(bonds: Bonds) -> bool:
     return any(
         bond is not None and bond.kind is Kind.SAME and bond.claim.denial and bond.source.denial for bond in bonds
     )
+
+
+def _is_denied_there_too(bond: Bond, bonds: Bonds) -> bool:
+    """Whether the claim denies what the same words deny in the sentence: "may not be stored", "a ban on storing"."""
+    return any(
+        other and not other.excludes and other.claim.denial and other.source.denied_from == bond.source.denied_from
+        for other in bonds
+        if other and other.source.denial
+    )
+
+
+def _is_of_another_deed(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
+    """Whether a thing is denied in another clause than that of what is done: "not to Norland, which sent the troops"."""
+    verb = predicate(claim)
+    told = bonds[verb.at] if verb else None
+    return told is not None and told is not bond and told.source.clause != bond.source.clause
 
 
 def _denies_all(claim: Reading) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.deeds import is_verb
 from knowledge.claims.points import Point, Reading
 
 Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
@@ -34,7 +35,7 @@ def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
         is_turned = _exchange_sides(claim, source, bonds, names) or _exchange_endings(claim, bonds, names)
         if is_turned or _exchange_prepositions(first, second):
             return [((first.claim, second.claim), (first.source, second.source))]
-    return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(part)]
+    return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(claim, source, part)]
 
 
 def is_told_by_endings(language: str, verb: Answered, names: Sequence[Answered]) -> bool:
@@ -45,9 +46,21 @@ def is_told_by_endings(language: str, verb: Answered, names: Sequence[Answered])
     return language in DECLINED and is_same and any(ours.form not in ours.stems for ours, _ in names)
 
 
-def _is_turned_round(name: Bond) -> bool:
-    """Whether one text has a name as where something goes, the other as where it comes from."""
-    return _is_named(name) and {name.claim.before, name.source.before} in ({"from", "to"}, {"от", "к"})
+def _is_turned_round(claim: Reading, source: Reading, name: Bond) -> bool:
+    """Whether one text has a name as where something goes, the other as where it comes from: not "to leave Pell"."""
+    if not _is_named(name) or {name.claim.before, name.source.before} not in ({"from", "to"}, {"от", "к"}):
+        return False
+    going = (claim, name.claim) if name.claim.before in ("to", "к") else (source, name.source)
+    return not _leads_verb(*going)
+
+
+def _leads_verb(reading: Reading, point: Point) -> bool:
+    """Whether the "to" before a point is that of a verb between them."""
+    start = reading.points[point.at - 1].end if point.at else 0
+    return _TO.search(reading.text[start : point.start]) is None
+
+
+_TO = re.compile(r"\b(?:to|к)\b", re.IGNORECASE)
 
 
 def _exchange_prepositions(first: Bond, second: Bond) -> bool:
@@ -105,7 +118,9 @@ def _is_named(bond: Bond) -> bool:
 
 
 def _is_verb_like(claim: Reading, point: Point) -> bool:
-    """Whether a point can be a verb: a word in small letters that no article or name leads; no tagger is asked."""
+    """Whether a point can be a verb: English by its form, else a word in small letters that no article or name leads."""
+    if claim.language == "en":
+        return is_verb(claim, point)
     before = claim.points[point.at - 1] if point.at else None
     is_led = _LEADS_NOUN.search(claim.text[: point.start]) or (
         before is not None and before.is_name and before.before and point.start - before.end == 1

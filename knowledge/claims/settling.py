@@ -44,6 +44,8 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
             is_open = is_turned_twice(bond, claim, source, bonds) or _is_of_the_rest(bond, claim, source, bonds)
             if is_open or _is_listed(bond, claim) or _is_told_too(bond, agreeing):
                 return False
+            if {bond.claim.form, bond.source.form} & LIGHT and not _is_rest_said(bond, bonds):
+                return False
             return _is_all_else_said(bond, bonds) or _stands_beside(bond, agreeing, source)
         if bond.excludes and (_is_of_another_deed(bond, bonds, source) or _is_worded_alike(bond, claim, source)):
             return False
@@ -51,6 +53,12 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
 
+
+LIGHT = frozenset(
+    """go goes went gone going come comes came coming keep keeps kept keeping hold holds held holding stay stays stayed
+    staying leave leaves left leaving up down""".split()
+)
+"""Words that mean little alone: "left open" and "kept open" are the same."""
 
 WORDS = (Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING)
 """Conflicts between words."""
@@ -166,6 +174,13 @@ def _stands_beside(bond: Bond, agreeing: list[Bond], source: Reading) -> bool:
     if bond.claim.is_value and is_only_one(bond.source, source):
         return True
     return any(abs(ours) <= BESIDE and abs(theirs) <= BESIDE for ours, theirs in steps)
+
+
+def _is_rest_said(bond: Bond, bonds: Bonds) -> bool:
+    """Whether the sentence has all other words of the claim but for one, in the clause of the conflict."""
+    others = [other for other in bonds if other is not bond]
+    said = [other for other in others if other and other.source.clause == bond.source.clause]
+    return len(said) >= len(others) - 1
 
 
 def _is_all_else_said(bond: Bond, bonds: Bonds) -> bool:

@@ -55,6 +55,11 @@ class Opposites:
         return frozenset[str]().union(*(self.mates.get(stem, ()) for stem in stems))
 
 
+def is_negated(form: str, stem: str) -> bool:
+    """Whether a word is another one, given by its stem, with a prefix that turns it round."""
+    return any(form.startswith(prefix + stem[:SHORTEST]) for prefix in NEGATIVE)
+
+
 @lru_cache(maxsize=16)
 def opposites(language: str) -> Opposites:
     """The tables of a language, made at their first use (about 50 ms for English); empty where there are none."""
