@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.claims.points import Point, Reading
+from knowledge.claims.predicate import RUSSIAN_VERB
 from knowledge.lexicon.opposites import opposites
 
 Group = tuple[Point, ...]
@@ -25,6 +26,8 @@ PREPOSITIONS = frozenset(
 """What gives a noun another part than that of subject or object."""
 
 PRONOUNS = frozenset("he she it they him them we i you он она оно они его ее их".split())
+
+ADVERBS = frozenset("later then soon once now today twice first finally again already still also".split())
 
 RELATIVES = frozenset("that which who который которая которое которые".split())
 
@@ -67,6 +70,15 @@ def is_verb(reading: Reading, point: Point) -> bool:
     return point.form.endswith("ed") or point.form in opposites("en").irregular or bool(before & _VERB_LEADING)
 
 
+def can_be_verb(reading: Reading, point: Point) -> bool:
+    """Whether a point may be a verb by its form; any word of a language of whose verbs nothing is known."""
+    if point.is_name or point.is_value or point.is_hinge:
+        return False
+    if reading.language == "en":
+        return is_verb(reading, point) or point.form.endswith("ing")
+    return reading.language != "ru" or RUSSIAN_VERB.fullmatch(point.form) is not None
+
+
 def _is_passive(reading: Reading, verb: Point) -> bool:
     is_led = _BEING.search(reading.text[max(0, verb.start - NEAR) : verb.start]) and not verb.form.endswith("ing")
     return bool(is_led) or _AGENT.match(reading.text, verb.end) is not None
@@ -88,16 +100,28 @@ def _lead(words: list[str]) -> str:
     return next((word for word in reversed(words) if word in PREPOSITIONS), "")
 
 
+def _lead_of(words: list[str]) -> str:
+    """The preposition of a phrase, "?" behind a pronoun that stands for one ("passed it to", but "gave them")."""
+    pronouns = [n for n, word in enumerate(words) if word in PRONOUNS]
+    return _lead(words[pronouns[-1] :]) or "?" if pronouns else _lead(words)
+
+
 def _subject(reading: Reading, verb: Point) -> Group | None:
     """The noun phrase before a verb that no preposition leads; that of the verb before where both share it."""
     group: list[Point] = []
-    is_antecedent = False
+    is_antecedent, passed = False, set[str]()
+    if verb.form.endswith("ing") and (leading := _verb_of_clause_before(reading, verb)):
+        return _subject(reading, leading)
     if verb.form.endswith("ing") and _lead(_between(reading, verb)) and (leading := _verb_before(reading, verb)):
         return _subject(reading, leading)
     for point in reversed(reading.points[: verb.at]):
         if _is_preposition(point):
             continue
-        between = set(_between(reading, reading.points[point.at + 1]))
+        between = set(_between(reading, reading.points[point.at + 1])) | passed
+        passed = set[str]()
+        if not group and _is_adverb(point):
+            passed = between
+            continue
         if not group and between & PRONOUNS:
             return None
         is_antecedent = is_antecedent or (not group and bool(between & RELATIVES))
@@ -125,6 +149,19 @@ def _shared(reading: Reading, earlier: Point, between: set[str]) -> Group | None
     return None if "," in between and not between & {"and", "to"} else _subject(reading, earlier)
 
 
+def _is_adverb(point: Point) -> bool:
+    return point.form in ADVERBS or point.form.endswith("ly")
+
+
+def _verb_of_clause_before(reading: Reading, point: Point) -> Point | None:
+    """The verb of the clause before one that a participle begins: "Yarvik held the chair, later passing it on"."""
+    first = next(other for other in reading.points if other.clause == point.clause)
+    if "," not in _between(reading, first) or not all(_is_adverb(p) for p in reading.points[first.at : point.at]):
+        return None
+    earlier = (other for other in reversed(reading.points[: point.at]) if other.clause == point.clause - 1)
+    return next((other for other in earlier if is_verb(reading, other)), None)
+
+
 def _verb_before(reading: Reading, point: Point) -> Point | None:
     """The verb before a point in its clause."""
     earlier = (other for other in reversed(reading.points[: point.at]) if other.clause == point.clause)
@@ -146,9 +183,9 @@ def _following(reading: Reading, verb: Point) -> Iterator[tuple[str, Group]]:
         if group:
             yield lead, tuple(group)
             group = []
-        if point.clause != verb.clause or is_next_verb or between & {";", "that", "and", "but"}:
+        if point.clause != verb.clause or is_next_verb or between & {";", "that", "and", "but", "when", "as", "if"}:
             break
-        lead = "?" if between & PRONOUNS else _lead(_between(reading, point))
+        lead = _lead_of(_between(reading, point))
         group = [point]
     if group:
         yield lead, tuple(group)

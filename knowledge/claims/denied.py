@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.negation import Denial
 from knowledge.claims.points import PREPOSITIONS, Reading
 from knowledge.claims.polarity import is_turned_twice
@@ -18,7 +19,7 @@ def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool
         return False
     if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
         return False
-    if not bond.claim.denial and _is_of_another_deed(bond, claim, bonds):
+    if not bond.claim.denial and _is_of_another_deed(bond, claim, source, bonds):
         return False
     return _is_denied_wholly(bond, claim, bonds)
 
@@ -39,11 +40,17 @@ def _is_denied_there_too(bond: Bond, bonds: Bonds) -> bool:
     )
 
 
-def _is_of_another_deed(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
-    """Whether a thing is denied in another clause than that of what is done: "not to Norland, which sent the troops"."""
+def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether a thing is denied of a deed in another clause: "it was not sent to Norland, which gave the troops"."""
     verb = predicate(claim)
     told = bonds[verb.at] if verb else None
-    return told is not None and told is not bond and told.source.clause != bond.source.clause
+    if verb is None or told is None or told is bond or not can_be_verb(claim, verb):
+        return False
+    if told.source.clause == bond.source.clause:
+        return False
+    answering = {other.source for other in bonds if other}
+    clause = [point for point in source.points if point.clause == bond.source.clause]
+    return any(can_be_verb(source, point) for point in clause if point not in answering)
 
 
 def _denies_all(claim: Reading) -> bool:

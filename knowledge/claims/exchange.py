@@ -118,7 +118,7 @@ def _is_named(bond: Bond) -> bool:
 
 
 def _is_verb_like(claim: Reading, point: Point) -> bool:
-    """Whether a point can be a verb: English by its form, else a word in small letters that no article or name leads."""
+    """Whether a point can be a verb: English by its form, else a small word that no article or name leads."""
     if claim.language == "en":
         return is_verb(claim, point)
     before = claim.points[point.at - 1] if point.at else None

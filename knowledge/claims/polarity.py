@@ -15,7 +15,7 @@ _TURNING = re.compile(
     r"|halt\w*|stop\w*|ceas\w+|ended|los(?:es?|t|ing|s)|refus\w+|reject\w*|declin\w+|den(?:y|ies|ied|ial)"
     r"|fail\w*|avoid\w*|prevent\w*|bann?\w*|forb\w+|prohibit\w*|clos(?:e|es|ed|ing|ure)|empty|vacant|rare|rarely"
     r"|hardly|scarcely|barely|withdr[ae]w\w*|boycott\w*|br[eo]ke\w*|illegal\w*|away|dismiss\w*|quit"
-    r"|resign\w*|abstain\w*|nothing|none|nobody|nowhere|without|unable|instead|acquit\w*"
+    r"|resign\w*|abstain\w*|nothing|none|nobody|nowhere|unable|instead|acquit\w*"
     r"|отказ\w*|отверг\w*|запре\w+|прекра\w+|потер\w+|лиши\w+|пропа\w+|закры\w+|отмен\w+|мало|редк\w+"
     r"|тоқта\w+|жабы\w+",
     re.IGNORECASE,
@@ -63,6 +63,6 @@ def _turns(reading: Reading, denied: Point, answered: set[int]) -> bool:
 
 def _is_denied_too(reading: Reading, denied: Point, other: Point) -> bool:
     """Whether another word is denied by other words than those that deny the point; of several in Russian none adds."""
-    if reading.language != "en" or other.denial is not Denial.FOCUS:
+    if reading.language != "en" or other.denial is not Denial.FOCUS or other.form.endswith("ing"):
         return False
     return other.denied_from not in (denied.denied_from, denied.start, other.start)

@@ -17,7 +17,7 @@ _NOT_BEFORE_VERBS = frozenset(
     """the a an his its her their this that these those of in at on by for from with all every some any no other more
     most""".split()
 )
-_RUSSIAN_VERB = re.compile(
+RUSSIAN_VERB = re.compile(
     r".(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ит|ят|ат|ут|ется|ются|ится|ятся|ен|ена|ено|ены|ан|ана|ано|аны|ть|ться)"
 )
 SHORTEST = 4
@@ -33,7 +33,7 @@ def predicate(claim: Reading) -> Point | None:
     if claim.language == "kk":
         return words[-1] if words else None
     if claim.language == "ru":
-        return next((word for word in words if _RUSSIAN_VERB.fullmatch(word.form)), None)
+        return next((word for word in words if RUSSIAN_VERB.fullmatch(word.form)), None)
     leading = _leading(claim)
     free = [word for word in words if leading.get(word.start, "the") not in _NOT_BEFORE_VERBS]
     surely = (word for word in free if _is_surely_verb(word, leading[word.start]))

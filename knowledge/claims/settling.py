@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.denied import is_denied, with_denied_verbs, without_borne_out
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
@@ -114,10 +115,10 @@ def _is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
 
 def _is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
     """Whether the sentence's other value says something else than the claim's."""
-    return _is_told_elsewhere(value, bonds) or _is_told_of_something(value, source)
+    return _is_told_elsewhere(value, bonds, source) or _is_told_of_something(value, source)
 
 
-def _is_told_elsewhere(bond: Bond, bonds: Bonds) -> bool:
+def _is_told_elsewhere(bond: Bond, bonds: Bonds, source: Reading) -> bool:
     """Whether all that a claim says of a value, but for what is counted, is told in other clauses."""
     counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
     said = [
@@ -126,7 +127,17 @@ def _is_told_elsewhere(bond: Bond, bonds: Bonds) -> bool:
         if other and other is not bond and not other.claim.is_hinge and not counted & other.claim.stems
     ]
     words = [other for other in said if not (other.claim.is_name or other.claim.is_value)]
-    return bool(words) and all(other.source.clause != bond.source.clause for other in words)
+    if any(other.source.clause == bond.source.clause for other in words):
+        return False
+    return bool(words) and not _is_inserted(bond.source, source, words)
+
+
+def _is_inserted(value: Point, source: Reading, words: list[Bond]) -> bool:
+    """Whether no verb stands between a value's clause and what it is said of: "the fire, in 2009, killed"."""
+    last = max((word.source.clause for word in words if word.source.clause < value.clause), default=None)
+    if last is None:
+        return False
+    return not any(can_be_verb(source, p) for p in source.points if last < p.clause <= value.clause)
 
 
 def _is_in_same_place(bond: Bond, bonds: Bonds) -> bool:

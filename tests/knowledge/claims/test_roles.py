@@ -18,6 +18,9 @@ DEEDS = [
     ("Yarvik, who chairs the guild, resigned.", "chairs", "agent", "Yarvik"),
     ("The guild praised the ferry of Yarvik, which proved useful in saving the bay.", "saving", "agent", "Yarvik"),
     ("Yarvik took the file over from Dobrune.", "over", "from", "Dobrune"),
+    ("In May, Yarvik opened the lock.", "opened", "agent", "Yarvik"),
+    ("During the strike, Yarvik held the chair, later passing it to Dobrune.", "passing", "agent", "Yarvik"),
+    ("Quennor lost against Skellane.", "lost", "against", "Skellane"),
 ]
 
 
