@@ -66,7 +66,7 @@ def _read(question: Question, sought: Stems, other: str, languages: tuple[str, .
         return
     fresh = understand(text, languages)
     told = {term.form for term in fresh.terms}
-    yield replace(fresh, terms=(*fresh.terms, *(term for term in kept if term.form not in told)))
+    yield replace(fresh, terms=(*fresh.terms, *(term for term in kept if term.form not in told)), cited=question.cited)
 
 
 def _exchanged_text(text: str, sought: Stems, other: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from knowledge.answering.finding import Finding
@@ -59,8 +59,11 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)
-    again = next((turn for turn in reversed(turns) if turn.cited), None) if asks_for_sayer(first) else None
-    parts = [Part(first, *complete(first, before), again)]
+    last = next((turn for turn in reversed(turns) if turn.cited), None)
+    completed, carried = complete(first, before)
+    if last and completed is not first:
+        completed = replace(completed, cited=last.cited)
+    parts = [Part(first, completed, carried, last if asks_for_sayer(first) else None)]
     for text in texts[1:]:
         alone = understand(text, languages)
         parts.append(Part(alone, complete(alone, [parts[-1].completed])[0]))

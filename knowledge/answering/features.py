@@ -6,6 +6,7 @@ import numpy as np
 
 from knowledge.answering import telling
 from knowledge.answering.basis import Basis
+from knowledge.answering.following import Followed, Follower
 from knowledge.answering.matching import Floats
 from knowledge.answering.meaning import nearness
 from knowledge.answering.question import Question
@@ -21,11 +22,11 @@ MATCHED = (
     "introduces", "lacking", "lacking_most", "focus", "focus_lacking", "last_word",
 )  # fmt: skip
 NEAR = ("align", "whole", "cover_referred")
-NAMES = MATCHED + Read._fields + NEAR
+NAMES = MATCHED + Read._fields + Followed._fields + NEAR
 """The columns of `evidence`, in order."""
 
 _AT = {name: at for at, name in enumerate(NAMES)}
-_READ = slice(_AT[Read._fields[0]], _AT[Read._fields[-1]] + 1)
+_READ, _FOLLOWED = (slice(_AT[fields[0]], _AT[fields[-1]] + 1) for fields in (Read._fields, Followed._fields))
 
 SENSED_NAMES = NAMES + COLUMNS
 """The columns where an encoder (the extra `semantic`) has its say."""
@@ -56,6 +57,8 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     reader = Reader(question, found.terms)
     columns = np.empty((len(places), len(NAMES)), dtype=np.float32)
     columns[:, _READ] = [reader.read(place) for place in places]
+    follower = Follower(index, question, found.terms)
+    columns[:, _FOLLOWED] = [follower.follow(*at) for at in zip(found.rows.tolist(), places, strict=True)]
     told = _matched(index, question, found) | nearness(found.terms, places)
     told["cover_referred"] = told["cover"] + columns[:, _AT["refers"]] * np.maximum(
         told["cover_with_before"] - told["cover"], 0.0

@@ -74,7 +74,11 @@ def complete(question: Question, turns: Sequence[Question]) -> tuple[Question, s
         fresh = {term.form for term in telling if term.form not in own and not (has_names and term.is_name)}
         has_names |= any(term.is_name for term in before.terms)
         own |= fresh
-        terms += tuple(replace(term, weight=weight * term.weight) for term in before.content if term.form in fresh)
+        terms += tuple(
+            replace(term, weight=weight * term.weight, is_inherited=True)
+            for term in before.content
+            if term.form in fresh
+        )
         carried += [_as_written(before, fresh, own)] if fresh else []
         if not leans_on_before(before):
             break

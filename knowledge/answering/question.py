@@ -53,13 +53,16 @@ _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 @dataclass(frozen=True, slots=True)
 class QuestionTerm:
-    """A word of the question: folded form, as typed, weight 0..1; content words are no function words."""
+    """A word of the question: folded form, as typed, weight 0..1; content words are no function words. One that a
+    follow-up inherits was asked before.
+    """
 
     form: str
     typed: str
     weight: float
     is_content: bool = True
     is_name: bool = False
+    is_inherited: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -71,13 +74,15 @@ class QuestionTerm:
 class Question:
     """A cleaned question with its distinct terms in the order of asking.
 
-    `focus` is the folded form of what is asked for: "injuries" in "How many injuries were there?".
+    `focus` is the folded form of what is asked for: "injuries" in "How many injuries were there?". `cited` is, for a
+    follow-up, what the answer before it cited: (revision id, sentence number) each.
     """
 
     text: str
     terms: tuple[QuestionTerm, ...]
     wanted: Wanted
     focus: str | None = None
+    cited: tuple[tuple[int, int], ...] = ()
 
     @property
     def content(self) -> tuple[QuestionTerm, ...]:

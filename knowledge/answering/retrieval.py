@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from knowledge.answering.following import rows_beside
 from knowledge.answering.matching import Floats, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
@@ -24,8 +25,8 @@ class Retrieved:
     """The candidate rows, best first, with their scores, and how surely each term is held by every row, every
     paragraph, every article and every headline (terms x rows, x paragraphs, x articles in the order of entry, twice).
 
-    Behind the `by_words` best come rows that only an encoder finds; `sensed` is what it says of all rows. `held` is
-    good until the index is asked the next time.
+    The first `by_words` are found by their words, or stand beside what was cited before; behind them come rows that
+    only an encoder finds; `sensed` is what it says of all rows. `held` is good until the index is asked the next time.
     """
 
     terms: list[MatchedTerm]
@@ -62,8 +63,9 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
     )
     allowed = arrays.quotable if within is None else arrays.quotable & (arrays.document == within)
-    rows = _best(np.where(allowed, score, 0.0))
-    both = _with_near(rows, nearest(sensed, allowed))
+    beside = np.array([row for row in rows_beside(index, question) if allowed[row]], dtype=np.intp)
+    rows = _with(_best(np.where(allowed, score, 0.0)), beside)
+    both = _with(rows, nearest(sensed, allowed))
     return Retrieved(
         terms, both, words, letters, paragraphs, held, held_around, held_in_article, held_above, len(rows), sensed
     )
@@ -73,8 +75,8 @@ def _zeros(terms: Sized, units: Sized) -> Floats:
     return np.zeros((len(terms), len(units)), dtype=np.float32)
 
 
-def _with_near(rows: np.ndarray, near: np.ndarray) -> np.ndarray:
-    return np.concatenate([rows, near[~np.isin(near, rows)]]) if len(near) else rows
+def _with(rows: np.ndarray, others: np.ndarray) -> np.ndarray:
+    return np.concatenate([rows, others[~np.isin(others, rows)]]) if len(others) else rows
 
 
 def _best(score: Floats) -> np.ndarray:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.following import cited_rows
 from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
 from knowledge.answering.spans import Span
@@ -93,7 +94,7 @@ def find_sayer(
     """The sentences that a turn's answer cited, as the answer to who says them; None where the base has them no more as
     they were, or outside the article to keep to.
     """
-    rows = _with_antecedents(index, _cited_rows(index, turn, within))
+    rows = _with_antecedents(index, cited_rows(index, turn.cited, within))
     if not rows:
         return None
     found = as_chosen(look(replace(question, wanted=Wanted.ANYTHING)), rows, SAID_SO)  # two sayers are no difference
@@ -112,19 +113,6 @@ def sayer_in(text: str) -> Span | None:
                 start, end = found.span("sayer")
                 return start, end - (text[end - 1] == ".")
     return None
-
-
-def _cited_rows(index: Index, turn: Turn, within: int | None) -> list[int]:
-    present = {
-        document.revision.id: document
-        for article_id, document in index.documents.items()
-        if within in (None, article_id)
-    }
-    return [
-        present[revision_id].first_row + number - 1
-        for revision_id, number in turn.cited
-        if revision_id in present and number <= len(present[revision_id].sentences)
-    ]
 
 
 def _with_antecedents(index: Index, rows: list[int]) -> list[int]:

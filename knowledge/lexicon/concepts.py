@@ -165,7 +165,8 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
 def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
     """The function that takes a folded word to the forms by which phrases are found; the last one is the fullest.
 
-    English: the stem of the dictionary form. Russian: what roots it may have as a verb, and the stem. Kazakh: every
+    English: the stem of the dictionary form; a comparative or superlative keeps its own ("the latest" is the last one,
+    "later" is not). Russian: what roots it may have as a verb, and the stem. Kazakh: every
     beginning that may be a root, since suffixes follow each other without end.
     """
     stem, known = stemmer(language), lexicon(language)
@@ -173,7 +174,17 @@ def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
         return lambda form: tuple(_hardened(form[:length]) for length in range(min(ROOT, len(form)), 1 + len(form[:9])))
     if language == "ru":
         return russian_forms
-    return (lambda form: (stem(known.base(form)),)) if known else (lambda form: (stem(form),))
+    if known:
+        return lambda form: (stem(form if _compares(form) else known.base(form)),)
+    return lambda form: (stem(form),)
+
+
+_IRREGULAR = frozenset({"better", "best", "worse", "worst"})
+
+
+def _compares(form: str) -> bool:
+    """Whether an English word with another dictionary form would be a comparative or superlative."""
+    return form.endswith(("er", "est")) or form in _IRREGULAR
 
 
 ROOT = 3

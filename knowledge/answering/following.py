@@ -1,0 +1,117 @@
+"""What a follow-up's candidates have to do with what was cited before: who asks on asks of the same, or of what stands
+beside it, and "he" is often somebody whom the answer named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.answering.matching import MatchedTerm
+from knowledge.answering.question import Question
+from knowledge.index import Index, Place
+from knowledge.index.marks import marked
+from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import sentence_tokens, stemmer
+
+BESIDE = (0, 1, -1, 2)
+"""Where the sentences that are read whatever words they have stand, counted from a cited one. Of 658 follow-ups on the
+invented articles 235 are answered by the cited sentence again, 235 by the next one, 46 by the one before, 36 by the
+second next.
+"""
+
+
+class Followed(NamedTuple):
+    """What one candidate has to do with the cited sentences, each from 0 to 1; nothing for a question that follows
+    none: whether it was cited, stands behind a cited one, or otherwise near; the share of their names that it has; how
+    much it holds of what the question asks in words of its own, and the same if it was cited.
+    """
+
+    cited: float = 0.0
+    behind_cited: float = 0.0
+    near_cited: float = 0.0
+    names_cited: float = 0.0
+    asks_new: float = 0.0
+    asks_new_cited: float = 0.0
+
+
+NOTHING = Followed()
+
+
+def cited_rows(index: Index, cited: Sequence[tuple[int, int]], within: int | None = None) -> list[int]:
+    """The rows of (revision id, sentence number) each; without those that the base, or the article to keep to, has not
+    as they were.
+    """
+    present = {
+        document.revision.id: document
+        for article_id, document in index.documents.items()
+        if within in (None, article_id)
+    }
+    return [
+        present[revision_id].first_row + number - 1
+        for revision_id, number in cited
+        if revision_id in present and number <= len(present[revision_id].sentences)
+    ]
+
+
+def rows_beside(index: Index, question: Question) -> list[int]:
+    """The rows at BESIDE of what was cited, in its article."""
+    rows = []
+    for row in cited_rows(index, question.cited):
+        document = index.document(row)
+        inside = range(document.first_row, document.first_row + len(document.sentences))
+        rows += [row + step for step in BESIDE if row + step in inside]
+    return list(dict.fromkeys(rows))
+
+
+class Follower:
+    """Looks at candidates for one question."""
+
+    def __init__(self, index: Index, question: Question, terms: Sequence[MatchedTerm]) -> None:
+        self._cited = frozenset(cited_rows(index, question.cited))
+        self._near = rows_beside(index, question)
+        own = [matched for matched in terms if not matched.term.is_inherited]
+        self._total = sum(matched.weight for matched in own)
+        self._own = [(matched.weight, {match.stem: match.strength for match in matched.matches}) for matched in own]
+        asked = {match.stem for matched in terms for match in matched.matches}
+        texts = ((place.sentence.text, place.document.revision.language) for place in map(index.place, self._cited))
+        self._names = frozenset(name for text in texts for name in _names(*text)) - asked
+
+    def follow(self, row: int, place: Place) -> Followed:
+        """The evidence of one candidate."""
+        if not self._cited:
+            return NOTHING
+        is_cited = row in self._cited
+        is_near = row in self._near and not is_cited
+        is_behind = is_near and row - 1 in self._cited
+        held = marked(place.sentence.text, place.document.revision.language).terms.keys()
+        new = self._held(held)
+        return Followed(
+            cited=float(is_cited),
+            behind_cited=float(is_behind),
+            near_cited=float(is_near and not is_behind),
+            names_cited=0.0 if is_cited or not self._names else len(self._names & held) / len(self._names),
+            asks_new=new,
+            asks_new_cited=new * is_cited,
+        )
+
+    def _held(self, stems: Container[str]) -> float:
+        """The share of the weight of the question's own words that stand among some stems."""
+        if not self._total:
+            return 0.0
+        found = (
+            weight * max((strength for stem, strength in strengths.items() if stem in stems), default=0.0)
+            for weight, strengths in self._own
+        )
+        return sum(found) / self._total
+
+
+@lru_cache(maxsize=128)
+def _names(text: str, language: str) -> frozenset[str]:
+    """The stems of a sentence's words that are written with a capital and are no function words."""
+    stem, common = stemmer(language), stop_words(language)
+    words = sentence_tokens(text)
+    capital = [text[word.start].isupper() and word.form not in common for word in words]
+    opens_name = len(words) > 1 and capital[1]
+    return frozenset(stem(word.form) for at, word in enumerate(words) if capital[at] and (at > 0 or opens_name))

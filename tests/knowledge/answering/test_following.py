@@ -1,0 +1,112 @@
+"""What a follow-up's candidates have to do with what was cited before."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering.asked import parts_of
+from knowledge.answering.features import NAMES, evidence
+from knowledge.answering.following import NOTHING, Followed, Follower, cited_rows, rows_beside
+from knowledge.answering.question import Question
+from knowledge.answering.retrieval import CANDIDATES, retrieve
+from knowledge.index import Index
+from knowledge.model import Turn
+from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
+
+RESCUE = 3
+"""The number of the sentence in STORM on who rescued the sailors; the first is the dateline."""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return index_of(STRIKE, STORM, FERRY)
+
+
+def follow_up(index: Index, text: str, cited: tuple[tuple[int, int], ...] = ((102, RESCUE),)) -> Question:
+    """A question behind one on the rescue, whose answer cited that."""
+    turn = Turn("Who rescued the sailors?", cited)
+    return parts_of(text, [turn], tuple(index.vocabularies))[0].completed
+
+
+def followed(index: Index, question: Question) -> dict[str, Followed]:
+    """The evidence of each candidate, by the first words of its sentence."""
+    found = retrieve(index, question)
+    follower = Follower(index, question, found.terms)
+    places = [(int(row), index.place(int(row))) for row in found.rows]
+    return {place.sentence.text[:12]: follower.follow(row, place) for row, place in places}
+
+
+def test_a_follow_up_knows_what_was_cited_before_it(index: Index) -> None:
+    assert follow_up(index, "and where was it?").cited == ((102, RESCUE),)
+
+
+@pytest.mark.parametrize("text", ["How many bridges collapsed in Orlen?", "thanks a lot"])
+def test_a_question_that_stands_alone_follows_nothing(index: Index, text: str) -> None:
+    question = follow_up(index, text)
+    assert question.cited == ()
+    assert set(followed(index, question).values()) <= {NOTHING}
+
+
+def test_the_last_answer_is_followed_though_a_refusal_came_between(index: Index) -> None:
+    turns = [
+        Turn("Who rescued the sailors?", ((102, RESCUE),)),
+        Turn("and who paid for it?", (), "and who paid for it?"),
+    ]
+    assert parts_of("and when was it?", turns, ("en",))[0].completed.cited == ((102, RESCUE),)
+
+
+def test_what_is_cited_is_found_by_revision_and_number(index: Index) -> None:
+    rows = cited_rows(index, [(102, RESCUE), (102, 99), (999, 1)])
+    assert [index.place(row).sentence.text[:12] for row in rows] == ["The Norland "]
+    assert cited_rows(index, [(102, RESCUE)], within=1) == []
+
+
+def test_an_article_that_changed_since_is_not_followed() -> None:
+    index = index_of(STRIKE, STORM)
+    index.replace(2, revision(STORM, 2, id=202, number=2))
+    assert cited_rows(index, [(102, RESCUE)]) == []
+
+
+def test_the_sentences_beside_the_cited_one_are_read_whatever_words_they_have(index: Index) -> None:
+    question = follow_up(index, "who is that?")
+    beside = [index.place(row).sentence.number for row in rows_beside(index, question)]
+    assert sorted(beside) == [RESCUE - 1, RESCUE, RESCUE + 1, RESCUE + 2]
+    assert {row for row in rows_beside(index, question) if index.arrays.quotable[row]} <= set(
+        retrieve(index, question).rows.tolist()
+    )
+
+
+def test_no_sentence_of_another_article_is_beside(index: Index) -> None:
+    last = follow_up(index, "who is that?", ((101, 4),))
+    assert {index.place(row).document.revision.id for row in rows_beside(index, last)} == {101}
+
+
+def test_what_was_cited_what_stands_behind_it_and_what_is_near_are_told_apart(index: Index) -> None:
+    found = followed(index, follow_up(index, "and why did it happen?"))
+    assert (found["The Norland "].cited, found["The Norland "].behind_cited) == (1, 0)
+    assert (found["Two bridges "].behind_cited, found["Two bridges "].near_cited) == (1, 0)
+    assert (found["Schools stay"].cited, found["Schools stay"].near_cited) == (0, 1)
+
+
+def test_who_holds_the_names_of_the_cited_sentence_is_told() -> None:
+    index = index_of("Ana Petri leads Orlen. A storm came on Tuesday. Petri was chosen in May. She has two cats.")
+    found = followed(index, follow_up(index, "who was she?", ((101, 1),)))
+    assert found["Petri was ch"].names_cited == pytest.approx(1 / 3)  # of Ana, Petri, Orlen
+    assert found["A storm came"].names_cited == 0
+    assert found["Ana Petri le"].names_cited == 0  # its own names tell nothing
+
+
+def test_words_that_a_follow_up_inherits_are_not_what_it_asks_anew(index: Index) -> None:
+    found = followed(index, follow_up(index, "and what burst?"))
+    assert found["Two bridges "].asks_new > 0.5  # it says what burst
+    assert found["The Norland "].asks_new < 0.1  # it has only the rescue and the sailors
+    assert found["The Norland "].asks_new_cited == found["The Norland "].asks_new
+    assert found["Two bridges "].asks_new_cited == 0
+
+
+def test_what_is_followed_is_part_of_the_evidence(index: Index) -> None:
+    question = follow_up(index, "and why did it happen?")
+    found = retrieve(index, question)
+    column = evidence(index, question, found)[:, NAMES.index("cited")]
+    assert column.sum() == 1
+    assert len(found.rows) <= CANDIDATES + 4
