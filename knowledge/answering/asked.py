@@ -13,7 +13,7 @@ from knowledge.answering.question import Question, understand
 from knowledge.answering.sayers import asks_for_sayer
 from knowledge.model import Turn
 
-SURER = 1.2
+SURER = 1.1
 """How much surer a question must be alone than completed for nothing to be inherited. People write "did he resign?"
 both to go on and to begin; DESIGN has the figures."""
 
