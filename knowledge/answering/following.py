@@ -24,13 +24,14 @@ second next.
 
 class Followed(NamedTuple):
     """What one candidate has to do with the cited sentences, each from 0 to 1; nothing for a question that follows
-    none: whether it was cited, stands behind a cited one, or otherwise near; the share of their names that it has; how
-    much it holds of what the question asks in words of its own, and the same if it was cited.
+    none: whether it was cited, stands behind a cited one, or otherwise near, or in its article; the share of their
+    names that it has; how much it holds of what the question asks in words of its own, and the same if it was cited.
     """
 
     cited: float = 0.0
     behind_cited: float = 0.0
     near_cited: float = 0.0
+    article_cited: float = 0.0
     names_cited: float = 0.0
     asks_new: float = 0.0
     asks_new_cited: float = 0.0
@@ -71,6 +72,7 @@ class Follower:
     def __init__(self, index: Index, question: Question, terms: Sequence[MatchedTerm]) -> None:
         self._cited = frozenset(cited_rows(index, question.cited))
         self._near = rows_beside(index, question)
+        self._articles = {index.document(row).number for row in self._cited}
         own = [matched for matched in terms if not matched.term.is_inherited]
         self._total = sum(matched.weight for matched in own)
         self._own = [(matched.weight, {match.stem: match.strength for match in matched.matches}) for matched in own]
@@ -91,6 +93,7 @@ class Follower:
             cited=float(is_cited),
             behind_cited=float(is_behind),
             near_cited=float(is_near and not is_behind),
+            article_cited=float(place.document.number in self._articles),
             names_cited=0.0 if is_cited or not self._names else len(self._names & held) / len(self._names),
             asks_new=new,
             asks_new_cited=new * is_cited,

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from knowledge.answering.following import rows_beside
+from knowledge.answering.following import cited_rows, rows_beside
 from knowledge.answering.matching import Floats, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
 from knowledge.answering.question import Question
-from knowledge.answering.sense import Sense, Sensed, as_meant, nearest
+from knowledge.answering.sense import Sense, Sensed, as_meant, going_on, nearest
 from knowledge.index import Index
 from knowledge.text.tokens import grams
 
@@ -45,7 +45,7 @@ class Retrieved:
 def retrieve(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Retrieved:
     """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
-    sensed = sense(as_meant(question, terms)) if sense and terms else None  # a message without a word asks nothing
+    sensed = _sensed(index, question, terms, sense) if sense and terms else None  # without a word nothing is asked
     arrays, stems = index.arrays, [standing(index, term) for term in terms]
     found = entries(stems, index.words)
     held = enter(index.zeros(len(terms)), found)
@@ -69,6 +69,15 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     return Retrieved(
         terms, both, words, letters, paragraphs, held, held_around, held_in_article, held_above, len(rows), sensed
     )
+
+
+def _sensed(index: Index, question: Question, terms: list[MatchedTerm], sense: Sense) -> Sensed:
+    """What the encoder says. A follow-up is put to it in its own words, since those that it inherits say again what is
+    answered already; what they are for, its article, is known.
+    """
+    cited = cited_rows(index, question.cited)
+    sensed, article = sense(as_meant(question, terms, inherits=not cited)), index.arrays.article
+    return going_on(sensed, np.isin(article, article[cited])) if cited else sensed
 
 
 def _zeros(terms: Sized, units: Sized) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,9 @@ its distance to the best, 1/rank.
 CANDIDATES = 15
 """Rows of the highest cosine that are read closely, beside those of the most words: a paraphrase shares no word."""
 
+
+OF_ARTICLE = 0.06
+"""What is added to the cosines of the article that a follow-up goes on about. In 98 of 100 conversations it answers."""
 
 Likely = tuple[tuple[Span, float], ...]
 """Spans of a sentence, likeliest first, and the probability that each is the answer."""
@@ -81,15 +84,24 @@ def is_sensed(sensed: Sensed | None, rows: np.ndarray) -> bool:
     return sensed is not None and bool(len(rows)) and float(np.isnan(sensed.cosine[rows]).mean()) <= 0.5
 
 
-def as_meant(question: Question, terms: Sequence[MatchedTerm]) -> str:
-    """The text to encode: what a follow-up inherits, then the question with its misspelt words as they were meant."""
+def going_on(sensed: Sensed, of_article: NDArray[np.bool_]) -> Sensed:
+    """What is sensed for a follow-up, whose article, of these rows, is known."""
+    more = OF_ARTICLE * of_article.astype(np.float32)
+    return replace(sensed, cosine=sensed.cosine + more, context=sensed.context + more)
+
+
+def as_meant(question: Question, terms: Sequence[MatchedTerm], *, inherits: bool = True) -> str:
+    """The text to encode: what a follow-up inherits, if it does, then the question with its misspelt words as they were
+    meant.
+    """
     meant = {term.term.form: term.meant for term in terms if term.meant != term.term.form}
     text, written = question.text, tokens(question.text)
     for token in reversed(written):
         if token.form in meant:
             text = text[: token.start] + meant[token.form] + text[token.end :]
     asked = {token.form for token in written}
-    return " ".join([*(term.typed for term in question.terms if term.form not in asked), text])
+    inherited = [term.typed for term in question.terms if term.form not in asked] if inherits else []
+    return " ".join([*inherited, text])
 
 
 def sensed_columns(index: Index, sensed: Sensed, rows: np.ndarray) -> list[Floats]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from knowledge.answering.asked import parts_of
@@ -9,6 +10,7 @@ from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.following import NOTHING, Followed, Follower, cited_rows, rows_beside
 from knowledge.answering.question import Question
 from knowledge.answering.retrieval import CANDIDATES, retrieve
+from knowledge.answering.sense import Sensed
 from knowledge.index import Index
 from knowledge.model import Turn
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
@@ -86,6 +88,40 @@ def test_what_was_cited_what_stands_behind_it_and_what_is_near_are_told_apart(in
     assert (found["The Norland "].cited, found["The Norland "].behind_cited) == (1, 0)
     assert (found["Two bridges "].behind_cited, found["Two bridges "].near_cited) == (1, 0)
     assert (found["Schools stay"].cited, found["Schools stay"].near_cited) == (0, 1)
+
+
+def test_what_stands_in_the_article_of_the_cited_sentence_is_told_from_what_does_not(index: Index) -> None:
+    found = followed(index, follow_up(index, "and what about its bruises?"))
+    assert {found[start].article_cited for start in ("The Norland ", "Schools stay", "Two bridges ")} == {1}
+    assert found["Nobody drown"] == NOTHING._replace(asks_new=found["Nobody drown"].asks_new)
+
+
+class Encoding:
+    """A sense to whom all rows are as near; it remembers what it was asked."""
+
+    def __init__(self, index: Index) -> None:
+        self.asked: list[str] = []
+        self._cosine = np.full(len(index.arrays.document), 0.8, dtype=np.float32)
+
+    def __call__(self, question: str) -> Sensed:
+        self.asked.append(question)
+        return Sensed(self._cosine, self._cosine, lambda rows: self._cosine[rows])
+
+
+def test_an_encoder_is_asked_in_the_follow_ups_own_words_and_its_article_is_nearer(index: Index) -> None:
+    sense = Encoding(index)
+    sensed = retrieve(index, follow_up(index, "and why did it happen?"), sense=sense).sensed
+    assert sense.asked == ["and why did it happen?"]
+    assert sensed is not None
+    nearer = np.flatnonzero(sensed.cosine > 0.8)
+    assert {index.place(int(row)).document.revision.id for row in nearer} == {102}
+    assert len(nearer) == len(index.documents[2].sentences)
+
+
+def test_an_encoder_is_told_what_a_follow_up_inherits_where_nothing_is_left_of_what_was_cited(index: Index) -> None:
+    sense = Encoding(index)
+    retrieve(index, follow_up(index, "and why did it happen?", ((999, 1),)), sense=sense)
+    assert sense.asked == ["rescued sailors and why did it happen?"]
 
 
 def test_who_holds_the_names_of_the_cited_sentence_is_told() -> None:
