@@ -54,16 +54,17 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     Only of the first part it is told what it inherits: for a later one that stands in the same message. "Who said so?"
     hands nothing down: "and when?" behind it asks of what was said.
     """
-    asked = [understand(turn.question, languages) for turn in _since_whole(turns)]
+    since = _since_whole(turns)
+    asked = [understand(turn.question, languages) for turn in since]
     before = [question for question in asked if not asks_for_sayer(question)]
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)
-    last = next((turn for turn in reversed(turns) if turn.cited), None)
     completed, carried = complete(first, before)
-    if last and completed is not first:
-        completed = replace(completed, cited=last.cited)
-    parts = [Part(first, completed, carried, last if asks_for_sayer(first) else None)]
+    if completed is not first:
+        completed = replace(completed, cited=next((turn.cited for turn in reversed(since) if turn.cited), ()))
+    again = next((turn for turn in reversed(turns) if turn.cited), None) if asks_for_sayer(first) else None
+    parts = [Part(first, completed, carried, again)]
     for text in texts[1:]:
         alone = understand(text, languages)
         parts.append(Part(alone, complete(alone, [parts[-1].completed])[0]))

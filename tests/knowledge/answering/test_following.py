@@ -57,6 +57,11 @@ def test_the_last_answer_is_followed_though_a_refusal_came_between(index: Index)
     assert parts_of("and when was it?", turns, ("en",))[0].completed.cited == ((102, RESCUE),)
 
 
+def test_nothing_is_followed_that_was_cited_before_the_last_whole_question(index: Index) -> None:
+    turns = [Turn("Who rescued the sailors?", ((102, RESCUE),)), Turn("How many bakers live in Tarn?")]
+    assert parts_of("and when was it?", turns, ("en",))[0].completed.cited == ()
+
+
 def test_what_is_cited_is_found_by_revision_and_number(index: Index) -> None:
     rows = cited_rows(index, [(102, RESCUE), (102, 99), (999, 1)])
     assert [index.place(row).sentence.text[:12] for row in rows] == ["The Norland "]

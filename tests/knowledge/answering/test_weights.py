@@ -7,8 +7,12 @@ import pytest
 
 from knowledge.answering import certainty, features
 from knowledge.answering.basis import Basis
+from knowledge.answering.following import Followed
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import beside_best, weights
+
+NOT_YET_WEIGHED = {"cover_said", "article", "article_same", "article_behind", *Followed._fields}
+"""Evidence that is younger than the fit of what the reader tells, and weighs nothing in it (DESIGN says why)."""
 
 
 @pytest.mark.parametrize("basis", Basis)
@@ -23,8 +27,11 @@ def test_there_is_a_weight_for_each_piece_of_evidence(basis: Basis) -> None:
 @pytest.mark.parametrize("basis", Basis)
 def test_all_that_is_known_has_its_say_in_confidence(basis: Basis) -> None:
     """A fit that a column of one value drowned had one weight, and no question could be refused."""
-    assert np.count_nonzero(weights(basis).confidence) > 0.9 * len(certainty.NAMES_OF[basis])
-    assert np.count_nonzero(weights(basis).topic) > 0.9 * len(certainty.NAMES_OF[basis])
+    weighed = np.array(
+        [basis is not Basis.READING or name not in NOT_YET_WEIGHED for name in certainty.NAMES_OF[basis]]
+    )
+    assert np.count_nonzero(weights(basis).confidence[weighed]) > 0.9 * weighed.sum()
+    assert np.count_nonzero(weights(basis).topic[weighed]) > 0.9 * weighed.sum()
 
 
 @pytest.mark.parametrize("basis", Basis)
