@@ -44,10 +44,13 @@ def cited_rows(index: Index, cited: Sequence[tuple[int, int]], within: int | Non
     """The rows of (revision id, sentence number) each; without those that the base, or the article to keep to, has not
     as they were.
     """
+    if not cited:
+        return []
+    meant = {revision_id for revision_id, _ in cited}
     present = {
         document.revision.id: document
         for article_id, document in index.documents.items()
-        if within in (None, article_id)
+        if document.revision.id in meant and within in (None, article_id)
     }
     return [
         present[revision_id].first_row + number - 1
