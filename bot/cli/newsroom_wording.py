@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from bot.cli.wording import Line, plain
 from knowledge.differences import Change, Difference, SentenceChange
-from knowledge.lessons import Alias, Lesson
+from knowledge.lessons import Alias, Lesson, PinnedSentence
 from knowledge.model import Sentence
 from knowledge.participation import QuestionGroup, Statistics
 
@@ -42,15 +42,16 @@ def _sentence_line(sign: str, sentence: Sentence, change: Change) -> Line:
     return ((f"{sign} {sentence.number:>3}  ", "bold"), (sentence.text, STYLES[change]))
 
 
-def lesson_lines(lessons: Sequence[Lesson]) -> Iterator[Line]:
-    """An alias on one line; a pinned question with its sentences below."""
+def lesson_lines(lessons: Sequence[Lesson], lost: Collection[PinnedSentence] = ()) -> Iterator[Line]:
+    """An alias on one line; a pinned question with its sentences below, those marked that no article has any more."""
     for lesson in lessons:
         if isinstance(lesson.content, Alias):
             yield ((lesson.content.phrase, "bold"), (f" = {', '.join(lesson.content.meanings)}", ""))
             continue
         yield ((lesson.content.question, "bold"),)
         for each in lesson.content.sentences:
-            yield ((f"  {each.article}:{each.sentence}  ", "dim"), (each.text, ""))
+            mark = "  (no article says this any more, so it answers nothing)" if each in lost else ""
+            yield ((f"  {each.article}:{each.sentence}  ", "dim"), (each.text, ""), (mark, "bold"))
 
 
 def group_lines(groups: Sequence[QuestionGroup]) -> Iterator[Line]:

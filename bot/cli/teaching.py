@@ -130,5 +130,6 @@ async def _list(base: KnowledgeBase, kind: LessonKind, *, as_json: bool) -> Exit
     if as_json:
         show_json({PLURALS[kind]: [lesson_fields(lesson) for lesson in lessons]})
     else:
-        show(lesson_lines(lessons) if lessons else [plain(f"There is no {kind} yet.")])
+        lost = await base.lost_sentences() if kind is LessonKind.PIN else ()
+        show(lesson_lines(lessons, lost) if lessons else [plain(f"There is no {kind} yet.")])
     return Exit.ANSWERED

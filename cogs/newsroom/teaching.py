@@ -32,7 +32,8 @@ class Lessons(EditorsListing):
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The present ones."""
         kind = LessonKind(request[1])
-        return present_lessons(await self.base.lessons(kind, guild_id=guild_id), kind)
+        lost = await self.base.lost_sentences(guild_id) if kind is LessonKind.PIN else ()
+        return present_lessons(await self.base.lessons(kind, guild_id=guild_id), kind, lost)
 
 
 async def complete_alias(interaction: Interaction, typed: str) -> list[Choice[str]]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cogs.presentation import limits
 from cogs.presentation.histories import editor, moment
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
-from knowledge import Alias, InputError, Lesson, LessonKind, Pin
+from knowledge import Alias, InputError, Lesson, LessonKind, Pin, PinnedSentence
 
 TITLES = {LessonKind.ALIAS: mark("Aliases"), LessonKind.PIN: mark("Pinned questions")}
 NONE = {
@@ -18,15 +18,16 @@ NONE = {
     LessonKind.PIN: mark("**No question is pinned yet.** `/kb pin add` pins one."),
 }
 TAUGHT = mark("✅ **Saved.** The next question goes by it.")
+LOST = mark("⚠️ No article says this any more, so it answers nothing.")
 WITHDRAWN = mark("✅ **Taken back.** The next question does without it; `/kb {kind} undo` brings it back.")
 
 
-def present_lessons(lessons: Sequence[Lesson], kind: LessonKind) -> Reply:
-    """All aliases or pins, in the order given."""
+def present_lessons(lessons: Sequence[Lesson], kind: LessonKind, lost: Collection[PinnedSentence] = ()) -> Reply:
+    """All aliases or pins, in the order given; `lost` are the pinned sentences that no article has any more."""
     if not lessons:
         return Reply((Line(say(NONE[kind])),), Tone.REFUSAL, say(TITLES[kind]))
     footer = say_many("{number} entry", "{number} entries", len(lessons))
-    return Reply(tuple(map(_entry, lessons)), Tone.NEUTRAL, say(TITLES[kind]), footer, is_list=True)
+    return Reply(tuple(_entry(each, lost) for each in lessons), Tone.NEUTRAL, say(TITLES[kind]), footer, is_list=True)
 
 
 def present_lesson(lesson: Lesson) -> Reply:
@@ -64,13 +65,14 @@ def split_numbers(typed: str) -> list[int]:
     return found
 
 
-def _entry(lesson: Lesson) -> Block:
+def _entry(lesson: Lesson, lost: Collection[PinnedSentence] = ()) -> Block:
     blocks: list[Line | Small | Quote] = [Line(_heading(lesson))]
     if isinstance(lesson.content, Pin):
         for each in lesson.content.sentences:
             blocks += [
                 Quote(each.text),
                 Small(say("`{slug}`, sentence {number}", slug=each.article, number=each.sentence)),
+                *([Small(say(LOST))] if each in lost else []),
             ]
     return Group((*blocks, Small(" · ".join(_facts(lesson)))))
 

@@ -31,6 +31,11 @@ def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: i
     return list(_rows(index, chosen, within)) if chosen else []
 
 
+def lost_of(index: Index, pins: Sequence[Pin]) -> frozenset[PinnedSentence]:
+    """The pinned sentences that no present article has, not even corrected: they answer nothing."""
+    return frozenset(each for pin in pins for each in pin.sentences if _row(index, each, None) is None)
+
+
 def _rows(index: Index, pin: Pin, within: int | None) -> Iterator[int]:
     for pinned in pin.sentences:
         row = _row(index, pinned, within)

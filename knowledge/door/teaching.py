@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import lookup
+from knowledge.answering.pins import lost_of
 from knowledge.door.desk import Desk
 from knowledge.errors import InputError
+from knowledge.index import Index
 from knowledge.lessons import Lesson, LessonKind, PinnedSentence, make_alias, make_pin
 from knowledge.model import SHARED
 from knowledge.records import lessons
@@ -86,6 +88,12 @@ class Teaching(Desk):
             return await lessons.present(connection, await lookup.guilds_seen_by(connection, guild_id), kind)
 
         return await self._database.read(work)
+
+    async def lost_sentences(self, guild_id: int = SHARED) -> frozenset[PinnedSentence]:
+        """The sentences pinned to a question that no article has any more, so that they answer nothing."""
+        async with self._editions.held(guild_id) as reading:
+            index = await self._editions.derive(reading, Index)
+            return await self._worker.run(lost_of, index, reading.taught.pins)
 
     async def lesson_history(self, kind: LessonKind, name: str, *, guild_id: int = SHARED) -> list[Lesson]:
         """All versions of one of the guild's own aliases or pins, oldest first; none if it never was."""

@@ -56,6 +56,13 @@ def test_an_alias_is_taught_listed_and_undone(footnote: CommandLine, fire: str) 
     assert footnote("alias", "the blaze", "--undo").out == "the blaze = fire\n"
 
 
+def test_a_pin_whose_sentence_is_gone_says_so_in_the_list(footnote: CommandLine, fire: str) -> None:
+    listed = footnote("pin", "Whose fault was it?", f"{fire}:2").out
+    footnote("correct", fire, 2, "Nobody knows.")
+    assert "no article says this any more" not in listed
+    assert "no article says this any more" in footnote("pin").out
+
+
 def test_a_pinned_question_is_answered_with_its_sentence(footnote: CommandLine, fire: str) -> None:
     footnote("pin", "Whose fault was it?", f"{fire}:2")
     (answer,) = footnote("ask", "--json", "whose fault was it").objects

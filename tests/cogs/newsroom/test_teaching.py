@@ -35,6 +35,17 @@ async def test_a_pinned_sentence_answers_its_question(newsroom: Newsroom) -> Non
     assert "Taken back" in await newsroom.say("pin undo", question=DIVED)
 
 
+async def test_a_pin_whose_sentence_is_gone_says_so_in_the_list(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await newsroom.kb("pin add", question=DIVED, article=SLUG, sentences="3")
+    before = await newsroom.say("pin list")
+
+    await newsroom.kb("retract", article=SLUG)
+
+    assert "No article says this any more" not in before
+    assert "No article says this any more" in await newsroom.say("pin list")
+
+
 @pytest.mark.parametrize(
     ("sentences", "said"), [("9", "has no sentence 9"), ("some", "Give the numbers"), ("1,2,3,4,0", "no sentence 0")]
 )
