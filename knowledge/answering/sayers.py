@@ -43,6 +43,12 @@ _BESIDE = frozenset(
 )
 """What may stand beside them: words that only point at what was answered."""
 
+_KNOWING = re.compile(
+    r"(?:(?:but|and|so) )*how (?:do|would|can) you know(?: (?:about|of))?(?: (?:that|this|it))?|"
+    r"(?:а )?откуда (?:ты|вы) (?:это )?зна\w+|(?:а )?откуда (?:это )?известно|оны қайдан біле\w+"
+)
+"""Who asks how it is known asks who says it."""
+
 _WORDS = r"(?!(?:and|but|while|of whom)\b)[^\s,;:—–()«»“”\"]+(?:\s+[^\s,;:—–()«»“”\"]+){0,7}?"
 """Words without a mark that ends a clause."""
 
@@ -83,6 +89,8 @@ _NOBODY = re.compile(
 
 def asks_for_sayer(question: Question) -> bool:
     """Whether a question asks who says what was just answered, and nothing else: not "who said no?"."""
+    if _KNOWING.fullmatch(" ".join(re.findall(r"[\w']+", question.text.casefold()))):
+        return True
     words = {term.form for term in question.terms}
     asks = bool(words & _SOURCE) or (question.wanted is Wanted.PERSON and bool(words & _SAYING))
     return asks and words <= _SAYING | _SOURCE | _BESIDE

@@ -18,6 +18,7 @@ from knowledge.courtesy import is_courtesy
             "how are you?",
             "hey, how’s it going",
         ),
+        *("hru", "are you sure?", "are you really sure about that", "ты уверен?", "сенімдісіз бе?"),
         *("как дела", "что ты умеешь?", "қалайсың", "who made you", "what articles do you have?"),
     ],
 )
@@ -36,6 +37,7 @@ def test_greetings_thanks_and_small_talk_are_courtesy(text: str) -> None:
         "Кто помог?",
         "everyone?",
         "how are you bound by the treaty",
+        "are you sure that they left?",
     ],
 )
 def test_what_asks_or_says_more_is_none(text: str) -> None:

@@ -31,6 +31,7 @@ def after(index: Index, question: str, then: str) -> Answer:
     [
         *("who said so?", "who says that?", "says who?", "and who said so", "according to whom?", "what's the source?"),
         *("кто это сказал?", "кто так говорит", "по чьим данным?", "мұны кім айтты?"),
+        *("how do you know?", "but how do you know that", "откуда вы это знаете?", "оны қайдан білесің?"),
     ],
 )
 def test_who_says_what_was_answered_is_asked_in_many_words(text: str) -> None:
@@ -47,6 +48,7 @@ def test_who_says_what_was_answered_is_asked_in_many_words(text: str) -> None:
             "who told them that?",
             "what is the source of the river?",
         ),
+        *("are you sure?", "how do you know the mayor?", "откуда ты?"),
         *("who said that he would go?", "who is that?", "кто сказал нет?"),
     ],
 )
