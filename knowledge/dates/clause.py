@@ -44,7 +44,8 @@ class Clause:
     @property
     def is_label(self) -> bool:
         """Whether a colon parts it from what it dates: '1940: the bell is hidden.'"""
-        return self.head == 0 and self.words[self.tail : self.tail + 1] == [":"]
+        opens = all(token.kind in CLOSERS for token in self.sentence.tokens[: self.head])
+        return opens and self.words[self.tail : self.tail + 1] == [":"]
 
     @property
     def is_head(self) -> bool:

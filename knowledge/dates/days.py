@@ -44,6 +44,9 @@ def is_day_alone(found: Found) -> bool:
         behind.text == ";" or behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
     )
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
+    follows = follows or behind.kind in letters("cardinal number spelled article possessive that this every")
+    if before.kind in _ENDS and found.tokens[found.head].is_capital and behind.text in (":", "."):
+        return True  # a diary's entry: The 17th: …
     if before.text.lower() in SPENDING:
         return follows
     return follows and before.kind in letters("on since from to between before after of and dash comma")

@@ -8,7 +8,7 @@ from knowledge.dates import years
 from knowledge.dates.counting import look_at_edge, look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
-from knowledge.dates.naming import date_named
+from knowledge.dates.naming import Choose, date_named
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after
 from knowledge.dates.readings import (
     Between,
@@ -29,17 +29,22 @@ from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.weeks import day_from
 
+MONTH = 31
+"""Days; of a letter of late, what it calls tomorrow is told by the news itself."""
+
 
 class Narrator:
     """Resolves expressions one after the other; what was told last decides what the next one leaves out."""
 
-    def __init__(self, published: date | None, ahead: Foresight, month_first: bool) -> None:
+    def __init__(self, published: date | None, ahead: Foresight, month_first: bool, choose: Choose) -> None:
         self.state = State(published, published, ahead=ahead)
+        self.choose = choose
         self.month_first = month_first
 
     def resolve(self, mention: Mention, scene: Scene) -> Dates | None:
         """The dates that the expression means, or None if nothing tells; the state moves on."""
         self._leave_label(scene)
+        self.state.here = mention
         outside = self.state.now
         self._enter_quote(scene)
         try:
@@ -86,7 +91,7 @@ class Narrator:
         if scene.quote != state.quote:
             told_here = state.sentence == scene.quote_sentence and not state.quote
             told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
-            state.quoted = self._day_behind(scene.quote) or told
+            state.quoted = self._day_behind(scene.quote) or told or self._day_of_document(scene)
             if state.quote and state.quote == state.quoted_story:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
@@ -94,6 +99,16 @@ class Narrator:
                     state.background, state.story = state.story, None
             state.quote = scene.quote
         state.now = state.quoted or state.now
+
+    def _day_of_document(self, scene: Scene) -> date | None:
+        """The day just told before a letter or diary is quoted, or that of the entry quoted last."""
+        state = self.state
+        if not (scene.quote and scene.is_document):
+            return None
+        is_near = state.told is not None and scene.quote_sentence - state.last_sentence <= 1
+        told = state.told if is_near and state.told and state.told.unit is Unit.DAY else state.section
+        is_old = told is not None and (state.now is None or (state.now - told.first).days > MONTH)
+        return told.first if told and is_old else None
 
     def _day_behind(self, quote: int) -> date | None:
         """The day that the text tells only behind a quotation; without a year, as its story goes on."""
@@ -112,7 +127,7 @@ class Narrator:
             case Between(first, last):
                 return self._between(first, last, scene)
             case Named():
-                return _twice(date_named(reading, self.state, scene))
+                return _twice(date_named(reading, self.state, scene, self.choose))
             case Shifted(is_to_come=True) if not _is_to_come(scene):
                 return None
             case Shifted():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from knowledge.dates.choosing import choose_year
 from knowledge.dates.discourse import Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
@@ -14,6 +15,7 @@ from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.kinds import letters
 from knowledge.dates.memory import Dates
+from knowledge.dates.naming import Choose
 from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.rules import RULES
 from knowledge.dates.scene import Scene
@@ -55,8 +57,13 @@ class Dated:
     role: Role = Role.TELLS
 
 
-def find_dates(text: str, published: date | None, language: str = "en") -> tuple[Dated, ...]:
-    """The dated expressions of a text in order; one whose date nothing tells is left out."""
+def find_dates(
+    text: str, published: date | None, language: str = "en", choose: Choose = choose_year
+) -> tuple[Dated, ...]:
+    """The dated expressions of a text in order; one whose date nothing tells is left out.
+
+    `choose` tells the year of a date without one, from what speaks for each.
+    """
     vocabulary = LANGUAGES.get(language, ENGLISH)
     tokens = Scanner(text, vocabulary, published).read()
     mentions = [
@@ -67,9 +74,7 @@ def find_dates(text: str, published: date | None, language: str = "en") -> tuple
     ends = [0, *(mention.tail for mention in joined)]  # 'a quarter later January': no word belongs to two of them
     mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
-    narrator = Narrator(
-        published, foresee(mentions, stage, published), month_first=writes_month_first(mentions, tokens)
-    )
+    narrator = Narrator(published, foresee(mentions, stage, published), writes_month_first(mentions, tokens), choose)
     found = []
     for mention in mentions:
         scene = stage.scene(mention)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter, itemgetter
 
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
-from knowledge.dates.readings import Base, Known, Mention, Named, Reading, Shifted, Stepped
+from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
 
@@ -28,11 +30,25 @@ class Foresight:
     """By quotation, the day behind it that leaves out its year: '"Tomorrow …", written on Christmas Day.'"""
     present: dict[int, int] = field(default_factory=dict)
     """By sentence, the token at which it last speaks of a day near now: left on 11 May and docked on Friday."""
+    mentions: Sequence[Mention] = ()
+    """All expressions."""
+    explicit: list[tuple[int, Period]] = field(default_factory=list)
+    """The dates that name their year, each with its token, in order."""
+
+    def next_explicit(self, place: int) -> Period | None:
+        """The first date behind that token which names its year."""
+        at = bisect_right(self.explicit, place, key=itemgetter(0))
+        return self.explicit[at][1] if at < len(self.explicit) else None
+
+    def next_mention(self, place: int) -> Mention | None:
+        """The next expression behind that token."""
+        at = bisect_right(self.mentions, place, key=attrgetter("head"))
+        return self.mentions[at] if at < len(self.mentions) else None
 
 
 def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -> Foresight:
     """Looks ahead over a whole text."""
-    seen = Foresight()
+    seen = Foresight(mentions=mentions)
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):
@@ -44,6 +60,7 @@ def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -
         is_anniversary = mention.head > 0 and stage.tokens[mention.head - 1].kind == _AGO
         if points_to_now(mention.reading) and not is_anniversary:
             seen.present[stage.places[mention.head][0].number] = mention.head
+    seen.explicit.extend(_explicit(mentions))
     if published:
         for quote, weekday in _weekdays(mentions, stage):
             seen.days.setdefault(quote, on_or_before(published, weekday).first)
@@ -58,6 +75,18 @@ def points_to_now(reading: Reading) -> bool:
         case Shifted(base=base, unit=unit) | Stepped(base=base, named=Named(unit=unit)):
             return base is Base.NOW and unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
     return False
+
+
+def _explicit(mentions: Sequence[Mention]) -> Iterator[tuple[int, Period]]:
+    for mention in mentions:
+        reading = mention.reading.last if isinstance(mention.reading, Between) else mention.reading
+        if isinstance(reading, Known):
+            yield mention.head, reading.period
+        elif isinstance(reading, Named) and reading.year is not None:
+            try:
+                yield mention.head, in_year(reading, reading.year)
+            except NoSuchDateError:
+                continue
 
 
 def _years(mentions: Sequence[Mention], stage: Stage) -> Iterator[tuple[int, Period]]:

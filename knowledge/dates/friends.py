@@ -74,7 +74,11 @@ def is_month(found: Found) -> bool:
     if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
         return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
-    if before.text.lower().rstrip(".") in PERSONS or (behind.is_capital and names_a_place(beyond)):
+    if (
+        before.text.lower().rstrip(".") in PERSONS
+        or _is_initialled(found)
+        or (behind.is_capital and names_a_place(beyond))
+    ):
         return False  # Miss May; March Hare Lane
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
@@ -92,7 +96,8 @@ def is_month(found: Found) -> bool:
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         return leads and not behind.is_capital
-    if word.text.lower() in FIRST_NAMES and (not leads or before.kind in letters("and of that")):
+    is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
+    if word.text.lower() in FIRST_NAMES and not is_edge and (not leads or before.kind in letters("and of that")):
         is_said = before.text.lower() in ("said", "says", "told")
         says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
         return not (is_said or behind.is_capital or before.is_capital or says)
@@ -172,6 +177,13 @@ def is_generic(found: Found) -> bool:
 def is_all_capitals(found: Found) -> bool:
     """Whether all its words are written with capitals, as in the broadcast This Week."""
     return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
+
+
+def _is_initialled(found: Found) -> bool:
+    """Whether it is a person's name behind an initial: R. Finch, A. June."""
+    initial = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
+    is_initial = len(initial) == 1 and initial.isupper() and found.previous.text == "."
+    return is_initial and found.next.kind in _ENDS | letters("comma and")
 
 
 def names_a_place(behind: Token) -> bool:

@@ -7,7 +7,7 @@ from knowledge.dates.events import record
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Base, Inside, Known, Mention, Named, Reading, Shifted, Stepped, states_year
 from knowledge.dates.scene import Scene
-from knowledge.dates.state import State
+from knowledge.dates.state import State, Told
 from knowledge.dates.story import RECENT
 from knowledge.dates.tense import Tense
 
@@ -64,6 +64,7 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
         state.past = state.told
     state.year = last if states_year(reading) else None
     record(state, scene, dates)
+    state.history.append(Told(mention, scene, *dates))
     state.last, state.last_sentence = mention, scene.sentence.number
 
 
@@ -72,7 +73,7 @@ def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -
     is_day = last.unit is Unit.DAY
     if states_year(reading):
         return is_day or scene.sentence.is_heading or scene.is_label
-    return is_day and state.section is not None
+    return is_day and (state.section is not None or (scene.is_label and bool(scene.quote)))
 
 
 def _has_ended(state: State, last: Period) -> bool:

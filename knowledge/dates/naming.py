@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from knowledge.dates import years
 from knowledge.dates.background import by_then, gap_to_background, of_aside, of_background
+from knowledge.dates.choosing import candidates
+from knowledge.dates.evidence import YEAR, Case
 from knowledge.dates.periods import PER_YEAR, Period, Unit
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
@@ -24,32 +27,60 @@ MONTHS = 12
 """Of a year."""
 
 
-def date_named(named: Named, state: State, scene: Scene) -> Period | None:
+Choose = Callable[[Case, Period], Period]
+"""Chooses among the candidates of a case; the rules have chosen the one given."""
+
+
+def date_named(named: Named, state: State, scene: Scene, choose: Choose) -> Period | None:
     """The period that the name means at this point of the text, or None if nothing tells."""
     if named.year is not None:
         return years.in_year(named, named.year)
     if scene.is_habit or (named.unit is Unit.SEASON and scene.tense is Tense.PRESENT and not scene.is_deadline):
         return None  # 'in winter it is closed' is every winter, and 'it always starts on 1 November' each year
     if named.nth is not None or named.feast is not None:
-        chosen = _of_some_year(named, state, scene)
-        return years.agreeing(named, chosen, _likely_years(state)) if chosen else None
+        return _of_some_year(named, state, scene) or _weighed(named, state, scene, choose)
     if named.day:
         return of_some_month(named, state, scene)
     return of_some_week(named, state, scene)
 
 
 def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
-    """The diary's next entry; else the story's year while one is told; else the year that brings it nearest to now."""
+    """The year that a rule gives for certain: of a correction's issue, of the diary's next entry, of the sentence."""
     if scene.is_of_issue and state.now:
         return years.from_now(named, state.now, Tense.PAST)
-    if state.story is None and scene.sentence.paragraph in state.ahead.years:
-        state.story, state.paragraph = state.ahead.years[scene.sentence.paragraph], scene.sentence.paragraph
-    return (
-        _of_next_entry(named, state, scene)
-        or _in_scope(named, state, scene)
-        or _of_story(named, state, scene)
-        or _of_now(named, state, scene)
-    )
+    return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _told_behind(named, state, scene)
+
+
+def _told_behind(named: Named, state: State, scene: Scene) -> Period | None:
+    """The year that its paragraph tells only at the end: 'The order came on 7 October. … It was 1943.'"""
+    year = state.ahead.years.get(scene.sentence.paragraph)
+    is_past = scene.tense in (*BACK, Tense.UNKNOWN)
+    here = scene.sentence.paragraph
+    is_told = any(told.states_year for told in state.history if told.scene.sentence.paragraph == here)
+    is_next = state.here is not None and state.ahead.next_explicit(state.here.head) == year
+    if year is None or is_told or not (is_past and is_next):
+        return None
+    state.story, state.paragraph = state.story or year, here
+    return years.from_story(named, state.story, scene.tense)
+
+
+def _weighed(named: Named, state: State, scene: Scene, choose: Choose) -> Period | None:
+    """The year that most speaks for; the rules' choice is a piece of the evidence."""
+    story = state.story
+    by_rules = _by_rules(named, state, scene)
+    if by_rules is None or state.now is None or named.unit not in (Unit.DAY, Unit.MONTH):
+        return by_rules  # of seasons and quarters too few are known to fit weights
+    chosen = choose(Case(named, state, scene, candidates(named, state)), by_rules)
+    if chosen != by_rules:
+        is_of_now = years.distance(chosen, state.now) <= YEAR and not state.heads_section
+        state.story = None if is_of_now else story or chosen
+    return chosen
+
+
+def _by_rules(named: Named, state: State, scene: Scene) -> Period | None:
+    """The story's year while one is told; else the year that brings it nearest to now."""
+    chosen = _of_story(named, state, scene) or _of_now(named, state, scene)
+    return years.agreeing(named, chosen, _likely_years(state)) if chosen else None
 
 
 def _of_next_entry(named: Named, state: State, scene: Scene) -> Period | None:

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit, day
-from knowledge.dates.readings import Base, Mention
+from knowledge.dates.readings import Base, Mention, states_year
+from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Tense
+
+REMEMBERED = 12
+"""Dates told; a reader keeps no more in mind, and a date costs the same in a text of any length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An expression that has been resolved: where it stands, and from which period to which it reaches."""
+
+    mention: Mention
+    scene: Scene
+    first: Period
+    last: Period
+
+    @property
+    def states_year(self) -> bool:
+        """Whether it names a year, or counts to one: 1943, the year before."""
+        return states_year(self.mention.reading) or self.first.unit is Unit.YEAR
+
+    @property
+    def years(self) -> set[int]:
+        """The years in which it begins and ends."""
+        return {self.first.first.year, self.last.last.year}
 
 
 @dataclass
@@ -42,6 +67,10 @@ class State:
     """Whether the story's year stands in a heading, so that it holds for all the paragraphs below."""
     names_weekdays: bool = False
     """Whether the story tells its weekdays ('Monday 3 March 1913'), so that 'by Friday' means its Friday."""
+    history: deque[Told] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """What has been told last, in order."""
+    here: Mention | None = None
+    """The expression that is being read."""
     last: Mention | None = None
     """The expression before."""
     last_sentence: int = -1

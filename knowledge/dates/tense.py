@@ -74,10 +74,12 @@ _VOWS = ("promises", "pledges", "vows", "proposes")
 """With an object behind them, these look ahead."""
 
 _THEM = ("them", "him", "it", "us", "me")
-
 _TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))
 """Words that change what the verbs beside them tell."""
 
+_UNCHANGED = frozenset(
+    "spread put cut set hit shut let read cost hurt split burst quit beat cast".split()
+)  # also the verb's name
 _CONDITIONS = ("if", "as", "when")
 """Behind these a participle tells no time: if needed, as agreed."""
 
@@ -134,7 +136,7 @@ class CueReader:
         elif word in self.verbs.appending and before == "," and behind == "by" and self.cues:
             self.cues.append((at, self.cues[-1][1]))
         elif word in self.verbs.past or self.verbs.past_ending.match(word):
-            is_infinitive = before == "to" and not self.is_open  # expects to shut
+            is_infinitive = (before == "to" and not self.is_open) or self._is_joined(words, at)  # expects to shut
             is_infinitive = is_infinitive or (before in _THEM and self._is_to_come())  # will hear them played
             if not (is_noun or is_infinitive or before in _CONDITIONS):
                 self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
@@ -160,6 +162,10 @@ class CueReader:
             return False
         clause = max((place for place in range(at) if words[place] in _CLAUSES), default=0)
         return not any(place >= clause for place, _ in self.cues)
+
+    def _is_joined(self, words: Sequence[str], at: int) -> bool:
+        is_ahead = [tense for _, tense in self.cues[-1:]] == [Tense.FUTURE]
+        return is_ahead and words[at] in _UNCHANGED and words[at - 1] in ("and", "or") and words[at - 2] != ","
 
     def _is_to_come(self) -> bool:
         return bool(self.cues) and self.cues[-1][1] in (Tense.FUTURE, Tense.PRESENT)

@@ -13,6 +13,7 @@ _WEEKDAYS = letters("weekday maybe_weekday")
 _STARTING = frozenset("starting beginning commencing".split())
 _ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
 _PARTS = frozenset((":", ";", "to", "for", "until"))
+_OPEN_ENDS: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
 _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 
 
@@ -21,6 +22,8 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
     near = clause.words[max(0, clause.head - NEAR) : clause.head]
     if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
         return Tense.FUTURE  # six flights, the next of them in September
+    if near[-1:] in (["on"], [":"], [","]) and near[-3:-2] == ["next"] and near[-4:-3] in _OPEN_ENDS:
+        return Tense.FUTURE  # agreed; next meeting on 9 August
     if clause.sentence.tokens[clause.head].kind in _WEEKDAYS and not _STARTING.isdisjoint(near[-2:]):
         return Tense.FUTURE  # a sale, starting Monday
     if tense in (Tense.PRESENT, Tense.FUTURE) and _is_of_record(clause, tense, near):

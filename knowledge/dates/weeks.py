@@ -89,7 +89,7 @@ def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
     ahead, back = day_from(named, told), _day_in(named, containing(Unit.MONTH, told.first))
     is_past = state.now is not None and ahead.last < state.now and scene.sentence.number != state.last_sentence
     tells_no_past = scene.tense is Tense.FUTURE or (scene.tense is Tense.UNKNOWN and not scene.sentence.cues)
-    if state.now and is_past and tells_no_past:
+    if state.now and is_past and tells_no_past and not scene.is_head:
         return day_from(named, day(state.now))
     if state.now and ahead.first > state.now and scene.tense in BACK and back.first <= state.now:
         return back  # minutes of the 28th: the plant failed on the 12th

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from knowledge.dates.feasts import feast_day
@@ -56,9 +56,14 @@ def _nth_weekday(named: Named, nth: int, year: int) -> Period:
 
 
 def occurrences(named: Named, around: int) -> list[Period]:
-    """The named period in the years about `around`, in order; where the weekday is named too, those that agree."""
+    """The named period in the years about `around`, in order."""
+    return in_years(named, range(around - 4, around + 5))
+
+
+def in_years(named: Named, those: Iterable[int]) -> list[Period]:
+    """The named period in each of those years that has one."""
     found = []
-    for year in range(around - 4, around + 5):
+    for year in those:
         try:
             found.append(in_year(named, year))
         except NoSuchDateError:
@@ -109,12 +114,12 @@ def of_that_time(named: Named, told: Period) -> Period | None:
     found = occurrences(named, told.year)
     around = next((period for period in found if period.covers(told) or told.covers(period)), None)
     of_year = next((period for period in found if period.year == told.year), None)
-    is_near = of_year is not None and distance(of_year, told.first) <= FAR
+    is_near = of_year is not None and (of_year.first > told.last or distance(of_year, told.first) <= FAR)
     return around or (of_year if is_near else nearest(found, told.first, Tense.UNKNOWN))
 
 
 FAR = 270
-"""Days; that January, told of December, is the next one."""
+"""Days back; that January, told of December, is the next one."""
 
 
 def _is_step_back(before: Period, after: Period, told: Period, tense: Tense) -> bool:

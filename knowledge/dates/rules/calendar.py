@@ -167,7 +167,8 @@ COMMON_YEAR = 2023
 def _day_spelled(found: Found) -> Reading | None:
     """Before the tenth; the second and third are seldom days."""
     day = found.number("spelled") or 0
-    return Named(Unit.DAY, day=day) if day > 3 else None
+    is_of_quarters = found.previous.text.lower() == "in"  # sales fell in the third quarter and again in the fourth
+    return Named(Unit.DAY, day=day) if day > 3 and not is_of_quarters else None
 
 
 def _feast(found: Found) -> Reading | None:

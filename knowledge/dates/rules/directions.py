@@ -45,5 +45,5 @@ def name_of(found: Found) -> Named | None:
 HEADS = f"(?=the | {' | '.join(DIRECTIONS)})"
 """Before a choice of directions, so that a place where none begins is passed over at once."""
 
-TOLD = "{the}? ({same} | {following} | {previous})"
+TOLD = "{the}? ({same} | {following} | {previous}) | {the} {next}"
 WHICH = f"{HEADS}({{last}} | {{next}} | {{this}} | {{current}} | {{coming}} | {{that}} same? | {TOLD})"

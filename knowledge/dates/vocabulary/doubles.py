@@ -8,8 +8,8 @@ PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
     farm end manor station church chapel hospital airport bus room gate platform floor stand building tower flat
-    suite cottages villas mews mansions corner wood woods field fields bay beach row walk mill mills creek
-    valley quay wharf pier museum library gallery university academy cinema stadium arena arms""".split()
+    suite plaza boulevard cottages villas mews mansions corner wood woods field fields bay beach row walk mill mills
+    creek valley quay wharf pier museum library gallery university academy cinema stadium arena arms""".split()
 )
 """What makes a name of the word before it: May Avenue, Sunday Island, 9 June Terrace."""
 
@@ -177,7 +177,7 @@ REPORTING = frozenset(
 
 AFTER_DAY = frozenset(
     """he she they we it i you there all most many nobody everybody everyone when was were is are will at in with but
-    the a an its his her their may must can could should would that""".split()
+    the a an its his her their may must can could should would that only just no some both""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
