@@ -33,6 +33,11 @@ def choose_year(case: Case, by_rules: Period) -> Period:
     return case.candidates[best] if best >= 0 else by_rules
 
 
+def keep_rules(case: Case, by_rules: Period) -> Period:
+    """What the rules have chosen."""
+    return by_rules
+
+
 def candidates(named: Named, state: State) -> list[Period]:
     """The named period in the years of now, of what has been told and of what is named next, and beside them."""
     around = {state.now.year} if state.now else set()

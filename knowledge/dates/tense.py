@@ -36,7 +36,6 @@ _ONE = ("he", "she", "it")
 """Behind these a word that ends in s is a verb in the present."""
 
 _MANY = frozenset("they we you i".split())
-
 _ADVERBS = frozenset("on out at to for from until off home here there in into back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
