@@ -27,7 +27,8 @@ from scipy.optimize import minimize
 
 from bench import dates as adapter
 from knowledge.dates import choosing, find_dates
-from knowledge.dates.evidence import Case, weigh_up
+from knowledge.dates.cases import Case
+from knowledge.dates.evidence import weigh_up
 from knowledge.dates.periods import Period
 from knowledge.text.languages import detect_language
 

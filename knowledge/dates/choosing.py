@@ -8,7 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from knowledge.dates import years
-from knowledge.dates.evidence import COARSE, Case, weigh_up
+from knowledge.dates.cases import COARSE, Case
+from knowledge.dates.evidence import weigh_up
 from knowledge.dates.periods import FIRST_YEAR, LAST_YEAR, Period
 from knowledge.dates.readings import Named
 from knowledge.dates.state import State

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from typing import NamedTuple
 
-from knowledge.dates import years
-from knowledge.dates.periods import Period, Unit
+from knowledge.dates.cases import NAMES, YEAR, Case, Stretch, gap
+from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Mention, Named, Shifted, Stepped
-from knowledge.dates.scene import Scene
-from knowledge.dates.state import State, Told
-from knowledge.dates.tense import BACK, Tense
-
-YEAR = 366
-"""Days; what is no farther away is of now, or of what was told."""
+from knowledge.dates.state import Told
+from knowledge.dates.tense import Tense
 
 LATELY = (10, 21, 45, 120, 250)
 """Days back that a reader tells apart."""
@@ -33,92 +28,41 @@ REACH = 400
 SENTENCES = 3
 """Sentences without a date, more than which count no more."""
 
-_NAMES = {
-    Tense.PAST: "past", Tense.EARLIER: "earlier", Tense.PERFECT: "perfect", Tense.PRESENT: "present",
-    Tense.PLANNED: "planned", Tense.INTENDED: "planned", Tense.FUTURE: "future", Tense.UNKNOWN: "none",
-}  # fmt: skip
 _ON = ("present", "planned", "future")
-COARSE = (Unit.DECADE, Unit.CENTURY)
-"""Units that tell no year."""
-
 Evidence = tuple[str, float]
 
 
-@dataclass(frozen=True)
-class Case:
-    """A date without a year at its place: what it names, what has been told before it, the years it may be of."""
+class Beside(NamedTuple):
+    """What speaks alike for all candidates of now, and for all near the date last told."""
 
-    named: Named
-    state: State
-    scene: Scene
-    candidates: Sequence[Period]
-
-    @cached_property
-    def tense(self) -> str:
-        """The name of its tense."""
-        return _NAMES[self.scene.tense]
-
-    @cached_property
-    def way(self) -> str:
-        """Its tense, or that it is a deadline, set in the past or not."""
-        if not self.scene.is_deadline:
-            return self.tense
-        return "deadline_back" if self.scene.tense in BACK else "deadline_on"
-
-    @cached_property
-    def told(self) -> list[Told]:
-        """What the text has told, without what was only compared with or names a thing."""
-        return [
-            told
-            for told in self.state.history
-            if not (told.scene.compares or told.scene.is_attributive) and told.last.unit not in COARSE
-        ]
-
-    @cached_property
-    def named_years(self) -> list[Told]:
-        """The dates told with their year."""
-        return [told for told in self.state.history if told.states_year and told.last.unit not in COARSE]
-
-    @cached_property
-    def nearest(self) -> Period | None:
-        """The candidate nearest to now."""
-        now = self.state.now
-        return min(self.candidates, key=lambda one: years.distance(one, now), default=None) if now else None
-
-    @cached_property
-    def is_in_story(self) -> bool:
-        """Whether the date last told lies more than a year from now."""
-        return bool(self.state.history) and _is_far(self.state.history[-1], self)
+    now: Sequence[Evidence]
+    told: Sequence[Evidence]
 
 
 def weigh_up(case: Case) -> list[dict[str, float]]:
     """For each candidate its pieces of evidence by name."""
-    return [dict(_speaking_for(candidate, case)) for candidate in case.candidates]
+    beside = Beside(list(_near_now(case)), list(_near_told(case, case.told[-1])) if case.told else [])
+    return [dict(_speaking_for(candidate, case, beside)) for candidate in case.stretches]
 
 
-def _speaking_for(candidate: Period, case: Case) -> Iterator[Evidence]:
+def _speaking_for(candidate: Stretch, case: Case, beside: Beside) -> Iterator[Evidence]:
     if case.state.now:
-        yield from _of_now(candidate, case, case.state.now)
+        yield from _of_now(candidate, case, case.state.now, beside.now)
     if case.told:
-        yield from _of_told(candidate, case, case.told)
+        yield from _of_told(candidate, case, beside.told)
     yield from _of_years(candidate, case)
     yield from _of_what_follows(candidate, case)
     if case.named.weekday is not None and case.named.unit is Unit.DAY:
         yield "weekday_agrees", candidate.first.weekday() == case.named.weekday
 
 
-def _gap(candidate: Period, first: date, last: date) -> int:
-    """Days from the stretch to the candidate, below 0 where it lies before."""
-    return max((candidate.first - last).days, 0) or min((candidate.last - first).days, 0)
-
-
 def _far(days: int) -> float:
     return math.log1p(days / SLOW)
 
 
-def _of_now(candidate: Period, case: Case, now: date) -> Iterator[Evidence]:
+def _of_now(candidate: Stretch, case: Case, now: date, near: Sequence[Evidence]) -> Iterator[Evidence]:
     """How far it is from now and on which side, as its tense has it."""
-    days, way = _gap(candidate, now, now), case.way
+    days, way = gap(candidate, now, now), case.way
     if days > 0:
         yield f"ahead_{way}", 1
         yield f"far_ahead_{way}", _far(days)
@@ -131,36 +75,31 @@ def _of_now(candidate: Period, case: Case, now: date) -> Iterator[Evidence]:
     if abs(days) > YEAR:
         return
     yield "of_now", 1
-    yield f"of_now_{case.tense}", 1
-    yield from _near_now(days, case)
+    yield from near
+    if 0 < days <= SOON:
+        yield "soon_ahead" if case.tense in _ON or case.scene.is_deadline else "soon", 1
+    lately = "lately_in_story" if case.is_in_story else "lately"
+    yield from ((f"{lately}_{limit}", 1) for limit in LATELY if 0 <= -days <= limit)
 
 
-def _near_now(days: int, case: Case) -> Iterator[Evidence]:
+def _near_now(case: Case) -> Iterator[Evidence]:
     """What calls for a date of now."""
     scene, history = case.scene, case.state.history
+    yield f"of_now_{case.tense}", 1
     yield "of_now_first", not history
     yield "of_now_reaches", scene.reaches_now
     yield "of_now_takes_up", scene.takes_up
     yield "of_now_quoted", bool(scene.quote)
     yield "of_now_leads", scene.sentence.number in case.state.ahead.present
-    if days > 0 and days <= SOON:
-        yield "soon_ahead" if case.tense in _ON or scene.is_deadline else "soon", 1
-    lately = "lately_in_story" if case.is_in_story else "lately"
-    yield from ((f"{lately}_{limit}", 1) for limit in LATELY if 0 <= -days <= limit)
     yield f"of_now_{case.named.unit.value}", 1
 
 
-def _is_far(told: Told, case: Case) -> bool:
-    return case.state.now is not None and abs((case.state.now - told.last.last).days) > YEAR
-
-
-def _of_told(candidate: Period, case: Case, told: Sequence[Told]) -> Iterator[Evidence]:
+def _of_told(candidate: Stretch, case: Case, near: Sequence[Evidence]) -> Iterator[Evidence]:
     """Whether it goes on from the date last told, which is of a story or of now."""
-    last = told[-1]
-    kind = "story" if _is_far(last, case) else "news"
-    days = _gap(candidate, last.first.first, last.last.last)
-    after = next((one for one in case.candidates if one.last >= last.first.first), None)
-    if candidate is after:
+    last = case.told[-1]
+    kind = "story" if case.is_far(last) else "news"
+    days = gap(candidate, last.begins, last.ends)
+    if candidate is case.next_told:
         yield f"{kind}_next", 1
         yield f"{kind}_next_{case.tense}", 1
         yield f"{kind}_next_same_sentence", case.scene.sentence.number == last.scene.sentence.number
@@ -170,12 +109,12 @@ def _of_told(candidate: Period, case: Case, told: Sequence[Told]) -> Iterator[Ev
     if days > 0:
         yield f"{kind}_forward", _far(days)
     elif days < 0:
-        yield from _stepping_back(kind, -days, case.tense, candidate.year != last.first.year)
+        yield from _stepping_back(kind, -days, case.tense, candidate.year != last.begins.year)
     if abs(days) <= YEAR:
-        yield from ((f"{kind}_{name}", value) for name, value in _near_told(case, last))
-    if kind == "story" and 0 <= candidate.year - last.first.year <= 1 and candidate.last >= last.first.first:
+        yield from ((f"{kind}_{name}", value) for name, value in near)
+    if kind == "story" and 0 <= candidate.year - last.begins.year <= 1 and candidate.last >= last.begins:
         yield "story_fronted", case.scene.is_fronted
-    yield "year_told_before", any(candidate.year == one.first.year for one in told[:-1])
+    yield "year_told_before", any(candidate.year == one.begins.year for one in case.told[:-1])
 
 
 def _goes_on(mention: Mention) -> bool:
@@ -208,10 +147,10 @@ def _near_told(case: Case, last: Told) -> Iterator[Evidence]:
     yield "near_taken_up", here.takes_up
     follows = case.state.ahead.next_mention(case.state.here.head) if case.state.here else None
     yield "near_goes_on", follows is not None and _goes_on(follows)
-    yield f"near_told_{_NAMES[there.tense]}", 1
+    yield f"near_told_{NAMES[there.tense]}", 1
 
 
-def _of_years(candidate: Period, case: Case) -> Iterator[Evidence]:
+def _of_years(candidate: Stretch, case: Case) -> Iterator[Evidence]:
     """Whether it is of the year that was last named, wherever that was."""
     named = case.named_years
     if not named:
@@ -222,17 +161,18 @@ def _of_years(candidate: Period, case: Case) -> Iterator[Evidence]:
         yield f"named_{case.tense}", 1
         apart = scene.sentence.number - last.scene.sentence.number
         yield "named_sentences", min(apart, SENTENCES)
-        yield f"named_told_{_NAMES[last.scene.tense]}", 1
+        yield f"named_told_{NAMES[last.scene.tense]}", 1
         yield "named_alone", len({year for told in named for year in told.years}) == 1
         yield "named_last", len(case.state.history) > 0 and case.state.history[-1] is last
         yield "named_aside", last.scene.is_aside
         yield "named_scene_set", last.scene.is_fronted and not last.scene.is_aside
-    yield "named_then_on", 0 < _gap(candidate, last.first.first, last.last.last) <= YEAR
-    before = [one for one in case.candidates if one.first <= last.last.last]
-    yield "before_named_earlier", scene.tense is Tense.EARLIER and bool(before) and candidate is before[-1]
+    yield "named_then_on", 0 < gap(candidate, last.begins, last.ends) <= YEAR
+    if scene.tense is Tense.EARLIER:
+        before = [one for one in case.stretches if one.first <= last.ends]
+        yield "before_named_earlier", bool(before) and candidate is before[-1]
 
 
-def _of_what_follows(candidate: Period, case: Case) -> Iterator[Evidence]:
+def _of_what_follows(candidate: Stretch, case: Case) -> Iterator[Evidence]:
     """Whether a year that the text names only further on is its own."""
     here = case.state.here
     follows = case.state.ahead.next_explicit(here.head) if here else None

@@ -7,8 +7,8 @@ from datetime import date
 
 from knowledge.dates import years
 from knowledge.dates.background import by_then, gap_to_background, of_aside, of_background
+from knowledge.dates.cases import YEAR, Case
 from knowledge.dates.choosing import candidates
-from knowledge.dates.evidence import YEAR, Case
 from knowledge.dates.periods import PER_YEAR, Period, Unit
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene

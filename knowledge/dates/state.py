@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.layout import Sentence
@@ -17,7 +18,7 @@ REMEMBERED = 12
 """Dates told; a reader keeps no more in mind, and a date costs the same in a text of any length."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """An expression that has been resolved: where it stands, and from which period to which it reaches."""
 
@@ -26,15 +27,25 @@ class Told:
     first: Period
     last: Period
 
-    @property
+    @cached_property
     def states_year(self) -> bool:
         """Whether it names a year, or counts to one: 1943, the year before."""
         return states_year(self.mention.reading) or self.first.unit is Unit.YEAR
 
-    @property
+    @cached_property
+    def begins(self) -> date:
+        """Its first day."""
+        return self.first.first
+
+    @cached_property
+    def ends(self) -> date:
+        """Its last day."""
+        return self.last.last
+
+    @cached_property
     def years(self) -> set[int]:
         """The years in which it begins and ends."""
-        return {self.first.first.year, self.last.last.year}
+        return {self.begins.year, self.ends.year}
 
 
 @dataclass

@@ -51,6 +51,7 @@ _YEARS = letters("year years decade")
 
 
 _PLAIN = ("word", None)
+_WORD = KINDS["word"]
 
 
 class Token(NamedTuple):
@@ -114,7 +115,8 @@ class Scanner:
 
     def _word(self, written: str, start: int, end: int) -> int:
         if written not in self.vocabulary.words and written.islower() and not self.text.startswith(".", end):
-            return self._add("word", start, end)  # most words; what follows would find nothing else
+            self.tokens.append(Token(written, start, end, _WORD))  # most words; what follows would find nothing else
+            return end
         form = written.lower()
         if form != written and (feast := self.vocabulary.feast_at(self.text, start)):
             return self._add("feast", start, *feast)
