@@ -48,6 +48,8 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The year that a rule gives for certain: of a correction's issue, of the diary's next entry, of the sentence."""
     if scene.is_of_issue and state.now:
         return years.from_now(named, state.now, Tense.PAST)
+    if scene.is_deadline and scene.sets_term and scene.tense is Tense.PERFECT and state.now and not scene.quote:
+        return years.from_now(named, state.now, Tense.FUTURE)  # the trial has been put off until May
     return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _told_behind(named, state, scene)
 
 

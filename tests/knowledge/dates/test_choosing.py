@@ -1,0 +1,68 @@
+"""The year of a date without one is chosen from what speaks for each that it may be of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.dates import find_dates
+from knowledge.dates.cases import Case
+from knowledge.dates.choosing import choose_year, weights
+from knowledge.dates.evidence import weigh_up
+from knowledge.dates.periods import Period
+from knowledge.dates.state import REMEMBERED
+from tests.knowledge.dates.test_golden import MARK, TOLD, golden
+
+PUBLISHED = date(2019, 5, 14)
+FIRE = "The mill burnt in 1911. On 3 June the owner rebuilt it."
+
+
+def test_each_weight_counts_a_piece_of_evidence_that_some_text_gives() -> None:
+    given = {"rules"}
+
+    def note(case: Case, by_rules: Period) -> Period:
+        given.update(name for evidence in weigh_up(case) for name, value in evidence.items() if value)
+        return choose_year(case, by_rules)
+
+    for _, published, text in [case for name in TOLD for case in golden(name)]:
+        find_dates(MARK.sub(r"\1", text), None if published == "none" else date.fromisoformat(published), "en", note)
+    assert set(weights()) - given == set()
+
+
+def test_the_chosen_candidate_is_the_date() -> None:
+    def last(case: Case, by_rules: Period) -> Period:
+        return case.candidates[-1]
+
+    assert [found.value for found in find_dates(FIRE, PUBLISHED, "en", last)] == ["1911", "2020-06-03"]
+    assert [found.value for found in find_dates(FIRE, PUBLISHED)] == ["1911", "1911-06-03"]
+
+
+def test_the_candidates_are_the_years_told_and_of_now_and_those_beside_them() -> None:
+    seen: list[list[int]] = []
+
+    def note(case: Case, by_rules: Period) -> Period:
+        seen.append([one.year for one in case.candidates])
+        return by_rules
+
+    find_dates(FIRE, PUBLISHED, "en", note)
+    assert seen == [[1910, 1911, 1912, 2018, 2019, 2020]]
+
+
+def test_a_date_costs_the_same_in_a_long_text() -> None:
+    most = 0
+
+    def note(case: Case, by_rules: Period) -> Period:
+        nonlocal most
+        most = max(most, len(case.candidates))
+        return by_rules
+
+    find_dates(
+        " ".join(f"In {year} it rained. On 3 June it snowed." for year in range(1700, 1900, 4)), PUBLISHED, "en", note
+    )
+    assert 0 < most <= 3 * (REMEMBERED + 2)
+
+
+def test_a_date_without_a_day_of_publication_needs_no_choice() -> None:
+    def never(case: Case, by_rules: Period) -> Period:
+        raise AssertionError(case)
+
+    assert [found.value for found in find_dates(FIRE, None, "en", never)] == ["1911", "1911-06-03"]
