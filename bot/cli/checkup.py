@@ -22,6 +22,9 @@ EXTRAS = {
 }
 """Each optional extra of pyproject.toml with the module that shows it is there."""
 
+TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
+"""How Discord writes a bot's token. The client secret and the public key, which stand near it, have no points."""
+
 SAMPLE_QUESTION = "How many deaths do official figures report?"
 """Answered by the starter article, whatever the editors have added to the base."""
 
@@ -80,10 +83,17 @@ def _examine_settings() -> Finding:
     from bot.config import load_settings
 
     try:
-        has_token = load_settings().discord_token is not None
+        token = load_settings().discord_token
     except KnowledgeError as error:
         return _problem("settings", error)
-    return Finding("token", "DISCORD_TOKEN is set" if has_token else "DISCORD_TOKEN is not set: `run` opens a chat")
+    if token is None:
+        return Finding("token", "DISCORD_TOKEN is not set: `run` opens a chat")
+    if TOKEN.fullmatch(token.get_secret_value()):
+        return Finding("token", "DISCORD_TOKEN is set")
+    hint = "copy it again from the developer portal (Bot, Reset Token)"
+    return Finding(
+        "token", f"DISCORD_TOKEN is no bot token, which has three parts with points between: {hint}", is_problem=True
+    )
 
 
 async def _examine_base(invocation: Invocation) -> Finding:

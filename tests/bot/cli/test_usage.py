@@ -73,6 +73,16 @@ def test_doctor_finds_nothing_wrong_with_a_sound_installation(footnote: CommandL
         assert subject in result.out
 
 
+@pytest.mark.parametrize(("token", "is_one"), [("abc.def.g-h_i", True), ("a1b2c3d4e5f6", False)])
+def test_doctor_tells_a_token_from_what_stands_near_it(
+    footnote: CommandLine, monkeypatch: pytest.MonkeyPatch, token: str, is_one: bool
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    result = footnote("doctor")
+    assert ("DISCORD_TOKEN is set" in result.out, result.code == Exit.ANSWERED) == (is_one, is_one)
+    assert token not in result.out
+
+
 def test_doctor_goes_on_after_a_problem_and_ends_with_3(footnote: CommandLine) -> None:
     footnote.file.write_bytes(b"no base " * 1000)
     result = footnote("doctor")
