@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from bot.cli.exits import Exit, complain
 from bot.cli.screen import is_terminal, show
-from bot.cli.wording import EMPTY, Line, answer_lines, list_lines, plain, timeline_lines
+from bot.cli.wording import EMPTY, Line, answers_lines, list_lines, plain, timeline_lines
 from knowledge.courtesy import is_courtesy
 from knowledge.errors import InputError
 
@@ -22,6 +22,9 @@ GREETING = (
     (("Ask a question; /help says what else there is, Ctrl-D leaves.", "dim"),),
     EMPTY,
 )
+
+LEAVING = frozenset({"/quit", "/exit", "quit", "exit", ":q"})
+"""What ends other programs, too."""
 
 HELP = (
     plain("Ask in your own words. A question may refer to the one before it."),
@@ -57,7 +60,7 @@ async def _answer_lines(base: KnowledgeBase, lines: Iterable[str]) -> Exit:
     worst = Exit.ANSWERED
     for line in lines:
         text = line.strip()
-        if text == "/quit":
+        if text.casefold() in LEAVING:
             break
         try:
             if text:
@@ -81,4 +84,4 @@ async def _respond(base: KnowledgeBase, text: str, conversation: str) -> Sequenc
         case _ if is_courtesy(text):
             return HELP
         case _:
-            return list(answer_lines(await base.ask(text, conversation=conversation)))
+            return list(answers_lines(await base.ask_each(text, conversation=conversation)))

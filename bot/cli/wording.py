@@ -56,6 +56,15 @@ def answer_lines(answer: Answer) -> Iterator[Line]:
     yield _confidence(answer.confidence, is_guess=answer.status is Status.UNSURE)
 
 
+def answers_lines(answers: Sequence[Answer]) -> Iterator[Line]:
+    """The answers to a message; of several, each below its question."""
+    for at, answer in enumerate(answers):
+        if len(answers) > 1:
+            yield from (EMPTY,) if at else ()
+            yield ((answer.question, "bold"),)
+        yield from answer_lines(answer)
+
+
 def understood(answer: Answer) -> str | None:
     """How the question was read, with the words that a follow-up took over; None where it was read as it stands."""
     return f"{answer.understood} (about “{answer.carried}”)" if answer.carried else answer.understood

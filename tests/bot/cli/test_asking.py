@@ -208,8 +208,20 @@ def test_a_polite_line_in_a_chat_is_told_what_can_be_asked(footnote: CommandLine
     assert footnote("chat", stdin=["help"]).out == footnote("chat", stdin=["/help"]).out
 
 
-def test_quit_ends_a_chat(footnote: CommandLine) -> None:
-    assert footnote("chat", stdin=["/quit", QUESTION]).out == ""
+@pytest.mark.parametrize("word", ["/quit", "quit", "Exit"])
+def test_quit_ends_a_chat(footnote: CommandLine, word: str) -> None:
+    assert footnote("chat", stdin=[word, QUESTION]).out == ""
+
+
+def test_each_question_of_a_line_in_a_chat_is_answered_or_refused(footnote: CommandLine) -> None:
+    told = footnote(
+        "chat", stdin=["When was the state of emergency lifted? Who won the chess olympiad?"]
+    ).out.splitlines()
+    asked = [
+        told.index(question) for question in ("When was the state of emergency lifted?", "Who won the chess olympiad?")
+    ]
+    assert "January 19" in told[asked[0] + 1]
+    assert told[asked[1] + 1] == "No article answers this."
 
 
 def test_without_a_token_run_says_in_three_lines_how_to_get_one_and_answers(footnote: CommandLine) -> None:
