@@ -1,4 +1,4 @@
-"""Whether claim and sentence, all denials counted, say the same after all: "stayed away", "did not come"."""
+"""Whether claim and sentence, all denials counted, say the same after all: "pay was missing", "went without pay"."""
 
 from __future__ import annotations
 
