@@ -86,7 +86,7 @@ def _exchanged_terms(terms: list[QuestionTerm], sought: Stems, other: str) -> li
     if at is None:
         return terms
     new = understand(f"the {other}").content  # not in front, so that a capital shows a name
-    weighed = [replace(term, weight=terms[at].weight) for term in new]
+    weighed = [replace(term, weight=terms[at].weight, is_inherited=True) for term in new]
     return [*terms[:at], *weighed, *terms[at + len(sought) :]]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.answering import answer, explain
 from knowledge.answering.aliases import MOST_READINGS, readings
+from knowledge.answering.asked import parts_of
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.further import further
 from knowledge.answering.question import Question, understand
@@ -99,6 +100,14 @@ def test_a_follow_up_inherits_an_alias_as_what_it_stands_for() -> None:
     before = Turn("Whom did the wardens rescue?")
     asked = answer(INDEX, "and how many were they?", turns=[before], lessons=Lessons((Alias("wardens", ("NCS",)),)))
     assert "43 sailors" in first_text(asked)
+
+
+def test_an_inherited_word_that_an_alias_exchanges_is_not_asked_anew() -> None:
+    before = Turn("Whom did the wardens rescue?", ((101, 3),))
+    asked = parts_of("and how many were they?", [before], ("en",))[0].completed
+    _, reading = readings(asked, [Alias("wardens", ("NCS",))])
+    assert {term.typed: term.is_inherited for term in reading.content} == {"rescue": True, "NCS": True}
+    assert reading.cited == before.cited
 
 
 ASKED = {
