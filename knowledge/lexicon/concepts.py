@@ -166,8 +166,8 @@ def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
     """The function that takes a folded word to the forms by which phrases are found; the last one is the fullest.
 
     English: the stem of the dictionary form; a comparative or superlative keeps its own ("the latest" is the last one,
-    "later" is not). Russian: what roots it may have as a verb, and the stem. Kazakh: every
-    beginning that may be a root, since suffixes follow each other without end.
+    "later" is not). Russian: what roots it may have as a verb, and the stem. Kazakh: every beginning that may be a
+    root, since suffixes follow each other without end.
     """
     stem, known = stemmer(language), lexicon(language)
     if language == "kk":
@@ -179,7 +179,7 @@ def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
     return lambda form: (stem(form),)
 
 
-_IRREGULAR = frozenset({"better", "best", "worse", "worst"})
+_IRREGULAR = frozenset({"worse", "worst"})
 
 
 def _compares(form: str) -> bool:

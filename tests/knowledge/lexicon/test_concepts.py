@@ -71,6 +71,12 @@ def test_a_text_in_an_unknown_language_means_nothing() -> None:
     assert concepts("Der Hafen ist geschlossen", "de") == set()
 
 
+def test_a_comparative_and_a_superlative_are_told_apart() -> None:
+    assert concepts("the latest") & concepts("the last")
+    assert not concepts("later") & concepts("the last")
+    assert base_forms("en")("worst") != base_forms("en")("bad")
+
+
 def test_a_kazakh_root_is_found_under_its_suffixes() -> None:
     assert set(base_forms("kk")("тапқан")) & {base_forms("kk")("тап")[-1]}
 
