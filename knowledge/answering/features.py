@@ -57,7 +57,7 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
     reader = Reader(question, found.terms)
     columns = np.empty((len(places), len(NAMES)), dtype=np.float32)
     columns[:, _READ] = [reader.read(place) for place in places]
-    follower = Follower(index, question, found.terms)
+    follower = Follower(index, found.cited, found.terms)
     columns[:, _FOLLOWED] = [follower.follow(*at) for at in zip(found.rows.tolist(), places, strict=True)]
     told = _matched(index, question, found) | nearness(found.terms, places)
     told["cover_referred"] = told["cover"] + columns[:, _AT["refers"]] * np.maximum(

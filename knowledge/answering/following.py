@@ -4,12 +4,11 @@ beside it, and "he" is often somebody whom the answer named.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.answering.matching import MatchedTerm
-from knowledge.answering.question import Question
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.text.stopwords import stop_words
@@ -59,10 +58,10 @@ def cited_rows(index: Index, cited: Sequence[tuple[int, int]], within: int | Non
     ]
 
 
-def rows_beside(index: Index, question: Question) -> list[int]:
-    """The rows at BESIDE of what was cited, in its article."""
+def rows_beside(index: Index, cited: Iterable[int]) -> list[int]:
+    """The rows at BESIDE of those that were cited, each in its article."""
     rows = []
-    for row in cited_rows(index, question.cited):
+    for row in cited:
         document = index.document(row)
         inside = range(document.first_row, document.first_row + len(document.sentences))
         rows += [row + step for step in BESIDE if row + step in inside]
@@ -70,11 +69,11 @@ def rows_beside(index: Index, question: Question) -> list[int]:
 
 
 class Follower:
-    """Looks at candidates for one question."""
+    """Looks at candidates for one question, behind an answer that cited some rows."""
 
-    def __init__(self, index: Index, question: Question, terms: Sequence[MatchedTerm]) -> None:
-        self._cited = frozenset(cited_rows(index, question.cited))
-        self._near = rows_beside(index, question)
+    def __init__(self, index: Index, cited: Sequence[int], terms: Sequence[MatchedTerm]) -> None:
+        self._cited = frozenset(cited)
+        self._near = frozenset(rows_beside(index, cited))
         self._articles = {index.document(row).number for row in self._cited}
         own = [matched for matched in terms if not matched.term.is_inherited]
         self._total = sum(matched.weight for matched in own)

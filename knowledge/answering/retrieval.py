@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,8 @@ class Retrieved:
     paragraph, every article and every headline (terms x rows, x paragraphs, x articles in the order of entry, twice).
 
     The first `by_words` are found by their words, or stand beside what was cited before; behind them come rows that
-    only an encoder finds; `sensed` is what it says of all rows. `held` is good until the index is asked the next time.
+    only an encoder finds; `sensed` is what it says of all rows. `cited` are the rows that a follow-up goes on about.
+    `held` is good until the index is asked the next time.
     """
 
     terms: list[MatchedTerm]
@@ -39,13 +40,16 @@ class Retrieved:
     held_in_article: Floats
     held_above: Floats
     by_words: int
+    cited: tuple[int, ...] = ()
     sensed: Sensed | None = None
 
 
 def retrieve(index: Index, question: Question, within: int | None = None, sense: Sense | None = None) -> Retrieved:
     """The rows most like the question; `within` keeps to one article (its id), `sense` is the encoder's say."""
     terms = match_terms(index, question)
-    sensed = _sensed(index, question, terms, sense) if sense and terms else None  # without a word nothing is asked
+    cited = tuple(cited_rows(index, question.cited, within))
+    asks = sense if terms else None  # without a word nothing is asked
+    sensed = _sensed(index, as_meant(question, terms, inherits=not cited), cited, asks) if asks else None
     arrays, stems = index.arrays, [standing(index, term) for term in terms]
     found = entries(stems, index.words)
     held = enter(index.zeros(len(terms)), found)
@@ -63,21 +67,31 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
     )
     allowed = arrays.quotable if within is None else arrays.quotable & (arrays.document == within)
-    beside = np.array([row for row in rows_beside(index, question) if allowed[row]], dtype=np.intp)
+    beside = np.array([row for row in rows_beside(index, cited) if allowed[row]], dtype=np.intp)
     rows = _with(_best(np.where(allowed, score, 0.0)), beside)
     both = _with(rows, nearest(sensed, allowed))
     return Retrieved(
-        terms, both, words, letters, paragraphs, held, held_around, held_in_article, held_above, len(rows), sensed
+        terms,
+        both,
+        words,
+        letters,
+        paragraphs,
+        held,
+        held_around,
+        held_in_article,
+        held_above,
+        len(rows),
+        cited,
+        sensed,
     )
 
 
-def _sensed(index: Index, question: Question, terms: list[MatchedTerm], sense: Sense) -> Sensed:
+def _sensed(index: Index, meant: str, cited: Sequence[int], sense: Sense) -> Sensed:
     """What the encoder says. A follow-up is put to it in its own words, since those that it inherits say again what is
     answered already; what they are for, its article, is known.
     """
-    cited = cited_rows(index, question.cited)
-    sensed, article = sense(as_meant(question, terms, inherits=not cited)), index.arrays.article
-    return going_on(sensed, np.isin(article, article[cited])) if cited else sensed
+    sensed, article = sense(meant), index.arrays.article
+    return going_on(sensed, np.isin(article, article[list(cited)])) if cited else sensed
 
 
 def _zeros(terms: Sized, units: Sized) -> Floats:

@@ -29,7 +29,6 @@ its distance to the best, 1/rank.
 CANDIDATES = 15
 """Rows of the highest cosine that are read closely, beside those of the most words: a paraphrase shares no word."""
 
-
 OF_ARTICLE = 0.06
 """What is added to the cosines of the article that a follow-up goes on about. In 98 of 100 conversations it answers."""
 

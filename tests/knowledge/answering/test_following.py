@@ -9,7 +9,7 @@ from knowledge.answering.asked import parts_of
 from knowledge.answering.features import NAMES, evidence
 from knowledge.answering.following import NOTHING, Followed, Follower, cited_rows, rows_beside
 from knowledge.answering.question import Question
-from knowledge.answering.retrieval import CANDIDATES, retrieve
+from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Sensed
 from knowledge.index import Index
 from knowledge.model import Turn
@@ -33,7 +33,7 @@ def follow_up(index: Index, text: str, cited: tuple[tuple[int, int], ...] = ((10
 def followed(index: Index, question: Question) -> dict[str, Followed]:
     """The evidence of each candidate, by the first words of its sentence."""
     found = retrieve(index, question)
-    follower = Follower(index, question, found.terms)
+    follower = Follower(index, found.cited, found.terms)
     places = [(int(row), index.place(int(row))) for row in found.rows]
     return {place.sentence.text[:12]: follower.follow(row, place) for row, place in places}
 
@@ -74,17 +74,35 @@ def test_an_article_that_changed_since_is_not_followed() -> None:
     assert cited_rows(index, [(102, RESCUE)]) == []
 
 
-def test_the_sentences_beside_the_cited_one_are_read_whatever_words_they_have(index: Index) -> None:
-    question = follow_up(index, "who is that?")
-    beside = [index.place(row).sentence.number for row in rows_beside(index, question)]
+def test_four_sentences_are_beside_a_cited_one(index: Index) -> None:
+    beside = [index.place(row).sentence.number for row in rows_beside(index, cited_rows(index, [(102, RESCUE)]))]
     assert sorted(beside) == [RESCUE - 1, RESCUE, RESCUE + 1, RESCUE + 2]
-    assert {row for row in rows_beside(index, question) if index.arrays.quotable[row]} <= set(
-        retrieve(index, question).rows.tolist()
-    )
+
+
+def test_the_sentences_beside_the_cited_one_are_read_whatever_words_they_have() -> None:
+    index = index_of("The guard rescued 43 sailors.\n\nMasons begin in June.")
+    asked = [follow_up(index, "and where?", cited) for cited in ((), ((101, 1),))]
+    assert [retrieve(index, question).rows.tolist() for question in asked] == [[0], [0, 1]]
+
+
+def test_a_dateline_beside_what_was_cited_is_no_candidate(index: Index) -> None:
+    found = retrieve(index, follow_up(index, "who is that?", ((102, 2),)))
+    assert 1 not in [index.place(row).sentence.number for row in found.rows if index.document(row).number == 1]
+    assert index.documents[2].first_row in rows_beside(index, found.cited)
+
+
+def test_nothing_is_followed_into_an_article_that_is_not_the_one_to_keep_to(index: Index) -> None:
+    sense, question = Encoding(index), follow_up(index, "and what about its bruises?")
+    found = retrieve(index, question, within=3, sense=sense)
+    assert found.cited == ()
+    assert sense.asked == ["rescued sailors and what about its bruises?"]
+    assert evidence(index, question, found)[:, NAMES.index("asks_new")].tolist() == [0.0] * len(found.rows)
+    assert retrieve(index, question, within=2).cited == tuple(cited_rows(index, [(102, RESCUE)]))
 
 
 def test_no_sentence_of_another_article_is_beside(index: Index) -> None:
-    last = follow_up(index, "who is that?", ((101, 4),))
+    last = cited_rows(index, [(101, 4)])
+    assert index.document(last[0] + 1).revision.id == 102
     assert {index.place(row).document.revision.id for row in rows_beside(index, last)} == {101}
 
 
@@ -150,4 +168,3 @@ def test_what_is_followed_is_part_of_the_evidence(index: Index) -> None:
     found = retrieve(index, question)
     column = evidence(index, question, found)[:, NAMES.index("cited")]
     assert column.sum() == 1
-    assert len(found.rows) <= CANDIDATES + 4
