@@ -32,6 +32,7 @@ def test_all_that_is_known_has_its_say_in_confidence(basis: Basis) -> None:
     )
     assert np.count_nonzero(weights(basis).confidence[weighed]) > 0.9 * weighed.sum()
     assert np.count_nonzero(weights(basis).topic[weighed]) > 0.9 * weighed.sum()
+    assert not np.any(weights(basis).confidence[~weighed]), "weighed by now"
 
 
 @pytest.mark.parametrize("basis", Basis)
