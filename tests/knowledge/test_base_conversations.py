@@ -54,3 +54,16 @@ async def test_a_reply_to_an_earlier_answer_goes_on_from_there(base: KnowledgeBa
     answer = await base.ask("and when was it found?", after="When did the ferry Marit sink?", **scope)
 
     assert answer.carried == "ferry Marit sink"
+
+
+async def test_a_follow_up_to_an_answer_whose_article_was_retracted_since_is_refused(base: KnowledgeBase) -> None:
+    scope: dict[str, Any] = {"conversation": "here"}
+    article = await base.add(Draft("Storm", "Divers found the ferry Marit on 9 May. It lay in a cove near Ostwick."))
+    await base.ask("Who found the ferry Marit?", **scope)
+    before = await base.ask("and where did it lie?", **scope)
+    await base.retract(article.slug)
+
+    after = await base.ask("and where did it lie?", **scope)
+
+    assert "near Ostwick" in before.citations[0].text
+    assert (after.citations, after.carried) == ((), before.carried)
