@@ -9,7 +9,8 @@ what its reader tells of articles that it was not trained on. The file remembers
 
 How they are learnt: bench/learning.py. Questions: SQuAD, XQuAD and the news quiz (public sets with their licences, read
 where they lie), and the invented articles in bench/data. All figures printed are cross-fitted: no article is scored
-with weights that saw it (but the candidates to read are chosen by weights that did).
+with weights that saw it (but the candidates to read, and what a follow-up goes on about, are chosen by weights that
+did).
 """
 
 from __future__ import annotations
