@@ -30,6 +30,7 @@ from knowledge.answering.weights import weights
 from knowledge.index import Index, Place
 from knowledge.model import Revision, Turn
 from knowledge.readers import read_text
+from knowledge.settings import GuildSettings
 
 Row = dict[str, Any]
 FAMILIES = {
@@ -57,9 +58,6 @@ OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})
 
 CHATTED = 2
 """Articles to which each message of chat is put."""
-
-SHARE = 0.15
-"""The share of wrong answers that is accepted where a conversation goes on."""
 
 IN_COMPANY, COMPANY = "in company", 6
 """What questions are counted as that are put to a base of so many articles, as a server has them."""
@@ -171,7 +169,7 @@ def completed(index: Index, message: str, turns: list[Turn] | None) -> Question:
     if turns is None:
         return part.completed
     read = part.surest(partial(find, index))
-    cited = read.finding.rows[:1] if read.finding.confidence >= GUESS * threshold_of(SHARE) else ()
+    cited = read.finding.rows[:1] if read.finding.confidence >= GUESS * threshold_of(GuildSettings().strictness) else ()
     places = [index.place(row) for row in cited]
     turns.append(Turn(
         message, tuple((p.document.revision.id, p.sentence.number) for p in places), read.understood,

@@ -136,7 +136,8 @@ class WordFound:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sentence that may answer: its score beside the others', the share (0..1) of the question's weight it holds,
-    whether it has words of the wanted kind (None: any words may answer), and what stands for each word asked."""
+    whether it has words of the wanted kind (None: any words may answer), and what stands for each word asked.
+    """
 
     citation: Citation
     score: float
@@ -164,12 +165,13 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One past exchange of a conversation: what was asked, (revision id, sentence number) of each citation, and how it
-    was understood; None for a question that was understood by itself."""
+    """One past exchange of a conversation: what was asked, the sentences that were cited, and how it was understood."""
 
     question: str
     cited: tuple[tuple[int, int], ...] = ()
+    """(revision id, sentence number) of each citation."""
     understood: str | None = None
+    """None for a question that was understood by itself."""
 
 
 class Verdict(StrEnum):
@@ -214,7 +216,8 @@ class Event:
 
     `citation.highlight` marks the expression; `also` are other articles' sentences on the same event;
     `differs` tells that another source dates the same event differently, and `otherwise` which and how;
-    `is_publication` that the event is the appearance of the article itself, cited by its first sentence."""
+    `is_publication` that the event is the appearance of the article itself, cited by its first sentence.
+    """
 
     date: str
     precision: str
@@ -225,11 +228,6 @@ class Event:
     differs: bool = False
     otherwise: tuple[Dating, ...] = ()
     is_publication: bool = False
-
-    @property
-    def told(self) -> str:
-        """The sentence that tells it; an article's publication is told by no sentence of its own."""
-        return f"“{self.citation.headline}” was published" if self.is_publication else self.citation.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,8 +240,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The state of a guild's whole base at one moment: how many revisions it sees, the highest id among them, and when
-    the `latest` was made, which tells the state from an equally large one of a base restored meanwhile."""
+    """The state of a guild's whole base at one moment: how many revisions it sees and the highest id among them.
+
+    `latest`, when the latest of them was made, tells the state from an equally large one of a base restored meanwhile.
+    """
 
     revisions: int
     highest_id: int

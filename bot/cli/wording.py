@@ -125,10 +125,12 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
 
 
 def _event_lines(event: Event) -> Iterator[Line]:
+    from knowledge.timeline import told  # a calendar library that few need
+
     mark = "~ " if event.inferred else "  "
     where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
     differs = "".join(f" · {dating.citation.article} says {dating.date}" for dating in event.otherwise)
-    yield ((mark, "bold"), (event.told, ""))
+    yield ((mark, "bold"), (told(event), ""))
     yield ((f"  {where}{differs}", "dim"),)
 
 

@@ -55,10 +55,11 @@ def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     places = [index.place(row) for row in found.rows.tolist()]
     reader = Reader(question, found.terms)
-    columns = np.empty((len(places), len(NAMES)), dtype=np.float32)
+    columns = np.zeros((len(places), len(NAMES)), dtype=np.float32)
     columns[:, _READ] = [reader.read(place) for place in places]
-    follower = Follower(index, found.cited, found.terms)
-    columns[:, _FOLLOWED] = [follower.follow(*at) for at in zip(found.rows.tolist(), places, strict=True)]
+    if found.cited:
+        follower = Follower(index, found.cited, found.terms)
+        columns[:, _FOLLOWED] = [follower.follow(*at) for at in zip(found.rows.tolist(), places, strict=True)]
     told = _matched(index, question, found) | nearness(found.terms, places)
     told["cover_referred"] = told["cover"] + columns[:, _AT["refers"]] * np.maximum(
         told["cover_with_before"] - told["cover"], 0.0

@@ -36,9 +36,6 @@ class Followed(NamedTuple):
     asks_new_cited: float = 0.0
 
 
-NOTHING = Followed()
-
-
 def cited_rows(index: Index, cited: Sequence[tuple[int, int]], within: int | None = None) -> list[int]:
     """The rows of (revision id, sentence number) each; without those that the base, or the article to keep to, has not
     as they were.
@@ -84,8 +81,6 @@ class Follower:
 
     def follow(self, row: int, place: Place) -> Followed:
         """The evidence of one candidate."""
-        if not self._cited:
-            return NOTHING
         is_cited = row in self._cited
         is_near = row in self._near and not is_cited
         is_behind = is_near and row - 1 in self._cited

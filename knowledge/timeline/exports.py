@@ -38,8 +38,8 @@ def _entry(event: Event) -> Entry:
     entry.add("dtstart", first)
     if last < date.max:
         entry.add("dtend", last + timedelta(days=1))
-    entry.add("summary", _shortened(event.told))
-    entry.add("description", "\n".join([event.told, *map(_source, (citation, *event.also)), _certainty(event)]))
+    entry.add("summary", _shortened(told(event)))
+    entry.add("description", "\n".join([told(event), *map(_source, (citation, *event.also)), _certainty(event)]))
     entry.add("categories", [event.precision])
     entry.add("transp", "TRANSPARENT")
     if citation.url:
@@ -61,13 +61,18 @@ def _slide(event: Event) -> dict[str, Any]:
         "start_date": _date_fields(first),
         "display_date": event.date,
         "text": {
-            "headline": escape(_shortened(event.told)),
-            "text": f"<p>{escape(event.told)}</p><p>{sources}</p><p>{escape(_certainty(event))}</p>",
+            "headline": escape(_shortened(told(event))),
+            "text": f"<p>{escape(told(event))}</p><p>{sources}</p><p>{escape(_certainty(event))}</p>",
         },
     }
     if last != first:
         slide["end_date"] = _date_fields(last)
     return slide
+
+
+def told(event: Event) -> str:
+    """The sentence that tells it; an article's publication is told by no sentence of its own."""
+    return f"“{event.citation.headline}” was published" if event.is_publication else event.citation.text
 
 
 def _name(event: Event) -> str:
