@@ -34,6 +34,10 @@ from knowledge.settings import GuildSettings
 
 Row = dict[str, Any]
 FAMILIES = {
+    "q-amber-heat-post": "amber heat",
+    "q-amber-heat-wire": "amber heat",
+    "q-cablecar-post": "cable car",
+    "q-cablecar-wire": "cable car",
     "nkhande-flood-herald": "flood",
     "nkhande-flood-lake-wire": "flood",
     "coup-morwena-interwire": "coup",
@@ -50,7 +54,7 @@ FAMILIES = {
     "referendum-carvelle-tribune": "referendum",
 }
 
-UNSEEN = frozenset({"invented9", "invented10"})
+UNSEEN = frozenset({"invented9", "invented10", "invented11"})
 """The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
 
 OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})

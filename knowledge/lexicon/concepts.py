@@ -8,6 +8,7 @@ loaded was made of it by bench/build_concepts.py.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -145,8 +146,11 @@ def _loosened(found: list[Meant]) -> list[Meant]:
 
 def wholes(found: list[Meant]) -> list[Meant]:
     """Without what lies within a longer phrase."""
-    phrases = [frozenset(meant.at) for meant in found if len(meant.at) > 1]
-    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases)] if phrases else found
+    phrases = defaultdict[int, list[frozenset[int]]](list)
+    for phrase in {frozenset(meant.at) for meant in found if len(meant.at) > 1}:
+        for place in phrase:
+            phrases[place].append(phrase)
+    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases[meant.at[0]])]
 
 
 def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -22,7 +22,7 @@ LETTERS = {
     "kk": re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІіA-Z]+"),
 }
 BETWEEN = re.compile(r"[0-9 .'’/&%$€+-]")
-MOST_BYTES = 1_000_000
+MOST_BYTES = 3_000_000
 LEAST_CONCEPTS = 1_300
 MOST_WORDS = 7
 MOST_MEMBERS = 40
