@@ -33,22 +33,22 @@ class Placed(NamedTuple):
         return self.start, self.end
 
 
-_MONTHS = (
+MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|январ\w+|феврал\w+|март\w*|апрел\w+|ма[йя]|мае|июн\w+|июл\w+|август\w*|сентябр\w+|"
     r"октябр\w+|ноябр\w+|декабр\w+|қаңтар\w*|ақпан\w*|наурыз\w*|сәуір\w*|мамыр\w*|маусым\w*|шілде\w*|тамыз\w*|"
     r"қыркүйек\w*|қазан\w{0,3}|қараша\w*|желтоқсан\w*)"
 )
-_WEEKDAYS = (
+WEEKDAYS = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник\w*|вторник\w*|сред[ау]|четверг\w*|пятниц\w+|суббот\w+|"
     r"воскресень\w+|дүйсенбі\w*|сейсенбі\w*|сәрсенбі\w*|бейсенбі\w*|жұма\w*|сенбі\w*|жексенбі\w*"
 )
 _SPANS_OF_TIME = "minute|hour|day|week|month|year"
 TIME = re.compile(
     r"(?:(?=\d)|\b(?=[ac-fjl-ostwy]|[^\x00-\x7f]))(?:"  # elsewhere none of them can begin: a third of the time
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{_MONTHS}\b(?:\.(?=\s*\d))?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?)?\b{MONTHS}\b(?:\.(?=\s*\d))?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?"
     rf"(?:,?\s+\d{{4}}\b)?"
-    rf"|\b(?:1[0-9]|20)\d\d(?:s|-\d\d-\d\d|\b)|\b(?:{_WEEKDAYS})\b|\b\d{{1,2}}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?"
+    rf"|\b(?:1[0-9]|20)\d\d(?:s|-\d\d-\d\d|\b)|\b(?:{WEEKDAYS})\b|\b\d{{1,2}}[:.]\d\d\b(?:\s*[ap]\.?m\b\.?)?"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?|\b(?:yesterday|today|tomorrow|tonight|midnight|noon|dawn|morning|evening|afternoon|"
     r"last (?:week|month|year|night)|next (?:week|month|year)|вчера|сегодня|завтра|утром|вечером|ночью|кеше|бүгін|"
     r"ертең|таңертең|кешке|spring|summer|autumn|winter|century|decade)\b"

@@ -11,11 +11,11 @@ from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.deeds import is_verb
 from knowledge.claims.matter import UNKNOWN, Weighing
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
 from knowledge.index import Place
 from knowledge.model import Verdict
+from knowledge.text.negation import Denial
 
 NAMES = (
     *matter.NAMES, "answered", "alike", "faint", "unmet", "least", "turned", "denied", "denied_once", "length",

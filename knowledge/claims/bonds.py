@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from knowledge.claims.moments import compare_dates
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Stems
 from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
+from knowledge.text.negation import Denial
 
 
 class Kind(StrEnum):

@@ -7,10 +7,10 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
 from knowledge.claims.deeds import can_be_verb
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import PREPOSITIONS, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
+from knowledge.text.negation import Denial
 
 
 def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:

@@ -16,12 +16,12 @@ from knowledge.claims.modality import (
     is_to_come,
 )
 from knowledge.claims.names import Name, runs
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
 from knowledge.claims.roles import is_done_by_others, is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
 from knowledge.index import Place
+from knowledge.text.negation import Denial
 
 LIMITING = frozenset(
     """all every everyone everybody only never always less more fewer most least none nobody no

@@ -7,10 +7,10 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, OPPOSED, OTHER_VALUE, Bond, Kind
 from knowledge.claims.moments import compare_dates
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.quantities import Agreement
 from knowledge.lexicon.opposites import opposites
+from knowledge.text.negation import Denial
 
 
 def with_nearer_opposites(source: Reading, bonds: Bonds) -> Bonds:

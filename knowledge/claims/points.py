@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from knowledge.claims.negation import Denial
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated
+from knowledge.text.negation import Denial
 
 Stems = frozenset[str]
 

@@ -6,9 +6,9 @@ import re
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.negation import Denial
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
+from knowledge.text.negation import Denial
 
 _TURNING = re.compile(
     r"miss(?:ed|es|ing)?|lack(?:s|ed|ing)?|absent|absence|abandon\w*|abolish\w*|scrap\w*|drop(?:s|ped|ping)?|cancel\w*"

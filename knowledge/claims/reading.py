@@ -10,7 +10,6 @@ from typing import NamedTuple
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.clauses import Clauses
 from knowledge.claims.naming import begins_with_name
-from knowledge.claims.negation import Denials
 from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity
@@ -18,6 +17,7 @@ from knowledge.dates import Dated, find_dates
 from knowledge.lexicon.concepts import LANGUAGES, is_name, meant_by, readings, wholes
 from knowledge.lexicon.opposites import opposites
 from knowledge.model import Revision, Sentence
+from knowledge.text.negation import Denials
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token, stemmer, tokens
 

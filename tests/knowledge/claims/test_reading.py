@@ -8,10 +8,10 @@ import pytest
 
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.moments import compare_dates
-from knowledge.claims.negation import Denial, Denials
 from knowledge.claims.quantities import Agreement
 from knowledge.dates import Dated, find_dates
 from knowledge.lexicon.opposites import opposites
+from knowledge.text.negation import Denial, Denials
 from knowledge.text.tokens import stemmer, tokens
 
 
