@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -13,31 +14,36 @@ from knowledge.lexicon.concepts import LOOSE
 from knowledge.lexicon.opposites import opposites
 from knowledge.text.negation import Denial, Denials
 from knowledge.text.stopwords import stop_words
+from knowledge.text.tokens import Token
 
 BESIDE = 3
 """Words within which what both sentences speak of stands beside the words that exclude each other."""
 
+_MISSED = re.compile(
+    r"\bmiss(?:ed|es)?(?= (?:the|its|his|her|their|an?)\b)|\bturned away(?= (?:from|at)\b)", re.IGNORECASE
+)
+"""Words behind which something is named that did not happen, or not to these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with its marks, what it denies, and the places of the question's words in it."""
+    """A sentence with its marks, the function words of its language, the places of the words that are denied, and of
+    the first that each negation reaches.
+    """
 
     here: Marked
-    denials: Denials
-    asked: frozenset[int]
-
-    def is_denied(self, at: int) -> bool:
-        """Whether the word at a place is denied."""
-        return self.denials.of(at)[0] is Denial.FOCUS
+    common: frozenset[str]
+    denied: frozenset[int]
+    first: frozenset[int]
 
     def terms_at(self, at: int) -> set[str]:
         """What the word at a place stands for, strictly."""
         return {term for term, places in self.here.terms.items() if at in places and term[0] != LOOSE}
 
-    def around(self, at: int, common: frozenset[str]) -> frozenset[str]:
+    def around(self, at: int) -> frozenset[str]:
         """What the words beside a place stand for, but for the common ones."""
         words = self.here.words[max(0, at - BESIDE) : at + BESIDE + 1]
-        near = [n for n, word in enumerate(words, max(0, at - BESIDE)) if n != at and word.form not in common]
+        near = [n for n, word in enumerate(words, max(0, at - BESIDE)) if n != at and word.form not in self.common]
         return frozenset(term for n in near for term in self.terms_at(n))
 
 
@@ -48,44 +54,47 @@ def contradict(finding: Finding, one: Place, other: Place) -> bool:
     language = one.document.revision.language
     if other.document.revision.language != language:
         return False
-    ours, theirs = _said(finding, one, language), _said(finding, other, language)
-    return _denies(ours, theirs) or _denies(theirs, ours) or _exclude(ours, theirs, language)
+    ours, theirs = _said(one.sentence.text, language), _said(other.sentence.text, language)
+    return _denies(finding, ours, theirs) or _denies(finding, theirs, ours) or _exclude(ours, theirs, language)
 
 
-def _said(finding: Finding, place: Place, language: str) -> Said:
-    here = marked(place.sentence.text, language)
-    denials = Denials(place.sentence.text, here.words, language)
-    return Said(here, denials, frozenset(finding.reader.hits(here).likely))
+def _said(text: str, language: str) -> Said:
+    here, common = marked(text, language), stop_words(language)
+    reached = [Denials(text, here.words, language).of(at) for at in range(here.length)]
+    denied = {at: start for at, (denial, start) in enumerate(reached) if denial is Denial.FOCUS}
+    first = {at for at, start in denied.items() if at == min(n for n in denied if denied[n] == start)}
+    first |= {*_behind_missed(text, here.words, common), *(at - 2 for at in first if _follows_no(here.words, at))}
+    return Said(here, common, frozenset(denied) | first, frozenset(first))
 
 
-def _denies(one: Said, other: Said) -> bool:
+def _follows_no(words: tuple[Token, ...], at: int) -> bool:
+    """Whether a word stands behind a verb and "no", which deny the verb too: "paid no ransom"."""
+    return at > 1 and words[at - 1].form == "no"
+
+
+def _behind_missed(text: str, words: tuple[Token, ...], common: frozenset[str]) -> Iterator[int]:
+    """The place of the first word behind each of those that say that something did not happen."""
+    for found in _MISSED.finditer(text):
+        behind = (at for at, word in enumerate(words) if word.start >= found.end() and word.form not in common)
+        yield from list(behind)[:1]
+
+
+def _denies(finding: Finding, one: Said, other: Said) -> bool:
     """Whether a word of the question is the first that one sentence denies ("no hostage was killed" speaks of hostages)
     and stands in the other undenied.
     """
-    for at in _first_denied(one):
+    for at in one.first.intersection(finding.reader.hits(one.here).likely):
         places = {place for term in one.terms_at(at) for place in other.here.terms.get(term, ())}
-        if at in one.asked and places and not any(map(other.is_denied, places)):
+        if places and places.isdisjoint(other.denied):
             return True
     return False
 
 
-def _first_denied(said: Said) -> Iterator[int]:
-    """The place of the first word that each negation reaches, and of the verb before "no": "paid no ransom"."""
-    begun = set[int]()
-    for at in range(said.here.length):
-        denial, denied_from = said.denials.of(at)
-        if denial is Denial.FOCUS and denied_from not in begun:
-            begun.add(denied_from)
-            yield at
-            if at > 1 and said.here.words[at - 1].form == "no":
-                yield at - 2
-
-
 def _exclude(one: Said, other: Said, language: str) -> bool:
     """Whether both have words that exclude each other, both denied or neither, beside a word that both have."""
-    table, common = opposites(language), stop_words(language)
+    table = opposites(language)
     return any(
-        one.is_denied(at) == other.is_denied(there) and one.around(at, common) & other.around(there, common)
+        (at in one.denied) == (there in other.denied) and one.around(at) & other.around(there)
         for term, places in one.here.terms.items()
         for against in table.against(frozenset({term})) & other.here.terms.keys()
         for at, there in product(places, other.here.terms[against])

@@ -6,24 +6,21 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from knowledge.answering import features
 from knowledge.answering.contradiction import contradict
 from knowledge.answering.finding import Finding, narrowed
 from knowledge.answering.highlight import exact, highlight
-from knowledge.answering.matching import PRIOR_SENTENCES, inverse_frequency
 from knowledge.answering.question import Question
 from knowledge.answering.spans import Span, names_of, placed_spans
+from knowledge.answering.twins import LEAST_HELD, ROWS, Row, twin
 from knowledge.answering.values import Told, Value, tell_apart, values_of
 from knowledge.answering.wanted import Wanted
-from knowledge.index import Index, Place
+from knowledge.index import Index
 from knowledge.index.index import Document
-from knowledge.index.marks import marked
-from knowledge.lexicon.concepts import LOOSE
 from knowledge.lexicon.words import lexicon
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import fold, stemmer
+from knowledge.text.tokens import fold
 
 TOLD_BY_PARTS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER})
 TOLD_BY_NAME = frozenset({Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
@@ -32,20 +29,8 @@ TOLD_BY_NAME = frozenset({Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
 LOOKED_AT = 4
 """Articles that may tell of it and are looked at more closely."""
 
-ROWS = 3
-"""The best rows of such an article, of which one may be the answer's twin."""
-
 MOST = 2
 """Articles on the same event whose answers are compared."""
-
-LEAST_HELD = 0.4
-"""Share of what the first row holds of the question below which another article's is on another matter."""
-
-HELD, ALIKE = 4.0, 5.0
-"""What that share counts beside a row's score, and what is common to both sentences beside the question."""
-
-SHARED = 0.25
-"""Share of the shorter sentence's weight that two accounts of one thing have in common at most, mostly."""
 
 TWIN, TWIN_NAMED, TWIN_CHOSEN = 10.0, 16.0, 7.0
 """From where another row is taken for the answer's twin. Names stand in any sentence and must have more beside them; of
@@ -63,13 +48,8 @@ _COVER = features.NAMES.index("cover")
 _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 
 
-class Row(NamedTuple):
-    """A row of the index as a finding has it."""
-
-    finding: Finding
-    row: int
-    place: Place
-
+Articles = list[tuple[Document, list[int]]]
+"""Articles, each with the places of its rows in a finding."""
 
 Apart = Callable[[Index, Row, Row], bool]
 """Whether two rows answer differently."""
@@ -87,61 +67,19 @@ def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
         narrowed(finding, places, len(document.sentences))
         for document, places in islice(_near(finding, others), LOOKED_AT)
     )
-    twins = (twin for other in asked if (twin := _twin(index, ours, other, least)))
-    for twin in islice((each for each in twins if _share_names(first[0], each.place.document)), MOST):
-        if apart(index, ours, twin):
-            yield twin.finding, twin.row
+    found = (twin(index, ours, other, least) for other in asked)
+    for theirs in islice((each for each in found if each and _share_names(first[0], each.place.document)), MOST):
+        if apart(index, ours, theirs):
+            yield theirs.finding, theirs.row
 
 
-def _near(finding: Finding, others):
-    enough = LEAST_HELD * finding.evidence[0][_COVER]
-    return (
-        (document, places)
-        for document, places in others
-        if max(finding.evidence[at][_COVER] for at in places[:ROWS]) >= enough
-    )
+def _near(finding: Finding, others: Articles) -> Iterator[tuple[Document, list[int]]]:
+    """The articles that hold enough of the question in what was found of them."""
+    held = finding.evidence[:, _COVER]
+    return (other for other in others if max(held[at] for at in other[1][:ROWS]) >= LEAST_HELD * held[0])
 
 
-def _twin(index: Index, ours: Row, other: Finding, least: float) -> Row | None:
-    """The row of another article that most likely tells what ours does, if it is likely enough."""
-    rows = [Row(other, row, index.place(row)) for row in other.rows[:ROWS]]
-    likely = [_likelihood(index, ours, row, at) for at, row in enumerate(rows)]
-    best = max(range(len(rows)), key=likely.__getitem__)
-    return rows[best] if likely[best] >= least else None
-
-
-def _likelihood(index: Index, ours: Row, theirs: Row, at: int) -> float:
-    """How likely another row is to tell what ours does, in the units of a row's score."""
-    held = theirs.finding.evidence[at][_COVER] / ours.finding.evidence[0][_COVER]
-    if held < LEAST_HELD:
-        return float("-inf")
-    return float(theirs.finding.scores[at]) + HELD * min(1.0, held) + ALIKE * _alike(index, ours, theirs.place)
-
-
-def _alike(index: Index, ours: Row, theirs: Place) -> float:
-    """How much two sentences share beside the question's words, by rarity: 1 from SHARED of the shorter one's."""
-    asked = {match.stem for term in ours.finding.terms for match in term.matches}
-    one, other = _weighed(index, ours.place), _weighed(index, theirs)
-    shorter = min(sum(one.values()), sum(other.values()))
-    common = sum(weight for term, weight in one.items() if term in other and term not in asked)
-    return min(1.0, common / (SHARED * shorter)) if shorter else 0.0
-
-
-def _weighed(index: Index, place: Place) -> dict[str, float]:
-    """The stems of a sentence, function words aside, and what they stand for, with their rarity in the base."""
-    language = place.document.revision.language
-    common = _common_stems(language)
-    total = len(index) + PRIOR_SENTENCES
-    terms = marked(place.sentence.text, language).terms.keys() - common
-    return {term: inverse_frequency(total, index.words.frequency(term)) for term in terms if term[0] != LOOSE}
-
-
-@lru_cache(maxsize=16)
-def _common_stems(language: str) -> frozenset[str]:
-    return frozenset(map(stemmer(language), stop_words(language)))
-
-
-def _by_article(index: Index, finding: Finding) -> list[tuple[Document, list[int]]]:
+def _by_article(index: Index, finding: Finding) -> Articles:
     """The articles of the candidates, that of the best one first, each with the places of its rows among them."""
     found: dict[int, tuple[Document, list[int]]] = {}
     for place, row in enumerate(finding.rows):
@@ -200,6 +138,7 @@ def _choose_otherwise(choices: Value, ours: Row, theirs: Row) -> bool:
 
 
 def _told_apart(index: Index, ours: Row, theirs: Row) -> bool:
+    """Whether the words that answer are other ones."""
     spans = [(row.place.sentence.text, _answering(index, row)) for row in (ours, theirs)]
     told = [Told(text, span) for text, span in spans if span]
     return len(told) == len(spans) and tell_apart(ours.finding.question, *told)

@@ -38,7 +38,6 @@ _CUES = re.compile(
             rf"{_CONTEST}\bagainst\b",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
-            r"\bmiss(?:ed|es)?(?= (?:the|its|his|her|their|all|any|an?)\b)|\bturned away(?= (?:from|at)\b)",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
             r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
             r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",
