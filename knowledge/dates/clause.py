@@ -97,7 +97,7 @@ class Clause:
         if tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as:
             return True
         verb = self.verb_before
-        is_passive = any(
+        is_passive = self.words[self.head - 1] != "by" and any(  # was gone by Friday
             word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
         )
         return verb >= 0 and (is_passive or self.words[verb] in self.verbs.planned | self.verbs.granting)
@@ -132,12 +132,19 @@ class Clause:
         for at, word in enumerate(far):
             is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
             is_near = at >= len(far) - NEAR
+            if not self._reopens.isdisjoint(far[at + 1 :]):
+                continue  # quiet since the century before when, on 21 October 1961, …
             leads = is_near if word == "than" else (is_near or word == "since") and not self._has_verb(len(far) - at)
             if word in self.around.comparing and (leads or is_level) and not (at and far[at - 1] in _AMOUNTS):
                 return True
             if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
                 return True
         return False
+
+    @property
+    def _reopens(self) -> frozenset[str]:
+        """Words that begin a clause which what stands before them does not lead into."""
+        return self.verbs.relatives | {"when", "where"}
 
     @property
     def is_of_issue(self) -> bool:

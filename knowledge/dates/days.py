@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.dates.friends import names_a_place, names_a_title
-from knowledge.dates.grammar import Found
+from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, SAYS_OF_YEAR, SPENDING, STREETS
@@ -38,6 +38,8 @@ def is_day(found: Found) -> bool:
 def is_day_alone(found: Found) -> bool:
     """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
     behind, before = found.next, found.previous
+    if _is_listed_with_noun(found):
+        return False
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
     follows = (
@@ -50,6 +52,12 @@ def is_day_alone(found: Found) -> bool:
     if before.text.lower() in SPENDING:
         return follows
     return follows and before.kind in letters("on since from to between before after of and dash comma")
+
+
+def _is_listed_with_noun(found: Found) -> bool:
+    """Whether a noun in the plural follows the ordinal that 'and' joins it with: the 11th and 12th floors."""
+    one, two, noun = (*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE)[:3]
+    return one.kind == KINDS["and"] and two.kind == KINDS["ordinal"] and is_plural(noun)
 
 
 def is_decade(found: Found) -> bool:

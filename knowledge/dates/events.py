@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import letters
+from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
@@ -20,6 +21,9 @@ REACH = 6
 
 SHORTEST = 3
 """Letters; shorter words name no event."""
+
+STEM, ENDING = 5, 4
+"""Letters that a noun shares with its verb, and of its own ending: refus-al, explo-sion."""
 
 _THE = letters("the")
 _WORDS = letters("word")
@@ -58,5 +62,12 @@ def record(state: State, scene: Scene, dates: tuple[Period, Period]) -> None:
 def recall(event: str, state: State, scene: Scene) -> Period | None:
     """The day that another sentence with this word told last."""
     others = [(sentence, period) for sentence, period in state.events if sentence is not scene.sentence]
-    told = [period for sentence, period in others if event in sentence.words]
+    told = [period for sentence, period in others if _tells_of(event, sentence)]
     return told[-1] if told else None
+
+
+def _tells_of(event: str, sentence: Sentence) -> bool:
+    """Whether a sentence has the word, or a verb with its stem: two days after the refusal … was refused."""
+    words = sentence.words
+    stem = event[: max(STEM, len(event) - ENDING)]
+    return event in words or (len(event) > STEM and any(words[at].startswith(stem) for at, _ in sentence.cues))

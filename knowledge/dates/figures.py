@@ -62,7 +62,7 @@ def is_year(found: Found) -> bool:
         return False
     if (
         _is_listed_with_number(found)
-        or _counted(found).text.lower() in COUNTED
+        or (_counted(found).text.lower() in COUNTED and not _opens_with_by(found))
         or (before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS))
         or behind.kind in _COUNTABLE
         or _is_counted(found)
@@ -75,6 +75,13 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _opens_with_by(found: Found) -> bool:
+    """Whether its clause begins with 'by', which leads to no number there: '…, and by 1960 children were playing'."""
+    before = [token.kind for token in found.tokens[max(0, found.head - 3) : found.head]]
+    opens = found.head == 1 or before[-2:-1] == [_COMMA] or before[:2] == [_COMMA, _AND] or before[-2] in _ENDS
+    return found.previous.text.lower() == "by" and opens
 
 
 def _is_institute(behind: Token) -> bool:

@@ -12,6 +12,7 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.titles import begins_name, is_titled
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
+    ADDRESSING,
     AFTER_DAY,
     AGES,
     FIRST_NAMES,
@@ -39,6 +40,9 @@ REACH_OPEN = 8
 
 REACH_CLAUSE = 30
 """Tokens; a clause is no longer."""
+
+TAIL = 2
+"""Tokens behind a comma at the end of a sentence that are no clause."""
 
 SHORT = 4
 """Letters of a month without its full stop, as in Jan and Sept, which are names too."""
@@ -75,7 +79,7 @@ def is_month(found: Found) -> bool:
         return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if (
-        before.text.lower().rstrip(".") in PERSONS
+        _is_person(before)
         or _is_initialled(found)
         or (behind.is_capital and names_a_place(beyond))
     ):
@@ -98,10 +102,16 @@ def is_month(found: Found) -> bool:
         return leads and not behind.is_capital
     is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
     if word.text.lower() in FIRST_NAMES and not is_edge and (not leads or before.kind in letters("and of that")):
-        is_said = before.text.lower() in ("said", "says", "told")
+        is_said = before.text.lower() in ADDRESSING or _is_described(found)
         says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
         return not (is_said or behind.is_capital or before.is_capital or says)
     return True
+
+
+def _is_described(found: Found) -> bool:
+    """Whether commas say who she is: with April, a waitress, inside."""
+    behind = found.tokens[found.tail : found.tail + 4]
+    return [token.kind for token in behind[:2]] == [_COMMA, KINDS["article"]] and behind[-1].kind == _COMMA
 
 
 def _is_every(found: Found) -> bool:
@@ -141,7 +151,8 @@ def is_weekday(found: Found) -> bool:
     )
     is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
-    if before.text.lower().rstrip(".") in PERSONS or _is_paper(found) or is_between:
+    is_surname = before.kind in _MONTHS and found.head > 1 and _is_person(found.tokens[found.head - 2])
+    if _is_person(before) or is_surname or _is_paper(found) or is_between:
         return False
     if (before.text == "a" and behind.kind not in _WORDS) or behind.text in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
@@ -179,6 +190,11 @@ def is_all_capitals(found: Found) -> bool:
     return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
 
 
+def _is_person(before: Token) -> bool:
+    """Whether a name follows this word: Sergeant June Friday."""
+    return before.text.lower().rstrip(".") in PERSONS
+
+
 def _is_initialled(found: Found) -> bool:
     """Whether it is a person's name behind an initial: R. Finch, A. June."""
     initial = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
@@ -214,7 +230,13 @@ def _opens_sentence(found: Found) -> bool:
         return False
     rest = found.tokens[found.tail : found.tail + REACH_CLAUSE]
     end = next((at for at, token in enumerate(rest) if token.kind in _ENDS or token.text == ";"), len(rest))
-    return found.next.text.lower() in AFTER_DAY and not any(token.kind == _COMMA for token in rest[:end])
+    parts = any(token.kind == _COMMA for token in rest[: max(0, end - TAIL)])  # did it again, backwards
+    return found.next.text.lower() in AFTER_DAY and not parts
+
+
+def ends_clause(found: Found) -> bool:
+    """Whether nothing is said of it: 'it closed that year but', not 'he said that year was bad'."""
+    return found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
 
 
 def introduces_clause(found: Found) -> bool:

@@ -20,6 +20,9 @@ ADVERBS = frozenset("first last once then now later only since not never long so
 LONGEST = 200
 """Tokens; a run without a full stop is cut there, so that reading a date costs the same in any text."""
 
+_PRONOUNS = frozenset("I We He She It They You".split())
+"""Words that are no name though they have a capital behind a colon: 'A: We begin on 12 June.'"""
+
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
 _NAMES = letters("month maybe_month weekday maybe_weekday")
 _DATED = _NAMES | letters("year today")
@@ -44,7 +47,7 @@ class Sentence:
         """The words in lower case; '' for names ('the United States', 'Sat', 'Will')."""
         return [
             ""
-            if token.kind in _NAMES or (at and token.text[:1].isupper() and token.text != "I")
+            if token.kind in _NAMES or (at and token.text[:1].isupper() and token.text not in _PRONOUNS)
             else token.text.lower()
             for at, token in enumerate(self.tokens)
         ]

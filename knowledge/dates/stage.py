@@ -87,9 +87,12 @@ class Stage:
         return before.cues[-1][1] if is_question and before.cues else Tense.UNKNOWN
 
     def _spoken_alike(self, cues: list[Cue], start: int, quote: int) -> list[Cue]:
-        """The verbs of the same quotation, or those before one without any: '"By 1 March," he said' has none."""
+        """The verbs of the same quotation, or those before one without any: '"By 1 March," he said' has none.
+
+        What is said within one rules nothing outside: '"I shall be back," reads a note of 2 February.'
+        """
         same = [cue for cue in cues if self.quotes[start + cue[0]] == quote]
-        return same or [cue for cue in cues if not quote or start + cue[0] < self.openings[quote]]
+        return same or [cue for cue in cues if quote and start + cue[0] < self.openings[quote]]
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):

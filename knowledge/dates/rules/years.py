@@ -15,6 +15,10 @@ from knowledge.dates.rules.calendar import spelled_year
 from knowledge.dates.stretches import is_quarter, is_season
 
 
+LAST_CENTURY = 30
+"""A comet will be back in the 23rd; higher ordinals in front of the word are slips."""
+
+
 def _season(found: Found) -> Reading | None:
     if names_a_place(found.next) or not (found.has("year") or found.has("years") or is_season(found)):
         return None  # 1812 Winter Street
@@ -115,14 +119,14 @@ def _century(found: Found) -> Reading | None:
     nth = found.number("ordinal", "spelled", "roman")
     last = found.tokens[found.tail - 1]
     is_name = last.is_capital and found.next.is_capital  # 20th Century Fund
-    fits = nth is not None and 1 <= nth <= 21 and found.unit("unit") is Unit.CENTURY and not is_name
+    fits = nth is not None and 1 <= nth <= LAST_CENTURY and found.unit("unit") is Unit.CENTURY and not is_name
     return Known(Period(Unit.CENTURY, nth - 1)) if fits and nth else None
 
 
 def _centuries(found: Found) -> list[Part] | None:
     """The 16th, 17th and 18th centuries: each by itself."""
     ordinals = _ordinals(found)
-    if found.unit() is not Unit.CENTURY or max(nth for _, _, nth in ordinals) > 21:
+    if found.unit() is not Unit.CENTURY or max(nth for _, _, nth in ordinals) > LAST_CENTURY:
         return None
     return [(head, tail, Known(Period(Unit.CENTURY, nth - 1))) for head, tail, nth in ordinals]
 

@@ -62,6 +62,9 @@ PERSONS = frozenset(
 
 FIRST_NAMES = frozenset("april june august".split())
 
+ADDRESSING = frozenset("said says told ask asks asked tell thank thanked phone phoned email emailed contact".split())
+"""What is done to a person of that name: ask August in support."""
+
 NUMBERED = frozenset(
     """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
@@ -109,7 +112,7 @@ WHOLES = frozenset(
 """What has the size that 'of' leads to: a crowd of 1850."""
 
 MEASURES = frozenset(
-    """foot mile seat page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
+    """foot mile seat series page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
     point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
