@@ -19,6 +19,9 @@ ASIDE = 8
 _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
 _THE = letters("the")
 _YEAR = KINDS["year"]
+PLACED = frozenset("first second third fourth fifth sixth last runner-up winner absent injured".split())
+"""What somebody has been, with no verb: third in Lillehammer on Saturday."""
+
 _LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
 _AMOUNTS = ("more", "less", "fewer")
@@ -97,8 +100,11 @@ class Clause:
         if tuple(self.words[max(0, self.head - 3) : self.head]) in self.around.as_early_as:
             return True
         verb = self.verb_before
-        is_passive = self.words[self.head - 1] != "by" and any(  # was gone by Friday
-            word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
+        is_passive = (
+            self.words[self.head - 1] != "by"
+            and any(  # was gone by Friday
+                word in self.verbs.was or word in ("be", "been") for word in self.words[max(0, verb - 2) : verb]
+            )
         )
         return verb >= 0 and (is_passive or self.words[verb] in self.verbs.planned | self.verbs.granting)
 
@@ -193,6 +199,15 @@ class Clause:
         is_before = any(place < self.head for place in verbs)
         begins_with_noun = self.sentence.tokens[comma + 1].kind not in LIGHT and self.head - comma > 1
         return begins_with_noun and self.tail + 1 in verbs and not is_before
+
+    @property
+    def is_result(self) -> bool:
+        """Whether commas say only what place somebody took: Moe, third in Lillehammer on Saturday, will skip …"""
+        if self.words[self.tail : self.tail + 1] != [","]:
+            return False
+        near = self.words[max(0, self.head - ASIDE) : self.head]
+        behind = near[len(near) - near[::-1].index(",") :] if "," in near else []
+        return behind[:1] != [] and behind[0] in PLACED and self.verb_before < self.head - len(behind)
 
     @property
     def is_of_present(self) -> bool:

@@ -15,7 +15,7 @@ from knowledge.dates.tense import BACK
 
 def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:
     """Yesterday, that month, two years later; None where the base is not known so exactly."""
-    origin = recall(reading.event, state, scene) if reading.event else None
+    origin = recall(reading.event, state, scene, reading.unit is Unit.DAY) if reading.event else None
     if origin is None and reading.must_recall:
         return None
     if reading.by == 0 and reading.base is Base.THEN and reading.unit is Unit.YEAR:

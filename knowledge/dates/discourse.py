@@ -123,7 +123,7 @@ class Narrator:
             case Known(period):
                 return period, period
             case Ordered():
-                return _twice(self._ordered(reading))
+                return _twice(date_named(self._ordered(reading), self.state, scene, self.choose))
             case Between(first, last):
                 return self._between(first, last, scene)
             case Named():
@@ -141,11 +141,11 @@ class Narrator:
             case Edge():
                 return _twice(look_at_edge(reading, self.state, scene))
 
-    def _ordered(self, reading: Ordered) -> Period:
+    def _ordered(self, reading: Ordered) -> Named:
         day, month = reading.first, reading.second
         if month > 12 or (day <= 12 and self.month_first):
             day, month = month, day
-        return years.in_year(Named(Unit.DAY, reading.year, month, day), reading.year)
+        return Named(Unit.DAY, reading.year, month, day)
 
     def _between(self, first: Reading, last: Reading, scene: Scene) -> Dates | None:
         """Both ends in order: the one without a year takes it from the other; the past is read from its end."""

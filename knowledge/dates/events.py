@@ -59,15 +59,17 @@ def record(state: State, scene: Scene, dates: tuple[Period, Period]) -> None:
         del state.events[:-REMEMBERED]
 
 
-def recall(event: str, state: State, scene: Scene) -> Period | None:
-    """The day that another sentence with this word told last."""
+def recall(event: str, state: State, scene: Scene, is_day: bool) -> Period | None:
+    """The day that another sentence with this word told last; for so many days from it, a verb of its stem will do."""
     others = [(sentence, period) for sentence, period in state.events if sentence is not scene.sentence]
-    told = [period for sentence, period in others if _tells_of(event, sentence)]
+    told = [period for sentence, period in others if _tells_of(event, sentence, is_day)]
     return told[-1] if told else None
 
 
-def _tells_of(event: str, sentence: Sentence) -> bool:
+def _tells_of(event: str, sentence: Sentence, by_stem: bool) -> bool:
     """Whether a sentence has the word, or a verb with its stem: two days after the refusal … was refused."""
     words = sentence.words
     stem = event[: max(STEM, len(event) - ENDING)]
-    return event in words or (len(event) > STEM and any(words[at].startswith(stem) for at, _ in sentence.cues))
+    return event in words or (
+        by_stem and len(event) > STEM and any(words[at].startswith(stem) for at, _ in sentence.cues)
+    )

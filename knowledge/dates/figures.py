@@ -79,9 +79,10 @@ def is_year(found: Found) -> bool:
 
 def _opens_with_by(found: Found) -> bool:
     """Whether its clause begins with 'by', which leads to no number there: '…, and by 1960 children were playing'."""
-    before = [token.kind for token in found.tokens[max(0, found.head - 3) : found.head]]
-    opens = found.head == 1 or before[-2:-1] == [_COMMA] or before[:2] == [_COMMA, _AND] or before[-2] in _ENDS
-    return found.previous.text.lower() == "by" and opens
+    if found.previous.text.lower() != "by":
+        return False
+    before = [token.kind for token in (EDGE, EDGE, *found.tokens[max(0, found.head - 3) : found.head - 1])][-2:]
+    return before[-1] in _ENDS or before[-1] == _COMMA or before == [_COMMA, _AND]
 
 
 def _is_institute(behind: Token) -> bool:

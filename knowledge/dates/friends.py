@@ -78,11 +78,7 @@ def is_month(found: Found) -> bool:
     if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
         return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
-    if (
-        _is_person(before)
-        or _is_initialled(found)
-        or (behind.is_capital and names_a_place(beyond))
-    ):
+    if _is_person(before) or _is_initialled(found) or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:

@@ -84,7 +84,8 @@ def _is_deictic(state: State, reading: Reading, last: Period) -> bool:
     """Whether it points to the day of writing, so that the text has come back to the present."""
     match reading:
         case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
-            return base is Base.NOW
+            is_here = state.now is None or last.first <= state.now <= last.last
+            return base is Base.NOW or (base is Base.STORY and is_here)
         case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
             return state.now is None or years.distance(last, state.now) <= WEEK
     return False

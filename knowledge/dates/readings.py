@@ -13,6 +13,7 @@ class Base(Enum):
 
     NOW = "the day of writing"
     THEN = "the date last told"
+    STORY = "the date last told in a story of the past, else the day of writing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Known:
 class Ordered:
     """A date in figures whose first two may be day and month or month and day."""
 
-    year: int
+    year: int | None
     first: int
     second: int
 
@@ -116,7 +117,7 @@ def states_year(reading: Reading) -> bool:
     """Whether the expression names its year, or leaves nothing out."""
     if isinstance(reading, Between):
         return states_year(reading.first) or states_year(reading.last)
-    return isinstance(reading, Known | Ordered) or (isinstance(reading, Named | Reported) and reading.year is not None)
+    return isinstance(reading, Known) or (isinstance(reading, Named | Ordered | Reported) and reading.year is not None)
 
 
 class Bound(Enum):

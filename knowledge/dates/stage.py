@@ -72,6 +72,8 @@ class Stage:
         """The tense of its verb; a chronicle's present tells nothing, a perfect behind it may be of what is ahead."""
         cues = self._spoken_alike(clause.sentence.cues_between(clause.head, clause.tail), start, quote)
         tense = tense_at(cues, clause.head, clause.tail, clause.is_fronted)
+        if clause.is_result:
+            return Tense.PAST
         if clause.is_label and tense is Tense.PRESENT:
             return Tense.UNKNOWN
         if tense is Tense.UNKNOWN and not clause.sentence.cues:
@@ -89,10 +91,12 @@ class Stage:
     def _spoken_alike(self, cues: list[Cue], start: int, quote: int) -> list[Cue]:
         """The verbs of the same quotation, or those before one without any: '"By 1 March," he said' has none.
 
-        What is said within one rules nothing outside: '"I shall be back," reads a note of 2 February.'
+        What is said within one rules nothing outside, which is of the past: '"I shall be back": a note of 2 February.'
         """
         same = [cue for cue in cues if self.quotes[start + cue[0]] == quote]
-        return same or [cue for cue in cues if quote and start + cue[0] < self.openings[quote]]
+        if not (same or quote):
+            return [(0, Tense.PAST) for _ in cues[:1]]
+        return same or [cue for cue in cues if start + cue[0] < self.openings[quote]]
 
     def _is_attributive(self, mention: Mention) -> bool:
         if not mention.head or mention.tail >= len(self.tokens):

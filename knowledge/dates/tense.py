@@ -41,8 +41,8 @@ _ADVERBS = frozenset("on out at to for from until off home here there in into ba
 
 _TAKING = frozenset("take takes come comes go goes".split())
 
-_EFFECTS = frozenset("effect force office sale into place".split())
-"""What such a verb does where it tells of a plan: rules take effect on, comes into force, go on sale, takes place."""
+_EFFECTS = frozenset("effect force office sale into".split())
+"""What such a verb does where it tells of a plan: rules take effect on, comes into force, go on sale."""
 
 _LEADS_NOUN = frozenset("the a an another each every any its their his our my your".split())
 """Behind these a verb's form is an adjective or a noun: the proposed law, another cut, the will."""
@@ -155,7 +155,7 @@ class CueReader:
         word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         if not word.endswith("s") or word.endswith("ss") or word in self.verbs.planned:
             return False
-        if before in _ONE:
+        if before in _ONE or (word == "takes" and behind == "place"):
             return True
         if not before.isalpha() or before in _PREPOSITIONS or behind not in _OBJECTS:
             return False

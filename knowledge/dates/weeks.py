@@ -16,12 +16,17 @@ WEEK = 7
 """Days; a story that tells only the day of the month steps back no farther."""
 
 
+_OF_NOW = (Tense.PERFECT, Tense.PRESENT, Tense.FUTURE)
+"""In a sentence with one of these a weekday is no longer the story's: talks broke down on Tuesday, a ballot closes …"""
+
+
 def of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
     """Friday: of the story's week if it tells weekdays, else the last one, or the next one for what is to come."""
     if named.weekday is None:
         return _weekend(state.now, scene) if state.now else None
     told = state.told_day()
-    if told and state.names_weekdays and state.paragraph == scene.sentence.paragraph:
+    is_told = state.names_weekdays and state.paragraph == scene.sentence.paragraph
+    if told and is_told and not any(tense in _OF_NOW for _, tense in scene.sentence.cues):
         return on_or_after(told, named.weekday)
     if state.now is None:
         return None

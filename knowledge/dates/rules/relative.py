@@ -93,7 +93,7 @@ def _current(found: Found) -> Reading | None:
     led = found.tokens[max(0, found.head - 5)].text.lower()
     if unit is Unit.DAY and led == "at":
         return None
-    return Shifted(unit, 0, Base.THEN if unit is Unit.DAY else Base.NOW)
+    return Shifted(unit, 0, Base.THEN if unit is Unit.DAY else Base.STORY)
 
 
 def _end_of(found: Found) -> Reading | None:

@@ -14,7 +14,6 @@ from knowledge.dates.readings import Between, Known, Named, Reading, Reported
 from knowledge.dates.rules.calendar import spelled_year
 from knowledge.dates.stretches import is_quarter, is_season
 
-
 LAST_CENTURY = 30
 """A comet will be back in the 23rd; higher ordinals in front of the word are slips."""
 

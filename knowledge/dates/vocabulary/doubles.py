@@ -112,8 +112,8 @@ WHOLES = frozenset(
 """What has the size that 'of' leads to: a crowd of 1850."""
 
 MEASURES = frozenset(
-    """foot mile seat series page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member strong
-    point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
+    """foot mile seat series page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member
+    strong point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
 

@@ -32,8 +32,8 @@ ENGLISH_VERBS = Verbs(
     finite=frozenset(_FINITE.split()),
     past_ending=re.compile(r"(?!united|hundred|sacred|naked|wicked|kindred|unprecedented)[a-z]{2,}[^e\W]ed$"),
     ahead=frozenset(
-        """due scheduled slated expected planned planning effective payable upcoming forthcoming pencilled
-        penciled opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates
+        """due scheduled slated expected planned planning effective payable upcoming forthcoming
+        opens closes starts begins resumes reopens expires meets convenes falls expects predicts anticipates
         intends foresees expect predict anticipate intend foresee forecasts forecast""".split()
     ),
     planned=frozenset(
@@ -44,7 +44,8 @@ ENGLISH_VERBS = Verbs(
     granting=frozenset("gave given gives granted allowed".split()),
     soon=frozenset(
         """runs ends returns leaves arrives flies sails travels moves goes comes plays retires heads departs speaks
-        hosts decides appears launches lapses turns finishes concludes marries stands kicks""".split()
+        hosts decides appears launches lapses turns finishes concludes marries stands kicks pencilled
+        penciled""".split()
     ),
     soon_of_many=frozenset(
         """resume reopen open close start begin expire meet follow run end return leave arrive fly sail travel play
