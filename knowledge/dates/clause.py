@@ -244,4 +244,7 @@ class Clause:
     def _is_title(self) -> bool:
         """Whether it opens the text as its title: 'Parish council, minutes of the meeting of 12 December.'"""
         is_first = not (self.sentence.number or self.sentence.cues)
+        goes_on = self.words[self.tail : self.tail + 1]  # the log for 1 January 1938 concerns a drunk man
+        if goes_on and goes_on[0].isalpha():
+            return False
         return is_first and any(word in self.around.documents for word in self.words)

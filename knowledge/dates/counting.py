@@ -29,6 +29,8 @@ def shift(reading: Shifted, state: State, scene: Scene) -> Period | None:
         return None
     if reading.days is not None:
         return same_day(origin, reading.unit, reading.by).shifted(reading.days)
+    if reading.unit is Unit.WEEK and origin.unit is Unit.DAY:
+        state.day = origin.shifted(7 * reading.by)  # three weeks later it knocked, the following day it broke
     return containing(reading.unit, origin.last if reading.by > 0 else origin.first).shifted(reading.by)
 
 

@@ -91,7 +91,9 @@ class Narrator:
         if scene.quote != state.quote:
             told_here = state.sentence == scene.quote_sentence and not state.quote
             told = state.told_day() if scene.quote and (scene.is_document or told_here) else None
-            state.quoted = self._day_behind(scene.quote) or told or self._day_of_document(scene)
+            goes_on = state.quote and scene.quote and scene.quote_sentence == state.last_sentence
+            if not goes_on:  # "We sailed on 3 October," it says, "and landed on 30 November."
+                state.quoted = self._day_behind(scene.quote) or told or self._day_of_document(scene)
             if state.quote and state.quote == state.quoted_story:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"

@@ -97,11 +97,21 @@ def is_month(found: Found) -> bool:
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         return leads and not behind.is_capital
     is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
-    if word.text.lower() in FIRST_NAMES and not is_edge and (not leads or before.kind in letters("and of that")):
-        is_said = before.text.lower() in ADDRESSING or _is_described(found)
+    if (
+        word.text.lower() in FIRST_NAMES
+        and not is_edge
+        and (not leads or before.kind in letters("and of that") or _is_asked_for(found))
+    ):
+        is_said = before.text.lower() in ADDRESSING or _is_described(found) or _is_asked_for(found)
         says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
         return not (is_said or behind.is_capital or before.is_capital or says)
     return True
+
+
+def _is_asked_for(found: Found) -> bool:
+    """Ask for June; thanks to April."""
+    words = tuple(token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
+    return words in (("ask", "for"), ("asked", "for"), ("thanks", "to"))
 
 
 def _is_described(found: Found) -> bool:

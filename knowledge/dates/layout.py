@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.tense import Cue, CueReader
+from knowledge.dates.tense import Cue, CueReader, Tense
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Verbs
 
@@ -83,8 +83,18 @@ class Sentence:
             for one, two in pairwise(commas)
             if self.words[one + 1] in self.verbs.relatives
             or one + 1 + (self.words[one + 1] in ADVERBS or self.words[one + 1].endswith("ly")) == first
+            or self._breaks_off(one + 1)
         ]
-        return [(one, two) for one, two in clauses if any(token.kind in _DATED for token in self.tokens[one:two])]
+        return [
+            (one, two)
+            for one, two in clauses
+            if self._breaks_off(one + 1) or any(token.kind in _DATED for token in self.tokens[one:two])
+        ]
+
+    def _breaks_off(self, at: int) -> bool:
+        """Whether a past form stands there behind a verb of what will be: will discuss the bill, put at £3, on …"""
+        before = [tense for place, tense in self.cues if place < at]
+        return before[-1:] == [Tense.FUTURE] and (at, Tense.PAST) in self.cues
 
     def _stops(self) -> bool:
         last = len(self.tokens) - 2

@@ -155,7 +155,7 @@ class CueReader:
         word, before, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
         if not word.endswith("s") or word.endswith("ss") or word in self.verbs.planned:
             return False
-        if before in _ONE or (word == "takes" and behind == "place"):
+        if before in (*_ONE, "who", "which") or (word == "takes" and behind == "place"):
             return True
         if not before.isalpha() or before in _PREPOSITIONS or behind not in _OBJECTS:
             return False
@@ -199,6 +199,7 @@ class CueReader:
         if word in _TAKING and behind in _EFFECTS and before not in ("to", "n't") and not self.is_open:
             return True
         is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)
+        is_many = is_many or before in ("", ",")  # the permits issued on 1 October run out on 31 March
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit() or not behind))
 

@@ -20,6 +20,8 @@ _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 def seen_from_now(clause: Clause, tense: Tense) -> Tense:
     """The tense where a plan was made or changed: the vote, planned for Wednesday, was put off to 4 April."""
     near = clause.words[max(0, clause.head - NEAR) : clause.head]
+    if near[-1:] == ["since"] and tense not in BACK:
+        return Tense.PERFECT  # the bells, silent since 17 October, will ring
     if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
         return Tense.FUTURE  # six flights, the next of them in September
     if near[-1:] in (["on"], [":"], [","]) and near[-3:-2] == ["next"] and near[-4:-3] in _OPEN_ENDS:

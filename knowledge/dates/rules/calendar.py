@@ -11,7 +11,7 @@ from knowledge.dates.feasts import feast_day
 from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import KINDS, pattern
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
 from knowledge.dates.stretches import is_feast
@@ -21,7 +21,7 @@ from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 
 def _full(found: Found) -> Reading | None:
     """2022-01-07, 07.01.2022, 1/7/22."""
-    text = found.tokens[found.head].text
+    text = found.tokens[found.tail - 1].text
     if text[:4].isdigit():
         year, month, day = (int(part) for part in text.split(text[4]))
         return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
@@ -48,7 +48,7 @@ def _in_figures(found: Found) -> Reading | None:
     first, second = found.number("number") or 0, found.number("number2") or 0
     one, sign, two = found.tokens[found.head : found.tail]
     fits = one.end == sign.start and sign.end == two.start and min(first, second) <= 12
-    return Ordered(None, first, second) if fits and _writes_full(found, "/") else None
+    return Ordered(None, first, second) if fits and (_writes_full(found, "/") or _lists_days(found)) else None
 
 
 def _writes_full(found: Found, sign: str) -> bool:
@@ -56,9 +56,17 @@ def _writes_full(found: Found, sign: str) -> bool:
     return any(token.kind == _FULL and sign in token.text for token in near)
 
 
+def _lists_days(found: Found) -> bool:
+    """Whether lines near by begin with such figures and a colon, as in a log: 1/31: …"""
+    near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
+    row = "".join(token.kind for token in near)
+    return len(_LOGGED.findall(row)) > 1
+
+
 REACH = 60
 """Tokens around figures without a year in which others with one show that they are a date."""
 
+_LOGGED = pattern("(?<=line | paragraph) number slash number (?=other)")
 _DAY_AND_MONTH = re.compile(r"(\d\d?)\.(\d\d?)\.")
 _FULL = KINDS["full"]
 
@@ -207,13 +215,15 @@ def _feast(found: Found) -> Reading | None:
 _YEAR = "(comma? of? {year} yearmark?)?"
 _WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
 
+_LEADS = "on | since | from | between | to | and"
+
 NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + _YEAR, _nth_weekday)
 """Before 'last Sunday' is taken by itself."""
 
 CALENDAR = (
-    rule("{full}", _full),
-    rule("(?<=on | since | from | between | to | and) {number} slash {number2} (?!slash | unit | units)", _in_figures),
-    rule("(?<=on | since | from | between | to | and) {figure}", _in_figures),
+    rule("({weekday} comma?)? {full}", _full),
+    rule(f"(?<={_LEADS} | line | paragraph) {{number}} slash {{number2}} (?!slash | unit | units)", _in_figures),
+    rule(f"(?<={_LEADS}) {{figure}}", _in_figures),
     rule("{month_of_year}", _month_of_year),
     rule("{year} yearmark comma? {day} (dash | to) {day2} {month}", _day_range),
     rule("{day} (dash|to|slash) the? {day2} of? {month}" + _YEAR, _day_range),

@@ -8,8 +8,8 @@ from knowledge.dates.days import is_count, is_decade
 from knowledge.dates.figures import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import Period, Unit, containing
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.periods import PER_YEAR, Period, Unit, containing
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
 from knowledge.dates.rules.calendar import spelled_year
 from knowledge.dates.stretches import is_quarter, is_season
@@ -42,6 +42,18 @@ def _quarter(found: Found) -> Reading | None:
     if found.has("year") and found.tokens[found.tail - 2].kind == KINDS["comma"] and is_count(found):
         return None  # in H1, 2000 cars were sold
     return named if named and (named.year or is_quarter(found, named.unit)) else None
+
+
+def _last_quarter(found: Found) -> Reading | None:
+    """The final quarter of 2018, the last half of 2019."""
+    unit = Unit.HALF if found.has("half") else found.unit("unit")
+    if unit not in PER_YEAR or not (found.has("last") or found.previous.text.lower() in FINAL):
+        return None
+    return Named(unit, found.number("year"), PER_YEAR[unit])
+
+
+FINAL = ("final", "closing")
+"""What the last quarter of a year is called; they are no dates beside other units."""
 
 
 def _week_numbered(found: Found) -> Reading | None:
@@ -145,6 +157,26 @@ def _quarters(found: Found) -> list[Part] | None:
     return [(head, tail, Named(Unit.QUARTER, found.number("year"), nth)) for head, tail, nth in ordinals]
 
 
+def _again(found: Found) -> Reading | None:
+    """In the 17th, in the fourth: of what the sentence has just counted: 'rich in the 14th century and poor in …'."""
+    nth = found.number("ordinal", "spelled")
+    for token in reversed(found.tokens[max(0, found.head - REACH) : found.head]):
+        if token.kind in _ENDS or found.next.kind == _WORD:
+            return None
+        if token.value is Unit.CENTURY and nth:
+            return Known(Period(Unit.CENTURY, nth - 1))
+        if token.value is Unit.QUARTER and nth and nth <= PER_YEAR[Unit.QUARTER]:
+            return Named(Unit.QUARTER, nth=nth) if is_quarter(found, Unit.QUARTER) else None
+    return None
+
+
+REACH = 25
+"""Tokens before 'in the 17th' in which its century is named."""
+
+_WORD = KINDS["word"]
+_ENDS = letters("stop paragraph line")
+
+
 def _report(found: Found) -> Reading | None:
     """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
     if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind == KINDS["ended"]:
@@ -170,12 +202,14 @@ YEARS = (
     rule("{roman} {unit} (comma? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{quarter_name} (comma? of? fiscal? {year})?", _quarter),
+    rule("(?<=word | the) {last}? ({unit} | {half}) of fiscal? {year}", _last_quarter),
     rule("{half_name} (comma? of? fiscal? {year})", _quarter),
     rule("{unit} {number} (comma? of? {year})", _week_numbered),
     rule("(?<=the) {year} {period}", _report_of_year),
     rule("(?<=the) {year} fiscal? {unit}", _report_of_year),
     rule("(?<=the) latest? {unit}", _report),
     rule("(?<=the) latest {period}", _report),
+    rule("(?<=on) the ({ordinal} | {spelled})", _again),
     rule("{season}", _season),
     rule("{ordinal} dash? {unit}", _century),
     rule("{spelled} dash? {unit}", _century),

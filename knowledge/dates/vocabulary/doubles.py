@@ -70,6 +70,7 @@ NUMBERED = frozenset(
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
     psalm k building box bulletin resolution form case act paragraph gate platform postcode zip pin tel phone call ring
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
+    law bylaw decree ordinance directive
     invoice order ticket batch serial lane score scored
     amendment hymn runner engine sample locker seat seats badge
     рейс рейса рейсе рейсом рейсы
@@ -199,7 +200,19 @@ AGED = frozenset("his her their my our your aged over under".split())
 HEAT = frozenset("temperatures temperature degrees highs lows".split())
 """With these near, figures with an s are a temperature."""
 
-SUNDAYS = ("best", "roast", "roasts", "driver", "drivers", "suit", "suits", "school", "schools")
+SUNDAYS = (
+    "best",
+    "roast",
+    "roasts",
+    "driver",
+    "drivers",
+    "suit",
+    "suits",
+    "school",
+    "schools",
+    "timetable",
+    "timetables",
+)
 """What a weekday, mostly Sunday, is the kind of."""
 
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())

@@ -199,7 +199,7 @@ ENGLISH = Vocabulary(
         deadlines=frozenset("until till by through".split()),
         documents=frozenset(
             """letter letters diary diaries journal telegram cable note memo memorandum email e-mail postcard entry
-            dispatch notebook reads begins wrote writes written minutes logbook log message""".split()
+            dispatch notebook reads begins wrote writes written noted minutes logbook log message""".split()
         ),
         openers=frozenset(
             """that which who whom whose when while where after before because although though as if but and or so
