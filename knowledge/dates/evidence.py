@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.dates.cases import NAMES, YEAR, Case, Stretch, gap
+from knowledge.dates.foresight import points_to_now
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Mention, Named, Shifted, Stepped
 from knowledge.dates.state import Told
@@ -80,6 +81,12 @@ def _of_now(candidate: Stretch, case: Case, now: date, near: Sequence[Evidence])
         yield "soon_ahead" if case.tense in _ON or case.scene.is_deadline else "soon", 1
     lately = "lately_in_story" if case.is_in_story else "lately"
     yield from ((f"{lately}_{limit}", 1) for limit in LATELY if 0 <= -days <= limit)
+    is_apart = bool(case.told) and case.told[-1].scene.sentence.paragraph != case.scene.sentence.paragraph
+    yield "lately_other_paragraph", is_apart and 0 <= -days <= SOON
+
+
+def _next_mention(case: Case) -> Mention | None:
+    return case.state.ahead.next_mention(case.state.here.head) if case.state.here else None
 
 
 def _near_now(case: Case) -> Iterator[Evidence]:
@@ -92,6 +99,8 @@ def _near_now(case: Case) -> Iterator[Evidence]:
     yield "of_now_quoted", bool(scene.quote)
     yield "of_now_leads", scene.sentence.number in case.state.ahead.present
     yield f"of_now_{case.named.unit.value}", 1
+    follows = _next_mention(case)
+    yield "of_now_next_points", follows is not None and points_to_now(follows.reading)
 
 
 def _of_told(candidate: Stretch, case: Case, near: Sequence[Evidence]) -> Iterator[Evidence]:
@@ -106,6 +115,7 @@ def _of_told(candidate: Stretch, case: Case, near: Sequence[Evidence]) -> Iterat
     if candidate.year in last.years:
         yield f"{kind}_year", 1
         yield f"{kind}_year_{case.tense}", 1
+    yield f"{kind}_covers", last.last.unit is not Unit.DAY and last.begins <= candidate.first <= last.ends
     if days > 0:
         yield f"{kind}_forward", _far(days)
     elif days < 0:
@@ -145,9 +155,10 @@ def _near_told(case: Case, last: Told) -> Iterator[Evidence]:
     yield "near_aside", there.is_aside
     yield "near_bare_year", last.states_year and last.last.unit is Unit.YEAR
     yield "near_taken_up", here.takes_up
-    follows = case.state.ahead.next_mention(case.state.here.head) if case.state.here else None
+    follows = _next_mention(case)
     yield "near_goes_on", follows is not None and _goes_on(follows)
     yield f"near_told_{NAMES[there.tense]}", 1
+    yield "near_same_tense", here.tense is there.tense
 
 
 def _of_years(candidate: Stretch, case: Case) -> Iterator[Evidence]:

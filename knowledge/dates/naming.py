@@ -50,6 +50,10 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         return years.from_now(named, state.now, Tense.PAST)
     if scene.is_deadline and scene.sets_term and scene.tense is Tense.PERFECT and state.now and not scene.quote:
         return years.from_now(named, state.now, Tense.FUTURE)  # the trial has been put off until May
+    if scene.is_of_present and scene.tense in BACK and state.now and not scene.quote:
+        return years.from_now(named, state.now, Tense.PAST)  # Bell, arrested on 30 September, denies it
+    if scene.comes_back and state.now and not scene.quote:
+        return years.from_now(named, state.now, scene.tense)  # this time the first signs came on 20 March
     return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _told_behind(named, state, scene)
 
 
