@@ -240,13 +240,11 @@ def _opens_sentence(found: Found) -> bool:
     return found.next.text.lower() in AFTER_DAY and not parts
 
 
-def ends_clause(found: Found) -> bool:
-    """Whether nothing is said of it: 'it closed that year but', not 'he said that year was bad'."""
-    return found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
-
-
 def introduces_clause(found: Found) -> bool:
     """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
     that = next((at for at, _ in found.each("that")), found.head)
     word = found.tokens[that - 1].text.lower() if that else ""
-    return word in REPORTING or (word.endswith("ed") and len(word) > 4)
+    ends = (
+        found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
+    )  # it was sealed that Friday
+    return word in REPORTING or (word.endswith("ed") and len(word) > 4 and not ends)

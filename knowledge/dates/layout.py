@@ -129,7 +129,7 @@ def _ends_at(tokens: Sequence[Token], at: int) -> bool:
     if behind.kind in _GAPS:
         return False  # the gap itself ends it
     before = tokens[at - 1].text if at else ""
-    is_initial = here.text == "." and len(before) == 1 and before.isalpha()  # not the 3 of 3 July
+    is_initial = here.text == "." and len(before) == 1 and before.isupper()  # not the 3 of 3 July nor the m of 300m
     stops = here.kind == _STOP and not is_initial
     closes = here.kind in CLOSERS and at > 0 and tokens[at - 1].kind == _STOP
     closes = closes and here.start == tokens[at - 1].end

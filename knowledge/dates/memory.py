@@ -155,7 +155,8 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
         return
     if last.unit is Unit.DAY:
         state.day = last
-    state.told, state.span = last, dates if first != last else None
+    is_held = last.unit is Unit.YEAR and state.day is not None and state.told == state.day and last.covers(state.day)
+    state.told, state.span = state.day if is_held else last, dates if first != last else None  # it was 1968
     if isinstance(reading, Named) and reading.day:
         state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph
     if scene.is_attributive or not (state.story or states_year(reading) or counts or goes_on):

@@ -116,7 +116,8 @@ class State:
         """What an expression of that base counts from, or None if nothing tells; the past from nothing to come."""
         now = day(self.now) if self.now else None
         if base is Base.STORY:
-            base = Base.THEN if self.story and tense in BACK else Base.NOW
+            is_told = tense is Tense.EARLIER or (self.story is not None and tense in BACK)
+            base = Base.THEN if is_told else Base.NOW
         if base is Base.NOW or self.told is None or now is None:
             return now or self.told
         is_to_come = self.told.first > now.last and tense in BACK

@@ -35,7 +35,8 @@ _UNTIL = ("until", "till")
 _ONE = ("he", "she", "it")
 """Behind these a word that ends in s is a verb in the present."""
 
-_MANY = frozenset("they we you i".split())
+_MANY = (*"they we you i and ,".split(), "")
+"""Before a verb of many; '' is a name or a date: the permits issued on 1 October run out on 31 March."""
 _ADVERBS = frozenset("on out at to for from until off home here there in into back down up".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
@@ -63,8 +64,7 @@ _CLAUSES = frozenset("and but while as though although ; ,".split())
 _SAYS = frozenset("says said adds added recalls recalled explains explained insists".split())
 """Between commas these are said by the way and rule nothing: on Thursday, she says, she hid."""
 
-_BY_THE_WAY = 4
-"""Words from comma to comma in which somebody only 'says'."""
+_BY_THE_WAY = 4  # words from comma to comma in which somebody only 'says'
 
 PARTICIPLE = 4
 """Words behind 'had' among which its participle is looked for: had four times won, but had four cubs."""
@@ -73,14 +73,12 @@ _VOWS = ("promises", "pledges", "vows", "proposes")
 """With an object behind them, these look ahead."""
 
 _THEM = ("them", "him", "it", "us", "me")
-_TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))
-"""Words that change what the verbs beside them tell."""
+_TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))  # words that change what the verbs beside them tell
 
 _UNCHANGED = frozenset(
     "spread put cut set hit shut let read cost hurt split burst quit beat cast".split()
 )  # also the verb's name
-_CONDITIONS = ("if", "as", "when")
-"""Behind these a participle tells no time: if needed, as agreed."""
+_CONDITIONS = ("if", "as", "when")  # behind these a participle tells no time: if needed, as agreed
 
 
 class CueReader:
@@ -94,9 +92,11 @@ class CueReader:
     def read(self, words: Sequence[str]) -> list[Cue]:
         """The verbs of the sentence with their tenses, in order; an auxiliary and its participle are one."""
         for at, word in enumerate(words):
+            if self.is_open and words[at + 1 : at + 2] == ["-"]:
+                continue  # will be cross-examined
             if self._may_tell(word):
                 self._take(words, at)
-            elif self.is_open and not word.endswith("ly"):
+            elif self.is_open and not (word.endswith("ly") or word == "-"):
                 self._leave_open(words, at)
         return self.cues
 
@@ -198,8 +198,7 @@ class CueReader:
             return True
         if word in _TAKING and behind in _EFFECTS and before not in ("to", "n't") and not self.is_open:
             return True
-        is_many = before in _MANY or before == "and" or (before.endswith("s") and not self.is_open)
-        is_many = is_many or before in ("", ",")  # the permits issued on 1 October run out on 31 March
+        is_many = before in _MANY or (before.endswith("s") and not self.is_open)
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
         return word in verbs.ahead or (is_verb and (behind in _ADVERBS or behind.isdigit() or not behind))
 

@@ -87,5 +87,7 @@ def _is_finite(clause: Clause, verb: int) -> bool:
 
 def _is_level(clause: Clause, near: list[str]) -> bool:
     """Whether 'to' puts nothing off: prior to Friday, to Friday's level, in the year to March."""
+    if near[-2:] == ["back", "to"] and near[-3:-2] in (["put"], ["pushed"], ["moved"]):
+        return False
     ends_period = clause.head > 1 and clause.sentence.tokens[clause.head - 2].kind in _UNITS
     return clause.owns() or ends_period or not clause.around.levels.isdisjoint(near)

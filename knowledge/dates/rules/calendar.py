@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import replace
 
@@ -11,9 +10,9 @@ from knowledge.dates.feasts import feast_day
 from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, pattern
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.rules.inscribed import INSCRIBED
 from knowledge.dates.stretches import is_feast
 from knowledge.dates.titles import is_capital_ordinal
 from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
@@ -36,39 +35,6 @@ def _full(found: Found) -> Reading | None:
     first, second = (int(part) for part in text.split(separator)[:2])
     year = found.number("full") or 0
     return Named(Unit.DAY, year, second, first) if separator == "." else Ordered(year, first, second)
-
-
-def _in_figures(found: Found) -> Reading | None:
-    """08/15 and 13.11. where the text writes its years the same way near by: 08/12/2014, 02.11.2020."""
-    if found.has("figure"):
-        written = _DAY_AND_MONTH.fullmatch(found.tokens[found.head].text)
-        day, month = (int(written[1]), int(written[2])) if written else (0, 0)
-        fits = 1 <= day <= 31 and 1 <= month <= 12 and _writes_full(found, ".")
-        return Named(Unit.DAY, None, month, day) if fits else None
-    first, second = found.number("number") or 0, found.number("number2") or 0
-    one, sign, two = found.tokens[found.head : found.tail]
-    fits = one.end == sign.start and sign.end == two.start and min(first, second) <= 12
-    return Ordered(None, first, second) if fits and (_writes_full(found, "/") or _lists_days(found)) else None
-
-
-def _writes_full(found: Found, sign: str) -> bool:
-    near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
-    return any(token.kind == _FULL and sign in token.text for token in near)
-
-
-def _lists_days(found: Found) -> bool:
-    """Whether lines near by begin with such figures and a colon, as in a log: 1/31: …"""
-    near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
-    row = "".join(token.kind for token in near)
-    return len(_LOGGED.findall(row)) > 1
-
-
-REACH = 60
-"""Tokens around figures without a year in which others with one show that they are a date."""
-
-_LOGGED = pattern("(?<=line | paragraph) number slash number (?=other)")
-_DAY_AND_MONTH = re.compile(r"(\d\d?)\.(\d\d?)\.")
-_FULL = KINDS["full"]
 
 
 def _month_of_year(found: Found) -> Reading | None:
@@ -215,15 +181,12 @@ def _feast(found: Found) -> Reading | None:
 _YEAR = "(comma? of? {year} yearmark?)?"
 _WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
 
-_LEADS = "on | since | from | between | to | and"
-
 NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + _YEAR, _nth_weekday)
 """Before 'last Sunday' is taken by itself."""
 
 CALENDAR = (
     rule("({weekday} comma?)? {full}", _full),
-    rule(f"(?<={_LEADS} | line | paragraph) {{number}} slash {{number2}} (?!slash | unit | units)", _in_figures),
-    rule(f"(?<={_LEADS}) {{figure}}", _in_figures),
+    *INSCRIBED,
     rule("{month_of_year}", _month_of_year),
     rule("{year} yearmark comma? {day} (dash | to) {day2} {month}", _day_range),
     rule("{day} (dash|to|slash) the? {day2} of? {month}" + _YEAR, _day_range),

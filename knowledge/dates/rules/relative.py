@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.dates.friends import (
-    ends_clause,
     introduces_clause,
     is_all_capitals,
     is_generic,
@@ -25,7 +24,7 @@ from knowledge.dates.rules.wholes import REPORTS, WHOLES
 def _unit(found: Found) -> Reading | None:
     """Last year, this week, that day, the following month."""
     unit = found.unit("unit")
-    if is_all_capitals(found) or (found.has("that") and introduces_clause(found) and not ends_clause(found)):
+    if is_all_capitals(found) or (found.has("that") and introduces_clause(found)):
         return None
     if unit is Unit.QUARTER and found.next.kind == KINDS["of"]:
         return None  # a quarter of an hour

@@ -122,6 +122,7 @@ TIED_TO_YEAR = frozenset(
     """est built opened was is were be became born died married founded established built due both either only
     called circa ca c until
     into via under upon post pre season class vintage
+    remains remained blame blames blamed hated loved survived
     recalled remembered covers cover covering spans span spanning""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""

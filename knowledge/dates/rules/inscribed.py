@@ -1,0 +1,64 @@
+"""Days in figures that leave out their year or have their month in Roman ones: 08/15, 13.11., 3.viii.1928."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.dates.grammar import Found, rule
+from knowledge.dates.kinds import KINDS, pattern
+from knowledge.dates.periods import Unit
+from knowledge.dates.readings import Named, Ordered, Reading
+
+
+def _in_figures(found: Found) -> Reading | None:
+    """08/15 and 13.11. where the text writes its years the same way near by: 08/12/2014, 02.11.2020."""
+    if found.has("figure"):
+        written = _DAY_AND_MONTH.fullmatch(found.tokens[found.head].text)
+        day, month = (int(written[1]), int(written[2])) if written else (0, 0)
+        fits = 1 <= day <= 31 and 1 <= month <= 12 and _writes_full(found, ".")
+        return Named(Unit.DAY, None, month, day) if fits else None
+    first, second = found.number("number") or 0, found.number("number2") or 0
+    one, sign, two = found.tokens[found.head : found.tail]
+    fits = one.end == sign.start and sign.end == two.start and min(first, second) <= 12
+    return Ordered(None, first, second) if fits and (_writes_full(found, "/") or _lists_days(found)) else None
+
+
+def _writes_full(found: Found, sign: str) -> bool:
+    near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
+    return any(token.kind == _FULL and sign in token.text for token in near)
+
+
+def _lists_days(found: Found) -> bool:
+    """Whether lines near by begin with such figures and a colon, as in a log: 1/31: …"""
+    near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
+    row = "".join(token.kind for token in near)
+    return len(_LOGGED.findall(row)) > 1
+
+
+REACH = 60
+"""Tokens around figures without a year in which others with one show that they are a date."""
+
+_LOGGED = pattern("(?<=line | paragraph | stop) number slash number (?=other)")
+_DAY_AND_MONTH = re.compile(r"(\d\d?)\.(\d\d?)\.+")
+_FULL = KINDS["full"]
+
+
+def _day_of_roman_month(found: Found) -> Named | None:
+    """3.viii.1928, 20 V 1899, as on stones and stamps."""
+    written = next(token.text.lower() for _, token in found.each("word", "roman"))
+    if written not in _ROMANS:
+        return None
+    return Named(Unit.DAY, found.number("year"), _ROMANS.index(written) + 1, found.number("number"))
+
+
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
+"""The months as stamps have them."""
+
+_LEADS = "on | since | from | between | to | and"
+
+INSCRIBED = (
+    rule(f"(?<={_LEADS} | line | paragraph | stop) {{number}} slash {{number2}} (?!slash | unit | units)", _in_figures),
+    rule(f"(?<={_LEADS}) {{figure}}", _in_figures),
+    rule("{number} stop? (word | roman) stop? {year}", _day_of_roman_month),
+)
+"""As logs, stamps and stones have them."""
