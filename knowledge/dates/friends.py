@@ -111,7 +111,7 @@ def is_month(found: Found) -> bool:
 def _is_asked_for(found: Found) -> bool:
     """Ask for June; thanks to April."""
     words = tuple(token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
-    return words in (("ask", "for"), ("asked", "for"), ("thanks", "to"))
+    return words in (("ask", "for"), ("asked", "for")) or (words == ("thanks", "to") and found.next.is_capital)
 
 
 def _is_described(found: Found) -> bool:
