@@ -92,7 +92,7 @@ def _say(index: Index, message: str, findings: Sequence[Finding], strictness: fl
     if not surest.rows or surest.confidence < GUESS * threshold or not _may_be_shown(surest, threshold):
         return _abstain(index, message, surest)
     good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
-    others = [other for finding in good for other in differing(index, finding)]
+    others = [(finding, row) for finding in good for row in differing(index, finding)]
     return Answer(
         message,
         Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,

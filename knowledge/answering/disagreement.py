@@ -9,14 +9,14 @@ from itertools import islice
 
 from knowledge.answering import features
 from knowledge.answering.contradiction import contradict
-from knowledge.answering.finding import Finding, narrowed
+from knowledge.answering.finding import Finding, unread
 from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
 from knowledge.answering.spans import Span, names_of, placed_spans
-from knowledge.answering.twins import LEAST_HELD, ROWS, Row, twin
+from knowledge.answering.twins import LEAST_HELD, ROWS, twin
 from knowledge.answering.values import Told, Value, tell_apart, values_of
 from knowledge.answering.wanted import Wanted
-from knowledge.index import Index
+from knowledge.index import Index, Place
 from knowledge.index.index import Document
 from knowledge.lexicon.words import lexicon
 from knowledge.text.stopwords import stop_words
@@ -51,26 +51,22 @@ _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 Articles = list[tuple[Document, list[int]]]
 """Articles, each with the places of its rows in a finding."""
 
-Apart = Callable[[Index, Row, Row], bool]
-"""Whether two rows answer differently."""
+Apart = Callable[[Index, Finding, int], bool]
+"""Whether a row answers differently than the first one."""
 
 
-def differing(index: Index, finding: Finding) -> Iterator[tuple[Finding, int]]:
-    """What other articles on the event answer otherwise than the first row: each one's finding and its row."""
+def differing(index: Index, finding: Finding) -> Iterator[int]:
+    """The rows of other articles on the event that answer otherwise than the first row."""
     how = _how(finding.question)
     if how is None or not finding.rows or not finding.evidence[0][_COVER]:
         return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
     apart, least = how
-    first, *others = _by_article(index, finding)
-    ours = Row(finding, finding.rows[0], index.place(finding.rows[0]))
-    asked = (
-        narrowed(finding, places, len(document.sentences))
-        for document, places in islice(_near(finding, others), LOOKED_AT)
-    )
-    found = (twin(index, ours, other, least) for other in asked)
-    for theirs in islice((each for each in found if each and _share_names(first[0], each.place.document)), MOST):
-        if apart(index, ours, theirs):
-            yield theirs.finding, theirs.row
+    (first, _), *others = _by_article(index, finding)
+    scores = unread(finding)
+    near = islice(_near(finding, others), LOOKED_AT)
+    twins = ((document, twin(index, finding, scores, places, least)) for document, places in near)
+    alike = (row for document, row in twins if row is not None and _share_names(first, document))
+    yield from (row for row in islice(alike, MOST) if apart(index, finding, row))
 
 
 def _near(finding: Finding, others: Articles) -> Iterator[tuple[Document, list[int]]]:
@@ -120,8 +116,13 @@ def _how(question: Question) -> tuple[Apart, float] | None:
         return None
     choices = _choices(question)
     if choices:
-        return lambda index, ours, theirs: _choose_otherwise(choices, ours, theirs), TWIN_CHOSEN
-    return lambda index, ours, theirs: contradict(ours.finding, ours.place, theirs.place), TWIN
+        return lambda index, finding, row: _choose_otherwise(choices, *_both(index, finding, row)), TWIN_CHOSEN
+    return lambda index, finding, row: contradict(finding, *_both(index, finding, row)), TWIN
+
+
+def _both(index: Index, finding: Finding, row: int) -> tuple[Place, Place]:
+    """Where the first row of a finding and another one come from."""
+    return index.place(finding.rows[0]), index.place(row)
 
 
 def _choices(question: Question) -> Value:
@@ -131,27 +132,27 @@ def _choices(question: Question) -> Value:
     return choices if len(choices) == 2 else frozenset()
 
 
-def _choose_otherwise(choices: Value, ours: Row, theirs: Row) -> bool:
+def _choose_otherwise(choices: Value, *both: Place) -> bool:
     """Whether two sentences hold one of two choices each, and not the same."""
-    one, other = (choices & values_of(row.place.sentence.text) for row in (ours, theirs))
+    one, other = (choices & values_of(place.sentence.text) for place in both)
     return len(one) == len(other) == 1 and one != other
 
 
-def _told_apart(index: Index, ours: Row, theirs: Row) -> bool:
+def _told_apart(index: Index, finding: Finding, row: int) -> bool:
     """Whether the words that answer are other ones."""
-    spans = [(row.place.sentence.text, _answering(index, row)) for row in (ours, theirs)]
+    spans = [(place.sentence.text, _answering(index, finding, place)) for place in _both(index, finding, row)]
     told = [Told(text, span) for text, span in spans if span]
-    return len(told) == len(spans) and tell_apart(ours.finding.question, *told)
+    return len(told) == len(spans) and tell_apart(finding.question, *told)
 
 
-def _answering(index: Index, row: Row) -> Span | None:
-    """The words of a row that would answer, as far as they are of the wanted kind."""
-    wanted, decisive = row.finding.question.wanted, highlight(index, row.finding, row.place)
+def _answering(index: Index, finding: Finding, place: Place) -> Span | None:
+    """The words of a sentence that would answer, as far as they are of the wanted kind."""
+    wanted, decisive = finding.question.wanted, highlight(index, finding, place)
     if decisive:
-        within = [each.span for each in placed_spans(wanted, row.place.sentence.text)
+        within = [each.span for each in placed_spans(wanted, place.sentence.text)
                   if decisive[0] <= each.start and each.end <= decisive[1]]  # fmt: skip
         if within and wanted in TOLD_BY_PARTS:
             return decisive
         if len(within) == 1:
             return within[0]
-    return exact(row.finding, row.place)
+    return exact(finding, place)

@@ -116,20 +116,13 @@ def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Findi
     )
 
 
-def narrowed(finding: Finding, places: Sequence[int], sentences: int) -> Finding:
-    """What was found at some places of a finding, as if the base had but so many sentences and no others answered.
-
-    What was told when they were read beside the others is left out: they shared what spoke for all of them.
+def unread(finding: Finding) -> Floats:
+    """The scores of a finding's rows without what was told when the best of them were read: they shared what spoke for
+    all of them.
     """
-    at = np.array(places, dtype=np.intp)
-    rows, scores, columns = tuple(finding.rows[place] for place in places), finding.scores[at], finding.evidence[at]
-    if finding.basis is Basis.READING:
-        columns = columns[:, : len(SENSED_NAMES)]
-        scores = weights(Basis.SENSE).scores(columns)
-    confidence, on_topic = _sure(finding.asked, scores, columns, sentences)
-    return replace(
-        finding, rows=rows, scores=scores, evidence=columns, confidence=confidence, on_topic=on_topic, chosen=0
-    )
+    if finding.basis is not Basis.READING:
+        return finding.scores
+    return weights(Basis.SENSE).scores(finding.evidence[:, : len(SENSED_NAMES)])
 
 
 def _sure(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> tuple[float, float]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from knowledge.answering import features
 from knowledge.answering.finding import Finding
-from knowledge.answering.matching import PRIOR_SENTENCES, inverse_frequency
+from knowledge.answering.matching import PRIOR_SENTENCES, Floats, inverse_frequency
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.lexicon.concepts import LOOSE
@@ -32,28 +32,21 @@ Weighed = dict[str, float]
 _COVER = features.NAMES.index("cover")
 
 
-class Row(NamedTuple):
-    """A row of the index, with the finding that has it and where it comes from."""
-
-    finding: Finding
-    row: int
-    place: Place
-
-
-def twin(index: Index, ours: Row, other: Finding, least: float) -> Row | None:
-    """The row of another article's finding that most likely tells what ours does, if it is likely enough: by its score,
-    the share that it holds of what ours holds of the question, and what both sentences have in common beside that.
+def twin(index: Index, finding: Finding, scores: Floats, places: Sequence[int], least: float) -> int | None:
+    """The row, of those that another article has at some places of a finding, that most likely tells what the first row
+    does, if it is likely enough: by its score, the share that it holds of what the first row holds of the question, and
+    what both sentences have in common beside that.
     """
-    held = [float(columns[_COVER] / ours.finding.evidence[0][_COVER]) for columns in other.evidence[:ROWS]]
-    said = _weighed(index, ours.place)
-    asked = {match.stem for term in ours.finding.terms for match in term.matches}
+    held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
+    said = _weighed(index, index.place(finding.rows[0]))
+    asked = {match.stem for term in finding.terms for match in term.matches}
     likely: list[tuple[float, int]] = []
-    for row, score, share in zip(other.rows[:ROWS], other.scores.tolist(), held, strict=False):
-        if share >= LEAST_HELD:
-            alike = _alike(said, _weighed(index, index.place(row)), asked)
-            likely.append((score + HELD * min(1.0, share) + ALIKE * alike, -row))
-    best, row = max(likely, default=(least - 1, 0))
-    return Row(other, -row, index.place(-row)) if best >= least else None
+    for at in places[:ROWS]:
+        if held[at] >= LEAST_HELD:
+            alike = _alike(said, _weighed(index, index.place(finding.rows[at])), asked)
+            likely.append((float(scores[at]) + HELD * min(1.0, float(held[at])) + ALIKE * alike, -at))
+    best, at = max(likely, default=(least - 1, 0))
+    return finding.rows[-at] if best >= least else None
 
 
 def _alike(one: Weighed, other: Weighed, asked: set[str]) -> float:

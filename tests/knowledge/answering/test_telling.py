@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from knowledge.answering import certainty, features, telling
 from knowledge.answering.basis import Basis
 from knowledge.answering.features import basis_of, evidence
-from knowledge.answering.finding import Finding, find, narrowed
+from knowledge.answering.finding import Finding, find, unread
 from knowledge.answering.matching import Floats
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
@@ -192,22 +192,11 @@ def read_finding(index: Index) -> tuple[Finding, Finding]:
     return plain, replace(plain, evidence=columns, told=spans)
 
 
-def test_a_few_places_of_what_was_read_rest_on_sense(index: Index) -> None:
+def test_without_what_was_told_the_scores_are_as_if_nothing_had_been_read(index: Index) -> None:
     plain, read = read_finding(index)
     assert read.basis is Basis.READING
-    some = narrowed(read, [1, 3], 7)
-    assert some.basis is Basis.SENSE
-    assert some.rows == (plain.rows[1], plain.rows[3])
-    assert np.array_equal(some.evidence, plain.evidence[[1, 3]])
-    assert 0 < some.confidence < 1
-
-
-def test_all_places_of_what_was_read_are_as_sure_as_if_nothing_had_been_read(index: Index) -> None:
-    plain, read = read_finding(index)
-    places = range(len(plain.rows))
-    as_before = narrowed(read, places, len(index))
-    assert np.allclose(as_before.scores, plain.scores, atol=1e-4)
-    assert as_before.confidence == pytest.approx(plain.confidence, abs=1e-4)
+    assert np.allclose(unread(read), plain.scores, atol=1e-4)
+    assert unread(plain) is plain.scores
 
 
 def test_who_cannot_read_is_asked_for_its_cosines_only(index: Index) -> None:
