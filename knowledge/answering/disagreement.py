@@ -62,9 +62,9 @@ def differing(index: Index, finding: Finding) -> Iterator[int]:
         return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
     apart, least = how
     (first, _), *others = _by_article(index, finding)
-    scores = unread(finding)
+    plain = unread(finding)
     near = islice(_near(finding, others), LOOKED_AT)
-    twins = ((document, twin(index, finding, scores, places, least)) for document, places in near)
+    twins = ((document, twin(index, plain, places, least)) for document, places in near)
     alike = (row for document, row in twins if row is not None and _share_names(first, document))
     yield from (row for row in islice(alike, MOST) if apart(index, finding, row))
 

@@ -116,13 +116,13 @@ def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Findi
     )
 
 
-def unread(finding: Finding) -> Floats:
-    """The scores of a finding's rows without what was told when the best of them were read: they shared what spoke for
-    all of them.
+def unread(finding: Finding) -> Finding:
+    """The finding with the scores that its rows have without what was told when the best of them were read: they shared
+    what spoke for all of them.
     """
     if finding.basis is not Basis.READING:
-        return finding.scores
-    return weights(Basis.SENSE).scores(finding.evidence[:, : len(SENSED_NAMES)])
+        return finding
+    return replace(finding, scores=weights(Basis.SENSE).scores(finding.evidence[:, : len(SENSED_NAMES)]))
 
 
 def _sure(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from knowledge.answering import features
 from knowledge.answering.finding import Finding
-from knowledge.answering.matching import PRIOR_SENTENCES, Floats, inverse_frequency
+from knowledge.answering.matching import PRIOR_SENTENCES, inverse_frequency
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.lexicon.concepts import LOOSE
@@ -32,7 +32,7 @@ Weighed = dict[str, float]
 _COVER = features.NAMES.index("cover")
 
 
-def twin(index: Index, finding: Finding, scores: Floats, places: Sequence[int], least: float) -> int | None:
+def twin(index: Index, finding: Finding, places: Sequence[int], least: float) -> int | None:
     """The row, of those that another article has at some places of a finding, that most likely tells what the first row
     does, if it is likely enough: by its score, the share that it holds of what the first row holds of the question, and
     what both sentences have in common beside that.
@@ -44,7 +44,7 @@ def twin(index: Index, finding: Finding, scores: Floats, places: Sequence[int], 
     for at in places[:ROWS]:
         if held[at] >= LEAST_HELD:
             alike = _alike(said, _weighed(index, index.place(finding.rows[at])), asked)
-            likely.append((float(scores[at]) + HELD * min(1.0, float(held[at])) + ALIKE * alike, -at))
+            likely.append((float(finding.scores[at]) + HELD * min(1.0, float(held[at])) + ALIKE * alike, -at))
     best, at = max(likely, default=(least - 1, 0))
     return finding.rows[-at] if best >= least else None
 

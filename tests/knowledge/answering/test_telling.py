@@ -195,8 +195,8 @@ def read_finding(index: Index) -> tuple[Finding, Finding]:
 def test_without_what_was_told_the_scores_are_as_if_nothing_had_been_read(index: Index) -> None:
     plain, read = read_finding(index)
     assert read.basis is Basis.READING
-    assert np.allclose(unread(read), plain.scores, atol=1e-4)
-    assert unread(plain) is plain.scores
+    assert np.allclose(unread(read).scores, plain.scores, atol=1e-4)
+    assert unread(plain) is plain
 
 
 def test_who_cannot_read_is_asked_for_its_cosines_only(index: Index) -> None:
