@@ -75,7 +75,7 @@ def led(folder: Path) -> Iterator[tuple[int, bool, float]]:
 def _led(question: str, texts: Sequence[str], right: Sequence[bool]) -> Iterator[tuple[int, bool, float]]:
     held = [ways(text, typed=False) for text in texts]
     for concept, asked in ways(question, typed=True).items():
-        other = [any(not a & b for a in asked for b in here.get(concept, ())) for here in held]
+        other = [concept in here and not any(a & b for a in asked for b in here[concept]) for here in held]
         wrong = [there for there, is_right in zip(other, right, strict=True) if not is_right]
         answers = any(there and is_right for there, is_right in zip(other, right, strict=True))
         yield concept, answers, sum(wrong) / max(1, len(wrong))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from knowledge.answering.finding import Finding
+from knowledge.answering.times import are_apart, times_of
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
 from knowledge.lexicon.concepts import LOOSE
@@ -23,6 +24,14 @@ _MISSED = re.compile(
     r"\bmiss(?:ed|es)?(?= (?:the|its|his|her|their|an?)\b)|\bturned away(?= (?:from|at)\b)", re.IGNORECASE
 )
 """Words behind which something is named that did not happen, or not to these."""
+
+_FOR_SOME_TIME = re.compile(
+    r"\b(?:until|till|since|before|yet|anymore|any more|no longer|к тому времени|пока|еще|ещё)\b", re.I
+)
+"""What limits a denial to some time: "not repaired until May" denies no repair."""
+
+_RATHER_THAN = re.compile(r"[,—–-]\s*(?:and |but )?not\b|\bno more\b|,\s*(?:а|но)?\s*не\b", re.I)
+"""A denial that only sets one thing against another: "the mate, not the captain, was at the wheel"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +63,32 @@ def contradict(finding: Finding, one: Place, other: Place) -> bool:
     language = one.document.revision.language
     if other.document.revision.language != language:
         return False
-    ours, theirs = _said(one.sentence.text, language), _said(other.sentence.text, language)
-    return _denies(finding, ours, theirs) or _denies(finding, theirs, ours) or _exclude(ours, theirs, language)
+    texts = one.sentence.text, other.sentence.text
+    if are_apart(*map(times_of, texts)):
+        return False  # what did not happen on Monday may have happened on Friday
+    ours, theirs = (_said(text, language) for text in texts)
+    denied = not any(map(_is_limited, texts)) and (_denies(finding, ours, theirs) or _denies(finding, theirs, ours))
+    return denied or _exclude(ours, theirs, language)
 
 
 def _said(text: str, language: str) -> Said:
     here, common = marked(text, language), stop_words(language)
-    reached = [Denials(text, here.words, language).of(at) for at in range(here.length)]
+    words, denials = here.words, Denials(text, here.words, language)
+    reached = [denials.of(at) for at in range(here.length)]
     denied = {at: start for at, (denial, start) in enumerate(reached) if denial is Denial.FOCUS}
     first = {at for at, start in denied.items() if at == min(n for n in denied if denied[n] == start)}
-    first |= {*_behind_missed(text, here.words, common), *(at - 2 for at in first if _follows_no(here.words, at))}
+    first |= {*_behind_missed(text, words, common), *(at - 2 for at in first if _follows_no(words, at, common))}
     return Said(here, common, frozenset(denied) | first, frozenset(first))
 
 
-def _follows_no(words: tuple[Token, ...], at: int) -> bool:
+def _is_limited(text: str) -> bool:
+    """Whether what a sentence denies is denied for some time, or of one thing and not of another."""
+    return bool(_FOR_SOME_TIME.search(text) or _RATHER_THAN.search(text))
+
+
+def _follows_no(words: tuple[Token, ...], at: int, common: frozenset[str]) -> bool:
     """Whether a word stands behind a verb and "no", which deny the verb too: "paid no ransom"."""
-    return at > 1 and words[at - 1].form == "no"
+    return at > 1 and words[at - 1].form == "no" and words[at - 2].form not in common
 
 
 def _behind_missed(text: str, words: tuple[Token, ...], common: frozenset[str]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from knowledge.answering.basis import Basis
 from knowledge.answering.certainty import certainty, told_by
@@ -20,7 +21,10 @@ from knowledge.answering.spans import Span
 from knowledge.answering.telling import read_too
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
 from knowledge.answering.weights import weights
-from knowledge.index import Index
+from knowledge.index import Index, Place
+
+RETOLD = 50
+"""Likeness (rapidfuzz, 0 to 100) from which a sentence tells again what one of another article does."""
 
 FEW = 5
 """Sentences of the smallest base that the weights were fitted on, or nearly so."""
@@ -89,13 +93,21 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
 
 
 def _apart(index: Index, rows: Sequence[int]) -> list[int]:
-    """The places of the rows without those that say word for word what one before them says: a story that two articles
-    tell is no rival of itself.
+    """The places of the rows without those that nearly repeat the best one in another article: a story that two
+    articles tell is no rival of itself, be it with another number.
     """
-    first = dict[str, int]()
-    for at, row in enumerate(rows):
-        first.setdefault(index.place(row).sentence.text, at)
-    return list(first.values())
+    if not rows:
+        return []
+    best = index.place(rows[0])
+    rivals = [at for at, row in enumerate(rows[1:], 1) if not _is_retold(best, index.place(row))]
+    return [0, *rivals]
+
+
+def _is_retold(best: Place, other: Place) -> bool:
+    """Whether a sentence of another article has most of the words of the best one."""
+    if best.document.revision.article_id == other.document.revision.article_id:
+        return False
+    return fuzz.token_sort_ratio(best.sentence.text, other.sentence.text) >= RETOLD
 
 
 def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Finding:

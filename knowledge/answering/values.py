@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from knowledge.answering.question import Question
-from knowledge.answering.spans import MONTHS, WEEKDAYS, Span, placed_spans
+from knowledge.answering.spans import Span, placed_spans
+from knowledge.answering.times import Times, are_apart, times_of
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import unit_of
 from knowledge.text.numerals import Kind, Numeral, numerals
@@ -21,19 +22,18 @@ UNIT_WITHIN = 2
 
 SHARE = "percent"
 
-_SORTS = {
-    "weekday": re.compile(WEEKDAYS),
-    "month": re.compile(MONTHS),
-    "day": re.compile(
-        rf"(?<![\d:.])\d{{1,2}}(?=(?:st|nd|rd|th|-го|-е)?\s+(?:of\s+)?{MONTHS})|(?<=\w )\d{{1,2}}(?![\d:.]\d|\w)"
-    ),
-    "year": re.compile(r"\b(?:1[0-9]|20)\d\d\b"),
-    "hour": re.compile(
-        r"\d{1,2}[:.]\d\d|\d{1,2}(?=\s*[ap]\.?m)|\b(?:midnight|noon|dawn|morning|afternoon|evening|night)\b"
-        r"|\b(?:утром|вечером|ночью|полночь|полдень|таңертең|кешке)\b"
-    ),
-}
-"""The sorts of times that exclude others of their sort."""
+ABOUT = 0.2
+"""How far a number may be from another one that is told as a bound or roughly ("at least 12"), as a share of it."""
+
+ROUNDED, ROUND_FROM = 0.03, 1_000
+"""The same of great numbers, which one account rounds and the other does not."""
+
+_ROUGHLY = re.compile(
+    r"(?:at least|more than|over|up to|about|around|some|nearly|almost|roughly|fewer than|less than|не менее|более|"
+    r"больше|около|почти|примерно|свыше|кемінде|шамамен|жуық|астам)\W+$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is none to the last."""
 
 _FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 
@@ -54,39 +54,49 @@ class Told(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number with the sort of its unit ("duration"); None where it counts things."""
+    """A number with the sort of its unit ("duration"), None where it counts things, and the word for the unit; told
+    `roughly`, as a bound or an estimate, or to the last.
+    """
 
     value: float
-    unit: str | None
+    sort: str | None
+    unit: str = ""
+    roughly: bool = False
 
 
 def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
     """Whether two sentences answer a question differently, as far as the form of what answers tells."""
     if question.wanted is Wanted.NUMBER:
-        return _other_number(units_wanted(question.text.lower()), ours, theirs.text)
+        return _other_number(units_wanted(question.text.lower()), ours, theirs)
     if question.wanted in (Wanted.TIME, Wanted.CLOCK):
         return _other_time(ours, theirs)
     return _other_words(ours, theirs)
 
 
-def _other_number(units: frozenset[str], ours: Told, text: str) -> bool:
-    """Whether another text tells none of the numbers that answer, but one that might stand in its place."""
-    here, there = numbers_of(ours.text), [number for _, number in numbers_of(text)]
-    told = _of_units(units, [number for at, number in here if ours.span[0] <= at < ours.span[1]])
-    known = {number.value for _, number in here}
-    if {number.value for number in told} & {number.value for number in there}:
+def _other_number(units: frozenset[str], ours: Told, theirs: Told) -> bool:
+    """Whether another sentence tells none of the numbers that answer, and its own answer is another one."""
+    told, other = (_of_units(units, _within(each)) for each in (ours, theirs))
+    here, there = ({number.value for _, number in numbers_of(each.text)} for each in (ours, theirs))
+    if {number.value for number in told} & there:
         return False
-    return any(_may_replace(one, other) for other in there if other.value not in known for one in told)
+    return any(_may_replace(one, another) for another in other if another.value not in here for one in told)
+
+
+def _within(told: Told) -> list[Number]:
+    """The numbers in the words that answer."""
+    return [number for at, number in numbers_of(told.text) if told.span[0] <= at < told.span[1]]
 
 
 def _of_units(units: frozenset[str], told: list[Number]) -> list[Number]:
     """The numbers in the units that are asked for, or in none where none are; all where there are no such."""
-    return [number for number in told if number.unit in units or not (units or number.unit)] or told
+    return [number for number in told if number.sort in units or not (units or number.sort)] or told
 
 
 def _may_replace(one: Number, other: Number) -> bool:
+    """Whether one number might be another account of what the other tells, and is not merely less exact."""
     less, more = sorted((one.value, other.value))
-    return one.unit == other.unit and 0 < more <= NEAR * less
+    exact = ABOUT if one.roughly or other.roughly else ROUNDED if less >= ROUND_FROM else 0.0
+    return (one.sort, one.unit) == (other.sort, other.unit) and 0 < more <= NEAR * less and more > (1 + exact) * less
 
 
 def numbers_of(text: str) -> list[tuple[int, Number]]:
@@ -99,27 +109,27 @@ def numbers_of(text: str) -> list[tuple[int, Number]]:
 
 
 def _number(text: str, numeral: Numeral) -> Number:
+    roughly = bool(_ROUGHLY.search(text[: numeral.start]))
     if numeral.kind is Kind.SHARE:
-        return Number(100 * numeral.value, SHARE)
+        return Number(100 * numeral.value, SHARE, roughly=roughly)
     if text[numeral.end : numeral.end + 2].strip().startswith("%"):
-        return Number(numeral.value, SHARE)
-    behind = tokens(text[numeral.end : numeral.end + 40])[:UNIT_WITHIN]
-    return Number(numeral.value, next((unit for word in behind if (unit := unit_of(word.form))), None))
+        return Number(numeral.value, SHARE, roughly=roughly)
+    behind = [word.form for word in tokens(text[numeral.end : numeral.end + 40])[:UNIT_WITHIN]]
+    unit = next((form for form in behind if unit_of(form)), "")
+    sort = unit_of(unit) or None
+    return Number(numeral.value, sort, "" if sort == SHARE else unit.removesuffix("s"), roughly)
 
 
 def _other_time(ours: Told, theirs: Told) -> bool:
-    """Whether both spans have a part of one sort, and neither sentence has the other's."""
-    return any(_excludes(pattern, ours, theirs) for pattern in _SORTS.values())
+    """Whether both answer with times of one sort, and neither sentence has the other's."""
+    one, other = times_of(ours.words), times_of(theirs.words)
+    return are_apart(one, other) and not (_has(theirs.text, one) or _has(ours.text, other))
 
 
-def _excludes(pattern: re.Pattern[str], ours: Told, theirs: Told) -> bool:
-    one, other = (_found(pattern, told.words) for told in (ours, theirs))
-    here, there = (_found(pattern, told.text) for told in (ours, theirs))
-    return bool(one and other) and not one & there and not other & here
-
-
-def _found(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    return frozenset(found.group() for found in pattern.finditer(text.lower()))
+def _has(text: str, times: Times) -> bool:
+    """Whether a sentence names all of some times."""
+    here = times_of(text)
+    return all(found <= here.get(sort, frozenset()) for sort, found in times.items())
 
 
 def _other_words(ours: Told, theirs: Told) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
 
@@ -26,12 +25,17 @@ def test_a_line_leads_right_where_another_of_its_words_stands_in_what_answers(
     monkeypatch.syspath_prepend(str(BENCH))
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "story.md").write_text(STORY, "utf-8")
-    row = {"question": "is the port closed?", "answerable": True, "gold": ["The harbour stays shut."]}
-    other = {"question": "who found the wreck?", "answerable": True, "gold": ["Divers found the wreck."]}
-    text = "\n".join(json.dumps(each) for each in (row, other))
-    (tmp_path / "story.questions.jsonl").write_text(text, "utf-8")
-    right = defaultdict[int, list[bool]](list)
-    for concept, answers, _ in import_module("concept_lift").led(tmp_path):
-        right[concept].append(answers)
-    assert all(right[concept] == [True] for concept in concepts("port") & concepts("harbour"))
-    assert not any(any(right[concept]) for concept in concepts("wreck"))  # the very word: nothing leads there
+    rows = [
+        {"question": "is the port closed?", "answerable": True, "gold": ["The harbour stays shut."]},
+        {"question": "who found the wreck?", "answerable": True, "gold": ["Divers found the wreck."]},
+        {"question": "which port was it?", "answerable": True, "gold": ["The ferry sank."]},
+        {"question": "where is the quay?", "answerable": False, "gold": ["The harbour stays shut."]},
+    ]
+    (tmp_path / "story.questions.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    led = list(import_module("concept_lift").led(tmp_path))
+    right = concepts("port") & concepts("harbour")
+    assert right
+    found = {(answers, by_chance) for concept, answers, by_chance in led if concept in right}
+    assert found == {(True, 0.0), (False, 1 / 3)}
+    assert {answers for concept, answers, _ in led if concept in concepts("wreck")} == {False}  # the very word
+    assert not {concept for concept, _, _ in led} & (concepts("quay") - concepts("port") - concepts("harbour"))

@@ -1,0 +1,74 @@
+"""When two sentences tell a number or a time otherwise, and when they are only less exact or speak of another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering.question import understand
+from knowledge.answering.times import are_apart, times_of
+from knowledge.answering.values import Told, tell_apart
+
+
+def told(text: str, answer: str) -> Told:
+    start = text.index(answer)
+    return Told(text, (start, start + len(answer)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("12", "17", True),
+        ("12", "twelve", False),
+        ("at least 12", "fourteen", False),
+        ("at least 12", "31", True),
+        ("more than 40", "forty-three", False),
+        ("about 300", "294", False),
+        ("1,200,000", "1,234,000", False),
+        ("1,200,000", "1,900,000", True),
+        ("не менее 12", "14", False),
+    ],
+)
+def test_a_number_told_roughly_does_not_differ_from_a_near_one(one: str, other: str, differ: bool) -> None:
+    question = understand("How many horses died?")
+    ours, theirs = (told(f"In the fire {number} horses died.", number) for number in (one, other))
+    assert tell_apart(question, ours, theirs) is tell_apart(question, theirs, ours) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("10 kilometres", "6 miles", False),
+        ("10 kilometres", "16 kilometres", True),
+        ("three days", "15 hours", False),
+        ("three days", "five days", True),
+        ("20 percent", "30 %", True),
+    ],
+)
+def test_numbers_are_compared_in_one_unit(one: str, other: str, differ: bool) -> None:
+    question = understand("How much was it?")
+    ours, theirs = (told(f"It was {number} in all.", number) for number in (one, other))
+    assert tell_apart(question, ours, theirs) is tell_apart(question, theirs, ours) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("on 5 January", "on Jan. 5", False),
+        ("on 5 January", "on January 6", True),
+        ("on 5 January", "on 5 February", True),
+        ("on 5 January", "at 7 p.m.", False),
+        ("at 6.15 p.m.", "at 18:15", False),
+        ("at 6.15 p.m.", "in the evening", False),
+        ("at noon", "at 12:00", False),
+        ("at 9 a.m.", "at 10 a.m.", True),
+        ("in the morning", "in the evening", True),
+        ("on Monday", "on Tuesday", True),
+        ("в понедельник", "к понедельнику", False),
+        ("5 января", "январь", False),
+        ("in 1888", "in 1890", True),
+        ("between 1887 and 1890", "in 1888", False),
+        ("the mayor decided otherwise", "in December", False),
+    ],
+)
+def test_times_exclude_others_of_their_sort(one: str, other: str, apart: bool) -> None:
+    assert are_apart(times_of(one), times_of(other)) is are_apart(times_of(other), times_of(one)) is apart
