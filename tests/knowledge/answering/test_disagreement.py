@@ -61,7 +61,7 @@ def test_a_number_in_words_does_not_differ_from_its_digits() -> None:
 
 
 def test_another_source_may_say_it_in_other_words() -> None:
-    """It is asked for itself, so that it need not hold as much of the question as the best."""
+    """It need not hold as much of the question as the best."""
     found = answer(index_of(FIRST, "Seventeen horses died in Tarn when the mill burned down."), QUESTION)
     assert found.differ
 
