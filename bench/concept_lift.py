@@ -58,7 +58,7 @@ def ways(text: str, *, typed: bool) -> Ways:
 
 def led(folder: Path) -> Iterator[tuple[int, bool, float]]:
     """For each answered question of a folder and each of its concepts: its number, whether it stands in other words in
-    what answers, and in which share of the other sentences it does.
+    what answers, and how probably it would if that were as many of the other sentences.
     """
     for path in sorted(folder.glob("*.questions.jsonl")):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -78,7 +78,8 @@ def _led(question: str, texts: Sequence[str], right: Sequence[bool]) -> Iterator
         other = [concept in here and not any(a & b for a in asked for b in here[concept]) for here in held]
         wrong = [there for there, is_right in zip(other, right, strict=True) if not is_right]
         answers = any(there and is_right for there, is_right in zip(other, right, strict=True))
-        yield concept, answers, sum(wrong) / max(1, len(wrong))
+        share = sum(wrong) / max(1, len(wrong))
+        yield concept, answers, 1 - (1 - share) ** sum(right)
 
 
 def main() -> None:

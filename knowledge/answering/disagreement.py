@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import islice
 
 from knowledge.answering import features
@@ -12,15 +11,16 @@ from knowledge.answering.contradiction import contradict
 from knowledge.answering.finding import Finding, unread
 from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
-from knowledge.answering.spans import Span, names_of, placed_spans
+from knowledge.answering.same_event import are_on_one_event
+from knowledge.answering.spans import Span, placed_spans
 from knowledge.answering.twins import LEAST_HELD, ROWS, twin
-from knowledge.answering.values import Told, Value, tell_apart, values_of
+from knowledge.answering.values import Told, tell_apart
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
 from knowledge.index.index import Document
-from knowledge.lexicon.words import lexicon
-from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import fold
+from knowledge.text.numerals import numerals
+from knowledge.text.stopwords import FUNCTION_WORDS
+from knowledge.text.tokens import tokens
 
 TOLD_BY_PARTS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER})
 TOLD_BY_NAME = frozenset({Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
@@ -37,16 +37,13 @@ TWIN, TWIN_NAMED, TWIN_CHOSEN = 10.0, 16.0, 7.0
 what a question leaves the choice between both sentences must have one.
 """
 
-NAMES_SHARED = 2
-"""Uncommon words of names that two articles on the same event have in common at least."""
-
 _OR = re.compile(
     r"(?<![\w.,:’'-])([\w.,:’'-]*\w)\s+(?:or|или|әлде)\s+(?:(?:the|a|an|in|on|at|by)\s+)?([\w.,:’'-]*\w)",
     re.IGNORECASE,
 )
 _COVER = features.NAMES.index("cover")
-_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 
+Value = frozenset[str | float]
 
 Articles = list[tuple[Document, list[int]]]
 """Articles, each with the places of its rows in a finding."""
@@ -65,7 +62,7 @@ def differing(index: Index, finding: Finding) -> Iterator[int]:
     plain = unread(finding)
     near = islice(_near(finding, others), LOOKED_AT)
     twins = ((document, twin(index, plain, places, least)) for document, places in near)
-    alike = (row for document, row in twins if row is not None and _share_names(first, document))
+    alike = (row for document, row in twins if row is not None and are_on_one_event(first, document))
     yield from (row for row in islice(alike, MOST) if apart(index, finding, row))
 
 
@@ -82,26 +79,6 @@ def _by_article(index: Index, finding: Finding) -> Articles:
         document = index.document(row)
         found.setdefault(document.revision.article_id, (document, []))[1].append(place)
     return list(found.values())
-
-
-def _share_names(one: Document, other: Document) -> bool:
-    """Whether two articles name enough of the same to be on one event: NAMES_SHARED, or all that the shorter names."""
-    ours, theirs = _uncommon_names(one), _uncommon_names(other)
-    return 0 < min(NAMES_SHARED, len(ours), len(theirs)) <= len(ours & theirs)
-
-
-@lru_cache(maxsize=1_024)
-def _uncommon_names(document: Document) -> frozenset[str]:
-    """The words of an article's names, folded, but for those that any article may have (weekdays, great countries)."""
-    known = lexicon(document.revision.language)
-    names = {
-        fold(word)
-        for sentence in document.sentences
-        for start, end in names_of(sentence.text)
-        for word in sentence.text[start:end].split()
-        if word[:1].isupper()
-    }
-    return frozenset(name for name in names if known is None or not known.is_common(name))
 
 
 def _how(question: Question) -> tuple[Apart, float] | None:
@@ -128,14 +105,21 @@ def _both(index: Index, finding: Finding, row: int) -> tuple[Place, Place]:
 def _choices(question: Question) -> Value:
     """What a question leaves the choice between: 'nine' and 'fourteen' of 'was it nine or fourteen?'."""
     found = _OR.search(question.text)
-    choices = values_of(" ; ".join(found.groups())) - _FUNCTION_WORDS if found else frozenset()
+    choices = _values(" ; ".join(found.groups())) - FUNCTION_WORDS if found else frozenset()
     return choices if len(choices) == 2 else frozenset()
 
 
 def _choose_otherwise(choices: Value, *both: Place) -> bool:
     """Whether two sentences hold one of two choices each, and not the same."""
-    one, other = (choices & values_of(place.sentence.text) for place in both)
+    one, other = (choices & _values(place.sentence.text) for place in both)
     return len(one) == len(other) == 1 and one != other
+
+
+def _values(text: str) -> Value:
+    """The numbers that a text tells, in digits or words, and its other words."""
+    found = list(numerals(text))
+    rest = "".join(letter if not any(n.start <= at < n.end for n in found) else " " for at, letter in enumerate(text))
+    return frozenset([n.value for n in found]) | frozenset(token.form for token in tokens(rest))
 
 
 def _told_apart(index: Index, finding: Finding, row: int) -> bool:

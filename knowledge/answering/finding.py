@@ -16,6 +16,7 @@ from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
+from knowledge.answering.same_event import are_on_one_event
 from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.spans import Span
 from knowledge.answering.telling import read_too
@@ -25,6 +26,9 @@ from knowledge.index import Index, Place
 
 RETOLD = 50
 """Likeness (rapidfuzz, 0 to 100) from which a sentence tells again what one of another article does."""
+
+RIVALS = 3
+"""Rows behind the best one that may be such."""
 
 FEW = 5
 """Sentences of the smallest base that the weights were fitted on, or nearly so."""
@@ -93,21 +97,28 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
 
 
 def _apart(index: Index, rows: Sequence[int]) -> list[int]:
-    """The places of the rows without those that nearly repeat the best one in another article: a story that two
-    articles tell is no rival of itself, be it with another number.
+    """The places of the rows without those that say word for word what one before them says, and of the next best ones
+    without those that tell again what the best does: a story that two articles tell is no rival of itself, be it with
+    another number.
     """
-    if not rows:
-        return []
-    best = index.place(rows[0])
-    rivals = [at for at, row in enumerate(rows[1:], 1) if not _is_retold(best, index.place(row))]
-    return [0, *rivals]
+    first = dict[str, int]()
+    for at, row in enumerate(rows):
+        first.setdefault(index.place(row).sentence.text, at)
+    return [
+        at
+        for at in first.values()
+        if not (0 < at <= RIVALS and _is_retold(index.place(rows[0]), index.place(rows[at])))
+    ]
 
 
 def _is_retold(best: Place, other: Place) -> bool:
-    """Whether a sentence of another article has most of the words of the best one."""
-    if best.document.revision.article_id == other.document.revision.article_id:
-        return False
-    return fuzz.token_sort_ratio(best.sentence.text, other.sentence.text) >= RETOLD
+    """Whether a sentence of another article on the event has most of the words of the best one."""
+    one, another = best.document, other.document
+    return (
+        one.revision.article_id != another.revision.article_id
+        and fuzz.token_sort_ratio(best.sentence.text, other.sentence.text) >= RETOLD
+        and are_on_one_event(one, another)
+    )
 
 
 def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Finding:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.words import lexicon
-from knowledge.text.stopwords import stop_words
+from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import Token, fold, sentence_tokens
 
 Span = tuple[int, int]
@@ -91,7 +91,6 @@ _AGENT = re.compile(
 """Who did it, in lower case: 'as stated by authorities'."""
 
 _WORD = re.compile(r"\S+\s*")
-_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 
 
 @lru_cache(maxsize=8_192)
@@ -133,7 +132,7 @@ def names_of(text: str) -> Iterator[Span]:
     """Capitalised names, without the function word or the common word that only begins the sentence."""
     for match in NAME.finditer(text):
         start, end = match.span()
-        while (word := _WORD.match(text, start, end)) and fold(word.group().strip()) in _FUNCTION_WORDS:
+        while (word := _WORD.match(text, start, end)) and fold(word.group().strip()) in FUNCTION_WORDS:
             start = word.end()
         alone = start == 0 and " " not in text[start:end]
         if start < end and not (alone and _is_common(text[start:end])):

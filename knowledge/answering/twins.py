@@ -26,7 +26,7 @@ HELD, ALIKE = 4.0, 5.0
 SHARED = 0.25
 """Share of the shorter sentence's weight that two accounts of one thing seldom have more of in common."""
 
-Weighed = dict[str, float]
+Rarities = dict[str, float]
 """What a sentence says, each with its rarity."""
 
 _COVER = features.NAMES.index("cover")
@@ -38,25 +38,27 @@ def twin(index: Index, finding: Finding, places: Sequence[int], least: float) ->
     what both sentences have in common beside that.
     """
     held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
-    said = _weighed(index, index.place(finding.rows[0]))
+    said = _rarities(index, index.place(finding.rows[0]))
     asked = {match.stem for term in finding.terms for match in term.matches}
-    likely: list[tuple[float, int]] = []
-    for at in places[:ROWS]:
-        if held[at] >= LEAST_HELD:
-            alike = _alike(said, _weighed(index, index.place(finding.rows[at])), asked)
-            likely.append((float(finding.scores[at]) + HELD * min(1.0, float(held[at])) + ALIKE * alike, -at))
-    best, at = max(likely, default=(least - 1, 0))
-    return finding.rows[-at] if best >= least else None
+    sure = {
+        at: float(finding.scores[at])
+        + HELD * min(1.0, float(held[at]))
+        + ALIKE * _alike(said, _rarities(index, index.place(finding.rows[at])), asked)
+        for at in places[:ROWS]
+        if held[at] >= LEAST_HELD
+    }
+    best = max(sure, key=sure.__getitem__, default=None)
+    return finding.rows[best] if best is not None and sure[best] >= least else None
 
 
-def _alike(one: Weighed, other: Weighed, asked: set[str]) -> float:
+def _alike(one: Rarities, other: Rarities, asked: set[str]) -> float:
     """How much two sentences have in common beside what was asked: 1 from SHARED of the shorter one's weight."""
     shorter = min(sum(one.values()), sum(other.values()))
     common = sum(weight for term, weight in one.items() if term in other and term not in asked)
     return min(1.0, common / (SHARED * shorter)) if shorter else 0.0
 
 
-def _weighed(index: Index, place: Place) -> Weighed:
+def _rarities(index: Index, place: Place) -> Rarities:
     """The stems of a sentence, function words aside, and what they stand for, with their rarity in the base."""
     language = place.document.revision.language
     common = _common_stems(language)

@@ -11,7 +11,7 @@ from knowledge.answering.times import Times, are_apart, times_of
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import unit_of
 from knowledge.text.numerals import Kind, Numeral, numerals
-from knowledge.text.stopwords import stop_words
+from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import tokens
 
 NEAR = 5.0
@@ -34,11 +34,6 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is none to the last."""
-
-_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
-
-
-Value = frozenset[str | float]
 
 
 class Told(NamedTuple):
@@ -76,7 +71,7 @@ def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
 def _other_number(units: frozenset[str], ours: Told, theirs: Told) -> bool:
     """Whether another sentence tells none of the numbers that answer, and its own answer is another one."""
     told, other = (_of_units(units, _within(each)) for each in (ours, theirs))
-    here, there = ({number.value for _, number in numbers_of(each.text)} for each in (ours, theirs))
+    here, there = ({number.value for _, number in _numbers_of(each.text)} for each in (ours, theirs))
     if {number.value for number in told} & there:
         return False
     return any(_may_replace(one, another) for another in other if another.value not in here for one in told)
@@ -84,7 +79,7 @@ def _other_number(units: frozenset[str], ours: Told, theirs: Told) -> bool:
 
 def _within(told: Told) -> list[Number]:
     """The numbers in the words that answer."""
-    return [number for at, number in numbers_of(told.text) if told.span[0] <= at < told.span[1]]
+    return [number for at, number in _numbers_of(told.text) if told.span[0] <= at < told.span[1]]
 
 
 def _of_units(units: frozenset[str], told: list[Number]) -> list[Number]:
@@ -99,7 +94,7 @@ def _may_replace(one: Number, other: Number) -> bool:
     return (one.sort, one.unit) == (other.sort, other.unit) and 0 < more <= NEAR * less and more > (1 + exact) * less
 
 
-def numbers_of(text: str) -> list[tuple[int, Number]]:
+def _numbers_of(text: str) -> list[tuple[int, Number]]:
     """The numbers of a text that are no part of a date, each with the place where it starts."""
     spans = [span.span for span in placed_spans(Wanted.NUMBER, text)]
     told = [
@@ -139,11 +134,4 @@ def _other_words(ours: Told, theirs: Told) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(token.form for token in tokens(text)) - _FUNCTION_WORDS
-
-
-def values_of(text: str) -> Value:
-    """The numbers that a text tells, in digits or words, and its other words."""
-    found = list(numerals(text))
-    rest = "".join(letter if not any(n.start <= at < n.end for n in found) else " " for at, letter in enumerate(text))
-    return frozenset([n.value for n in found]) | frozenset(token.form for token in tokens(rest))
+    return frozenset(token.form for token in tokens(text)) - FUNCTION_WORDS

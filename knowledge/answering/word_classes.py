@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
-from knowledge.text.stopwords import stop_words
+from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import Token
 
 
@@ -98,7 +98,6 @@ SMALL = frozenset({Class.PREPOSITION, Class.ARTICLE, Class.LINK})
 """Words that no piece ends with."""
 
 _NONE, _NUMBER, _NAME, _VERBAL = Relation.NONE, Class.NUMBER, Class.NAME, Class.VERB
-_FUNCTION_WORDS = stop_words("en") | stop_words("ru") | stop_words("kk")
 _UNIT = {
     "duration": r"(?:second|minute|hour|day|week|month|year|decade|centur)\w*|секунд\w*|минут\w*|час(?:а|ов|ам)?|"
     r"сут\w+|д(?:ень|ня|ней)|недел\w*|месяц\w*|год(?:а|у|ов)?|лет|"
@@ -137,7 +136,7 @@ def _alone(form: str) -> Class:
     """The class of a word that is no number and no name."""
     for listed, found in (
         (_NEGATIONS, Class.NEGATION), (_ARTICLES, Class.ARTICLE), (_LINKS, Class.LINK),
-        (_AUXILIARIES, Class.AUXILIARY), (RELATIONS, Class.PREPOSITION), (_FUNCTION_WORDS, Class.OTHER),
+        (_AUXILIARIES, Class.AUXILIARY), (RELATIONS, Class.PREPOSITION), (FUNCTION_WORDS, Class.OTHER),
     ):  # fmt: skip
         if form in listed:
             return found

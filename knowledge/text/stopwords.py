@@ -74,3 +74,7 @@ def stop_words(language: str) -> frozenset[str]:
     short = COMMON["latin"].get(language, "") or COMMON["cyrillic"].get(language, "")
     words = f"{_FULL.get(language, short)} {ASKED.get(language, '')}"
     return frozenset(fold(word) for word in words.split())
+
+
+FUNCTION_WORDS = frozenset[str]().union(*map(stop_words, _FULL))
+"""Those of the three languages that the engine knows best, whatever language a text is in."""

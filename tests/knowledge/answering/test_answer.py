@@ -246,14 +246,3 @@ def test_a_base_of_one_sentence_is_as_sure_of_it() -> None:
     found = answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who led the rescue?")
     assert found.status is Status.ANSWERED
     assert answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who won the cup?").status is Status.UNKNOWN
-
-
-def test_a_story_that_two_articles_tell_is_as_sure_as_one_that_one_tells() -> None:
-    question = "How many boats sank?"
-    stories = [
-        "A storm sank nineteen boats in the harbour of Orlen on Tuesday, mayor Ana Petri said.",
-        "The storm of Tuesday sank 23 boats in the harbour of Orlen, the coast service said.",
-    ]
-    both, alone = answer(index_of(*stories), question), [answer(index_of(story), question) for story in stories]
-    assert both.confidence > 0.8 * min(each.confidence for each in alone)
-    assert both.differ

@@ -1,0 +1,35 @@
+"""How sure what is found is, where several articles tell of one event or only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering import answer
+from tests.knowledge.answering.newsroom import index_of
+
+STORIES = (
+    "A storm sank nineteen boats in the harbour of Orlen on Tuesday, mayor Ana Petri said.",
+    "The storm of Tuesday sank 23 boats in the harbour of Orlen, the coast service said.",
+)
+
+
+def test_a_story_that_two_articles_tell_is_as_sure_as_one_that_one_tells() -> None:
+    question = "How many boats sank?"
+    both, alone = answer(index_of(*STORIES), question), [answer(index_of(story), question) for story in STORIES]
+    assert both.confidence > 0.8 * min(each.confidence for each in alone)
+    assert both.differ
+
+
+@pytest.mark.parametrize(
+    ("what", "other"),
+    [
+        ("another event", "The storm of Tuesday sank 23 boats in the harbour of Varn, the coast service said."),
+        ("the same article", None),
+    ],
+)
+def test_what_is_told_of_something_else_is_a_rival(what: str, other: str | None) -> None:
+    texts = (STORIES[0], other) if other else (" ".join(STORIES),)
+    assert (
+        answer(index_of(*texts), "How many boats sank?").confidence
+        < answer(index_of(*STORIES), "How many boats sank?").confidence
+    ), what
