@@ -145,12 +145,12 @@ def _company(folder: Path, own: Sequence[str]) -> list[str]:
 
 def _on(path: Path, questions: Sequence[Row], slugs: Sequence[str], name: str) -> Iterator[Asked]:
     """The questions in a file, put to a base of some of its articles."""
-    index, slug = index_of(path.parent / "articles", slugs), path.name.removesuffix(".questions.jsonl")
+    index = index_of(path.parent / "articles", slugs)
     turns: dict[str, list[Turn]] = defaultdict(list)
     for q in questions:
         question = completed(index, q["question"], turns[q["conversation"]] if "conversation" in q else None)
         gold = {row for row in range(len(index)) if any(same(index.place(row).sentence.text, g) for g in q["gold"])}
-        yield ask(index, question, gold, set=name, group=FAMILIES.get(slug, slug), kind=q["kind"],
+        yield ask(index, question, gold, set=name, group=FAMILIES.get(slugs[0], slugs[0]), kind=q["kind"],
                   answerable=q["answerable"], seen_by_reader=is_seen_by_reader(path))  # fmt: skip
 
 
