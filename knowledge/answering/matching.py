@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from knowledge.answering.question import Question, QuestionTerm
 from knowledge.answering.wording import Spelt, meanings, spell
 from knowledge.index import Index
-from knowledge.index.postings import NONE, Postings, Rows
+from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.concepts import Meant, key
 
@@ -195,31 +196,29 @@ def standing(index: Index, matched: MatchedTerm) -> Standing:
 
 
 class Entries(NamedTuple):
-    """Which unit (sentence or headline) holds which word of a question (its number), and how surely; where a unit holds
-    several stems that stand for one word, the strongest comes last.
+    """Which unit (sentence or headline) holds which word of a question, and how surely: those of word n stand from
+    `bounds[n]` up to `bounds[n + 1]`. Where a unit holds several stems that stand for one word, the strongest is last.
     """
 
-    word: NDArray[np.intp]
-    unit: Rows
+    bounds: Sequence[int]
+    unit: NDArray[np.intp]
     strength: Floats
 
 
 def entries(words: Sequence[Standing], units: Postings) -> Entries:
     """What the units hold of the words."""
-    each = [(number, strength, stem) for number, stems in enumerate(words) for strength, stem in stems]
-    if not each:
-        return NOTHING_HELD
-    numbers, strengths, stems = zip(*each, strict=True)
-    rows, counts = units.rows_of_each(stems)
-    return Entries(np.repeat(numbers, counts), rows, np.repeat(np.array(strengths, dtype=np.float32), counts))
+    rows, counts = units.rows_of_each([stem for stems in words for _, stem in stems])
+    strengths = np.array([strength for stems in words for strength, _ in stems], dtype=np.float32)
+    ends = [0, *accumulate(counts)]
+    bounds = [ends[n] for n in accumulate(map(len, words), initial=0)]
+    return Entries(bounds, rows.astype(np.intp), np.repeat(strengths, counts))
 
 
 def enter(held: Floats, found: Entries, whole: NDArray[np.intp] | None = None) -> Floats:
     """Terms x units, zeros that become how surely each unit holds each word; with `whole`, the number of what each unit
     is part of, terms x those.
     """
-    held.put(found.word * held.shape[1] + (found.unit if whole is None else whole[found.unit]), found.strength)
+    units = found.unit if whole is None else whole[found.unit]
+    for word, (start, end) in zip(held, pairwise(found.bounds), strict=True):
+        word[units[start:end]] = found.strength[start:end]
     return held
-
-
-NOTHING_HELD = Entries(np.empty(0, dtype=np.intp), NONE, np.empty(0, dtype=np.float32))
