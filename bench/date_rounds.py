@@ -77,7 +77,7 @@ def judge(case: Marked, found: Sequence[Found]) -> tuple[Counter[str], list[str]
     for head, tail, values in case.dates:
         overlapping = [one for one in left if one[0] < tail and head < one[1]]
         best = min(overlapping, key=lambda one: (one[2] not in values, (one[0], one[1]) != (head, tail)), default=None)
-        if not any(VALUE.fullmatch(value) for value in values):
+        if not any(map(VALUE.fullmatch, values)) or (best is None and "?" in values):
             left = [one for one in left if one not in overlapping]
             counts["found"] -= len(overlapping)
             continue

@@ -42,10 +42,10 @@ def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
     if reading.named.weekday is not None:
         return _step_weekday(reading, origin, scene)
     found = years.occurrences(reading.named, origin.year)
-    if reading.by > 0:
-        return next((period for period in found if period.first > origin.last), None)
-    if reading.by < 0:
-        return next((period for period in reversed(found) if period.last < origin.first), None)
+    if reading.by:
+        after = [period for period in found if period.first > origin.last]
+        before = [period for period in reversed(found) if period.last < origin.first]
+        return (after if reading.by > 0 else before)[abs(reading.by) - 1]
     if reading.base is Base.THEN:
         return years.of_that_time(reading.named, origin)
     around = (period for period in found if period.covers(origin))
@@ -57,7 +57,7 @@ def _step_weekday(reading: Stepped, origin: Period, scene: Scene) -> Period:
     if reading.by > 0:
         return on_or_after(day(origin.last).shifted(1).first, weekday).shifted(7 * (reading.by - 1))
     if reading.by < 0:
-        return on_or_before(day(origin.first).shifted(-1).first, weekday)
+        return on_or_before(day(origin.first).shifted(-1).first, weekday).shifted(7 * (reading.by + 1))
     if reading.base is Base.NOW and scene.tense in BACK and not scene.is_anniversary:
         return on_or_before(origin.first, weekday)
     return on_or_after(origin.first, weekday)

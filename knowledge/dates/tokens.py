@@ -13,7 +13,7 @@ from knowledge.dates.vocabulary import Value, Vocabulary
 _MARKS = {
     ",": "comma", "/": "slash", "(": "open", "[": "open", ")": "close", "]": "close", "'": "possessive",
     "’": "possessive", "``": "quote", "''": "quote",
-    **dict.fromkeys("-–—‑−", "dash"), **dict.fromkeys(".!?…", "stop"), **dict.fromkeys('"“”«»„', "quote"),
+    "&": "and", **dict.fromkeys("-–—‑−", "dash"), **dict.fromkeys(".!?…", "stop"), **dict.fromkeys('"“”«»„', "quote"),
 }  # fmt: skip
 
 _TOKEN = re.compile(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 
 from knowledge.dates.days import is_count, is_day, is_day_alone
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
+from knowledge.dates.kinds import letters
 from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Between, Named, Ordered, Reading
+from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.rules.inscribed import INSCRIBED
 from knowledge.dates.stretches import is_feast
 from knowledge.dates.titles import is_capital_ordinal
@@ -80,13 +80,6 @@ def _day_in_year(found: Found) -> Named | None:
     return day_named(found) if is_in and not is_count(found) else None
 
 
-def _day_range(found: Found) -> Reading | None:
-    first, last = day_named(found), found.number("day2")
-    if first is None or last is None or not is_day(found):
-        return None
-    return Between(first, replace(first, day=last, weekday=found.number("weekday2")))
-
-
 def _day_list(found: Found) -> list[Part] | None:
     """5, 7 and 9 May 2016: each day by itself; the one next to the month takes it in."""
     if not is_day(found):
@@ -95,17 +88,14 @@ def _day_list(found: Found) -> list[Part] | None:
     days = [(at, token.value) for at, token in found.each("number", "ordinal") if isinstance(token.value, int)]
     if [day for _, day in days] != sorted(day for _, day in days):
         return None
-    parts: list[Part] = [(at, at + 1, Named(Unit.DAY, year, month, day)) for at, day in days]
+    parts: list[Part] = [
+        (at - (found.tokens[at - 1].kind in _WEEKDAYS), at + 1, Named(Unit.DAY, year, month, day)) for at, day in days
+    ]
     head, tail, reading = parts[0] if found.tokens[found.head] is found.token("month") else parts[-1]
-    if head == days[0][0]:
+    if reading.day == days[0][1]:
         last = parts.pop()
         return [(found.head, tail, reading), *parts[1:], (last[0], found.tail, last[2])]
     return [*parts[:-1], (head, found.tail, reading)]
-
-
-def _week_of(found: Found) -> Reading | None:
-    named = day_named(found)
-    return replace(named, unit=Unit.WEEK) if named and found.unit("unit") is Unit.WEEK else None
 
 
 def _month(found: Found) -> Reading | None:
@@ -159,6 +149,8 @@ def _nth_weekday(found: Found) -> Reading | None:
     return _weekday_of_month(found) if fits else None
 
 
+_WEEKDAYS = letters("weekday maybe_weekday")
+
 SATURDAY = 5
 
 COMMON_YEAR = 2023
@@ -178,36 +170,32 @@ def _feast(found: Found) -> Reading | None:
     return Named(Unit.DAY, found.number("year"), feast=name) if found.has("year") or is_feast(found) else None
 
 
-_YEAR = "(comma? of? {year} yearmark?)?"
-_WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
+YEAR = "(comma? of? {year} yearmark?)?"
+WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
+"""What may stand behind a day of a month, and before one."""
 
-NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + _YEAR, _nth_weekday)
+NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + YEAR, _nth_weekday)
 """Before 'last Sunday' is taken by itself."""
 
 CALENDAR = (
     rule("({weekday} comma?)? {full}", _full),
     *INSCRIBED,
     rule("{month_of_year}", _month_of_year),
-    rule("{year} yearmark comma? {day} (dash | to) {day2} {month}", _day_range),
-    rule("{day} (dash|to|slash) the? {day2} of? {month}" + _YEAR, _day_range),
-    rule("(?<=between) the? {day} and the? {day2} of? {month}" + _YEAR, _day_range),
-    rule("{month} the? {day} (dash|to|slash) the? {day2} (comma? {year})?", _day_range),
-    rule("(?<=between) {month} {day} and {day2} (comma? {year})?", _day_range),
-    rule("day (comma the? day){0,9} comma? and the? day of? {month}" + _YEAR, _day_list),
+    rule("day (comma the? day){0,9} comma? and the? day of? {month}" + YEAR, _day_list),
+    rule("weekday day (comma weekday day){0,9} comma? and weekday day of? {month}" + YEAR, _day_list),
+    rule("day comma day (comma day){0,9} comma day of? {month}" + YEAR, _day_list),
     rule("{month} the? day (comma the? day){0,9} comma? and the? day (comma? {year})?", _day_list),
     rule("{year} yearmark comma? {day} dash? {month}", _day),
     rule("{year} yearmark comma? {month} {day}", _day),
-    rule("the ({spelled} | last) {unit} of {month}" + _YEAR, _edge_day),
-    rule("{unit} (of|ended) {month} {day}" + _YEAR, _week_of),
-    rule("{unit} (of|ended) the? {day} of? {month}" + _YEAR, _week_of),
-    rule("{feast} comma? the? {day} of? {month}" + _YEAR, _day_of_feast),
+    rule("the ({spelled} | last) {unit} of {month}" + YEAR, _edge_day),
+    rule("{feast} comma? the? {day} of? {month}" + YEAR, _day_of_feast),
     rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day_of_feast),
     rule("{day} dash {month} dash {year}", _day),
     rule("the? {named_day} of? {month} on {year}", _day_in_year),
     rule("{month} the? {named_day} on {year}", _day_in_year),
-    rule(_WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + _YEAR, _day),
-    rule(_WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + _YEAR, _day),
-    rule(_WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
+    rule(WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + YEAR, _day),
+    rule(WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + YEAR, _day),
+    rule(WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),
     rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),
     rule("{year} yearmark comma? {month} month_word?", _month),

@@ -18,6 +18,7 @@ from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
 from knowledge.dates.rules.directions import HEADS, base_of, name_of, steps_of
+from knowledge.dates.rules.weekly import BUT_ONE, WEEKLY
 from knowledge.dates.rules.wholes import REPORTS, WHOLES
 
 
@@ -62,11 +63,6 @@ def _day_beside(found: Found) -> Reading | None:
     if found.unit("unit") is not Unit.DAY:
         return None
     return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
-
-
-def _week_from(found: Found) -> Reading | None:
-    """A week from Friday: a week after the next one."""
-    return Stepped(_weekday(found), 2, Base.NOW) if found.unit("unit") is Unit.WEEK else None
 
 
 def _beside_feast(found: Found) -> Reading | None:
@@ -142,26 +138,20 @@ def _named_beside(found: Found) -> Reading | None:
     return Stepped(named, found.number("before", "after") or 0, Base.THEN) if named and stands_alone(found) else None
 
 
-def _in_a_week(found: Found) -> Reading | None:
-    """Sunday week: a week after the next one."""
-    is_week = found.unit("unit") is Unit.WEEK and found.next.kind != KINDS["of"]
-    return Stepped(_weekday(found), 2, Base.NOW) if is_week else None
-
-
 _DEICTIC = "{last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next}"
 _ANY = f"{HEADS}({_DEICTIC} | {{that}} same? | the {{same}} | {{the}}? {{following}} | {{the}}? {{previous}})"
 
 RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
     *TO_THE_DAY,
-    rule("article {unit} from {sure_weekday}", _week_from),
     rule("the {unit} ({before} | {after}) {feast}", _beside_feast),
+    *BUT_ONE,
     rule("the {unit} ({before} last | {after} next) (?!weekday | month | season | unit | feast)", _unit_but_one),
     rule("({today} | {last} | {this}) daypart", _evening),
     rule("{today} (daypart)?", _today),
     rule("({that} same? | the {same} | {the} {following} | {the} {previous} | {the} {next}) daypart", _evening),
     *WHOLES,
-    rule("{sure_weekday} {unit} (?=stop | comma | and | paragraph | line)", _in_a_week),
+    *WEEKLY,
     *COUNTED,
     rule("{this_year}", _this_year),
     rule("(?<=edge of the) fiscal? {unit}", _current),

@@ -63,9 +63,11 @@ def _reported_named(found: Found) -> Reading | None:
     return Inside(named, Shifted(Unit.YEAR, -1, Base.NOW)) if named else None
 
 
+_WEEKDAY = "({weekday} comma? the?)?"
+
 WHOLES = (
-    rule("{month} the? {named_day} comma? of? " + WHICH + " {unit}", _inside),
-    rule("the? {day} of? {month} comma? of? " + WHICH + " {unit}", _inside),
+    rule(_WEEKDAY + "{month} the? {named_day} comma? of? " + WHICH + " {unit}", _inside),
+    rule(_WEEKDAY + "the? {day} of? {month} comma? of? " + WHICH + " {unit}", _inside),
     rule("{month} of? " + WHICH + " {unit}", _inside),
     rule("the {ordinal} of " + WHICH + " {unit}", _day_inside),
     rule("the ({spelled} | {last}) {unit} of ({that} | the | {this}) same? {unit2}", _edge_day),
