@@ -51,7 +51,8 @@ def is_day_alone(found: Found) -> bool:
         return True  # a diary's entry: The 17th: …
     if before.text.lower() in SPENDING:
         return follows
-    return follows and before.kind in letters("on since from to between before after of and dash comma")
+    is_about = before.text.lower() in ("about", "around") and behind.kind in _ENDS | letters("comma and")
+    return is_about or (follows and before.kind in letters("on since from to between before after of and dash comma"))
 
 
 def _is_listed_with_noun(found: Found) -> bool:

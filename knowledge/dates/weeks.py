@@ -78,9 +78,14 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return _day_near(named, told, state, scene)
     if state.now is None:
         return None
-    month = containing(Unit.MONTH, state.now)
-    near = [_day_in(named, month.shifted(by)) for by in (-1, 0, 1)]
-    return years.nearest(near, state.now, scene.tense)
+    return years.nearest(_days_near(named, state.now, 2), state.now, scene.tense)
+
+
+def _days_near(named: Named, moment: date, reach: int) -> list[Period]:
+    """That day of the month and of those about it, of those that have one: not each has a 31st."""
+    month = containing(Unit.MONTH, moment)
+    months = [month.shifted(by) for by in range(-reach, reach + 1)]
+    return [_day_in(named, one) for one in months if (named.day or 0) <= one.last.day]
 
 
 def _day_within(named: Named, span: tuple[Period, Period]) -> Period | None:
@@ -106,16 +111,18 @@ def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
 def day_from(named: Named, told: Period) -> Period:
     """The next such day of a month that is not before the date told: the 20th till the 24th."""
     month = containing(Unit.MONTH, told.first)
-    found = _day_in(named, month)
-    return found if found.last >= told.first else _day_in(named, month.shifted(1))
+    found = _day_in(named, month, 1)
+    return found if found.last >= told.first else _day_in(named, month.shifted(1), 1)
 
 
 def _agreeing_day(named: Named, moment: date) -> Period | None:
     """Friday the 13th of a month near by that has one; else it is the name of something."""
-    month = containing(Unit.MONTH, moment)
-    near = [_day_in(named, month.shifted(by)) for by in (0, -1, 1)]
+    near = sorted(_days_near(named, moment, 1), key=lambda found: abs((found.first - moment).days))
     return next((found for found in near if found.first.weekday() == named.weekday), None)
 
 
-def _day_in(named: Named, month: Period) -> Period:
+def _day_in(named: Named, month: Period, step: int = -1) -> Period:
+    """That day of the month; where it has none, of the nearest one that has, in steps of one month back or ahead."""
+    while (named.day or 0) > month.last.day:
+        month = month.shifted(step)
     return years.in_year(replace(named, nth=month.first.month), month.year)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from knowledge.dates.days import is_count, is_day, is_day_alone
+from knowledge.dates.days import is_count, is_day, is_day_alone, is_plural
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import letters
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.rules.inscribed import INSCRIBED
@@ -91,8 +91,9 @@ def _day_list(found: Found) -> list[Part] | None:
     parts: list[Part] = [
         (at - (found.tokens[at - 1].kind in _WEEKDAYS), at + 1, Named(Unit.DAY, year, month, day)) for at, day in days
     ]
-    head, tail, reading = parts[0] if found.tokens[found.head] is found.token("month") else parts[-1]
-    if reading.day == days[0][1]:
+    begins_with_month = found.tokens[found.head] is found.token("month")
+    head, tail, reading = parts[0 if begins_with_month else -1]
+    if begins_with_month:
         last = parts.pop()
         return [(found.head, tail, reading), *parts[1:], (last[0], found.tail, last[2])]
     return [*parts[:-1], (head, found.tail, reading)]
@@ -124,6 +125,15 @@ def _day_alone(found: Found) -> Reading | None:
     """On the 22nd; Friday the 13th."""
     named = Named(Unit.DAY, day=found.number("ordinal", "day"), weekday=found.number("weekday"))
     return named if is_day_alone(found) else None
+
+
+def _days_alone(found: Found) -> list[Part] | None:
+    """On the 6th, 7th and 9th."""
+    days = [(at, token.value) for at, token in found.each("ordinal") if isinstance(token.value, int)]
+    if not is_day_alone(found) or is_plural(found.next):
+        return None  # between the 11th and 12th floors
+    heads = [at - (found.tokens[at - 1].kind == KINDS["the"]) for at, _ in days]
+    return [(head, at + 1, Named(Unit.DAY, day=day)) for head, (at, day) in zip(heads, days, strict=True)]
 
 
 def _edge_day(found: Found) -> Named | None:
@@ -201,6 +211,7 @@ CALENDAR = (
     rule("{year} yearmark comma? {month} month_word?", _month),
     rule("{month} month_word", _month),
     rule("{feast} (comma? {year})?", _feast),
+    rule("the ordinal (comma the? ordinal){0,9} comma? and the? ordinal", _days_alone),
     rule("the {ordinal}", _day_alone),
     rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),
     rule("{weekday} the {ordinal}", _day_alone),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import KINDS, pattern
+from knowledge.dates.kinds import KINDS, letters, pattern
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
+from knowledge.dates.vocabulary.doubles import AFTER_DAY
 
 
 def _in_figures(found: Found) -> Reading | None:
@@ -20,7 +21,23 @@ def _in_figures(found: Found) -> Reading | None:
     first, second = found.number("number") or 0, found.number("number2") or 0
     one, sign, two = found.tokens[found.head : found.tail]
     fits = one.end == sign.start and sign.end == two.start and min(first, second) <= 12
-    return Ordered(None, first, second) if fits and (_writes_full(found, "/") or _lists_days(found)) else None
+    is_told = _writes_full(found, "/") or _lists_days(found) or _is_no_fraction(found, second)
+    return Ordered(None, first, second) if fits and is_told else None
+
+
+def _is_no_fraction(found: Found, second: int) -> bool:
+    """Whether 'on' or 'by' leads to a day that is no twelfth: opens on 8/30, but not 'at 7/16 of an inch'."""
+    behind = found.next
+    is_free = behind.kind not in _MEASURED and (behind.kind != _WORD or behind.text in AFTER_DAY)
+    return found.previous.text.lower() in _ON and second > MONTHS and is_free
+
+
+MONTHS = 12
+"""Of a year."""
+
+_ON = ("on", "by", "since", "before", "after", "until", "from")
+_MEASURED = letters("of unit units slash dash figure")
+_WORD = KINDS["word"]
 
 
 def _writes_full(found: Found, sign: str) -> bool:
@@ -44,7 +61,9 @@ _FULL = KINDS["full"]
 
 
 def _day_of_roman_month(found: Found) -> Named | None:
-    """3.viii.1928, 20 V 1899, as on stones and stamps."""
+    """3.viii.1928, 20 V 1899, as on stones and stamps; 6/V and 6.V. in a log."""
+    if not found.has("year") and found.tokens[found.head].end != found.tokens[found.head + 1].start:
+        return None
     written = next(token.text.lower() for _, token in found.each("word", "roman"))
     if written not in _ROMANS:
         return None
@@ -54,11 +73,16 @@ def _day_of_roman_month(found: Found) -> Named | None:
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 """The months as stamps have them."""
 
-_LEADS = "on | since | from | between | to | and"
+_LEADS = "on | since | from | between | to | and | before | after | about"
 
 INSCRIBED = (
     rule(f"(?<={_LEADS} | line | paragraph | stop) {{number}} slash {{number2}} (?!slash | unit | units)", _in_figures),
     rule(f"(?<={_LEADS}) {{figure}}", _in_figures),
-    rule("{number} stop? (word | roman) stop? {year}", _day_of_roman_month),
+    rule("{number} (stop | slash)? (word | roman) (stop | slash)? {year}", _day_of_roman_month),
+    rule(
+        f"(?<={_LEADS} | line | paragraph | stop | quote) {{number}} slash (word | roman) (?!slash)",
+        _day_of_roman_month,
+    ),
+    rule(f"(?<={_LEADS} | line | paragraph) {{number}} stop (word | roman) stop", _day_of_roman_month),
 )
 """As logs, stamps and stones have them."""
