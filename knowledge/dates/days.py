@@ -66,7 +66,8 @@ def is_decade(found: Found) -> bool:
     before = {token.text.lower() for token in found.tokens[max(0, found.head - REACH) : found.head]}
     far = {token.text.lower() for token in found.tokens[max(0, found.head - 2 * REACH) : found.head]}
     near = far | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
-    is_plural = found.tokens[found.head].text.endswith("s")
+    written = found.tokens[found.head].text
+    is_plural = written[0].isdigit() and written.endswith("s")
     is_make = is_plural and found.previous.kind in _WORDS and found.previous.is_capital  # Rover 2000s
     return before.isdisjoint(AGED) and near.isdisjoint(HEAT) and not is_make
 

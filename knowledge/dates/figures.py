@@ -15,6 +15,7 @@ from knowledge.dates.vocabulary.doubles import (
     BEING,
     CHANGES,
     CODES,
+    COMPARED,
     COUNTED,
     DETERMINERS,
     INSTITUTES,
@@ -46,12 +47,18 @@ _COUNTABLE = letters("units unit cardinal integer number year month")
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
+    if found.tokens[found.head].text.isalpha():
+        return True  # MDCCCXII
     if (
         is_numbered(found)
         or is_quoted(found)
         or _is_institute(behind)
         or _is_address(found)
-        or (before.kind in _WORDS and before.is_capital and before.text.lower().rstrip(".") not in TIED_TO_YEAR)
+        or (
+            before.kind in _WORDS
+            and before.is_capital
+            and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED
+        )
         or _is_of_a_code(found)
         or _is_size(found)
     ):
@@ -157,6 +164,8 @@ def _is_led(found: Found) -> bool:
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
     if before.text == "and":
         return first.kind in _DATES
+    if before.text.lower() in COMPARED or (before.text == "than" and first.text.endswith(("er", "worse"))):
+        return behind.kind in _ENDS or behind.kind == _COMMA or behind.text in ";:"  # hotter than 1976
     if before.text == "not":
         return first.kind == _COMMA and found.head > 2 and found.tokens[found.head - 3].kind in _DATES
     if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():

@@ -10,7 +10,7 @@ _NAMES = """number ordinal year integer spelled cardinal thousand decade full ye
     in_season feast daypart period last past next coming this current latest this_year that same following
     previous ago earlier later through before after every the article of on since about than from between to and
     early edge fiscal ended now yearmark in_time month_word possessive comma dash stop open close quote slash
-    line paragraph word figure other""".split()
+    line paragraph word figure other era""".split()
 
 KINDS = {name: chr(0xA1 + n) for n, name in enumerate(_NAMES)}
 """`number` is a figure from 1 to 31, `ordinal` the same as 7th, `year` four figures, `integer` any other whole number,

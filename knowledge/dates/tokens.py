@@ -117,11 +117,15 @@ class Scanner:
         if written not in self.vocabulary.words and written.islower() and not self.text.startswith(".", end):
             self.tokens.append(Token(written, start, end, _WORD))  # most words; what follows would find nothing else
             return end
+        if written[0] == "M" and (year := _roman_year(written)):
+            return self._add("year", start, end, year)
         form = written.lower()
         if form != written and (feast := self.vocabulary.feast_at(self.text, start)):
             return self._add("feast", start, *feast)
         kind, value = self.vocabulary.words.get(form, _PLAIN)
         if kind.startswith("maybe") and form == written and not self._follows(_DAYS):
+            kind = "word"
+        elif kind == "era" and not written.isupper():
             kind = "word"
         elif value is Unit.YEAR and self.vocabulary.marks_years and self._follows(_YEARS):
             kind = "yearmark"
@@ -183,6 +187,22 @@ class Scanner:
             if found := _SHORT_YEAR.match(self.text, start):
                 return self._add("year", start, found.end(), self._in_full(int(found[1])))
         return self._add(_MARKS.get(written, "other"), start, end)
+
+
+def _roman_year(written: str) -> int | None:
+    """The year that Roman figures on a stone mean: MDCCCXII."""
+    if len(written) < 4 or not _ROMAN.fullmatch(written):
+        return None
+    values = [_ROMAN_FIGURES[letter] for letter in written]
+    year = sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+    return year if EARLIEST_ROMAN <= year <= LATEST else None
+
+
+_ROMAN = re.compile(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
+_ROMAN_FIGURES = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
+
+EARLIEST_ROMAN = 1400
+"""MIX and MILD are words; stones that still stand are younger."""
 
 
 def _kind_of(digits: str) -> str:

@@ -8,7 +8,7 @@ from knowledge.dates.events import event_named
 from knowledge.dates.friends import stands_alone
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import Unit
+from knowledge.dates.periods import YEARS, Unit
 from knowledge.dates.readings import Base, Reading, Reported, Shifted
 
 MANY = 1000
@@ -44,7 +44,20 @@ def count_from(found: Found, sign: int, base: Base) -> Reading | None:
         return None
     if found.has("fortnight"):
         return Shifted(Unit.DAY, 14 * sign * count, base)
-    return Shifted(found.unit(), sign * count, base)
+    return _shifted(found.unit(), sign * count, base)
+
+
+def _shifted(unit: Unit, by: int, base: Base) -> Shifted:
+    """So many units from there; a decade later is ten years later, but a decade ago no single year."""
+    years = YEARS.get(unit, 1) if base is Base.THEN else 1
+    return Shifted(Unit.YEAR if years > 1 else unit, by * years, base)
+
+
+def _half(found: Found) -> Reading | None:
+    """Half a century later."""
+    years = YEARS.get(found.unit("unit"), 0) // 2
+    sign = found.number("ago", "earlier", "later") or 0
+    return Shifted(Unit.YEAR, sign * years, Base.NOW if found.has("ago") else Base.THEN) if years else None
 
 
 def _count(found: Found) -> int:
@@ -64,7 +77,7 @@ def _year_ago(found: Found) -> Reading | None:
 
 def _counted_one(found: Found) -> Reading:
     sign = found.number("ago", "earlier", "later", "through", "before", "after") or 0
-    return Shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
+    return _shifted(found.unit("unit"), sign, Base.NOW if found.has("ago") else Base.THEN)
 
 
 def _later(found: Found) -> Reading | None:
@@ -108,6 +121,7 @@ TO_THE_DAY = (rule(COUNT + " {ago}? {today}", _to_the_day), rule(COUNT + " from 
 """Before 'today' is taken by itself."""
 
 COUNTED = (
+    rule("{half} article {unit} ({ago} | {earlier} | {later})", _half),
     rule("(about than?){0,2} article {unit} ({ago} | {earlier})", _year_ago),
     rule(COUNT + " ({ago} | {earlier} | {later}) to the unit", _to_the_very_day),
     rule(COUNT + " {ago}", _ago),

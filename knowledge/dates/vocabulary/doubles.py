@@ -123,9 +123,13 @@ TIED_TO_YEAR = frozenset(
     called circa ca c until
     into via under upon post pre season class vintage
     remains remained blame blames blamed hated loved survived
-    recalled remembered covers cover covering spans span spanning""".split()
+    recalled remembered recall recalls recalling remember remembers remembering recollect evoked evokes echoes
+    dated mark marks marking covers cover covering spans span spanning""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""
+
+COMPARED = frozenset("with like unlike".split())
+"""What sets a year beside what is told: compared it with 1953, unlike 2010."""
 
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""

@@ -54,6 +54,7 @@ _NUMBERS = (
     | table(*(("spelled", n, word) for n, word in enumerate(_ORDINALS.split(), 1)))
     | table(("spelled", 30, "thirtieth"), ("cardinal", 100, "hundred"), ("thousand", 1000, "thousand"))
     | table(*(("decade", 10 * n, word[:-1] + "ies") for n, word in enumerate(_TENS.split(), 2)))
+    | table(("decade", 2000, "noughties"))
 )
 
 _UNITS = table(
@@ -114,6 +115,7 @@ _SMALL = table(
     ("ended", 0, "ended ending ends"),
     ("now", 0, "now"),
     ("in_time", 0, "time"),
+    ("era", 0, "ad a.d. ce c.e."),
     *(("quarter_name", n, f"q{n}") for n in range(1, 5)),
     *(("half_name", n, f"h{n}") for n in (1, 2)),
 )
