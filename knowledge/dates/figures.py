@@ -12,6 +12,7 @@ from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
+    AMOUNTS,
     BEING,
     CHANGES,
     CODES,
@@ -47,7 +48,7 @@ _COUNTABLE = letters("units unit cardinal integer number year month")
 def is_year(found: Found) -> bool:
     """Whether four figures alone are a year: not in Flight 1905, 2000 people, £2,014, page 1984."""
     before, behind = found.previous, found.next
-    if found.tokens[found.head].text.isalpha():
+    if found.tokens[found.head].text.isalpha() or _is_compared(found):
         return True  # MDCCCXII
     if (
         is_numbered(found)
@@ -82,6 +83,14 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
+
+
+def _is_compared(found: Found) -> bool:
+    """Whether it ends a clause in which something is set beside that year: compared with 1953, wetter than 1976."""
+    first, before = (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
+    is_more = before.text == "than" and first.text.endswith(("er", "worse")) and first.text not in AMOUNTS
+    ends = found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text in (";", ":")
+    return ends and (is_more or before.text.lower() in COMPARED)
 
 
 def _opens_with_by(found: Found) -> bool:
@@ -164,8 +173,6 @@ def _is_led(found: Found) -> bool:
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
     if before.text == "and":
         return first.kind in _DATES
-    if before.text.lower() in COMPARED or (before.text == "than" and first.text.endswith(("er", "worse"))):
-        return behind.kind in _ENDS or behind.kind == _COMMA or behind.text in ";:"  # hotter than 1976
     if before.text == "not":
         return first.kind == _COMMA and found.head > 2 and found.tokens[found.head - 3].kind in _DATES
     if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():

@@ -123,9 +123,8 @@ class Scanner:
         if form != written and (feast := self.vocabulary.feast_at(self.text, start)):
             return self._add("feast", start, *feast)
         kind, value = self.vocabulary.words.get(form, _PLAIN)
-        if kind.startswith("maybe") and form == written and not self._follows(_DAYS):
-            kind = "word"
-        elif kind == "era" and not written.isupper():
+        is_verb = kind.startswith("maybe") and form == written and not self._follows(_DAYS)
+        if is_verb or (kind == "era" and not written.isupper()):
             kind = "word"
         elif value is Unit.YEAR and self.vocabulary.marks_years and self._follows(_YEARS):
             kind = "yearmark"

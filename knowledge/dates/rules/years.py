@@ -121,28 +121,6 @@ def _decade(found: Found) -> Reading | None:
     return Known(Period(Unit.DECADE, (1900 + value) // 10)) if value >= 20 else None
 
 
-def _decade_spelled(found: Found) -> Reading | None:
-    """The eighteen-forties."""
-    century, decade = found.number("cardinal") or 0, found.number("decade") or 0
-    return Known(Period(Unit.DECADE, 10 * century + decade // 10)) if 15 <= century <= 20 > decade // 10 else None
-
-
-def _year_of_era(found: Found) -> Reading | None:
-    """AD 79, 998 AD."""
-    year = found.number("number", "integer", "year")
-    return _year_of(year) if year else None
-
-
-def _far_year(found: Found) -> Reading | None:
-    """In 2245: figures that are a year only behind 'in' and with nothing behind that they could count."""
-    year = found.number("integer") or 0
-    return _year_of(year) if FAR <= year < 3000 and found.previous.text.lower() == "in" else None
-
-
-FAR = 2200
-"""The first year that is hardly told of."""
-
-
 def _century_or_decade(value: int) -> Reading:
     """The 1900s and the 1800s are centuries, the 2000s the decade."""
     return Known(Period(Unit.DECADE, 200) if value == 2000 else Period(Unit.CENTURY, value // 100))
@@ -236,11 +214,7 @@ YEARS = (
     rule("{ordinal} dash? {unit}", _century),
     rule("{spelled} dash? {unit}", _century),
     rule("{roman} dash? {unit}", _century),
-    rule("{cardinal} dash? {decade}", _decade_spelled),
     rule("{decade} yearmark?", _decade),
-    rule("era ({number} | {integer} | {year})", _year_of_era),
-    rule("({number} | {integer} | {year}) era", _year_of_era),
-    rule("(?<=on) {integer} (?=stop | comma | paragraph | line)", _far_year),
     rule("{years}", _years),
     rule("fiscal yearmark? unit? {year}", _year),
     rule("(?<=the) unit {year}", _year),

@@ -131,6 +131,9 @@ TIED_TO_YEAR = frozenset(
 COMPARED = frozenset("with like unlike".split())
 """What sets a year beside what is told: compared it with 1953, unlike 2010."""
 
+AMOUNTS = ("fewer", "other", "rather")
+"""What leads with 'than' to no year, though it ends as wetter does."""
+
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""
 
