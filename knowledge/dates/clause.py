@@ -136,7 +136,7 @@ class Clause:
         if "from" not in far and self.around.comparing.isdisjoint(far):
             return False
         for at, word in enumerate(far):
-            is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS)  # against 140 in 2010, from $2m in May
+            is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS) and ":" not in far[at + 1]  # against 140 in 2010, from $2m in May
             is_near = at >= len(far) - NEAR
             if not self._reopens.isdisjoint(far[at + 1 :]):
                 continue  # quiet since the century before when, on 21 October 1961, …

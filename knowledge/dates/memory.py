@@ -45,6 +45,8 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
         state.report = last
     if scene.opens_text and isinstance(reading, Named) and _is_dateline(state, last):
         state.now = last.first
+    elif scene.is_passed_over:
+        pass
     elif scene.is_head and _dates_section(state, reading, last, scene):
         _enter_section(state, last, scene)
     elif _opens_past(state, reading, last, scene):

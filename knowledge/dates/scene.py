@@ -38,6 +38,8 @@ class Scene:
     """Whether 'since' or 'than in' leads to it, so that it lies before what is told."""
     is_aside: bool
     """Whether it is told by the way: the club, founded in 1899, won."""
+    is_passed_over: bool
+    """Whether nothing counts from it: it is denied (not 4 May 1971), or the issue of a letter (Letters, 3 May)."""
     is_of_present: bool
     """Whether what it is told beside is of the present: Bell, arrested on 30 September, denies it."""
     reaches_now: bool

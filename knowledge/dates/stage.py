@@ -11,7 +11,7 @@ from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Cue, Tense, tense_at
 from knowledge.dates.tokens import Token
-from knowledge.dates.viewpoint import is_over, seen_from_now
+from knowledge.dates.viewpoint import is_over, is_passed_over, seen_from_now
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 
@@ -56,6 +56,7 @@ class Stage:
             is_of_issue=clause.is_of_issue,
             looks_back=clause.looks_back,
             is_aside=clause.is_aside,
+            is_passed_over=is_passed_over(clause),
             is_of_present=clause.is_of_present,
             reaches_now=clause.reaches_now(tense),
             is_attributive=self._is_attributive(mention),

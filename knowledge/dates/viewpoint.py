@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.clause import NEAR, Clause
-from knowledge.dates.kinds import letters
+from knowledge.dates.clause import LIGHT, NEAR, Clause
+from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import BACK, Tense
 
 _UNITS = letters("unit units half")
@@ -91,3 +91,37 @@ def _is_level(clause: Clause, near: list[str]) -> bool:
         return False
     ends_period = clause.head > 1 and clause.sentence.tokens[clause.head - 2].kind in _UNITS
     return clause.owns() or ends_period or not clause.around.levels.isdisjoint(near)
+
+
+def is_passed_over(clause: Clause) -> bool:
+    """Whether nothing counts from it: it is denied, or only tells which issue a letter to the editor is about."""
+    return _is_denied(clause) or _is_of_letter(clause)
+
+
+def _is_denied(clause: Clause) -> bool:
+    """Whether it was then that it did not happen: opened on 4 May 1961, not 4 May 1971; not in spring but …"""
+    at = clause.head - 1
+    while at >= 0 and clause.sentence.tokens[at].kind in LIGHT:
+        at -= 1
+    if at >= 0 and clause.words[at] == "not":
+        return True
+    near = clause.words[max(0, clause.head - REACH_DENIAL) : clause.head]
+    return clause.words[clause.tail : clause.tail + 1] == ["but"] and any(word in _DENYING for word in near)
+
+
+def _is_of_letter(clause: Clause) -> bool:
+    """Whether brackets hold it alone or behind a word of what is written: (Letters, 3 May); your report (3 May)."""
+    tokens = clause.sentence.tokens
+    opening = next((at for at in range(clause.head - 1, -1, -1) if tokens[at].kind == _OPEN), -1)
+    if opening < 0 or clause.head - opening > NEAR or clause.tail >= len(tokens) or tokens[clause.tail].kind != _CLOSE:
+        return False
+    named = {token.text.lower() for token in tokens[max(0, opening - 1) : clause.head]}
+    return not named.isdisjoint(clause.around.documents | clause.around.articles | _PRINTED)
+
+
+_PRINTED = frozenset("letters report reports review leader editorial page pages news".split())
+_DENYING = ("not", "n't", "didn't", "didn’t", "never")
+REACH_DENIAL = 8
+"""Words before a date in which 'not' denies it."""
+
+_OPEN, _CLOSE = (KINDS[kind] for kind in ("open", "close"))
