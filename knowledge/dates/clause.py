@@ -128,15 +128,14 @@ class Clause:
             return False  # longer than those of 2016, which were lit on 13 January
         if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
             return False  # no later than 5 May
-        if before[-2:] == ["back", "to"]:
-            return True
-        if before[-2:] == ["as", "in"] or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
+        if before[-2:] in (["back", "to"], ["as", "in"]) or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
             return True
         far = before[-2 * NEAR :]
         if "from" not in far and self.around.comparing.isdisjoint(far):
             return False
         for at, word in enumerate(far):
-            is_level = at + 1 < len(far) and far[at + 1].startswith(_LEVELS) and ":" not in far[at + 1]  # against 140 in 2010, from $2m in May
+            level = far[at + 1] if at + 1 < len(far) else ""  # against 140 in 2010, from $2m in May; not from 02:10
+            is_level = level.startswith(_LEVELS) and ":" not in level
             is_near = at >= len(far) - NEAR
             if not self._reopens.isdisjoint(far[at + 1 :]):
                 continue  # quiet since the century before when, on 21 October 1961, …

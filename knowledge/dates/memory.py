@@ -161,6 +161,8 @@ def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:
     state.told, state.span = state.day if is_held else last, dates if first != last else None  # it was 1968
     if isinstance(reading, Named) and reading.day:
         state.names_weekdays, state.paragraph = reading.weekday is not None, scene.sentence.paragraph
+    elif isinstance(reading, Stepped) and reading.named.weekday is not None and state.story:
+        state.names_weekdays, state.paragraph = True, scene.sentence.paragraph  # the following Sunday … on Monday
     if scene.is_attributive or not (state.story or states_year(reading) or counts or goes_on):
         return
     if states_year(reading):

@@ -10,6 +10,7 @@ from knowledge.dates.periods import Period, Unit, containing, day, on_or_after, 
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
+from knowledge.dates.story import RECENT
 from knowledge.dates.tense import BACK, Tense
 
 WEEK = 7
@@ -69,16 +70,58 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
     if state.span and told is state.span[1] and (found := _day_within(named, state.span)):
         return found
-    if told and told.unit in (Unit.DAY, Unit.MONTH):
-        month = containing(Unit.MONTH, told.first)
-        is_next = scene.is_deadline or scene.sentence.number == state.last_sentence
-        if scene.tense is Tense.EARLIER and not is_next:
-            found = _day_in(named, month)
-            return found if found.first <= told.last else _day_in(named, month.shifted(-1))
-        return _day_near(named, told, state, scene)
+    if state.now and scene.reaches_now and scene.looks_back and (found := _last_until_now(named, state)):
+        return found
+    if not (told and told.unit in (Unit.DAY, Unit.MONTH)):
+        told = None
+        if broken_off := _before_the_present(state, scene):
+            return day_from(named, broken_off)
+    if told and (state.story or not _has_none(named, told)):
+        return _of_month_told(named, told, state, scene)
     if state.now is None:
         return None
     return years.nearest(_days_near(named, state.now, 2), state.now, scene.tense)
+
+
+def _of_month_told(named: Named, told: Period, state: State, scene: Scene) -> Period:
+    """The 22nd of the month that is told; in the pluperfect one that is over then, unless a list goes on."""
+    is_next = scene.is_deadline or scene.sentence.number == state.last_sentence
+    if scene.tense is Tense.EARLIER and (not is_next or _turns_back(state, scene)):
+        month = containing(Unit.MONTH, told.first)
+        found = _day_in(named, month)
+        return found if found.first <= told.last else _day_in(named, month.shifted(-1))
+    return _day_near(named, told, state, scene)
+
+
+def _turns_back(state: State, scene: Scene) -> bool:
+    """Whether 'had' stands between the date last told and this one: held on Monday a bear that had fled on the 10th."""
+    tokens = scene.sentence.tokens
+    goes_on = not state.history or state.history[-1].scene.tense is Tense.EARLIER  # had come on 26 August and had …
+    return not (scene.is_deadline or goes_on) and any(
+        tense is Tense.EARLIER and state.last and state.here and state.last.end <= tokens[at].start < state.here.start
+        for at, tense in scene.sentence.cues
+    )
+
+
+def _last_until_now(named: Named, state: State) -> Period | None:
+    """Since the 6th: the last one, unless the text tells of a month near by."""
+    if state.now is None or (state.told and years.distance(state.told, state.now) <= RECENT):
+        return None
+    return max((one for one in _days_near(named, state.now, 2) if one.first <= state.now), key=lambda one: one.index)
+
+
+def _before_the_present(state: State, scene: Scene) -> Period | None:
+    """The day of a past story that these days broke off: 'was returned last week. She had sailed on the 29th.'"""
+    if scene.tense is not Tense.EARLIER or state.now is None:
+        return None
+    here = scene.sentence.paragraph
+    days = [told.last for told in state.history if told.scene.sentence.paragraph == here and told.last.unit is Unit.DAY]
+    return days[-1] if days and years.distance(days[-1], state.now) > RECENT else None
+
+
+def _has_none(named: Named, told: Period) -> bool:
+    """Whether its month has no such day: told of April, the 31st is of no month told."""
+    return (named.day or 0) > containing(Unit.MONTH, told.first).last.day
 
 
 def _days_near(named: Named, moment: date, reach: int) -> list[Period]:
@@ -103,6 +146,8 @@ def _day_near(named: Named, told: Period, state: State, scene: Scene) -> Period:
         return day_from(named, day(state.now))
     if state.now and ahead.first > state.now and scene.tense in BACK and back.first <= state.now:
         return back  # minutes of the 28th: the plant failed on the 12th
+    if scene.is_deadline and state.now and state.now <= back.first < told.first:
+        return back  # an outing on 25 June, names by the 12th
     steps_back = (told.first - back.last).days
     may_step = scene.tense in BACK or (state.now is not None and back.first >= state.now)
     return back if 0 < steps_back <= WEEK and told.unit is Unit.DAY and may_step else ahead
