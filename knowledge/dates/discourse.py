@@ -94,12 +94,15 @@ class Narrator:
             goes_on = state.quote and scene.quote and scene.quote_sentence == state.last_sentence
             if not goes_on:  # "We sailed on 3 October," it says, "and landed on 30 November."
                 state.quoted = self._day_behind(scene.quote) or told or self._day_of_document(scene)
+                state.quoted = state.quoted or self._day_quoted_before(scene)
             if state.quote and state.quote == state.quoted_story:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
                 else:
                     state.background, state.story = state.story, None
             state.quote = scene.quote
+        if state.quoted and state.now and (state.now - state.quoted).days > MONTH:
+            state.source = (scene.sentence.paragraph, state.quoted)
         state.now = state.quoted or state.now
 
     def _day_of_document(self, scene: Scene) -> date | None:
@@ -111,6 +114,11 @@ class Narrator:
         told = state.told if is_near and state.told and state.told.unit is Unit.DAY else state.section
         is_old = told is not None and (state.now is None or (state.now - told.first).days > MONTH)
         return told.first if told and is_old else None
+
+    def _day_quoted_before(self, scene: Scene) -> date | None:
+        """The old day that its paragraph has quoted from while the story is still of then."""
+        paragraph, spoken = self.state.source or (-1, None)
+        return spoken if scene.quote and self.state.story and paragraph == scene.sentence.paragraph else None
 
     def _day_behind(self, quote: int) -> date | None:
         """The day that the text tells only behind a quotation; without a year, as its story goes on."""

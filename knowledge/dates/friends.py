@@ -66,6 +66,7 @@ _SPANS = letters("to dash")
 _OF = KINDS["of"]
 _COMMA = KINDS["comma"]
 _EVERY = KINDS["every"]
+_NUMBERS = letters("number ordinal spelled of")
 _MONTHS = letters("month maybe_month")
 _WEEKDAYS = letters("weekday maybe_weekday")
 
@@ -157,10 +158,10 @@ def is_weekday(found: Found) -> bool:
     )
     is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
-    is_surname = before.kind in _MONTHS and found.head > 1 and _is_person(found.tokens[found.head - 2])
-    if _is_person(before) or is_surname or _is_paper(found) or is_between:
+    is_name = before.kind in _MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
+    if _is_person(before) or is_name or _is_paper(found) or is_between:
         return False
-    if (before.text == "a" and behind.kind not in _WORDS) or behind.text in SUNDAYS:
+    if (before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)) or behind.text in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
     is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
     return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
@@ -168,11 +169,8 @@ def is_weekday(found: Found) -> bool:
 
 def _is_paper(found: Found) -> bool:
     """Whether a newspaper has its name: the Mail on Sunday."""
-    return (
-        found.head > 1
-        and found.tokens[found.head - 2].is_capital
-        and found.tokens[found.head - 2].text.lower() in PAPERS
-    )
+    first = found.tokens[max(0, found.head - REACH_BACK)]
+    return found.head > 1 and first.is_capital and first.text.lower() in PAPERS
 
 
 def recurs(found: Found) -> bool:

@@ -93,6 +93,8 @@ class State:
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None
+    source: tuple[int, date] | None = None
+    """The paragraph that last quoted from a day long ago, and that day."""
     section: Period | None = None
     """The day that the last heading or dated line named."""
     labelled: int | None = None

@@ -59,7 +59,7 @@ def is_quarter(found: Found, unit: Unit) -> bool:
     if behind and behind[0].kind == _OF and behind[-1].text in OTHER_WHOLES:
         return False  # the second quarter of the match
     near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
-    return near.isdisjoint(SPORT) and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
+    return near.isdisjoint(SPORT) and "moon" not in near and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
 
 
 def is_feast(found: Found) -> bool:

@@ -36,8 +36,16 @@ def is_titled(found: Found) -> bool:
 
 
 def is_quoted(found: Found) -> bool:
-    """Whether quotation marks hold just this word."""
-    return found.previous.text in QUOTES and found.next.text in QUOTES
+    """Whether quotation marks hold just this word, or a title of two or three that it begins: "1945 Gravy"."""
+    if found.previous.text not in QUOTES or found.next.text in QUOTES:
+        return found.previous.text in QUOTES
+    behind = found.tokens[found.tail : found.tail + 1 + LONGEST]
+    words = next((behind[:at] for at, token in enumerate(behind) if token.text in QUOTES), [])
+    return bool(words) and all(token.is_capital and token.kind in _WORDS for token in words)
+
+
+LONGEST = 2
+"""Words behind the first one of a title; a longer one is a sentence that is quoted."""
 
 
 def goes_on_as_title(found: Found) -> bool:
@@ -56,7 +64,7 @@ def begins_name(found: Found) -> bool:
     before, behind = found.previous, found.next
     if behind.kind not in _WORDS or not behind.is_capital or _ADJECTIVE.match(behind.text):
         return False
-    return before.kind in _OWNERS or before.kind not in _LEADS
+    return before.kind in _OWNERS or before.kind not in _LEADS or before.text == "on"  # twenty on April Love
 
 
 def _is_called(found: Found) -> bool:
@@ -64,7 +72,14 @@ def _is_called(found: Found) -> bool:
     word = found.previous.text.lower()
     if (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS):
         return True
-    return word == "called" and first in ("is", "are")
+    near = {token.text for token in found.tokens[max(0, found.head - REACH) : found.head - 1]}
+    return (word == "called" and first in ("is", "are")) or (word in CALLED and not near.isdisjoint(_WHOM))
+
+
+REACH = 6
+"""Tokens before the word in which 'whom … call' makes a name of it."""
+
+_WHOM = ("whom", "which")
 
 
 def _follows_title_word(found: Found) -> bool:
@@ -85,4 +100,16 @@ def _is_person(found: Found) -> bool:
     """Whether an age between commas follows it, or an ampersand: April, 33, and her sister; August & Sons."""
     behind = found.tokens[found.tail : found.tail + 3]
     is_aged = len(behind) == 3 and behind[0].kind == behind[2].kind == _COMMA and behind[1].kind in _AGES
-    return is_aged or found.next.text == "&"
+    return is_aged or found.next.text == "&" or _is_explained(found)
+
+
+def _is_explained(found: Found) -> bool:
+    """Whether commas say who it is, where nothing leads to a date: May, his sister, wrote; the dog, Sunday, who …"""
+    behind = found.tokens[found.tail : found.tail + 5]
+    if len(behind) < 4 or behind[0].kind != _COMMA or found.previous.kind in _LEADS - letters("and open"):
+        return False
+    who, ends = behind[1].text, any(token.kind == _COMMA for token in behind[2:])
+    return who in ("who", "whose", "whom") or (who in _OWNING and ends)
+
+
+_OWNING = frozenset("his her my our their".split())
