@@ -3,11 +3,12 @@
     pip install scipy
     python bench/fit_years.py [--public FILE …] [--check]
 
-Fitted on the rounds in bench/data/dates, on the golden tables of the tests and, with --public, on files of cases like
-those of a round or with the public sets' gold ([first, last, value, kind] for each date). A conditional logit: the
-weights under which the marked years are likeliest, with a ridge. While fitting, the text is read as marked, so that one
-wrong year does not spoil the evidence behind it. The weight of the rules' own choice can't be fitted on texts for which
-the rules were made; it is given. With --check nothing is written: each text is read with weights that have not seen it.
+Fitted on the rounds in bench/data/dates but three, on the golden tables of the tests and, with --public, on files of
+cases like those of a round or with the public sets' gold ([first, last, value, kind] for each date). A conditional
+logit: the weights under which the marked years are likeliest, with a ridge. While fitting, the text is read as marked,
+so that one wrong year does not spoil the evidence behind it. The weight of the rules' own choice can't be fitted on
+texts for which the rules were made; it is given. With --check nothing is written: each text is read with weights that
+have not seen it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,9 @@ TABLES = ("discourse", "mixed", "news", "more", "fresh", "later", "short")
 RULES = 0.5
 """What the rules' choice counts: fitted where the rules had not seen the text (rounds 11 to 15 by the rules of before
 them, so 16 to 24, and 25) it is 0.6."""
+
+UNSEEN = ("d13d", "d13e", "d13f")
+"""Rounds that the weights have not seen: what they are worth is measured there."""
 
 RIDGE, RARE, FOLDS = 0.25, 8, 5
 STEPS = (140, 95)
@@ -180,8 +184,9 @@ def main() -> None:
     cli.add_argument("--public", nargs="*", type=Path, default=[])
     cli.add_argument("--check", action="store_true")
     args = cli.parse_args()
+    seen = {name: cases for name, cases in rounds(()) if name not in UNSEEN}
     sets = _without_copies(
-        dict(rounds(())) | {name: golden(name) for name in TABLES} | {file.name: public(file) for file in args.public}
+        seen | {name: golden(name) for name in TABLES} | {file.name: public(file) for file in args.public}
     )
     if args.check:
         check(sets)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from knowledge.dates.outlook import Outlook, look_ahead
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
@@ -55,7 +56,9 @@ class Case:
 
     @cached_property
     def way(self) -> str:
-        """Its tense, or that it is a deadline, set in the past or not."""
+        """Its tense, or that it heads a line, or that it is a deadline, set in the past or not."""
+        if self.scene.is_label:
+            return "label"
         if not self.scene.is_deadline:
             return self.tense
         return "deadline_back" if self.scene.tense in BACK else "deadline_on"
@@ -84,6 +87,11 @@ class Case:
     def next_told(self) -> Stretch | None:
         """The first candidate that is not over before the date last told."""
         return next((one for one in self.stretches if one.last >= self.told[-1].begins), None)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """What the dates behind it tell."""
+        return look_ahead(self.state.ahead, self.state.here, self.scene.sentence)
 
     @cached_property
     def is_in_story(self) -> bool:

@@ -101,6 +101,7 @@ def _near_now(case: Case) -> Iterator[Evidence]:
     yield f"of_now_{case.named.unit.value}", 1
     follows = _next_mention(case)
     yield "of_now_next_points", follows is not None and points_to_now(follows.reading)
+    yield "of_now_points_back", scene.points_back
 
 
 def _of_told(candidate: Stretch, case: Case, near: Sequence[Evidence]) -> Iterator[Evidence]:
@@ -119,7 +120,7 @@ def _of_told(candidate: Stretch, case: Case, near: Sequence[Evidence]) -> Iterat
     if days > 0:
         yield f"{kind}_forward", _far(days)
     elif days < 0:
-        yield from _stepping_back(kind, -days, case.tense, candidate.year != last.begins.year)
+        yield from _stepping_back(kind, -days, case.way, candidate.year != last.begins.year)
     if abs(days) <= YEAR:
         yield from ((f"{kind}_{name}", value) for name, value in near)
     if kind == "story" and 0 <= candidate.year - last.begins.year <= 1 and candidate.last >= last.begins:
@@ -137,11 +138,11 @@ def _goes_on(mention: Mention) -> bool:
     return False
 
 
-def _stepping_back(kind: str, days: int, tense: str, crosses: bool) -> Iterator[Evidence]:
+def _stepping_back(kind: str, days: int, way: str, crosses: bool) -> Iterator[Evidence]:
     """So many days back from the date told, into the year before it or not."""
     yield f"{kind}_back", 1
     yield f"{kind}_far_back", _far(days)
-    yield f"{kind}_back_{tense}", 1
+    yield f"{kind}_back_{way}", 1
     yield f"{kind}_back_over_new_year", crosses
 
 
@@ -155,6 +156,7 @@ def _near_told(case: Case, last: Told) -> Iterator[Evidence]:
     yield "near_aside", there.is_aside
     yield "near_bare_year", last.states_year and last.last.unit is Unit.YEAR
     yield "near_taken_up", here.takes_up
+    yield "near_points_back", here.points_back
     follows = _next_mention(case)
     yield "near_goes_on", follows is not None and _goes_on(follows)
     yield f"near_told_{NAMES[there.tense]}", 1
@@ -175,6 +177,7 @@ def _of_years(candidate: Stretch, case: Case) -> Iterator[Evidence]:
         yield f"named_told_{NAMES[last.scene.tense]}", 1
         yield "named_alone", len({year for told in named for year in told.years}) == 1
         yield "named_last", len(case.state.history) > 0 and case.state.history[-1] is last
+        yield "named_points_back", scene.points_back
         yield "named_aside", last.scene.is_aside
         yield "named_scene_set", last.scene.is_fronted and not last.scene.is_aside
     yield "named_then_on", 0 < gap(candidate, last.begins, last.ends) <= YEAR
@@ -190,3 +193,13 @@ def _of_what_follows(candidate: Stretch, case: Case) -> Iterator[Evidence]:
     if follows:
         yield "behind_next_named", candidate.first > follows.last
         yield "next_named_bare", follows.unit is Unit.YEAR and follows.year == candidate.year
+    outlook, now = case.outlook, case.state.now
+    if closing := outlook.closing:
+        yield "closing_year", closing.year == candidate.year
+        yield "closing_year_same_sentence", closing.year == candidate.year and outlook.is_same_sentence
+        yield (
+            "closing_within_year",
+            candidate.first <= closing.last and gap(candidate, closing.first, closing.first) >= -YEAR,
+        )
+    if now and outlook.outruns(candidate.first, now):
+        yield "outruns_ahead" if candidate.first > now else "outruns_now", 1

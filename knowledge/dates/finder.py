@@ -76,11 +76,11 @@ def find_dates(
     mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
     choose = choose or (keep_rules if vocabulary.verbs.come_last else choose_year)
-    ahead = foresee(mentions, stage, published)
+    scenes = [stage.scene(mention) for mention in mentions]
+    ahead = foresee(mentions, scenes, stage, published)
     narrator = Narrator(published, ahead, writes_month_first(mentions, tokens), choose)
     found = []
-    for mention in mentions:
-        scene = stage.scene(mention)
+    for mention, scene in zip(mentions, scenes, strict=True):
         if dates := narrator.resolve(mention, scene):
             found.append(_dated(mention, dates, _role(mention, scene)))
     return tuple(found)

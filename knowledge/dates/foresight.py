@@ -11,10 +11,14 @@ from operator import attrgetter, itemgetter
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
 from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
+from knowledge.dates.scene import Scene
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
 
 _AGO = KINDS["ago"]
+
+REACH = 6
+"""Expressions behind a date that may tell its year; a date costs the same in a text of any length."""
 
 SAYING = 5
 """Tokens; between a quotation and its day there is no more than 'the mayor said on'."""
@@ -32,6 +36,8 @@ class Foresight:
     """By sentence, the token at which it last speaks of a day near now: left on 11 May and docked on Friday."""
     mentions: Sequence[Mention] = ()
     """All expressions."""
+    scenes: Sequence[Scene] = ()
+    """Where each of them stands."""
     explicit: list[tuple[int, Period]] = field(default_factory=list)
     """The dates that name their year, each with its token, in order."""
 
@@ -42,13 +48,17 @@ class Foresight:
 
     def next_mention(self, place: int) -> Mention | None:
         """The next expression behind that token."""
+        return next((mention for mention, _ in self.behind(place)), None)
+
+    def behind(self, place: int) -> Iterator[tuple[Mention, Scene]]:
+        """The next expressions behind that token with their scenes, as many as are looked at."""
         at = bisect_right(self.mentions, place, key=attrgetter("head"))
-        return self.mentions[at] if at < len(self.mentions) else None
+        return zip(self.mentions[at : at + REACH], self.scenes[at : at + REACH], strict=True)
 
 
-def foresee(mentions: Sequence[Mention], stage: Stage, published: date | None) -> Foresight:
+def foresee(mentions: Sequence[Mention], scenes: Sequence[Scene], stage: Stage, published: date | None) -> Foresight:
     """Looks ahead over a whole text."""
-    seen = Foresight(mentions=mentions)
+    seen = Foresight(mentions=mentions, scenes=scenes)
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):

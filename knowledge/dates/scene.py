@@ -20,6 +20,8 @@ class Scene:
     """Whether its sentence tells what happens each time: it always starts on 1 November."""
     takes_up: bool
     """Whether its sentence begins with a word that takes up what was told: it, they, then."""
+    points_back: bool
+    """Whether its clause takes up a time or thing that was told: then, in that flood, that dispute began on."""
     comes_back: bool
     """Whether its sentence begins with a return to the present: this time, now."""
     is_fronted: bool

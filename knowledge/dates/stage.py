@@ -11,7 +11,7 @@ from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Cue, Tense, tense_at
 from knowledge.dates.tokens import Token
-from knowledge.dates.viewpoint import is_over, is_passed_over, seen_from_now
+from knowledge.dates.viewpoint import is_over, is_passed_over, points_back, seen_from_now
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 
@@ -47,6 +47,7 @@ class Stage:
             is_over=tense is Tense.PAST and is_over(clause),
             is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
             takes_up=sentence.words[0] in self.around.taking_up,
+            points_back=points_back(clause),
             comes_back=clause.comes_back,
             is_fronted=clause.is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or (clause.is_deadline and not clause.was_as_early(tense)),

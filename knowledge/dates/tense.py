@@ -115,8 +115,9 @@ class CueReader:
         is_noun = before in _LEADS_NOUN or (before in _PREPOSITIONS and word not in self.verbs.present)
         if word in _SAYS and _is_parenthetic(words, at):
             return
-        if before == "to" and word == "have" and self.cues and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE):
-            return  # was to have been played
+        is_ahead = bool(self.cues) and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE)
+        if word == "have" and ((before == "to" and is_ahead) or before in self.verbs.modals | self.verbs.would):
+            return  # was to have been played; should have woken
         if not is_noun and (auxiliary := self._auxiliary(word, behind)):
             self.cues.append((at, auxiliary))
             self.is_open = behind not in _DETERMINERS
@@ -190,7 +191,7 @@ class CueReader:
 
     def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
         verbs = self.verbs
-        if before in _PREPOSITIONS and word.endswith("s"):
+        if (before in _PREPOSITIONS and word.endswith("s")) or (before in _LEADS_NOUN and word.startswith("forecast")):
             return False
         if word in verbs.planned:
             return behind in _TOWARDS
@@ -239,8 +240,7 @@ def _is_parenthetic(words: Sequence[str], at: int) -> bool:
 
 
 def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
-    """The tense that rules the words from `head` to `tail`: of the nearest verb before them, or, where they open
-    their clause, of the nearest one behind."""
+    """The tense that rules these words: of the nearest verb before them, or behind where they open their clause."""
     before = [tense for at, tense in cues if at < head]
     behind = [tense for at, tense in cues if at >= tail]
     if fronted and behind:

@@ -12,6 +12,9 @@ _UNITS = letters("unit units half")
 _WEEKDAYS = letters("weekday maybe_weekday")
 _STARTING = frozenset("starting beginning commencing".split())
 _ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
+_PARTING = (";", ":")
+_POINTING = ("then", "that", "those")
+_BEFORE_POINTING = frozenset("; in of at on after for during since and but when by".split())
 _PARTS = frozenset((":", ";", "to", "for", "until"))
 _OPEN_ENDS: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
 _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
@@ -69,6 +72,14 @@ def _describes(clause: Clause) -> bool:
     auxiliaries = (*clause.verbs.was, *clause.verbs.had, *clause.verbs.has)
     is_participle = verb > 0 and clause.words[verb - 1] not in auxiliaries and not _is_finite(clause, verb)
     return is_participle and bool(behind) and behind[0] in auxiliaries
+
+
+def points_back(clause: Clause) -> bool:
+    """Whether its clause takes up a time or thing that was told: then, in that flood, that dispute began, that time."""
+    begin = max((at for at in range(clause.head) if clause.words[at] in _PARTING), default=-1) + 1
+    leads = pairwise([";", *clause.words[begin : clause.head]])
+    is_taken_up = any(two in _POINTING and one in _BEFORE_POINTING for one, two in leads)
+    return is_taken_up or clause.words[clause.tail : clause.tail + 2] == ["that", "time"]
 
 
 def is_over(clause: Clause) -> bool:

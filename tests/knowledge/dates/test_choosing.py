@@ -66,3 +66,32 @@ def test_a_date_without_a_day_of_publication_needs_no_choice() -> None:
         raise AssertionError(case)
 
     assert [found.value for found in find_dates(FIRE, None, "en", never)] == ["1911", "1911-06-03"]
+
+
+def evidence_of(text: str, year: int) -> dict[str, float]:
+    """What speaks for that year of the text's first date without one."""
+    seen: list[dict[str, float]] = []
+
+    def note(case: Case, by_rules: Period) -> Period:
+        seen.append(next(row for row, one in zip(weigh_up(case), case.candidates, strict=True) if one.year == year))
+        return choose_year(case, by_rules)
+
+    find_dates(text, PUBLISHED, "en", note)
+    return seen[0]
+
+
+def test_a_year_is_odd_from_which_the_past_behind_it_would_come_to_lie_ahead() -> None:
+    text = "It was let go on 8 October 2017. It passed the cape on 3 March, and on 12 June it was washed ashore."
+    assert evidence_of(text, 2019)["outruns_now"]
+    assert "outruns_now" not in evidence_of(text, 2018)
+
+
+def test_then_and_that_take_up_the_year_just_named() -> None:
+    assert evidence_of("There was peace after 1979; that dispute began on 8 January.", 1979)["named_points_back"]
+    assert not evidence_of("There was peace after 1979; a dispute began on 8 January.", 1979)["named_points_back"]
+
+
+def test_the_year_at_the_end_of_its_sentence_speaks_for_a_date() -> None:
+    text = "Two had died, one on 30 June and one on 12 December 2018."
+    assert evidence_of(text, 2018)["closing_year_same_sentence"]
+    assert not evidence_of(text, 2019)["closing_year_same_sentence"]
