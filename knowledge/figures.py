@@ -16,7 +16,7 @@ from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import numerals
 from knowledge.text.tokens import Token, stemmer, tokens
 
-_NAMES = frozenset({Unit.RANK, Unit.CLOCK})
+_NAMES = frozenset({Unit.RANK, Unit.CLOCK, Unit.LABEL})
 """Units of numbers that count nothing."""
 
 _LABELLED = re.compile(

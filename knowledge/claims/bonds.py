@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -26,6 +27,9 @@ class Kind(StrEnum):
 
 FEW = 12
 """Numbers up to which two things in one sentence may well be as many."""
+
+FEW_RANKS = 3
+"""The same for ranks."""
 
 TIMES = "time"
 """The stem of what "twice" counts, which counts nothing else."""
@@ -112,8 +116,9 @@ def _is_bare(claimed: Quantity, told: Quantity) -> bool:
 
 
 def _is_rare(claimed: Quantity, told: Quantity) -> bool:
-    """Whether both are one number that chance hardly repeats: "225 people died", "225 deaths"."""
-    return claimed.value == told.value > FEW and claimed.unit is told.unit is Unit.COUNT
+    """Whether both are one number that chance hardly repeats: "225 people died", "225 deaths"; the ninth try or go."""
+    least = {Unit.COUNT: FEW, Unit.RANK: FEW_RANKS}.get(claimed.unit, math.inf)
+    return claimed.value == told.value > least and claimed.unit is told.unit
 
 
 def _value_bond(ours: Point, theirs: Point, agreement: Agreement, other: Kind) -> Bond | None:

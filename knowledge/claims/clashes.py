@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import ALIKE
 from knowledge.claims.exchange import Exchange, exchanged
 from knowledge.claims.names import other_names, runs
 from knowledge.claims.owners import other_owners
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers
+from knowledge.claims.settling import is_one_of_many
 from knowledge.text.negation import Denial
 
 Span = tuple[int, int]
@@ -81,7 +83,9 @@ def _with_lead(point: Point, reading: Reading) -> Span:
 
 def _only_doers(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:
     for verb, ours, theirs in other_doers(claim, source, bonds):
-        if has_one_doer(verb):
+        bond = bonds[verb.at]
+        is_same = bond is not None and bond.strength >= ALIKE and not is_one_of_many(ours[-1], claim)
+        if has_one_doer(verb) or (is_same and theirs[0].before == "by"):
             yield ours, theirs
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.deeds import can_be_verb
+from knowledge.claims.bonds import OPPOSED, Bond, Kind
+from knowledge.claims.deeds import can_be_verb, is_verb
 from knowledge.claims.points import PREPOSITIONS, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
+from knowledge.lexicon.opposites import opposites
 from knowledge.text.negation import Denial
 
 
@@ -18,6 +20,8 @@ def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool
     if _is_counted_alike(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
         return False
     if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
+        return False
+    if bond.claim.denial and _is_only_named(bond, claim, source, bonds):
         return False
     if not bond.claim.denial and _is_of_another_deed(bond, claim, source, bonds):
         return False
@@ -44,6 +48,8 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     """Whether a thing is denied of a deed in another clause: "it was not sent to Norland, which gave the troops"."""
     verb = predicate(claim)
     told = bonds[verb.at] if verb else None
+    if _is_object_of_unsaid(bond, source, bonds):
+        return True
     if verb is None or told is None or told is bond or not can_be_verb(claim, verb):
         return False
     if told.source.clause == bond.source.clause:
@@ -51,6 +57,33 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     answering = {other.source for other in bonds if other}
     clause = [point for point in source.points if point.clause == bond.source.clause]
     return any(can_be_verb(source, point) for point in clause if point not in answering)
+
+
+def _is_object_of_unsaid(bond: Bond, source: Reading, bonds: Bonds) -> bool:
+    """Whether a word stands behind a denied verb that answers nothing: "does not compensate passengers" denies only of
+    compensating, and so does "but" behind it.
+    """
+    denied = [point for point in source.points if point.denial and point.denied_from == bond.source.denied_from]
+    first = denied[0]
+    following = source.text[bond.source.end :]
+    is_said = first == bond.source or any(other and other.source == first for other in bonds)
+    return not is_said and source.text[first.denied_from :].startswith("not") and _BUT.search(following) is not None
+
+
+_BUT = re.compile(r"\bbut\b")
+
+
+def _is_only_named(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether a verb of the claim does away with a thing that the sentence only names: "cancelled the lessons", "they
+    parted over the lessons".
+    """
+    cue = next((point for point in claim.points if point.start == bond.claim.denied_from), None)
+    is_answered = cue is not None and bonds[cue.at] is not None
+    return cue is not None and not is_answered and is_verb(claim, cue) and bond.source.before in _BESIDES
+
+
+_BESIDES = frozenset("over about of after before despite for".split())
+"""Prepositions behind which a thing is named, but nothing said of it."""
 
 
 def _denies_all(claim: Reading) -> bool:
@@ -92,6 +125,21 @@ def without_borne_out(bonds: Bonds) -> Bonds:
     if not values:
         return bonds
     return tuple(None if bond in denied or bond in values else bond for bond in bonds)
+
+
+def with_turned_words(source: Reading, bonds: Bonds) -> Bonds:
+    """The bonds, each word that the claim denies with its free opposite: "not hurt", "others were hurt, he unhurt"."""
+    taken = {bond.source for bond in bonds if bond}
+    free = [point for point in source.points if point not in taken and point.denial is Denial.NONE]
+
+    def turned(bond: Bond | None) -> Bond | None:
+        if bond is None or bond.kind is not Kind.DENIED or bond.claim.denial is not Denial.FOCUS:
+            return bond
+        against = opposites(source.language).against(bond.claim.stems)
+        other = next((point for point in free if against & point.stems), None)
+        return replace(bond, source=other, kind=Kind.RELATED, strength=OPPOSED) if other else bond
+
+    return tuple(map(turned, bonds))
 
 
 def with_denied_verbs(bonds: Bonds, source: Reading) -> Bonds:

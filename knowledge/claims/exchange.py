@@ -32,7 +32,7 @@ def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
     parts = [b for b in bonds if b and b.kind is Kind.SAME and (_is_named(b) or b.claim.quantity)]
     for first, second in combinations(parts, 2):
         names = first, second
-        is_turned = _exchange_sides(claim, source, bonds, names) or _exchange_endings(claim, bonds, names)
+        is_turned = _exchange_sides(claim, source, bonds, names) or _exchange_endings(claim, source, bonds, names)
         if is_turned or _exchange_prepositions(first, second):
             return [((first.claim, second.claim), (first.source, second.source))]
     return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(claim, source, part)]
@@ -88,28 +88,31 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
     return False
 
 
-def _exchange_endings(claim: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
+def _exchange_endings(claim: Reading, source: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
     """Whether two names exchange their endings about a verb that both have: "Марат сменил Ерлана", "Марата … Ерлан"."""
     if claim.language not in DECLINED or not all(_is_named(name) for name in names):
         return False
     has_verb = any(bond and bond.kind is Kind.SAME and _is_verb_like(claim, bond.claim) for bond in bonds)
     first, second = ((name.claim.form, name.source.form) for name in names)
+    endings = OBLIQUE | GENITIVE if all("орнын" in text for text in (claim.text, source.text)) else OBLIQUE
     ours, theirs = (
-        (_is_declined(*first), _is_declined(*first[::-1])),
-        (_is_declined(*second), _is_declined(*second[::-1])),
+        (_is_declined(one, other, endings), _is_declined(other, one, endings)) for one, other in (first, second)
     )
     return has_verb and ours != theirs and True in ours and True in theirs
 
 
-def _is_declined(one: str, other: str) -> bool:
+def _is_declined(one: str, other: str, endings: frozenset[str]) -> bool:
     """Whether a name is another one in an oblique case."""
     is_bent = one[:-1] == other[:-1] and (other[-1:], one[-1:]) in BENT
-    return is_bent or (one.startswith(other) and one.removeprefix(other) in OBLIQUE)
+    return is_bent or (one.startswith(other) and one.removeprefix(other) in endings)
 
 
 BENT = {("а", "у"), ("я", "ю"), ("а", "е"), ("я", "е"), ("а", "ы"), ("я", "и"), ("й", "я"), ("й", "ю")}
 OBLIQUE = frozenset("а у ом ем я ю ға ге қа ке ды ді ты ті ны ні дан ден тан тен нан нен".split())
-"""Endings of the oblique cases, for those of the nominative and behind it: Russian, Kazakh."""
+GENITIVE = frozenset("ның нің дың дің тың тің".split())
+"""Endings of the oblique cases, for those of the nominative and behind it: Russian, Kazakh; the genitive tells a part
+only in who came in whose place ("Ерденнің орнына").
+"""
 
 
 def _is_named(bond: Bond) -> bool:

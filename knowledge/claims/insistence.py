@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
+from knowledge.claims.bonds import ALIKE, Kind
 from knowledge.claims.comparison import Comparison
+from knowledge.claims.deeds import is_verb
 from knowledge.claims.denied import is_denied_alike
 from knowledge.claims.exchange import GIVING
 from knowledge.claims.modality import (
     has_possibility,
+    has_thought,
     is_done,
     is_only_possible,
+    is_only_thought,
     is_only_wanted,
     is_past_form,
     is_to_come,
 )
-from knowledge.claims.names import Name, runs
-from knowledge.claims.points import Point
+from knowledge.claims.names import FIXING, Name, runs
+from knowledge.claims.points import ANYONE, Point
+from knowledge.claims.polarity import is_first_time
 from knowledge.claims.predicate import predicate
 from knowledge.claims.roles import is_done_by_others, is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
+from knowledge.claims.settling import ENOUGH
 from knowledge.index import Place
 from knowledge.text.negation import Denial
 
@@ -43,25 +49,37 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
                 _is_understood(point, comparison, place)
                 or _is_denied_there(point, comparison)
                 or is_denied_alike(comparison.bonds)
+                or (point.denial and is_first_time(comparison.claim, comparison.source))
             )
             for point, bond in comparison.answers()
         )
         or any(other_doers(comparison.claim, comparison.source, comparison.bonds))
         or is_led_otherwise(comparison.bonds)
         or is_done_by_others(comparison.claim, comparison.source, comparison.bonds)
+        or _is_told_of_another(comparison)
         or _is_denied_aside(comparison)
+        or _is_of_another_kind(comparison)
         or _is_only_possible(comparison)
+        or _is_only_thought(comparison)
         or _is_not_done(comparison)
         or _is_past(comparison)
     )
 
 
 def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
-    """A bare "one" may be an article, and "it all" limits nothing."""
-    is_count = point.quantity is not None and point.quantity.value == 1
+    """A bare "one" may be an article, "it all" limits nothing, and a part of the day may be left out."""
+    is_count = point.quantity is not None and (point.quantity.value == 1 or point.quantity.reach > 0)
     limits = point.form in LIMITING and not point.is_cue and not _IDLE.search(comparison.claim.text[: point.end])
+    limits = limits or _SUPERLATIVE.search(comparison.claim.text[: point.end]) is not None
     return (point.is_value and not is_count) or point.is_name or limits or point.denial is Denial.FOCUS
 
+
+_SUPERLATIVE = re.compile(
+    r"(?<!at the )(?<!at )\b(?:(?:old|eld|young|larg|bigg|small|high|low|tall|long|short|fast|slow|rich|poor|great"
+    r"|strong|weak|deep|near|far|hott|cold|dri|wett|heavi|light|earli|late|cheap|b|thick|thin|wid)est|worst|самы[йемх]\w*|ең)$",
+    re.IGNORECASE,
+)
+"""What nothing of its kind comes up to: English, Russian, Kazakh."""
 
 _IDLE = re.compile(r"\b(?:it|after|at|first of|above) all$", re.IGNORECASE)
 
@@ -121,6 +139,55 @@ def _is_only_possible(comparison: Comparison) -> bool:
     )
 
 
+def _is_told_of_another(comparison: Comparison) -> bool:
+    """Whether the name that a claim begins with does something else in a clause of its own, and another one what is
+    told in the same words: "Quist called it a revolt, while Teel spoke of bread".
+    """
+    claim, source, bonds = comparison.claim, comparison.source, comparison.bonds
+    first = next(iter(runs(claim)), ())
+    told = {bond.source for point in first if (bond := bonds[point.at])}
+    if not told or first[0].at or len({point.clause for point in told}) > 1:
+        return False
+    rest = [bond.source for bond in bonds[len(first) :] if bond and bond.kind is Kind.SAME and not bond.claim.is_value]
+    own = next(iter(told)).clause
+    if len(rest) < ENOUGH or any(point.clause == own for point in rest) or len({point.clause for point in rest}) > 1:
+        return False
+    clause = [point for point in source.points if point.clause == rest[0].clause]
+    answering = {bond.source for bond in bonds if bond}
+    does = any(is_verb(source, p) and p not in answering for p in source.points if p.clause == own)
+    return does and clause[0].is_name and clause[0] not in answering
+
+
+def _is_of_another_kind(comparison: Comparison) -> bool:
+    """Whether a word has another one right before it than in the claim: "a railway station", "a petrol station"."""
+    taken = {bond.source.at for bond in comparison.bonds if bond}
+    for bond in comparison.bonds:
+        if not bond or bond.kind is not Kind.SAME or not (bond.claim.at and bond.source.at and _is_plain(bond.claim)):
+            continue
+        ours, theirs = comparison.claim.points[bond.claim.at - 1], comparison.source.points[bond.source.at - 1]
+        told = comparison.bonds[ours.at]
+        if bond.claim.before not in FIXING or bond.claim.before != bond.source.before:
+            continue
+        is_told = told is not None and (told.source != bond.source or told.strength >= ALIKE)
+        are_joined = _are_joined(ours, bond.claim) and _are_joined(theirs, bond.source)
+        if are_joined and not is_told and theirs.at not in taken and comparison.nearest[ours.at] < ALIKE:
+            return True
+    return False
+
+
+def _are_joined(modifier: Point, head: Point) -> bool:
+    """Whether only a space parts two plain words."""
+    return head.start - modifier.end == 1 and all(map(_is_plain, (modifier, head))) and modifier.form not in ANYONE
+
+
+def _is_only_thought(comparison: Comparison) -> bool:
+    """Whether the sentence has the last that the claim says as what somebody only thinks."""
+    answers = [bond.source.start for bond in comparison.bonds if bond and _is_plain(bond.claim)]
+    if has_thought(comparison.claim.text) or not answers:
+        return False
+    return is_only_thought(comparison.source.text, answers[-1])
+
+
 def _is_not_done(comparison: Comparison) -> bool:
     """Whether the sentence has as wanted ("demanded that they be fined") or to come what the claim says is done."""
     text, verb = comparison.claim.text, predicate(comparison.claim)
@@ -146,6 +213,10 @@ def _is_plain(point: Point) -> bool:
     return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
 
+_RATHER = re.compile(r"not\b[^.;:]*\bbut\b", re.IGNORECASE)
+"""Instead of what is denied the very thing is told: "not on the ice but in the shower"."""
+
+
 def _is_denied_aside(comparison: Comparison) -> bool:
     """Whether the sentence denies something that the claim does not name, between two things that it does."""
     taken = {bond.source.at for bond in comparison.bonds if bond}
@@ -155,6 +226,7 @@ def _is_denied_aside(comparison: Comparison) -> bool:
         and point.at not in taken
         and {point.at - 1, point.at + 1} <= taken
         and not comparison.source.text.startswith("against", point.denied_from)
+        and not _RATHER.match(comparison.source.text, point.denied_from)
         and not is_denied_alike(comparison.bonds)
         for point in comparison.source.points
     )

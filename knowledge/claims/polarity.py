@@ -15,7 +15,7 @@ _TURNING = re.compile(
     r"|halt\w*|stop\w*|ceas\w+|ended|los(?:es?|t|ing|s)|refus\w+|reject\w*|declin\w+|den(?:y|ies|ied|ial)"
     r"|fail\w*|avoid\w*|prevent\w*|bann?\w*|forb\w+|prohibit\w*|clos(?:e|es|ed|ing|ure)|empty|vacant|rare|rarely"
     r"|hardly|scarcely|barely|withdr[ae]w\w*|boycott\w*|br[eo]ke\w*|illegal\w*|away|dismiss\w*|quit"
-    r"|resign\w*|abstain\w*|nothing|none|nobody|nowhere|unable|instead|acquit\w*"
+    r"|contrary|violat\w*|breach\w*|resign\w*|abstain\w*|nothing|none|nobody|nowhere|unable|instead|acquit\w*"
     r"|отказ\w*|отверг\w*|запре\w+|прекра\w+|потер\w+|лиши\w+|пропа\w+|закры\w+|отмен\w+|мало|редк\w+"
     r"|тоқта\w+|жабы\w+",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ NEAR = 3
 
 def is_turned_twice(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether beside a denied word one text says no once more, to which the other has nothing alike."""
-    if is_denied_apart(claim, bonds):
+    if is_denied_apart(claim, bonds) or is_first_time(claim, source):
         return True
     alike = [other for other in bonds if other and other is not bond and (not other.excludes or _is_exchanged(other))]
     ours = _turns(claim, bond.claim, {other.claim.at for other in alike})
@@ -44,6 +44,19 @@ def is_denied_apart(claim: Reading, bonds: Bonds) -> bool:
     return len(cues) > 1 and any(bond.claim == verb for bond in denied)
 
 
+_NEVER_BEFORE = re.compile(
+    r"\b(?:never|not|no \w+)\b.*\bbefore\b|\bnever (?:yet|until)\b|\bникогда (?:раньше|прежде|до этого)\b",
+    re.IGNORECASE,
+)
+_FIRST_TIME = re.compile(r"\bfirst time\b|\bfirst[- ]ever\b|\bвпервые\b|\bалғаш(?: рет|қы)\b", re.IGNORECASE)
+
+
+def is_first_time(claim: Reading, source: Reading) -> bool:
+    """Whether one text tells as done for the first time what the other tells as never done before."""
+    texts = claim.text, source.text
+    return any(_NEVER_BEFORE.search(one) and _FIRST_TIME.search(other) for one, other in (texts, texts[::-1]))
+
+
 def _is_exchanged(bond: Bond) -> bool:
     return bond.kind is Kind.DENIED and bond.strength == 1.0
 
@@ -54,7 +67,7 @@ def _turns(reading: Reading, denied: Point, answered: set[int]) -> bool:
     return any(
         point.clause == denied.clause
         and point.at not in answered
-        and not denied.denied_from <= point.start <= denied.start
+        and not (denied.denial and denied.denied_from <= point.start <= denied.start)
         and (_TURNING.fullmatch(point.form) is not None or _is_denied_too(reading, denied, point))
         for point in near
         if point is not denied

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.claims.hours import hours
 from knowledge.claims.quantities import Bound, Quantity, Unit
 from knowledge.claims.rhythm import rhythms
 from knowledge.text.kazakh_numerals import kazakh_numerals
@@ -56,13 +57,6 @@ _MONEY = re.compile(
     r"(?:dollar|euro|pound|crown|peso|franc|yen|yuan|rupee|tenge|ruble|rouble|kwacha|guaran|rand|dinar|krona|kroner|złoty|"
     r"zloty|lira|shilling|рубл|доллар|евро|тенге|крон|фунт)"
 )
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
-_DAYTIME = re.compile(
-    r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s(?:o'?clock\s)?(?:in the (?P<m>morning|afternoon|evening)|at (?P<n>night)"
-    r"|час\w*\s(?P<r>утра|ночи|дня|вечера))\b",
-    re.IGNORECASE,
-)
-_LATE = frozenset({"afternoon", "evening", "night", "дня", "вечера"})
 _NONE = re.compile(
     r"\b(?:no|zero)\s(?=(?:[a-z-]+\s)?[a-z]{3,}s\b)(?!(?:one|longer|less|doubts|means|matters)\b)"
     r"(?!\w+\s(?:was|is|has|does)\b)",
@@ -85,6 +79,20 @@ _PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]o
 LONGEST_PRONOUN = 12
 """Letters of "another one", which is no number."""
 
+_LABELLED = re.compile(
+    r"\b(line|route|flight|bus|tram|room|gate|platform|page|article|section|chapter|number|highway|unit|block|level|phase"
+    r"|stage|day|round|lot|bay|cabin|camp|class|grade|type|линия|линии|маршрут\w*|рейс\w*|автобус\w*|номер\w*"
+    r"|стать[яеи]|глава|главы)\s$",
+    re.IGNORECASE,
+)
+"""Nouns that a number behind them tells apart."""
+
+LONGEST_LABEL = 12
+"""Letters of the longest of them, with the space."""
+
+_OTHERS = re.compile(r"\s(?:others\b|more(?=[.,;:]|\s(?:were|are|was|have|had|in|on)\b))", re.IGNORECASE)
+"""Behind a number: it adds to others, and is no total ("with two others")."""
+
 _PARTITIVE = re.compile(r"\s(?:of|из)\b", re.IGNORECASE)
 """Behind "one": "one of the passengers" says nothing against "640 passengers"."""
 
@@ -92,6 +100,9 @@ _AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)](?!\d)|\s(?:and|и)\b)")
 _SCORE = re.compile(r"(?<!from )(?<!between )\b\d+(?:\s[a-z]+)?(?:\sto\s|[–:-])\d+\b(?!:)")
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
 _BREAK = re.compile(r"[^\s-]")
+
+OTHERS = "other"
+"""The stem of what such a number counts."""
 
 COUNTED_WORDS = 3
 """Words after a number among which the counted thing stands ("three masked young people")."""
@@ -114,7 +125,7 @@ class Quantifier:
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
         recurring = [*rhythms(self._text), *self._single_periods()]
-        special = _apart([*self._clocks(), *self._none_at_all(), *self._portions(), *recurring, *self._ages()])
+        special = _apart([*hours(self._text), *self._none_at_all(), *self._portions(), *recurring, *self._ages()])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
             self._quantity(numeral)
@@ -130,16 +141,6 @@ class Quantifier:
 
     def _scored(self, quantity: Quantity) -> Quantity:
         return replace(quantity, is_scored=any(a <= quantity.start < b for a, b in self._scores))
-
-    def _clocks(self) -> Iterator[Quantity]:
-        for found in _CLOCK.finditer(self._text):
-            hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
-            afternoon = 12 if (found[3] or "").lower() == "p" and hour < 12 else 0
-            yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
-        for found in _DAYTIME.finditer(self._text):
-            named = (found["m"] or found["n"] or found["r"]).lower()
-            hour = int(found[1]) + (12 if named in _LATE and int(found[1]) < 12 else 0)
-            yield Quantity(found.start(), found.end(), hour + int(found[2] or 0) / 60, Unit.CLOCK)
 
     def _none_at_all(self) -> Iterator[Quantity]:
         for found in _NONE.finditer(self._text):
@@ -177,7 +178,16 @@ class Quantifier:
             old = _OLD.match(self._text, found.end())
             counted = ("old",) if old else ()
             return Quantity(start, (old or found).end(), numeral.value * _days(found), Unit.DAYS, bound, counted)
+        if noun := self._label(numeral):
+            return Quantity(start, numeral.end, numeral.value, Unit.LABEL, counted=(noun,))
+        if _OTHERS.match(self._text, numeral.end):
+            return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (OTHERS,))
         return self._counted_or_paid(numeral, bound, start)
+
+    def _label(self, numeral: Numeral) -> str | None:
+        """The stem of the noun that a number in digits tells apart: "line 6"."""
+        found = _LABELLED.search(self._text[: numeral.start][-LONGEST_LABEL:])
+        return self._stem(found[1].lower()) if found and self._text[numeral.start].isdigit() else None
 
     def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
         if symbol := _CURRENCY.search(self._text[: numeral.start]):

@@ -17,7 +17,10 @@ CONVERTED = 0.03
 
 
 class Unit(StrEnum):
-    """What makes two numbers comparable at once; everything else is counted in the words that follow."""
+    """What makes two numbers comparable at once; everything else is counted in the words that follow.
+
+    A label counts nothing, but tells which one is meant ("line 6").
+    """
 
     COUNT = "count"
     SHARE = "share"
@@ -25,6 +28,7 @@ class Unit(StrEnum):
     DAYS = "days"
     RANK = "rank"
     CLOCK = "clock"
+    LABEL = "label"
 
 
 class Bound(StrEnum):
@@ -43,7 +47,8 @@ class Bound(StrEnum):
 class Quantity:
     """What text[start:end] says; `counted` are the stems of what is counted, paid in, or ranked, and done.
 
-    A score is one of two numbers set against each other ("78–74", "31 votes to 28").
+    A score is one of two numbers set against each other ("78–74", "31 votes to 28"); `reach` is how far above its value
+    an exact one goes ("in the morning" is from 0 to 12 o'clock).
     """
 
     start: int
@@ -53,14 +58,16 @@ class Quantity:
     bound: Bound = Bound.EXACT
     counted: tuple[str, ...] = ()
     is_scored: bool = False
+    reach: float = 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
         """The least and the greatest value that it may have."""
         above, below = math.nextafter(self.value, math.inf), math.nextafter(self.value, -math.inf)
         return {
-            Bound.EXACT: (self.value, self.value), Bound.MORE: (above, math.inf), Bound.LEAST: (self.value, math.inf),
-            Bound.LESS: (0.0, below), Bound.MOST: (0.0, self.value), Bound.NEARLY: (self.value * (1 - ROUGHLY), below),
+            Bound.EXACT: (self.value, self.value + self.reach), Bound.MORE: (above, math.inf),
+            Bound.LEAST: (self.value, math.inf), Bound.LESS: (0.0, below), Bound.MOST: (0.0, self.value),
+            Bound.NEARLY: (self.value * (1 - ROUGHLY), below),
             Bound.ABOUT: (self.value * (1 - ROUGHLY), self.value * (1 + ROUGHLY)),
         }[self.bound]  # fmt: skip
 
@@ -90,8 +97,8 @@ def compare(claimed: Quantity, told: Quantity) -> Agreement:
     repeated = claimed.value == told.value and Bound.EXACT in (claimed.bound, told.bound)
     if claimed.bound is Bound.MOST and told.bound is Bound.MOST and claimed.value != told.value:
         return Agreement.EXCLUDED  # a limit of 800 is another limit than one of 80, though it holds it
+    if claimed.value != told.value and claimed.is_scored != told.is_scored:
+        return Agreement.OPEN
     if (low <= told_low and told_high <= high) or (repeated and Bound.LESS not in (claimed.bound, told.bound)):
         return Agreement.HELD
-    if claimed.is_scored != told.is_scored:
-        return Agreement.OPEN
     return Agreement.EXCLUDED if told_high < low or told_low > high else Agreement.OPEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
@@ -27,6 +28,9 @@ HINGES = frozenset(
     никогда всегда только без против""".split()
 )
 """Function words on which a claim can turn; all others carry nothing that could be held or contradicted."""
+
+_ONE_IN_SOME = re.compile(r"\s(?:second|third|fourth|fifth|sixth|tenth|few|\d+)\b", re.IGNORECASE)
+"""Behind "every" these make it mean some: "every third cabin" is not every cabin."""
 
 ARTICLES = frozenset("a an the his her its their this that these those".split())
 
@@ -153,6 +157,8 @@ class _Reader:
         )  # fmt: skip
 
     def _says_something(self, word: Token) -> bool:
+        if word.form == "every" and _ONE_IN_SOME.match(self._text, word.end):
+            return False
         return word.form in HINGES or word.form not in self._common or self._is_shouted(word)
 
     def _before(self, at: int) -> str:

@@ -10,6 +10,7 @@ from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond
 from knowledge.claims.deeds import NEAR, Group, deed, is_verb
 from knowledge.claims.exchange import GIVING, Answered, Exchange, is_told_by_endings
+from knowledge.claims.names import TITLES
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 
@@ -59,7 +60,9 @@ def other_doers(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[tuple
     for verb, told in _shared_deeds(claim, source, bonds):
         ours, theirs = deed(claim, verb), deed(source, told)
         named = [_names(parts.get("agent", ())) for parts in (ours, theirs)]
-        if all(named) and not _are_alike(*named) and not any(_is_tied(bonds, named[0], g) for g in theirs.values()):
+        if not all(named) or _are_alike(*named):
+            continue
+        if not any(_is_tied(bonds, _untitled(named[0]), group) for group in theirs.values()):
             yield verb, named[0], named[1]
 
 
@@ -120,8 +123,13 @@ def _names(group: Group) -> Group:
 
 
 def _are_alike(ours: Group, theirs: Group) -> bool:
-    """Whether two names share a word, written out or short."""
-    return any(one.stems & other.stems for one in ours for other in theirs)
+    """Whether two names share a word that is no title, written out or short."""
+    return any(one.stems & other.stems for one in _untitled(ours) for other in _untitled(theirs))
+
+
+def _untitled(name: Group) -> Group:
+    """A name without titles, or what is none but a title."""
+    return tuple(point for point in name if point.form not in TITLES) or name
 
 
 def _converse(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:
@@ -132,8 +140,16 @@ def _converse(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchang
             for other, (last, late), point in told:
                 if name != other or _is_tied(bonds, first, last) or _is_tied(bonds, second, late):
                     continue
+                if name == "got" and not (first and second) and not _is_answered(bonds, verb, point):
+                    continue
                 if _is_tied(bonds, first, late) or _is_tied(bonds, second, last):
                     yield (*first, verb, *second), (*last, point, *late)
+
+
+def _is_answered(bonds: Bonds, verb: Point, told: Point) -> bool:
+    """Whether a word of the claim is told by one of the sentence, alike or as its opposite."""
+    bond = bonds[verb.at]
+    return bond is not None and bond.source == told and bond.strength >= LIKE
 
 
 def _sides(reading: Reading, point: Point) -> Iterator[tuple[str, tuple[Group, Group]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.points import Point
-from knowledge.claims.quantities import Agreement
+from knowledge.claims.quantities import Agreement, Quantity
 from knowledge.claims.reading import anchor_of, read_sentence, stems_of
 from knowledge.dates import Dated, find_dates
 from knowledge.index import Place
@@ -18,6 +18,10 @@ REMEMBERED = 60
 """Sentences before one in which a name may have been introduced that it only refers to."""
 
 
+COUNTED_BEFORE = 6
+"""Sentences before one in which that was counted of which it speaks ("the two engineers")."""
+
+
 def neighbourhood(place: Place) -> frozenset[str]:
     """The stems of the headline and of the sentences around one."""
     revision, at = place.document.revision, place.sentence.number - 1
@@ -27,16 +31,34 @@ def neighbourhood(place: Place) -> frozenset[str]:
 
 
 def is_scene(point: Point, place: Place) -> bool:
-    """Whether a sentence around or the headline gives the date or name, or one before the name ("the company")."""
+    """Whether a sentence around or the headline gives the date or name, or one before the name ("the company") or
+    number ("the two engineers"); a part of the day is told by the way.
+    """
     if point.is_name:
         return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
-    return point.date is not None and any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
+    if point.date is not None:
+        return any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
+    if point.quantity is not None and point.quantity.reach:
+        return True
+    return point.quantity is not None and any(_is_same_count(point.quantity, told) for told in _numbers(place))
+
+
+def _is_same_count(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two numbers, more than one, count as many of the same."""
+    return 1 < ours.value == theirs.value and bool(ours.counted) and ours.counted[:1] == theirs.counted[:1]
 
 
 def _is_introduced(name: Point, place: Place) -> bool:
     language, at = place.document.revision.language, place.sentence.number - 1
     before = place.document.sentences[max(0, at - REMEMBERED) : at]
     return any(name.stems & stems_of(sentence.text, language) for sentence in before)
+
+
+def _numbers(place: Place) -> Iterator[Quantity]:
+    """What the sentences shortly before count."""
+    revision, at = place.document.revision, place.sentence.number - 1
+    for sentence in place.document.sentences[max(0, at - COUNTED_BEFORE) : at]:
+        yield from (point.quantity for point in read_sentence(revision, sentence).points if point.quantity)
 
 
 def _dates(place: Place) -> Iterator[Dated]:

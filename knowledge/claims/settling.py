@@ -6,15 +6,16 @@ import re
 from collections.abc import Collection
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Bond, Kind
+from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.deeds import can_be_verb
-from knowledge.claims.denied import is_denied, with_denied_verbs, without_borne_out
+from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.nearer import with_nearer_opposites
 from knowledge.claims.points import PREPOSITIONS, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
+from knowledge.text.negation import Denial
 
 ENOUGH = 2
 """Words told alike beside one that is denied in another word ("resigned", "did not step down")."""
@@ -25,16 +26,21 @@ BESIDE = 3
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
-    bonds = with_equal_numbers(source, with_denied_verbs(without_borne_out(bonds), source))
+    bonds = with_equal_numbers(source, with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source))
     bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
 
     told = {bond.source for bond in agreeing if bond.kind is Kind.SAME}
 
+    is_unanswered = _is_denial_unanswered(claim, bonds)
+
     def stands(bond: Bond) -> bool:
+        if is_unanswered and bond.kind in (Kind.OPPOSITE, Kind.SIBLING) and not bond.claim.denial:
+            return False
         if bond.kind in WORDS and _is_of_something_else(bond, claim, bonds):
             return False
-        if bond.kind in (Kind.OPPOSITE, Kind.SIBLING) and _is_yet_to_come(bond, claim, source):
+        is_plain = bond.kind in (Kind.OPPOSITE, Kind.SIBLING) and not bond.claim.is_hinge
+        if is_plain and _is_yet_to_come(bond, claim, source):
             return False
         if bond.kind is Kind.DENIED:
             return _is_told_beside(bond, told) and is_denied(bond, claim, source, bonds)
@@ -53,6 +59,13 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
         return not bond.excludes or _stands_beside(bond, agreeing, source)
 
     return tuple(bond if bond and stands(bond) else None for bond in bonds)
+
+
+def _is_denial_unanswered(claim: Reading, bonds: Bonds) -> bool:
+    """Whether a claim denies what nothing in the sentence is like: then its other words exclude nothing."""
+    denied = [point for point in claim.points if point.denial is Denial.FOCUS and not point.is_cue]
+    near = [bond.strength for point in denied if (bond := bonds[point.at])]
+    return bool(denied) and max(near, default=0.0) < ALIKE
 
 
 LIGHT = frozenset(
@@ -75,10 +88,14 @@ def _is_of_something_else(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
 
 
 def _is_yet_to_come(bond: Bond, claim: Reading, source: Reading) -> bool:
-    """Whether only the claim speaks of what is wanted or to come: that a port "will reopen" is closed until then."""
+    """Whether only the claim speaks of what is wanted or to come, or only the sentence of what is wanted: a port that
+    "will reopen" is closed until then.
+    """
     start = bond.claim.start
     is_open = any(leads(claim.text, start) for leads in (is_to_come, is_only_wanted, is_only_possible))
-    return is_open and not has_possibility(source.text)
+    if is_open and not has_possibility(source.text):
+        return True
+    return is_only_wanted(source.text, bond.source.start) and not has_possibility(claim.text)
 
 
 def _is_told_of_something(bond: Bond, source: Reading) -> bool:
@@ -115,7 +132,32 @@ def _is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
 
 def _is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
     """Whether the sentence's other value says something else than the claim's."""
-    return _is_told_elsewhere(value, bonds, source) or _is_told_of_something(value, source)
+    return (
+        _is_told_elsewhere(value, bonds, source)
+        or _is_told_of_something(value, source)
+        or _is_of_another_doer(value, bonds, source)
+    )
+
+
+def _is_of_another_doer(value: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether whoever a claim begins with is told of in an earlier clause, and another one before the number: "it went
+    to the factory, as the hospital could make only sixty".
+    """
+    doer = next((bond for bond in bonds if bond and not bond.claim.is_value), None)
+    if doer is None or doer.claim.at or doer.source.clause >= value.source.clause or doer.source.is_value:
+        return False
+    clause = [point for point in source.points if point.clause == value.source.clause]
+    if not _JOINED.search(source.text[: clause[0].start]):
+        return False
+    other = clause[0]
+    answers = any(bond and bond.source == other for bond in bonds)
+    return not (answers or other.is_value or other.is_hinge or other.is_cue)
+
+
+_JOINED = re.compile(
+    r"\b(?:because|while|whereas|but|although|though)(?: (?:the|an?|its|his|her|their))? $", re.IGNORECASE
+)
+"""What joins on a clause with a subject of its own."""
 
 
 def _is_told_elsewhere(bond: Bond, bonds: Bonds, source: Reading) -> bool:

@@ -24,9 +24,12 @@ REACH = 4
 _CONTEST = "".join(
     f"(?<!{word} )"
     for word in """won win wins winning victory lost lose plays played playing draw match game final fight fought
-    fighting vaccinated vaccination vaccine protect protects protected protection attack attacks case charges""".split()
+    fighting vaccinated vaccination vaccine protect protects protected protection attack attacks case charges work works
+    worked effective help helps helped""".split()
 )
 """Behind these words "against" denies nothing."""
+
+_EXCEPTING = r"(?:except(?: for)?|apart from|aside from|other than)"
 
 _CUES = re.compile(
     "|".join(
@@ -35,10 +38,12 @@ _CUES = re.compile(
             r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bfar from\b",
-            rf"{_CONTEST}\bagainst\b",
+            rf"{_CONTEST}(?<!but not )(?<!and not )\bagainst\b",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
-            r"\bg(?:i|a)ven? up\b|\bdeprived? of\b",
+            r"\bg(?:i|a)ven? up\b|\bdeprived? of\b|\bturn(?:s|ed|ing)?(?: down\b|(?= (?:[\w-]+ ){1,3}down\b))",
+            r"\bke(?:ep|eps|pt)(?= (?:[\w-]+ ){1,3}from \w+ing\b)",
+            rf"\b{_EXCEPTING}\b",
             r"\b(?:reject|oppos|refus)(?:ed|es|ing|s|al)?\b|\bden(?:y|ies|ied|ying)\b|\bruled? out\b",
             r"\b(?:lack|avoid|prevent)(?:s|ed|ing)?\b|\b(?:free|instead) of\b",
             r"\b(?:не|ни)\b(?! (?:только|менее|более|меньше|больше)\b)|\b(?:нет|без|нельзя|вместо)\b",
@@ -80,6 +85,15 @@ _CLAUSE_ENDS = re.compile(
 )
 
 
+_VERB = r"\b(?:may|must|can|could|will|would|shall|should|might)\b"
+_SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
+_ANY_VERB = re.compile(rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to)\b", re.IGNORECASE)
+"""What ends a relative clause ("those who do not want to sleep may read") and an exception ("all except Orr were")."""
+
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that) (?:is|are|was|were|has|have|had|do|does|did|could)(?: $|$)", re.IGNORECASE
+)
+
 _INFIX = re.compile(r"(?<=[^\W\d_]{2})[мбп][ае](?=д[ыі]|ған|ген|й|у)")
 
 
@@ -115,8 +129,7 @@ class Denials:
 
     def _deny(self, start: int, end: int) -> None:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
-        clause_end = _CLAUSE_ENDS.search(self._text, end)
-        limit = clause_end.start() if clause_end else len(self._text)
+        limit = self._limit(start, end)
         adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
         if not reached and _NONE_THERE.fullmatch(self._text[start:end]):
@@ -126,6 +139,16 @@ class Denials:
                 del self._denied[at]
             else:
                 self._denied[at] = (Denial.FOCUS if at == reached[0] + n else Denial.WITHIN, start)
+
+    def _limit(self, start: int, end: int) -> int:
+        """Where the clause ends that the cue text[start:end] stands in."""
+        ending = [_CLAUSE_ENDS]
+        if re.fullmatch(_EXCEPTING, self._text[start:end], re.IGNORECASE):
+            ending.append(_ANY_VERB)
+        elif _RELATIVE.search(self._text[:end].removesuffix("n't").removesuffix("not")):
+            ending.append(_SECOND_VERB)
+        found = (pattern.search(self._text, end) for pattern in ending)
+        return min((match.start() for match in found if match), default=len(self._text))
 
     def _deny_back(self, start: int) -> None:
         """Denies the words before a cue in its clause."""

@@ -25,6 +25,8 @@ CLASHING = [
     ("Shares in Velox fell.", "Shares in Velox jumped on Monday.", "fell", "jumped"),
     ("The union rejected the offer.", "The union accepted the offer.", "rejected", "accepted"),
     ("The tank was found unsafe.", "The tank was found safe.", "unsafe", "safe"),
+    ("The judges upheld the fine.", "The judges quashed the fine.", "upheld", "quashed"),
+    ("The law will end two weeks after the vote.", "The law ends two weeks before the vote.", "after", "before"),
     ("The road was closed before the storm.", "The road was closed after the storm.", "before", "after"),
     ("The train came from the north.", "The train came from the south.", "north", "south"),
     # what is said of something else stands in the sentence too
@@ -40,6 +42,8 @@ CLASHING = [
     ("They asked for money rather than seed.", "They asked for seed rather than money.", "money", "rather than money"),
     ("The mill was not needed.", "The mill was needed.", "not needed", "needed"),
     ("Riders may shout.", "Riders are forbidden to shout.", "shout", "forbidden to shout"),
+    ("The mayor greeted Orr.", "The mayor greeted all guests except Orr.", "Orr", "except Orr"),
+    ("The council took the offer.", "The council turned the offer down.", "offer", "turned the offer"),
     ("The crew built the dam.", "The judge stopped the building of the dam.", "built", "stopped the building"),
     # something else of its kind
     ("The crew left by boat.", "The crew left by helicopter.", "boat", "helicopter"),
@@ -126,6 +130,29 @@ AT_PEACE = [
     ("Three pupils were sick.", "The school of 140 teachers closed."),
     ("The reform passed by three votes.", "The reform passed by 31 votes to 28."),
     ("The first boats left after the storm.", "The first boats left the port before noon."),
+    ("About 900 children use line 4.", "The line 4 and children of the town have a long past."),
+    ("Five people stayed on the ship.", "The captain stayed on the ship with four others."),
+    (
+        "The dairy at Orl makes 900 cheeses a day.",
+        "Work was moved to the dairy at Orl, because the school could make only seventy cheeses a day.",
+    ),
+    # what one clause denies, another has
+    ("Guests who are awake may sing.", "Guests who do not wish to dance may sing."),
+    (
+        "Villagers with a boat may fish for nothing.",
+        "The town does not pay villagers for fuel but lets owners of a boat fish for nothing.",
+    ),
+    # what one text denies and the other has kept from happening, for the first time, or against the law
+    ("Rain kept the fire from spreading.", "Rain prevented the spreading of the fire."),
+    ("Orlen had never won the cup before.", "Orlen won the cup for the first time."),
+    ("The court called the fee unlawful.", "The court said that the fee was contrary to lawful use."),
+    # a thing that is only named, or of which something else is denied
+    ("Tilda Brandt had cancelled the concerts.", "The board parted with Tilda Brandt over the concerts."),
+    ("The market election need not be repeated.", "The mayor spoke of the market dismissal."),
+    # who pays does not sell
+    ("The farmer has paid the fine.", "He sold a horse to a farmer."),
+    # what is asked for
+    ("Orr was for the ban.", "Orr asked that children be allowed to stay."),
 ]
 
 

@@ -113,6 +113,17 @@ def test_another_doer_of_what_one_alone_does_contradicts() -> None:
 def test_kazakh_endings_tell_the_parts_too() -> None:
     assert clashing("Маратты Ерлан алмастырды.", "Марат Ерланды алмастырды.", "kk")
     assert not clashing("Ерланды Марат алмастырды.", "Марат Ерланды алмастырды.", "kk")
+    assert clashing("Ерлан Мараттың орнына келді.", "Марат Ерланның орнына келді.", "kk")
+
+
+def test_whom_it_was_done_by_is_the_only_doer() -> None:
+    assert clashing("Mavrin signed the treaty.", "The treaty was signed by Dobrune.") == [("Mavrin", "Dobrune")]
+    assert not clashing("Mavrin was one of those who signed.", "The treaty was signed by Dobrune.")
+
+
+def test_a_shared_title_makes_nobody_the_doer() -> None:
+    told = "Chief Justice Edda Mavrin won the award, while Justice Dobrune lost."
+    assert check(index_of(told), "Justice Dobrune won the award.").verdict is not Verdict.SUPPORTED
 
 
 BOATMEN = """During the appeal of the harbour guild to the pilots, Yarvik held the chair, later passing it to Dobrune.

@@ -1,0 +1,38 @@
+"""The hours of a text: "at 3:45 a.m.", "5 in the morning", "in the evening"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.claims.quantities import Quantity, Unit
+
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s?([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3]):([0-5]\d)\b", re.IGNORECASE)
+_DAYTIME = re.compile(
+    r"\b(\d{1,2})(?:[:.]([0-5]\d))?\s(?:o'?clock\s)?(?:in the (?P<m>morning|afternoon|evening)|at (?P<n>night)"
+    r"|час\w*\s(?P<r>утра|ночи|дня|вечера))\b",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(r"\bin the (morning|afternoon|evening)\b|\b(утром|вечером|таңертең|кешке)\b", re.IGNORECASE)
+_PARTS_OF_DAY = {
+    "morning": (0, 12), "afternoon": (12, 18), "evening": (16, 24), "утром": (0, 12), "вечером": (16, 24),
+    "таңертең": (0, 12), "кешке": (16, 24),
+}  # fmt: skip
+"""The hours in which they begin and end at the widest."""
+
+_LATE = frozenset({"afternoon", "evening", "night", "дня", "вечера"})
+
+
+def hours(text: str) -> Iterator[Quantity]:
+    """The times of the clock in a text, then the parts of the day, which may overlap them; hours from 0 to 24."""
+    for found in _CLOCK.finditer(text):
+        hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
+        afternoon = 12 if (found[3] or "").lower() == "p" and hour < 12 else 0
+        yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
+    for found in _DAYTIME.finditer(text):
+        named = (found["m"] or found["n"] or found["r"]).lower()
+        hour = int(found[1]) + (12 if named in _LATE and int(found[1]) < 12 else 0)
+        yield Quantity(found.start(), found.end(), hour + int(found[2] or 0) / 60, Unit.CLOCK)
+    for found in _PART_OF_DAY.finditer(text):
+        begins, ends = _PARTS_OF_DAY[(found[1] or found[2]).lower()]
+        yield Quantity(*found.span(), begins, Unit.CLOCK, reach=ends - begins)

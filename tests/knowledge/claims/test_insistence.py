@@ -1,0 +1,65 @@
+"""What a sentence must have for a claim to be supported by it, and what it may leave out."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.claims import check
+from knowledge.model import Verdict
+from tests.knowledge.claims.newsroom import index_of
+
+UNSUPPORTED = [
+    # another one of its kind
+    ("Mavrin was arrested at a bus station.", "Mavrin was arrested on Sunday at a petrol station."),
+    # what somebody only thinks
+    ("The new bricks were too heavy.", "Dobrune protested because he thought the new bricks were too heavy."),
+    # some, not all
+    ("Dogs are allowed in all coaches.", "Dogs are allowed in every third coach."),
+    # a superlative
+    ("Mavrin was the eldest of five sisters.", "Mavrin was born in May as the third of five sisters."),
+    # an exception
+    (
+        "The cream helps against the sting of the sea wasp.",
+        "The cream helps against bees, but not against the sea wasp.",
+    ),
+    # what another one says in the same words
+    (
+        "Teela described it as an armed revolt led from abroad.",
+        "Quist described it as an armed revolt led from abroad, while Teela spoke of bread.",
+    ),
+    # a vote
+    ("Fewer than 200 members voted for the plan.", "Members voted for the plan by 288 to 47."),
+    # what may be done
+    ("Mavrin decided to appeal to the court.", "Mavrin may appeal to the court in June."),
+]
+
+
+@pytest.mark.parametrize(("claim", "told"), UNSUPPORTED)
+def test_what_a_claim_adds_is_not_supported(claim: str, told: str) -> None:
+    assert check(index_of(told), claim).verdict is not Verdict.SUPPORTED
+
+
+SUPPORTED = [
+    # the month of May is no possibility
+    ("The firm Orlen built the bridge.", "The bridge was opened in May and built by the firm Orlen."),
+    # never before
+    ("Orlen had never won the cup before.", "Orlen won the cup on Sunday for the first time."),
+    # not here but there
+    ("She had fallen in the kitchen.", "She had fallen not on the stairs but in the kitchen."),
+    # what has to be done is to come
+    ("A board still has to decide on the plan.", "A board of five will decide on the plan in June."),
+    # the opposite of what is denied
+    ("The pilot was not hurt in the crash.", "Two were slightly injured in the crash; the pilot was unhurt."),
+    # a rank that chance hardly repeats
+    ("Mavrin chose the colour for the seventh try.", "For the seventh attempt Mavrin chose the colour."),
+    # counted before
+    (
+        "The two nurses were freed on Monday.",
+        "Rebels had seized two nurses. The town was calm. The nurses were freed on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "told"), SUPPORTED)
+def test_what_says_the_same_supports(claim: str, told: str) -> None:
+    assert check(index_of(told), claim).verdict is Verdict.SUPPORTED
