@@ -6,7 +6,7 @@ from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, HEAT, SAYS_OF_YEAR, SPENDING, STREETS
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, GOLF, HEAT, SAYS_OF_YEAR, SPENDING, STREETS
 
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
@@ -47,12 +47,29 @@ def is_day_alone(found: Found) -> bool:
     )
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
     follows = follows or behind.kind in letters("cardinal number spelled article possessive that this every")
+    follows = (
+        follows or behind.text == ":" or (behind.text.lower() in ("for", "by", "after") and not _is_of_golf(found))
+    )
     if before.kind in _ENDS and found.tokens[found.head].is_capital and behind.text in (":", "."):
         return True  # a diary's entry: The 17th: …
     if before.text.lower() in SPENDING:
         return follows
     is_about = before.text.lower() in ("about", "around") and behind.kind in _ENDS | letters("comma and")
-    return is_about or (follows and before.kind in letters("on since from to between before after of and dash comma"))
+    is_late = [token.text for token in found.tokens[max(0, found.head - 3) : found.head]] in _AS_LATE
+    return (
+        is_about
+        or (follows and is_late)
+        or (follows and before.kind in letters("on since from to between before after of and dash comma"))
+    )
+
+
+_AS_LATE = (["as", "late", "as"], ["as", "early", "as"], ["as", "recently", "as"])
+
+
+def _is_of_golf(found: Found) -> bool:
+    """Whether holes are counted near by: on the 16th for a bogey."""
+    near = found.tokens[max(0, found.head - 2 * REACH) : found.tail + 2 * REACH]
+    return not GOLF.isdisjoint(token.text.lower() for token in near)
 
 
 def _is_listed_with_noun(found: Found) -> bool:

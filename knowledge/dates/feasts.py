@@ -13,12 +13,15 @@ FIXED = {
     "armistice": (11, 11), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "epiphany": (1, 6), "australia day": (1, 26), "candlemas": (2, 2), "anzac day": (4, 25),
     "midsummer day": (6, 24), "canada day": (7, 1), "michaelmas": (9, 29),
-    "all saints": (11, 1), "bonfire night": (11, 5),
+    "all saints": (11, 1), "all souls": (11, 2), "bonfire night": (11, 5), "martinmas": (11, 11), "andrew": (11, 30),
+    "burns night": (1, 25), "groundhog day": (2, 2), "waitangi day": (2, 6), "david": (3, 1), "lady day": (3, 25),
+    "george": (4, 23), "juneteenth": (6, 19), "lammas": (8, 1),
 }  # fmt: skip
 """Feasts that have the same month and day each year."""
 
 FROM_EASTER = {
     "ash wednesday": -46, "palm sunday": -7, "good friday": -2, "easter": 0, "easter monday": 1, "whit monday": 50,
+    "mothering sunday": -21, "holy saturday": -1, "easter tuesday": 2, "trinity sunday": 56, "corpus christi": 60,
     "whit sunday": 49, "shrove tuesday": -47, "maundy thursday": -3, "ascension day": 39,
 }  # fmt: skip
 """Days after Easter Sunday."""

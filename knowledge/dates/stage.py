@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
 from knowledge.dates.kinds import KINDS, letters
@@ -45,7 +46,7 @@ class Stage:
             sentence,
             seen_from_now(clause, tense),
             is_over=tense is Tense.PAST and is_over(clause),
-            is_habit=tense not in BACK and not self.around.habits.isdisjoint(sentence.words),
+            is_habit=tense not in BACK and self._tells_habit(sentence),
             takes_up=sentence.words[0] in self.around.taking_up,
             points_back=points_back(clause),
             comes_back=clause.comes_back,
@@ -69,6 +70,13 @@ class Stage:
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),
         )
+
+    def _tells_habit(self, sentence: Sentence) -> bool:
+        """Whether it tells what happens each time: always starts; not what had never been, nor would never be."""
+        verbs = self.vocabulary.verbs
+        leads = {*verbs.had, *verbs.has, *verbs.was, "would", "could"}
+        pairs = pairwise(["", *sentence.words])
+        return any(two in self.around.habits and one not in leads for one, two in pairs)
 
     def _tense(self, clause: Clause, start: int, quote: int) -> Tense:
         """The tense of its verb; a chronicle's present tells nothing, a perfect behind it may be of what is ahead."""

@@ -17,6 +17,7 @@ _ENDS = letters("stop paragraph line quote")
 _PREPOSITIONS = letters("on since before after")
 _SEASONS = letters("season in_season year")
 _OF = KINDS["of"]
+_THE = KINDS["the"]
 _EVERY = KINDS["every"]
 
 
@@ -33,7 +34,7 @@ def is_season(found: Found) -> bool:
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
-        if before.text.lower() in SPENDING:
+        if before.text.lower() in (*SPENDING, "see"):  # lived to see the spring
             return True
     elif before.text.lower() == "to" and not _is_range_of_seasons(found):
         return False  # prices are likely to fall
@@ -75,4 +76,8 @@ def is_feast(found: Found) -> bool:
     if name == "twelfth night" and found.previous.text.lower() not in ("on", "since"):
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
-    return dated or (found.previous.kind in LEADS and _is_followed_lightly(found))
+    before = found.previous
+    if name.endswith("new year") and before.kind == _THE and found.head > 1:
+        before = found.tokens[found.head - REACH_BACK]  # before the New Year
+    is_spent = before.text.lower() in SPENDING
+    return dated or ((before.kind in LEADS or is_spent) and _is_followed_lightly(found))

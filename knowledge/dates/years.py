@@ -36,7 +36,10 @@ STEP_BACK = 31
 def in_year(named: Named, year: int) -> Period:
     """The named period in that year. Raises NoSuchDateError where that year has none (29 February)."""
     if named.feast:
-        return feast_day(named.feast, year).shifted(named.day or 0)
+        beside = feast_day(named.feast, year).shifted(named.day or 0)
+        if named.day and named.weekday is not None:
+            return (on_or_after if named.day > 0 else on_or_before)(beside.first, named.weekday)
+        return containing(named.unit, beside.first)
     if named.nth is None:
         return Period(Unit.YEAR, year)
     if named.week:

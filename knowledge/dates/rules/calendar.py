@@ -180,6 +180,17 @@ def _feast(found: Found) -> Reading | None:
     return Named(Unit.DAY, found.number("year"), feast=name) if found.has("year") or is_feast(found) else None
 
 
+def _new_year(found: Found) -> Reading | None:
+    """In the new year, which is a year; until the new year, the first day of the new year, which are its first day."""
+    if found.token("word") is None or found.unit("unit2") is not Unit.YEAR:
+        return None
+    if found.has("spelled") and (found.number("spelled") != 1 or found.unit("unit") is not Unit.DAY):
+        return None
+    is_new = any(token.text == "new" for _, token in found.each("word"))
+    is_in = found.previous.text.lower() in ("in", "into")
+    return Named(Unit.YEAR if is_in else Unit.DAY, feast="new year") if is_new and is_feast(found) else None
+
+
 YEAR = "(comma? of? {year} yearmark?)?"
 WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
 """What may stand behind a day of a month, and before one."""
@@ -211,6 +222,7 @@ CALENDAR = (
     rule("{year} yearmark comma? {month} month_word?", _month),
     rule("{month} month_word", _month),
     rule("{feast} (comma? {year})?", _feast),
+    rule("(the {spelled} {unit} of)? the {word} {unit2}", _new_year),
     rule("the ordinal (comma the? ordinal){0,9} comma? and the? ordinal", _days_alone),
     rule("the {ordinal}", _day_alone),
     rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),

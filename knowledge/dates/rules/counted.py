@@ -104,7 +104,9 @@ def _hence(found: Found) -> Reading | None:
 
 def _in_so_many(found: Found) -> Reading | None:
     """In ten days, of what will be."""
-    counted = count_from(found, 1, Base.NOW) if found.previous.text.lower() == "in" else None
+    before = [token.text.lower() for token in found.tokens[max(0, found.head - 2) : found.head]]
+    is_count_of_times = before[:1] == ["time"]  # for the second time in nine weeks
+    counted = count_from(found, 1, Base.NOW) if before[-1:] == ["in"] and not is_count_of_times else None
     return replace(counted, is_to_come=True) if isinstance(counted, Shifted) else None
 
 

@@ -16,13 +16,25 @@ def _in_figures(found: Found) -> Reading | None:
     if found.has("figure"):
         written = _DAY_AND_MONTH.fullmatch(found.tokens[found.head].text)
         day, month = (int(written[1]), int(written[2])) if written else (0, 0)
-        fits = 1 <= day <= 31 and 1 <= month <= 12 and _writes_full(found, ".")
+        fits = 1 <= day <= 31 and 1 <= month <= 12 and (_writes_full(found, ".") or _goes_on(found))
         return Named(Unit.DAY, None, month, day) if fits else None
     first, second = found.number("number") or 0, found.number("number2") or 0
     one, sign, two = found.tokens[found.head : found.tail]
-    fits = one.end == sign.start and sign.end == two.start and min(first, second) <= 12
+    fits = one.end == sign.start and sign.end == two.start and min(first, second) <= MONTHS
+    if found.previous.kind == _WORD and not _may_end_there(found):
+        return None  # lifted 07/05, but not 'cut 3/8 inch'
     is_told = _writes_full(found, "/") or _lists_days(found) or _is_no_fraction(found, second)
     return Ordered(None, first, second) if fits and is_told else None
+
+
+def _goes_on(found: Found) -> bool:
+    """Whether its full stop ends no sentence, so that it is an ordinal's: on 26.12., in Hamburg 21.01. and …"""
+    return found.next.kind in _GOING_ON or (found.next.kind == _WORD and found.next.text.islower())
+
+
+def _may_end_there(found: Found) -> bool:
+    """Whether nothing stands behind it that it could be a part of."""
+    return found.next.kind in _GOING_ON | _ENDS or found.next.text in AFTER_DAY
 
 
 def _is_no_fraction(found: Found, second: int) -> bool:
@@ -38,6 +50,8 @@ MONTHS = 12
 _ON = ("on", "by", "since", "before", "after", "until", "from")
 _MEASURED = letters("of unit units slash dash figure")
 _WORD = KINDS["word"]
+_ENDS = letters("stop paragraph line")
+_GOING_ON = letters("comma and to dash close")
 
 
 def _writes_full(found: Found, sign: str) -> bool:
@@ -76,8 +90,11 @@ _ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _LEADS = "on | since | from | between | to | and | before | after | about"
 
 INSCRIBED = (
-    rule(f"(?<={_LEADS} | line | paragraph | stop) {{number}} slash {{number2}} (?!slash | unit | units)", _in_figures),
-    rule(f"(?<={_LEADS}) {{figure}}", _in_figures),
+    rule(
+        f"(?<={_LEADS} | line | paragraph | stop | word | comma) {{number}} slash {{number2}} (?!slash | unit | units)",
+        _in_figures,
+    ),
+    rule(f"(?<={_LEADS} | word | comma) {{figure}}", _in_figures),
     rule("{number} (stop | slash)? (word | roman) (stop | slash)? {year}", _day_of_roman_month),
     rule(
         f"(?<={_LEADS} | line | paragraph | stop | quote) {{number}} slash (word | roman) (?!slash)",

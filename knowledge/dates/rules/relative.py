@@ -18,7 +18,7 @@ from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
 from knowledge.dates.rules.directions import HEADS, base_of, name_of, steps_of
-from knowledge.dates.rules.weekly import BUT_ONE, WEEKLY
+from knowledge.dates.rules.weekly import BUT_ONE, DAY_IN_A_WEEK, WEEKLY
 from knowledge.dates.rules.wholes import REPORTS, WHOLES
 
 
@@ -70,6 +70,13 @@ def _beside_feast(found: Found) -> Reading | None:
     feast = name_of(found)
     fits = feast is not None and found.unit("unit") is Unit.DAY
     return replace(feast, day=found.number("before", "after")) if fits and feast else None
+
+
+def _weekday_beside_feast(found: Found) -> Reading | None:
+    """The Friday before Christmas, the Wednesday after Labor Day."""
+    feast = name_of(found)
+    step = found.number("before", "after")
+    return replace(feast, day=step, weekday=found.number("sure_weekday")) if feast else None
 
 
 def _unit_but_one(found: Found) -> Reading:
@@ -145,9 +152,12 @@ RELATIVE = (
     rule("the? {unit} ({before} | {after}) {today}", _day_beside),
     *TO_THE_DAY,
     rule("the {unit} ({before} | {after}) {feast}", _beside_feast),
+    rule("the? {sure_weekday} ({before} | {after}) {feast}", _weekday_beside_feast),
     *BUT_ONE,
     rule("the {unit} ({before} last | {after} next) (?!weekday | month | season | unit | feast)", _unit_but_one),
+    DAY_IN_A_WEEK,
     rule("({today} | {last} | {this}) daypart", _evening),
+    rule("{today} comma sure_weekday (?=stop | comma | line | paragraph | close) (?!comma? and)", _today),
     rule("{today} (daypart)?", _today),
     rule("({that} same? | the {same} | {the} {following} | {the} {previous} | {the} {next}) daypart", _evening),
     *WHOLES,

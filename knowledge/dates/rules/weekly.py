@@ -41,6 +41,16 @@ def _in_a_week(found: Found) -> Reading | None:
     return _after_weeks(found, 1) if is_week else None
 
 
+def _day_in_a_week(found: Found) -> Reading | None:
+    """Today week, tomorrow fortnight, this day week."""
+    if found.has("unit2") and (found.unit("unit2") is not Unit.WEEK or found.next.kind == KINDS["of"]):
+        return None
+    if found.has("this") and found.unit("unit") is not Unit.DAY:
+        return None
+    days = 2 * WEEK if found.has("fortnight") else WEEK
+    return Shifted(Unit.DAY, days + (found.number("today") or 0), Base.NOW)
+
+
 def _after_weeks(found: Found, weeks: int) -> Stepped:
     return Stepped(_weekday(found), 1 + weeks, Base.NOW)
 
@@ -90,6 +100,12 @@ BUT_ONE = (
     ),
 )
 """Before 'the week before last', and before 'last' is taken with what follows it."""
+
+DAY_IN_A_WEEK = rule(
+    "({today} | {this} {unit}) ({unit2} | {fortnight}) (?=stop | comma | and | paragraph | line | other | close)",
+    _day_in_a_week,
+)
+"""Before 'today' is taken by itself."""
 
 WEEKLY = (
     rule("article {unit} from {sure_weekday}", _week_from),

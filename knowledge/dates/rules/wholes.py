@@ -39,6 +39,13 @@ def _this_day(found: Found) -> Reading | None:
     return Reported(0, Unit.DAY, year=year) if found.unit("unit") is Unit.DAY else None
 
 
+def _this_day_last(found: Found) -> Reading | None:
+    """This day last year."""
+    whole = found.unit("unit2")
+    fits = found.unit("unit") is Unit.DAY and whole in (Unit.YEAR, Unit.WEEK, Unit.MONTH)
+    return Shifted(whole, -1, Base.NOW, days=0) if fits else None
+
+
 def _same_part(found: Found) -> Reading:
     """The same quarter of 2013, the same month in 2020."""
     return Reported(0, found.unit("unit"), Base.THEN, found.number("year"))
@@ -75,6 +82,8 @@ WHOLES = (
     rule("{this} {unit} on {year}", _this_day),
     rule("the? {day} of? {month} " + COUNT + " {ago}", _inside_ago),
     rule("{month} the? {day}? " + COUNT + " {ago}", _inside_ago),
+    rule("({feast} | {season}) " + COUNT + " {ago}", _inside_ago),
+    rule("{this} {unit} {last} {unit2}", _this_day_last),
     rule("{feast} of? " + WHICH + " {unit}", _inside),
     rule("{season} of? " + WHICH + " {unit}", _inside),
     rule("{weekday} comma? of? " + WHICH + " {unit}", _inside),

@@ -124,6 +124,7 @@ TIED_TO_YEAR = frozenset(
     into via under upon post pre season class vintage
     remains remained blame blames blamed hated loved survived
     recalled remembered recall recalls recalling remember remembers remembering recollect evoked evokes echoes
+    forget forgets forgot forgotten forgetting
     dated mark marks marking covers cover covering spans span spanning""".split()
 )
 """Words that may stand right before a year: it was 1943, born 1931, bonds due 1993."""
@@ -156,6 +157,9 @@ COUNTED = frozenset(
     миллион""".split()
 )
 """What is counted by the number before it: 1905 people, January 5 people."""
+
+GOLF = frozenset("hole holes par birdie birdied bogey bogeyed eagle tee tees fairway putt putted putts".split())
+"""Words of a round of golf, where the 16th is a hole."""
 
 SPORT = frozenset(
     """touchdown touchdowns goal goals yard yards quarterback rebound rebounds scored scoring kicked penalty
