@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from knowledge.dates import years
@@ -9,7 +10,7 @@ from knowledge.dates.counting import look_at_edge, look_inside, report, shift, s
 from knowledge.dates.foresight import Foresight
 from knowledge.dates.memory import Dates, continues_list, remember
 from knowledge.dates.naming import Choose, date_named
-from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_after
+from knowledge.dates.periods import NoSuchDateError, Period, Unit, containing, on_or_after
 from knowledge.dates.readings import (
     Between,
     Edge,
@@ -136,6 +137,9 @@ class Narrator:
                 return _twice(date_named(self._ordered(reading), self.state, scene, self.choose))
             case Between(first, last):
                 return self._between(first, last, scene)
+            case Named(unit=Unit.YEAR, feast=str()):
+                first = date_named(replace(reading, unit=Unit.DAY), self.state, scene, self.choose)
+                return _twice(first and containing(Unit.YEAR, first.first))
             case Named():
                 return _twice(date_named(reading, self.state, scene, self.choose))
             case Shifted(is_to_come=True) if not _is_to_come(scene):

@@ -39,7 +39,7 @@ def in_year(named: Named, year: int) -> Period:
         beside = feast_day(named.feast, year).shifted(named.day or 0)
         if named.day and named.weekday is not None:
             return (on_or_after if named.day > 0 else on_or_before)(beside.first, named.weekday)
-        return containing(named.unit, beside.first)
+        return beside
     if named.nth is None:
         return Period(Unit.YEAR, year)
     if named.week:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.dates.figures import is_numbered
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS, letters, pattern
 from knowledge.dates.periods import Unit
@@ -13,10 +14,16 @@ from knowledge.dates.vocabulary.doubles import AFTER_DAY
 
 def _in_figures(found: Found) -> Reading | None:
     """08/15 and 13.11. where the text writes its years the same way near by: 08/12/2014, 02.11.2020."""
+    if is_numbered(found):
+        return None  # in Room 3.04.
     if found.has("figure"):
         written = _DAY_AND_MONTH.fullmatch(found.tokens[found.head].text)
         day, month = (int(written[1]), int(written[2])) if written else (0, 0)
-        fits = 1 <= day <= 31 and 1 <= month <= 12 and (_writes_full(found, ".") or _goes_on(found))
+        fits = (
+            1 <= day <= 31
+            and 1 <= month <= 12
+            and (_goes_on(found) or (_writes_full(found, ".") and found.previous.kind not in _WORD + KINDS["comma"]))
+        )
         return Named(Unit.DAY, None, month, day) if fits else None
     first, second = found.number("number") or 0, found.number("number2") or 0
     one, sign, two = found.tokens[found.head : found.tail]
