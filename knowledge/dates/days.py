@@ -6,7 +6,17 @@ from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGED, COUNTED, GOLF, HEAT, SAYS_OF_YEAR, SPENDING, STREETS
+from knowledge.dates.vocabulary.doubles import (
+    AFTER_DAY,
+    AGED,
+    COUNTED,
+    GOLF,
+    HEAT,
+    NUMBERED,
+    SAYS_OF_YEAR,
+    SPENDING,
+    STREETS,
+)
 
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
@@ -32,13 +42,21 @@ def is_day(found: Found) -> bool:
     if last.text in ("may", "march") and behind.kind in _WORDS:
         return False  # nobody under 18 may enter
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
+    if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and _is_noun(behind):
+        return False  # in November the first grandmaster came
+    if found.previous.text.lower() in NUMBERED and behind.is_capital:
+        return False  # in lane 4 April Jung
     return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind in _WORDS and token.text.islower() and token.text not in AFTER_DAY | SAYS_OF_YEAR
 
 
 def is_day_alone(found: Found) -> bool:
     """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
     behind, before = found.next, found.previous
-    if _is_listed_with_noun(found):
+    if _is_listed_with_noun(found) or _is_apposition(found):
         return False
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
@@ -61,6 +79,14 @@ def is_day_alone(found: Found) -> bool:
         or (follows and is_late)
         or (follows and before.kind in letters("on since from to between before after of and dash comma"))
     )
+
+
+def _is_apposition(found: Found) -> bool:
+    """Whether commas say which one a thing is: the tea, the 31st in the series; the floor below, the 19th, had …"""
+    before = found.tokens[found.head - 2] if found.head > 1 else EDGE
+    if found.previous.kind != KINDS["comma"] or before.kind not in _WORDS or not before.text.islower():
+        return False
+    return found.next.text == "in" or found.next.kind == KINDS["comma"]
 
 
 _AS_LATE = (["as", "late", "as"], ["as", "early", "as"], ["as", "recently", "as"])

@@ -78,6 +78,7 @@ _TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))  # words that change what
 _UNCHANGED = frozenset(
     "spread put cut set hit shut let read cost hurt split burst quit beat cast".split()
 )  # also the verb's name
+_BARE = ("see", "do", "stay", "remain", "need")  # behind 'would' and 'to' these are infinitives
 _CONDITIONS = ("if", "as", "when")  # behind these a participle tells no time: if needed, as agreed
 
 
@@ -118,7 +119,7 @@ class CueReader:
         is_ahead = bool(self.cues) and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE)
         if word == "have" and ((before == "to" and is_ahead) or before in self.verbs.modals | self.verbs.would):
             return  # was to have been played; should have woken
-        if not is_noun and (auxiliary := self._auxiliary(word, behind)):
+        if not is_noun and (auxiliary := self._auxiliary(word, before, behind)):
             self.cues.append((at, auxiliary))
             self.is_open = behind not in _DETERMINERS
         elif word in self.verbs.promising:
@@ -137,7 +138,9 @@ class CueReader:
             self.cues.append((at, self.cues[-1][1]))
         elif word in self.verbs.past or self.verbs.past_ending.match(word):
             is_infinitive = (before == "to" and not self.is_open) or self._is_joined(words, at)  # expects to shut
-            is_infinitive = is_infinitive or (before in _THEM and self._is_to_come())  # will hear them played
+            is_infinitive = is_infinitive or (
+                before in _THEM and self._is_to_come() and not _is_subject(words, at - 1)
+            )  # will hear them played
             if not (is_noun or is_infinitive or before in _CONDITIONS):
                 self._participle(at, is_dating=word == "dated")  # a letter that is dated 3 May is older
         elif word not in self.verbs.links and not word.endswith("ly"):
@@ -170,7 +173,7 @@ class CueReader:
     def _is_to_come(self) -> bool:
         return bool(self.cues) and self.cues[-1][1] in (Tense.FUTURE, Tense.PRESENT)
 
-    def _auxiliary(self, word: str, behind: str) -> Tense | None:
+    def _auxiliary(self, word: str, before: str, behind: str) -> Tense | None:
         verbs = self.verbs
         if word in verbs.has and behind in _UNTIL:
             return Tense.FUTURE  # has until 14 January to reply
@@ -186,7 +189,7 @@ class CueReader:
         if word in verbs.has:
             return Tense.PRESENT if behind in _DETERMINERS or behind.isdigit() else Tense.PERFECT
         if word in verbs.present:
-            return Tense.PRESENT
+            return None if word in _BARE and (self.is_open or before == "to") else Tense.PRESENT
         return Tense.EARLIER if word in verbs.had else None
 
     def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
@@ -207,6 +210,8 @@ class CueReader:
         """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'; a race to be run."""
         last = self.cues[-1][1] if self.cues else Tense.UNKNOWN
         if self.is_open and last in (Tense.PRESENT, Tense.PAST):
+            if behind in _DETERMINERS:
+                return  # her third outing was to the hospital
             self._close(at, Tense.FUTURE, was=Tense.PLANNED)
             self.is_open = True
         elif last is Tense.PERFECT and behind.isalpha() and behind not in _DETERMINERS:
@@ -232,6 +237,11 @@ class CueReader:
         else:
             self.cues.append((at, Tense.PAST))
         self.is_open = False
+
+
+def _is_subject(words: Sequence[str], at: int) -> bool:
+    """Whether a clause begins there: says that it lost."""
+    return at > 0 and (words[at - 1] in _CLAUSES or words[at - 1] == "that")
 
 
 def _is_parenthetic(words: Sequence[str], at: int) -> bool:

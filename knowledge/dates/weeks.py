@@ -44,7 +44,12 @@ def of_some_week(named: Named, state: State, scene: Scene) -> Period | None:
 def _is_listed(state: State, scene: Scene) -> bool:
     """Whether it stands in a sentence without a verb behind a date that is past: 12 on 1 March, 52 on Tuesday."""
     is_past = state.told is not None and state.now is not None and state.told.last < state.now
-    return is_past and scene.tense is Tense.UNKNOWN and scene.sentence.number == state.last_sentence
+    return (
+        is_past
+        and scene.tense is Tense.UNKNOWN
+        and not scene.sentence.cues
+        and scene.sentence.number == state.last_sentence
+    )
 
 
 def _points_ahead(scene: Scene) -> bool:
@@ -72,6 +77,28 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return found
     if state.now and scene.reaches_now and scene.looks_back and (found := _last_until_now(named, state)):
         return found
+    if state.now and _leaves_past(state, scene):
+        return day_from(named, day(state.now))
+    found = _of_month_or_now(named, state, scene)
+    if found and state.now and not scene.quote and found.first > state.now and _is_past(scene):
+        return _last_of_now(named, state.now)
+    return found
+
+
+def _leaves_past(state: State, scene: Scene) -> bool:
+    """Whether it is a term of the present behind what is long over: 'minds the oven until the 11th'."""
+    is_old = state.told is not None and state.now is not None and (state.now - state.told.last).days > RECENT
+    return scene.is_deadline and is_old and scene.tense is Tense.PRESENT and not scene.quote
+
+
+def _is_past(scene: Scene) -> bool:
+    """Whether no day ahead is meant: since the 29th; wound up on the 10th."""
+    return scene.looks_back or (scene.tense is Tense.PAST and not scene.is_deadline)
+
+
+def _of_month_or_now(named: Named, state: State, scene: Scene) -> Period | None:
+    """Of the month that is told, else the nearest to now."""
+    told = state.told
     if not (told and told.unit in (Unit.DAY, Unit.MONTH)):
         told = None
         if broken_off := _before_the_present(state, scene):
@@ -107,7 +134,12 @@ def _last_until_now(named: Named, state: State) -> Period | None:
     """Since the 6th: the last one, unless the text tells of a month near by."""
     if state.now is None or (state.told and years.distance(state.told, state.now) <= RECENT):
         return None
-    return max((one for one in _days_near(named, state.now, 2) if one.first <= state.now), key=lambda one: one.index)
+    return _last_of_now(named, state.now)
+
+
+def _last_of_now(named: Named, now: date) -> Period:
+    """The last such day until now."""
+    return max((one for one in _days_near(named, now, 2) if one.first <= now), key=lambda one: one.index)
 
 
 def _before_the_present(state: State, scene: Scene) -> Period | None:

@@ -170,7 +170,7 @@ RELATIVE = (
     rule("({earlier} | {later}) on the {unit}", _current),
     rule("(?<=(the | on)) {unit}", _weekend),
     rule(
-        "(?<=on | since | to) the {sure_weekday} (?=stop | comma | paragraph | line | word | and | the | article)",
+        "(?<=on | since | to) the {sure_weekday} " + _AFTER_WEEKDAY,
         _that_weekday,
     ),
     rule("the ({unit} | daypart) ({before} | {after}) that?", _beside),

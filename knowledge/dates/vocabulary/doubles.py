@@ -56,7 +56,7 @@ NAMING = frozenset("the with a an".split())
 PERSONS = frozenset(
     """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
     father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt
-    gen lt sgt maj col cpl""".split()
+    gen lt sgt maj col cpl camp fort operation""".split()
 )
 """What stands before a surname such as May."""
 
@@ -72,7 +72,7 @@ NUMBERED = frozenset(
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
     law bylaw decree ordinance directive
     invoice order ticket batch serial lane score scored
-    amendment hymn runner engine sample locker seat seats badge
+    port error amendment hymn runner engine sample locker seat seats badge
     рейс рейса рейсе рейсом рейсы
     номер номера номером дом дома
     доме кабинет кабинете маршрут маршрута автобус автобуса код кода статья статьи статье пункт пункта страница
@@ -224,6 +224,9 @@ SUNDAYS = (
     "schools",
     "timetable",
     "timetables",
+    "joint",
+    "joints",
+    "supplement",
 )
 """What a weekday, mostly Sunday, is the kind of."""
 
