@@ -138,8 +138,8 @@ class Narrator:
             case Between(first, last):
                 return self._between(first, last, scene)
             case Named(unit=Unit.YEAR, feast=str()):
-                first = date_named(replace(reading, unit=Unit.DAY), self.state, scene, self.choose)
-                return _twice(first and containing(Unit.YEAR, first.first))
+                new_year = date_named(replace(reading, unit=Unit.DAY), self.state, scene, self.choose)
+                return _twice(new_year and containing(Unit.YEAR, new_year.first))
             case Named():
                 return _twice(date_named(reading, self.state, scene, self.choose))
             case Shifted(is_to_come=True) if not _is_to_come(scene):

@@ -13,9 +13,9 @@ FIXED = {
     "armistice": (11, 11), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26),
     "new year's eve": (12, 31), "epiphany": (1, 6), "australia day": (1, 26), "candlemas": (2, 2), "anzac day": (4, 25),
     "midsummer day": (6, 24), "canada day": (7, 1), "michaelmas": (9, 29),
-    "all saints": (11, 1), "all souls": (11, 2), "bonfire night": (11, 5), "martinmas": (11, 11), "andrew": (11, 30),
+    "all saints": (11, 1), "all souls": (11, 2), "bonfire night": (11, 5), "andrew": (11, 30),
     "burns night": (1, 25), "groundhog day": (2, 2), "waitangi day": (2, 6), "david": (3, 1), "lady day": (3, 25),
-    "george": (4, 23), "juneteenth": (6, 19), "lammas": (8, 1),
+    "george": (4, 23), "juneteenth": (6, 19),
 }  # fmt: skip
 """Feasts that have the same month and day each year."""
 

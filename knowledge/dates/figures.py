@@ -72,7 +72,7 @@ def is_year(found: Found) -> bool:
         _is_listed_with_number(found)
         or (_counted(found).text.lower() in COUNTED and not _opens_with_by(found))
         or (before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS))
-        or (behind.kind in _COUNTABLE and not _is_followed_by_subject(found))
+        or (behind.kind in _COUNTABLE and (before.text.lower(), behind.text) != ("in", "one"))
         or _is_counted(found)
     ):
         return False
@@ -83,12 +83,6 @@ def is_year(found: Found) -> bool:
     value = found.tokens[found.head].value
     is_full = found.tokens[found.head].text.isdigit()  # '69 alone may open a quotation
     return isinstance(value, int) and is_full and 1500 <= value <= 2099 and _may_stand_alone(before, behind)
-
-
-def _is_followed_by_subject(found: Found) -> bool:
-    """Whether 'one of' begins what follows: in 1946 one of them came back."""
-    behind = [token.text for token in found.tokens[found.tail : found.tail + REACH_BACK]]
-    return found.previous.text.lower() == "in" and behind == ["one", "of"]
 
 
 def _is_compared(found: Found) -> bool:

@@ -10,9 +10,9 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Known, Mention
 from knowledge.dates.scene import Scene
-from knowledge.dates.tense import BACK, Cue, Tense, tense_at
+from knowledge.dates.tense import BACK, Cue, Tense
 from knowledge.dates.tokens import Token
-from knowledge.dates.viewpoint import is_over, is_passed_over, points_back, seen_from_now
+from knowledge.dates.viewpoint import is_over, is_passed_over, points_back, seen_from_now, tense_at
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 

@@ -31,7 +31,6 @@ _TOWARDS = frozenset("to for until till".split())
 """What follows 'scheduled' and 'expected' when they look ahead."""
 
 _UNTIL = ("until", "till")
-
 _ONE = ("he", "she", "it")
 """Behind these a word that ends in s is a verb in the present."""
 
@@ -78,7 +77,7 @@ _TELLING = _SAYS | _TAKING | frozenset((*_VOWS, "to"))  # words that change what
 _UNCHANGED = frozenset(
     "spread put cut set hit shut let read cost hurt split burst quit beat cast".split()
 )  # also the verb's name
-_BARE = ("see", "do", "stay", "remain", "need")  # behind 'would' and 'to' these are infinitives
+_BARE = ("see", "do", "stay", "remain", "need")  # infinitives behind 'would' and 'to'
 _CONDITIONS = ("if", "as", "when")  # behind these a participle tells no time: if needed, as agreed
 
 
@@ -119,7 +118,9 @@ class CueReader:
         is_ahead = bool(self.cues) and self.cues[-1][1] in (Tense.PLANNED, Tense.FUTURE)
         if word == "have" and ((before == "to" and is_ahead) or before in self.verbs.modals | self.verbs.would):
             return  # was to have been played; should have woken
-        if not is_noun and (auxiliary := self._auxiliary(word, before, behind)):
+        if word in _BARE and (before == "to" or (is_ahead and self.is_open)):
+            return  # would not see the summer; will stay shut
+        if not is_noun and (auxiliary := self._auxiliary(word, behind)):
             self.cues.append((at, auxiliary))
             self.is_open = behind not in _DETERMINERS
         elif word in self.verbs.promising:
@@ -173,7 +174,7 @@ class CueReader:
     def _is_to_come(self) -> bool:
         return bool(self.cues) and self.cues[-1][1] in (Tense.FUTURE, Tense.PRESENT)
 
-    def _auxiliary(self, word: str, before: str, behind: str) -> Tense | None:
+    def _auxiliary(self, word: str, behind: str) -> Tense | None:
         verbs = self.verbs
         if word in verbs.has and behind in _UNTIL:
             return Tense.FUTURE  # has until 14 January to reply
@@ -189,7 +190,7 @@ class CueReader:
         if word in verbs.has:
             return Tense.PRESENT if behind in _DETERMINERS or behind.isdigit() else Tense.PERFECT
         if word in verbs.present:
-            return None if word in _BARE and (self.is_open or before == "to") else Tense.PRESENT
+            return Tense.PRESENT
         return Tense.EARLIER if word in verbs.had else None
 
     def _looks_ahead(self, before: str, word: str, behind: str) -> bool:
@@ -247,14 +248,3 @@ def _is_subject(words: Sequence[str], at: int) -> bool:
 def _is_parenthetic(words: Sequence[str], at: int) -> bool:
     """Whether commas part 'she says' from the sentence."""
     return words[at + 1 : at + 2] == [","] and "," in words[max(0, at - _BY_THE_WAY) : at]
-
-
-def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
-    """The tense that rules these words: of the nearest verb before them, or behind where they open their clause."""
-    before = [tense for at, tense in cues if at < head]
-    behind = [tense for at, tense in cues if at >= tail]
-    if fronted and behind:
-        return behind[0]
-    if before:
-        return before[-1]
-    return behind[0] if behind else Tense.UNKNOWN

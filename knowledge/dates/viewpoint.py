@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, NEAR, Clause
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.tense import BACK, Cue, Tense
 
 _UNITS = letters("unit units half")
 _WEEKDAYS = letters("weekday maybe_weekday")
@@ -18,6 +19,17 @@ _BEFORE_POINTING = frozenset("; in of at on after for during since and but when 
 _PARTS = frozenset((":", ";", "to", "for", "until"))
 _OPEN_ENDS: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
 _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
+
+
+def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
+    """The tense that rules these words: of the nearest verb before them, or behind where they open their clause."""
+    before = [tense for at, tense in cues if at < head]
+    behind = [tense for at, tense in cues if at >= tail]
+    if fronted and behind:
+        return behind[0]
+    if before:
+        return before[-1]
+    return behind[0] if behind else Tense.UNKNOWN
 
 
 def seen_from_now(clause: Clause, tense: Tense) -> Tense:

@@ -80,7 +80,7 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
     if state.now and _leaves_past(state, scene):
         return day_from(named, day(state.now))
     found = _of_month_or_now(named, state, scene)
-    if found and state.now and not scene.quote and found.first > state.now and _is_past(scene):
+    if found and state.now and not scene.quote and found.first > state.now and _is_past(state, scene):
         return _last_of_now(named, state.now)
     return found
 
@@ -91,9 +91,10 @@ def _leaves_past(state: State, scene: Scene) -> bool:
     return scene.is_deadline and is_old and scene.tense is Tense.PRESENT and not scene.quote
 
 
-def _is_past(scene: Scene) -> bool:
+def _is_past(state: State, scene: Scene) -> bool:
     """Whether no day ahead is meant: since the 29th; wound up on the 10th."""
-    return scene.looks_back or (scene.tense is Tense.PAST and not scene.is_deadline)
+    goes_on = scene.sentence.number == state.last_sentence  # from 10 to 24 September; on the 12th or the 19th
+    return scene.looks_back or (scene.tense is Tense.PAST and not (scene.is_deadline or goes_on))
 
 
 def _of_month_or_now(named: Named, state: State, scene: Scene) -> Period | None:

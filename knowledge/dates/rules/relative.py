@@ -145,6 +145,7 @@ def _named_beside(found: Found) -> Reading | None:
     return Stepped(named, found.number("before", "after") or 0, Base.THEN) if named and stands_alone(found) else None
 
 
+_AFTER_WEEKDAY = "(?=stop | comma | paragraph | line | word | and | the | article | since | on | other)"
 _DEICTIC = "{last} past? | {this} ({past} | {coming})? | {the}? ({past} | {coming} | {current}) | {the}? {next}"
 _ANY = f"{HEADS}({_DEICTIC} | {{that}} same? | the {{same}} | {{the}}? {{following}} | {{the}}? {{previous}})"
 
@@ -169,10 +170,7 @@ RELATIVE = (
     rule("(?<=edge) {unit} (?!yearmark)", _current),
     rule("({earlier} | {later}) on the {unit}", _current),
     rule("(?<=(the | on)) {unit}", _weekend),
-    rule(
-        "(?<=on | since | to) the {sure_weekday} " + _AFTER_WEEKDAY,
-        _that_weekday,
-    ),
+    rule("(?<=on | since | to) the {sure_weekday} " + _AFTER_WEEKDAY, _that_weekday),
     rule("the ({unit} | daypart) ({before} | {after}) that?", _beside),
     rule("the ({weekday} | {season}) ({before} | {after})", _named_beside),
     *REPORTS,

@@ -185,8 +185,6 @@ _FEASTS = {
     "waitangi day": "waitangi day",
     "lady day": "lady day",
     "juneteenth": "juneteenth",
-    "lammas": "lammas",
-    "martinmas": "martinmas",
     "bonfire night": "bonfire night",
     "guy fawkes night": "bonfire night",
     "hogmanay": "new year's eve",
