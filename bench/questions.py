@@ -50,11 +50,15 @@ FAMILIES = {
     "hostages-dellport-chronicle": "hostages",
     "fire-sunfoam-dispatch": "factory fire",
     "fire-sunfoam-worker": "factory fire",
+    "r-chimney-post": "chimney",
+    "r-chimney-wire": "chimney",
+    "s-drift-hotel-lantern": "drift hotel",
+    "s-drift-hotel-wire": "drift hotel",
     "referendum-carvelle-tradewind": "referendum",
     "referendum-carvelle-tribune": "referendum",
 }
 
-UNSEEN = frozenset({"invented9", "invented10", "invented11"})
+UNSEEN = frozenset({"invented9", "invented10", "invented11", "invented12"})
 """The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
 
 OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})

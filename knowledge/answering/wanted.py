@@ -32,7 +32,7 @@ _AMOUNTS = (
 )
 _SUMS = (
     "turnout|tally|budget|salary|wage|fee|fine|debt|depth|width|capacity|duration|bail|ransom|margin|quota|profit|loss|"
-    "revenue|turnover|volume"
+    "revenue|turnover|volume|count"
 )
 """Nouns that ask for an amount only where they are what is asked: "what was the fine", not "which fine art museum"."""
 
@@ -53,15 +53,17 @@ _ROLES = (
     "party|bank|club"
 )
 _CAUSES = "reasons?|causes?|caused|led to|triggered|sparked|prompted"
-_DEGREES = "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|often|strong"
+_DEGREES = (
+    "many|much|old|long|far|tall|high|big|large|fast|heavy|deep|wide|broad|thick|steep|often|strong|hot|warm|cold|young"
+)
 
 _ENGLISH = {
     Wanted.MEANING: r"stands? for|full (?:form|name) of|abbreviation|acronym|meaning of|what does \S+ mean",
     Wanted.NAME: r"names? of|names?|named|(?:what|which)\b.{1,60}\bcalled|known as",
     Wanted.CLOCK: "(?:what|which) time|what hour",
     Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
-    rf"(?:what|which)(?:'s| is| was| were| are)?(?: the| an?)?(?: (?!{_NEW_PHRASE})\w+){{0,2}} (?:{_AMOUNTS})|"
-    rf"what(?:'s| is| was| were| are) (?:the|an?|its|his|her|their)(?: \w+)? (?:{_SUMS})|"
+    rf"(?:what|which)(?:'?s| is| was| were| are)?(?: the| an?)?(?: (?!{_NEW_PHRASE})\w+){{0,2}} (?:{_AMOUNTS})|"
+    rf"what(?:'?s| is| was| were| are) (?:the|an?|its|his|her|their)(?: \w+)? (?:{_SUMS})|"
     rf"(?:what|which) (?:{_SUMS})(?= (?:did|do|does|was|were|is|has|had|will)\b)",
     Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon|(?:since|until|till) what",
     Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for|"
@@ -154,6 +156,8 @@ _UNITS_WANTED = (
     (
         re.compile(
             r"\bhow (?:far|tall|high|deep|wide|long|big|large|heavy|fast|hot|cold|warm|near|close|much)\b|"
+            r"\bhow many (?:\w+ )?(?:km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|kg|kilos|tons|tonnes|acres|hectares|"
+            r"lit(?:re|er)s|degrees)\b|"
             r"\b(?:weigh|weight|length|height|depth|distance|size|area|speed|temperature)\b|"
             r"километр\w*|метр\w*|тонн\w*|"
             r"вес\w*|длин\w+|высот\w+|площад\w+|глубин\w+|далеко|шақырым\w*|биікт\w+|ұзынд\w+|салма\w+"

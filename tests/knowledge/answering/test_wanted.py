@@ -9,6 +9,10 @@ from knowledge.answering.wanted import Wanted, units_wanted, wanted_by
 GOLDEN = [
     (Wanted.NUMBER, "what is the death toll of the storm?"),
     (Wanted.NUMBER, "how strong was the quake?"),
+    (Wanted.NUMBER, "how hot did it get in the desert?"),
+    (Wanted.NUMBER, "how young was the winner?"),
+    (Wanted.NUMBER, "whats the body count now"),
+    (Wanted.THING, "which count lived in the castle?"),
     (Wanted.NUMBER, "what was the turnout in the second round?"),
     (Wanted.NUMBER, "what fine did the company pay?"),
     (Wanted.NUMBER, "what was her salary?"),
@@ -84,6 +88,8 @@ def test_a_question_tells_what_it_wants(wanted: Wanted, question: str) -> None:
 UNITS = [
     ("how long did the strike last?", {"duration", "measure"}),
     ("how much did the wall cost?", {"money", "measure"}),
+    ("how many square miles burnt?", {"measure"}),
+    ("how many km did it drift", {"measure"}),
     ("what percentage of the boats sank?", {"percent"}),
     ("сколько времени строили мост?", {"duration"}),
     ("сколько денег потратили?", {"money"}),
