@@ -41,7 +41,7 @@ RATE, WARM_UP, BATCH, AHEAD = 7e-4, 60, 16, 320
 FURTHER, GATES = 4.5e-4, 1.2e-2
 """The learning rate of a reader that goes on, and that of the gates: at the common one they don't move."""
 
-OF_INVENTED = 0.4
+OF_INVENTED = 0.5
 """Share of the lessons that are on invented articles."""
 
 SPAN_WEIGHT = 0.7
