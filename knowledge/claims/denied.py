@@ -88,7 +88,7 @@ _BESIDES = frozenset("over about of after before despite for".split())
 
 def _denies_all(claim: Reading) -> bool:
     """Whether a claim says of nothing what it says ("no trains ran"): then a denial agrees with it."""
-    return any(point.quantity is not None and point.quantity.value == 0 for point in claim.points)
+    return any(point.quantity is not None and point.quantity.is_none for point in claim.points)
 
 
 def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:

@@ -27,7 +27,8 @@ def hours(text: str) -> Iterator[Quantity]:
     """The times of the clock in a text, then the parts of the day, which may overlap them; hours from 0 to 24."""
     for found in _CLOCK.finditer(text):
         hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
-        afternoon = 12 if (found[3] or "").lower() == "p" and hour < 12 else 0
+        hour = hour % 12 if found[3] else hour
+        afternoon = 12 if (found[3] or "").lower() == "p" else 0
         yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
     for found in _DAYTIME.finditer(text):
         named = (found["m"] or found["n"] or found["r"]).lower()

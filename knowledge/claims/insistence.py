@@ -123,7 +123,7 @@ _STANDING_FOR = re.compile(
 
 def _is_denied_there(point: Point, comparison: Comparison) -> bool:
     """Whether a claim of none ("no PINs") is told as a denial ("nor PINs")."""
-    if point.quantity is None or point.quantity.value:
+    if point.quantity is None or not point.quantity.is_none:
         return False
     counted = set(point.quantity.counted)
     return any(theirs.denial is Denial.FOCUS and counted & theirs.stems for theirs in comparison.source.points)

@@ -45,7 +45,8 @@ def is_denied_apart(claim: Reading, bonds: Bonds) -> bool:
 
 
 _NEVER_BEFORE = re.compile(
-    r"\b(?:never|not|no \w+)\b.*\bbefore\b|\bnever (?:yet|until)\b|\bникогда (?:раньше|прежде|до этого)\b",
+    r"\b(?:never|not|no \w+)\b.*\bbefore(?=\s*(?:[.,;:!]|$))|\bnever (?:before|yet|until)\b"
+    r"|\bникогда (?:раньше|прежде|до этого)\b",
     re.IGNORECASE,
 )
 _FIRST_TIME = re.compile(r"\bfirst time\b|\bfirst[- ]ever\b|\bвпервые\b|\bалғаш(?: рет|қы)\b", re.IGNORECASE)

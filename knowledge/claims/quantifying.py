@@ -87,6 +87,12 @@ _LABELLED = re.compile(
 )
 """Nouns that a number behind them tells apart."""
 
+_COUNTED_THERE = re.compile(
+    r"\b(?:that|this|every|each|same|the|an?|per|any|one)\s(?:day|stage|round|bus|class|level|phase|camp|type|block|unit|lot)\s$",
+    re.IGNORECASE,
+)
+"""What the number behind tells nothing of ("that day 12 people")."""
+
 LONGEST_LABEL = 12
 """Letters of the longest of them, with the space."""
 
@@ -186,8 +192,11 @@ class Quantifier:
 
     def _label(self, numeral: Numeral) -> str | None:
         """The stem of the noun that a number in digits tells apart: "line 6"."""
-        found = _LABELLED.search(self._text[: numeral.start][-LONGEST_LABEL:])
-        return self._stem(found[1].lower()) if found and self._text[numeral.start].isdigit() else None
+        before = self._text[: numeral.start]
+        found = _LABELLED.search(before[-LONGEST_LABEL:])
+        if not found or not self._text[numeral.start].isdigit() or _COUNTED_THERE.search(before[-2 * LONGEST_LABEL :]):
+            return None
+        return self._stem(found[1].lower())
 
     def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
         if symbol := _CURRENCY.search(self._text[: numeral.start]):

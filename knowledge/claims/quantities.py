@@ -61,6 +61,11 @@ class Quantity:
     reach: float = 0.0
 
     @property
+    def is_none(self) -> bool:
+        """Whether nothing is counted ("no trains")."""
+        return self.unit is Unit.COUNT and self.value == 0
+
+    @property
     def interval(self) -> tuple[float, float]:
         """The least and the greatest value that it may have."""
         above, below = math.nextafter(self.value, math.inf), math.nextafter(self.value, -math.inf)
@@ -94,7 +99,7 @@ def compare(claimed: Quantity, told: Quantity) -> Agreement:
     slack = CONVERTED if claimed.unit is Unit.DAYS else 0.0
     (low, high), (told_low, told_high) = claimed.interval, told.told
     low, high = low * (1 - slack), high * (1 + slack)
-    repeated = claimed.value == told.value and Bound.EXACT in (claimed.bound, told.bound)
+    repeated = (claimed.value, claimed.reach) == (told.value, told.reach) and Bound.EXACT in (claimed.bound, told.bound)
     if claimed.bound is Bound.MOST and told.bound is Bound.MOST and claimed.value != told.value:
         return Agreement.EXCLUDED  # a limit of 800 is another limit than one of 80, though it holds it
     if claimed.value != told.value and claimed.is_scored != told.is_scored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from knowledge.claims.moments import compare_dates
@@ -40,12 +41,26 @@ def is_scene(point: Point, place: Place) -> bool:
         return any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
     if point.quantity is not None and point.quantity.reach:
         return True
-    return point.quantity is not None and any(_is_same_count(point.quantity, told) for told in _numbers(place))
+    if point.quantity is None or not _is_meant_there(point.quantity, place):
+        return False
+    return any(_is_same_count(point.quantity, told) for told in _numbers(place))
+
+
+_KNOWN = re.compile(r"\b(?:the|these|those|both|all|эти|этих|оба|обе|обоих|все|всех)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
+"""What a text speaks of as known: "the two engineers", "the engineers"."""
+
+
+def _is_meant_there(ours: Quantity, place: Place) -> bool:
+    """Whether the sentence speaks of what is counted as of something known."""
+    language = place.document.revision.language
+    known = (stems_of(found.group(), language) for found in _KNOWN.finditer(place.sentence.text))
+    return bool(ours.counted) and any(ours.counted[0] in stems for stems in known)
 
 
 def _is_same_count(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two numbers, more than one, count as many of the same."""
-    return 1 < ours.value == theirs.value and bool(ours.counted) and ours.counted[:1] == theirs.counted[:1]
+    alike = (ours.unit, ours.bound, ours.counted[:1]) == (theirs.unit, theirs.bound, theirs.counted[:1])
+    return alike and 1 < ours.value == theirs.value
 
 
 def _is_introduced(name: Point, place: Place) -> bool:

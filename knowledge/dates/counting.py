@@ -45,7 +45,8 @@ def step(reading: Stepped, state: State, scene: Scene) -> Period | None:
     if reading.by:
         after = [period for period in found if period.first > origin.last]
         before = [period for period in reversed(found) if period.last < origin.first]
-        return (after if reading.by > 0 else before)[abs(reading.by) - 1]
+        nth = (after if reading.by > 0 else before)[abs(reading.by) - 1 :]
+        return nth[0] if nth else None
     if reading.base is Base.THEN:
         return years.of_that_time(reading.named, origin)
     around = (period for period in found if period.covers(origin))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.periods import (
@@ -60,7 +60,7 @@ def _nth_weekday(named: Named, nth: int, year: int) -> Period:
 
 def occurrences(named: Named, around: int) -> list[Period]:
     """The named period in the years about `around`, in order."""
-    return in_years(named, range(around - 4, around + 5))
+    return in_years(named, range(max(MINYEAR, around - 4), min(MAXYEAR, around + 4) + 1))
 
 
 def in_years(named: Named, those: Iterable[int]) -> list[Period]:

@@ -85,7 +85,7 @@ _CLAUSE_ENDS = re.compile(
 )
 
 
-_VERB = r"\b(?:may|must|can|could|will|would|shall|should|might)\b"
+_VERB = r"\b(?:(?-i:may)|must|can|could|will|would|shall|should|might)\b"
 _SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
 _ANY_VERB = re.compile(rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to)\b", re.IGNORECASE)
 """What ends a relative clause ("those who do not want to sleep may read") and an exception ("all except Orr were")."""
@@ -94,6 +94,7 @@ _RELATIVE = re.compile(
     r"\b(?:who|which|that) (?:is|are|was|were|has|have|had|do|does|did|could)(?: $|$)", re.IGNORECASE
 )
 
+_NOT = re.compile(r"(?:n['’]t|not)$", re.IGNORECASE)
 _INFIX = re.compile(r"(?<=[^\W\d_]{2})[мбп][ае](?=д[ыі]|ған|ген|й|у)")
 
 
@@ -145,7 +146,7 @@ class Denials:
         ending = [_CLAUSE_ENDS]
         if re.fullmatch(_EXCEPTING, self._text[start:end], re.IGNORECASE):
             ending.append(_ANY_VERB)
-        elif _RELATIVE.search(self._text[:end].removesuffix("n't").removesuffix("not")):
+        elif _RELATIVE.search(_NOT.sub("", self._text[:end])):
             ending.append(_SECOND_VERB)
         found = (pattern.search(self._text, end) for pattern in ending)
         return min((match.start() for match in found if match), default=len(self._text))

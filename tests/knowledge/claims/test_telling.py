@@ -76,3 +76,10 @@ def test_a_conflict_is_believed_by_what_the_reader_tells(index: Index) -> None:
 def test_weights_have_all_the_names() -> None:
     assert {frozenset(weights) for weights in telling.WEIGHTS.values()} == {frozenset([*NAMES, "intercept"])}
     assert set(telling.WEIGHTS) == {Verdict.SUPPORTED, Verdict.CONTRADICTED}
+
+
+def test_the_reader_s_doubt_makes_a_refusal_less_sure(index: Index) -> None:
+    claim = "Nine workers perished in the explosion."
+    little, more = (check(index, claim, sense=reading(index, "nine labourers", share)) for share in (0.01, 0.2))
+    assert little.verdict is more.verdict is Verdict.NOT_FOUND
+    assert more.confidence < little.confidence
