@@ -1,16 +1,14 @@
-"""How many verdicts on the invented claims are right, how fast they are, and the weights behind them.
+"""How many verdicts on the invented claims are right, and how fast they are.
 
     python bench/claims.py                                   the figures
     python bench/claims.py --mistakes                        and the wrong verdicts
     python bench/claims.py --speed                           and the milliseconds a claim, on 1,000 sentences
     python bench/claims.py --article FILE --claims FILE      the same of one's own
-    python bench/claims.py --fit                             the weights of knowledge/claims/belief.py, cross-fitted,
-                                                             and those of matter.py (pip install scikit-learn)
-    python bench/claims.py --vectors FILE [--fit]            with the extra `semantic`, on the articles that its reader
-                                                             has not seen: figures, and the weights of telling.py
+    python bench/claims.py --vectors FILE                    with the extra `semantic`, on the articles that its reader
+                                                             has not seen; the file remembers the vectors
 
-The weights are fitted on all claims, so that the cross-fitted figures are those to believe; the rules were written with
-an eye on the older half.
+The weights (bench/fit_claims.py) are fitted on all claims, so that its cross-fitted figures are those to believe; the
+rules were written with an eye on the older half.
 """
 
 from __future__ import annotations
@@ -21,15 +19,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from encoded import Encoded
 from questions import UNSEEN, same
 
-from knowledge.claims import belief, check, matter, telling
+from knowledge.claims import belief, check, telling
 from knowledge.claims.checking import Testimony, testimonies
 from knowledge.claims.statements import statements
 from knowledge.index import Index
@@ -42,18 +38,7 @@ SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
 """The article that the product starts with; its claims are in seed.claims.jsonl."""
 
 FOLDERS = (DATA / "invented2" / "articles", DATA / "invented" / "articles")
-RIDGE = 0.3
-"""Inverse strength of the regularisation, on evidence scaled to unit spread."""
-
-FOLDS = 8
-
 SENTENCES = 1_000
-
-READ = 5
-"""Candidates of each claim that the fit learns from."""
-
-ENCODED: Encoded | None = None
-"""The encoder that has its say, where one was asked for."""
 
 
 @dataclass
@@ -71,10 +56,11 @@ class Claim:
         return Verdict(self.row["verdict"])
 
 
-def claims_of(article: str, index: Index, path: Path) -> Iterator[Claim]:
+def claims_of(article: str, index: Index, path: Path, encoded: Encoded | None) -> Iterator[Claim]:
+    """The claims in a file with what the index says of them, and the encoder where there is one."""
     for line in filter(str.strip, path.read_text("utf-8").splitlines()):
         row = json.loads(line)
-        heard = testimonies(index, statements(row["claim"])[0], ENCODED.sense(index) if ENCODED else None)
+        heard = testimonies(index, statements(row["claim"])[0], encoded.sense(index) if encoded else None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
         folder = path.relative_to(DATA).parts[0] if path.is_relative_to(DATA) else ""
         yield Claim(article, row, heard, gold, folder)
@@ -94,12 +80,13 @@ def index_of_file(path: Path) -> Index:
     return index
 
 
-def invented() -> Iterator[Claim]:
+def invented(encoded: Encoded | None) -> Iterator[Claim]:
+    """The claims in bench/data; with an encoder those on articles that its reader has not seen."""
     for path in sorted(DATA.glob("**/*.claims.jsonl")):
-        if ENCODED and path.relative_to(DATA).parts[0] not in UNSEEN:
+        if encoded and path.relative_to(DATA).parts[0] not in UNSEEN:
             continue
         slug = path.name.removesuffix(".claims.jsonl")
-        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path)
+        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path, encoded)
 
 
 Weigh = Callable[[Verdict, Sequence[float]], float]
@@ -124,49 +111,6 @@ def _weighed(one: Testimony, weigh: Weigh) -> Testimony:
     if one.says is Verdict.NOT_FOUND and surely < telling.BELIEVED[says]:
         return one
     return replace(one, says=says, probability=surely)
-
-
-Slopes = dict[str, float]
-"""The weights of a logistic regression by name, with its intercept."""
-
-
-def fit_matter(claims: Sequence[Claim]) -> Slopes:
-    """What tells a sentence that speaks of the claim's matter."""
-    pairs = [(one, right) for c in claims for one, right in list(zip(c.heard, c.gold, strict=True))[:READ]]
-    return regression(matter.NAMES, [one.evidence for one, _ in pairs], [right for _, right in pairs])
-
-
-def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
-    """What tells, of the sentences that seem to say this of a claim, those that do."""
-    pairs = [
-        (one.evidence, right and c.verdict is says)
-        for c in claims
-        for one, right in zip(c.heard, c.gold, strict=True)
-        if one.says is says
-    ]
-    return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
-
-
-def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
-    """The same of sentences that a reader has read; any may support but those that contradict."""
-    pairs = [
-        ((*one.evidence, *one.told), right and c.verdict is says)
-        for c in claims
-        for one, right in zip(c.heard, c.gold, strict=True)
-        if (one.says is Verdict.CONTRADICTED) == (says is Verdict.CONTRADICTED)
-    ]
-    return regression(telling.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
-
-
-def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
-    """Weights of the first numbers of the evidence, which the names are of."""
-    from sklearn.linear_model import LogisticRegression
-
-    rows = np.array(evidence)[:, : len(names)]
-    spread = rows.std(0) + 1e-6
-    model = LogisticRegression(C=RIDGE, max_iter=3000).fit(rows / spread, right)
-    slopes = dict(zip(names, (model.coef_[0] / spread).tolist(), strict=True))
-    return slopes | {belief.INTERCEPT: float(model.intercept_[0])}
 
 
 def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
@@ -220,46 +164,33 @@ def mistakes(claims: Sequence[Claim], weigh: Weigh) -> None:
             print(f"    {surest.place.sentence.text}")
 
 
-def cross_fit(claims: Sequence[Claim]) -> None:
-    """Fits, and reports each article with weights that did not see it."""
-    fold = {article: n % FOLDS for n, article in enumerate(sorted({claim.article for claim in claims}))}
-
-    fit, weigh = (fit_telling, telling.telling_belief) if ENCODED else (fit_belief, belief.belief)
-
-    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
-        return {says: fit(seen, says) for says in belief.WEIGHTS}
-
-    blind = [partial(weigh, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
-    report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
-    for name, slopes in {**fitted(claims), **({} if ENCODED else {"matter": fit_matter(claims)})}.items():
-        print(name, {key: round(slope, 2) for key, slope in slopes.items()})
+def encoded_in(file: Path | None, cli: argparse.ArgumentParser) -> Encoded | None:
+    """The encoder with its file of vectors, if one was asked for."""
+    encoder = installed_encoder() if file else None
+    if file and (encoder is None or encoder.reader is None):
+        cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+    return Encoded(encoder, file) if encoder else None
 
 
 def main() -> None:
-    global ENCODED
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument(
         "--article", type=Path, action="append", default=[], help="an article in place of the invented ones"
     )
     cli.add_argument("--claims", type=Path, action="append", default=[], help="its claims, JSON Lines")
-    cli.add_argument("--fit", action="store_true", help="fit the weights")
     cli.add_argument("--speed", action="store_true", help="show how long a claim takes")
     cli.add_argument("--mistakes", action="store_true", help="show the wrong verdicts")
     cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
     args = cli.parse_args()
-    if args.vectors:
-        encoder = installed_encoder()
-        if encoder is None or encoder.reader is None:
-            cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
-        ENCODED = Encoded(encoder, args.vectors)
-    weigh: Weigh = telling.telling_belief if args.vectors else belief.belief
+    encoded = encoded_in(args.vectors, cli)
+    weigh: Weigh = telling.telling_belief if encoded else belief.belief
     given = [
-        c for a, path in zip(args.article, args.claims, strict=True) for c in claims_of(a.stem, index_of_file(a), path)
+        claim
+        for article, path in zip(args.article, args.claims, strict=True)
+        for claim in claims_of(article.stem, index_of_file(article), path, encoded)
     ]
-    claims = given or list(invented())
+    claims = given or list(invented(encoded))
     report_all("as shipped", claims, lambda _: weigh)
-    if args.fit:
-        cross_fit(claims)
     if args.speed:
         speed(claims)
     if args.mistakes:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.answering.matching import Floats
 from knowledge.answering.sense import Likely, Read, Told
 from knowledge.index import Place
+
+Doubles = NDArray[np.float64]
 
 COLUMNS = ("told", "told_behind", "told_first", "told_over_none", "told_surely", "is_read")
 """Log-odds that a candidate answers, how far they are behind the best, 1 for the best, how far its logarithm is above
@@ -20,6 +23,9 @@ that of no answer at all, how sure the reader is where the answer would stand, a
 
 BEST = 6
 """Candidates that are read."""
+
+LEAST = 1e-9
+"""The least probability, and of the greatest what it lacks."""
 
 SUREST = 8.0
 """Log-odds are kept between this and its negative; what was not read has the least."""
@@ -44,12 +50,28 @@ def told_columns(told: Told, texts: Sequence[int], read: Sequence[int], count: i
     """COLUMNS of so many candidates; those at `read` have the texts of these numbers."""
     columns = np.zeros((count, len(COLUMNS)), dtype=np.float32)
     odds, answers = np.full(count, -SUREST, dtype=np.float32), told.answers[list(texts)]
-    sure = np.clip(answers.astype(np.float64), 1e-9, 1 - 1e-9)  # the bounds are 0 and 1 in single precision
-    odds[read] = np.clip(np.log(sure) - np.log1p(-sure), -SUREST, SUREST)
+    odds[read] = log_odds(answers)
     columns[:, 0], columns[:, 1] = odds, odds - odds.max()
     columns[read, 2] = answers == answers.max()
     columns[:, 3] = -SUREST
-    columns[read, 3] = np.clip(np.log(sure) - np.log(max(told.none, 1e-9)), -SUREST, SUREST)
+    columns[read, 3] = np.clip(over_none(answers, told.none), -SUREST, SUREST)
     columns[read, 4] = [told.spans[text][0][1] if told.spans[text] else 0.0 for text in texts]
     columns[read, 5] = 1
     return columns
+
+
+def log_odds(probabilities: Floats) -> Doubles:
+    """Log-odds, kept between SUREST and its negative."""
+    sure = _within(probabilities)
+    odds: Doubles = np.clip(np.log(sure) - np.log1p(-sure), -SUREST, SUREST)
+    return odds
+
+
+def over_none(answers: Floats, none: float) -> Doubles:
+    """How far the logarithms of probabilities are above that of no answer at all."""
+    above: Doubles = np.log(_within(answers)) - np.log(max(none, LEAST))
+    return above
+
+
+def _within(probabilities: Floats) -> Doubles:
+    return np.clip(probabilities.astype(np.float64), LEAST, 1 - LEAST)  # these bounds are 0 and 1 in single precision

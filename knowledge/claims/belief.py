@@ -46,7 +46,7 @@ WEIGHTS: Weights = {
         "points": -0.24, "names_unmet": 0.12, "deed_as_noun": -0.44, INTERCEPT: -5.55,
     },
 }  # fmt: skip
-"""Fitted by bench/claims.py --fit on the claims in bench/data, in three languages (logistic regressions)."""
+"""Fitted by bench/fit_claims.py on the claims in bench/data, in three languages (logistic regressions)."""
 
 FITTED = 0.5
 """How much of the belief is the fitted one; the rest is that the sentence speaks of the matter. With 1.0 a point fewer

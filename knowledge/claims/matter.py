@@ -40,7 +40,7 @@ WEIGHTS = {
     "unmeant": 4.0, "predicate": 0.9,
 }  # fmt: skip
 INTERCEPT = -10.0
-"""Fitted by bench/claims.py --fit on the claims in bench/data, in three languages (logistic regression)."""
+"""Fitted by bench/fit_claims.py on the claims in bench/data, in three languages (logistic regression)."""
 
 MOST_SAME = 2
 """Values told alike beyond which more of them prove nothing more."""

@@ -9,7 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from knowledge.answering.sense import Told
+from knowledge.answering.telling import log_odds, over_none
 from knowledge.claims import belief
 from knowledge.claims.belief import INTERCEPT, Weights
 from knowledge.model import Verdict
@@ -19,9 +22,6 @@ TELLING = ("odds", "over_none", "none")
 
 NAMES = (*belief.NAMES, "seems_so", *TELLING)
 """Beside those of `belief` and TELLING: 1 where the words alone seem to bear the claim out."""
-
-SUREST = 8.0
-"""Log-odds are kept between this and its negative."""
 
 WEIGHTS: Weights = {
     Verdict.SUPPORTED: {
@@ -39,7 +39,7 @@ WEIGHTS: Weights = {
         "none": 0.04, INTERCEPT: -3.03,
     },
 }  # fmt: skip
-"""Fitted by bench/claims.py --fit --vectors on the claims of articles that the reader has not seen."""
+"""Fitted by bench/fit_claims.py --vectors on the claims of articles that the reader has not seen."""
 
 BELIEVED = {Verdict.SUPPORTED: 0.4, Verdict.CONTRADICTED: 0.4, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence which was read bears out what it says: lower ones call more contradicted claims
@@ -49,9 +49,9 @@ supported, see DESIGN.
 
 def told_of(told: Told) -> Iterator[tuple[float, ...]]:
     """TELLING of each sentence that was read."""
-    none = _odds(told.none)
-    for answers in told.answers.tolist():
-        yield _odds(answers), math.log(max(answers, 1e-9)) - math.log(max(told.none, 1e-9)), none
+    (none,) = log_odds(np.array([told.none], dtype=np.float32)).tolist()
+    for odds, over in zip(log_odds(told.answers).tolist(), over_none(told.answers, told.none).tolist(), strict=True):
+        yield odds, over, none
 
 
 def telling_belief(says: Verdict, numbers: Sequence[float], weights: Weights = WEIGHTS) -> float:
@@ -59,8 +59,3 @@ def telling_belief(says: Verdict, numbers: Sequence[float], weights: Weights = W
     fitted = weights[says]
     score = sum(fitted[name] * number for name, number in zip(NAMES, numbers, strict=True)) + fitted[INTERCEPT]
     return 1 / (1 + math.exp(-score))
-
-
-def _odds(probability: float) -> float:
-    sure = min(max(probability, 1e-9), 1 - 1e-9)
-    return max(-SUREST, min(SUREST, math.log(sure) - math.log1p(-sure)))

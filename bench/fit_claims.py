@@ -1,0 +1,96 @@
+"""Fits what the claim check believes: the weights in knowledge/claims, printed with cross-fitted figures.
+
+pip install scikit-learn
+python bench/fit_claims.py                    those of belief.py and matter.py
+python bench/fit_claims.py --vectors FILE     those of telling.py, on the articles that the reader of the extra
+                                              `semantic` has not seen; the file remembers the vectors
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from claims import Claim, encoded_in, invented, report_all
+from sklearn.linear_model import LogisticRegression
+
+from knowledge.claims import belief, matter, telling
+from knowledge.model import Verdict
+
+RIDGE = 0.3
+"""Inverse strength of the regularisation, on evidence scaled to unit spread."""
+
+FOLDS = 8
+
+READ = 5
+"""Candidates of each claim that the fit of what speaks of its matter learns from."""
+
+Slopes = dict[str, float]
+"""The weights of a logistic regression by name, with its intercept."""
+
+
+def fit_matter(claims: Sequence[Claim]) -> Slopes:
+    """What tells a sentence that speaks of the claim's matter."""
+    pairs = [(one, right) for c in claims for one, right in list(zip(c.heard, c.gold, strict=True))[:READ]]
+    return regression(matter.NAMES, [one.evidence for one, _ in pairs], [right for _, right in pairs])
+
+
+def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
+    """What tells, of the sentences that seem to say this of a claim, those that do."""
+    pairs = [
+        (one.evidence, right and c.verdict is says)
+        for c in claims
+        for one, right in zip(c.heard, c.gold, strict=True)
+        if one.says is says
+    ]
+    return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
+
+
+def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
+    """The same of sentences that a reader has read; any may support but those that contradict."""
+    pairs = [
+        ((*one.evidence, *one.told), right and c.verdict is says)
+        for c in claims
+        for one, right in zip(c.heard, c.gold, strict=True)
+        if (one.says is Verdict.CONTRADICTED) == (says is Verdict.CONTRADICTED)
+    ]
+    return regression(telling.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
+
+
+def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
+    """Weights of the first numbers of the evidence, which the names are of."""
+    rows = np.array(evidence)[:, : len(names)]
+    spread = rows.std(0) + 1e-6
+    model = LogisticRegression(C=RIDGE, max_iter=3000).fit(rows / spread, right)
+    slopes = dict(zip(names, (model.coef_[0] / spread).tolist(), strict=True))
+    return slopes | {belief.INTERCEPT: float(model.intercept_[0])}
+
+
+def cross_fit(claims: Sequence[Claim], is_read: bool) -> None:
+    """Fits, and reports each article with weights that did not see it."""
+    fold = {article: n % FOLDS for n, article in enumerate(sorted({claim.article for claim in claims}))}
+
+    fit, weigh = (fit_telling, telling.telling_belief) if is_read else (fit_belief, belief.belief)
+
+    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
+        return {says: fit(seen, says) for says in belief.WEIGHTS}
+
+    blind = [partial(weigh, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
+    report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
+    for name, slopes in {**fitted(claims), **({} if is_read else {"matter": fit_matter(claims)})}.items():
+        print(name, {key: round(slope, 2) for key, slope in slopes.items()})
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
+    args = cli.parse_args()
+    encoded = encoded_in(args.vectors, cli)
+    cross_fit(list(invented(encoded)), is_read=encoded is not None)
+
+
+if __name__ == "__main__":
+    main()
