@@ -75,8 +75,10 @@ def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?<!at the )(?<!at )\b(?:(?:old|eld|young|larg|bigg|small|high|low|tall|long|short|fast|slow|rich|poor|great"
-    r"|strong|weak|deep|near|far|hott|cold|dri|wett|heavi|light|earli|late|cheap|b|thick|thin|wid)est|worst|самы[йемх]\w*|ең)$",
+    r"(?<!at )\b(?:the|its|their|his|her|our)\s(?!(?:\w+-)?(?:rest|west|northwest|southwest|test|contest|protest"
+    r"|harvest|interest|forest|guest|quest|request|conquest|inquest|arrest|unrest|chest|nest|pest|priest|vest|crest|digest"
+    r"|tempest|honest|modest|behest|bequest|manifest|midwest)$)[a-z]+est$"
+    r"|(?<!at the )(?<!at )\bworst$|\bсам(?:ый|ая|ое|ые|ого|ой|ую|ых|ым|ом)$|\bең$",
     re.IGNORECASE,
 )
 """What nothing of its kind comes up to: English, Russian, Kazakh."""

@@ -17,6 +17,9 @@ READ = [
     (S, "12 people died in the harbour.", "That day 12 people died in the harbour."),
     (C, "20 people died in the harbour.", "That day 12 people died in the harbour."),
     (S, "Guests may read.", "Guests who don’t want to sleep may read."),
+    (N, "The bridge is the safest in the city.", "The bridge is in the city."),
+    (N, "The harbour has the newest ferry.", "The harbour has a ferry."),
+    (S, "The forest burnt on Monday.", "On Monday the forest burnt."),
     (N, "The ferry left at 4 p.m.", "The ferry left in the evening."),
     (C, "The ferry left at 0:30.", "The ferry left at 11:30 a.m."),
 ]
