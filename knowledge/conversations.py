@@ -14,7 +14,10 @@ Key = tuple[int, str]
 
 
 class Conversations:
-    """The last turns of the conversations that went on lately; in memory only, since questions are private."""
+    """The last turns of the conversations that went on lately; in memory only, since questions are private.
+
+    One that was silent for TURN_EXPIRY is dropped once anybody asks again, in whichever conversation.
+    """
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
@@ -22,8 +25,8 @@ class Conversations:
 
     def turns(self, key: Key) -> tuple[Turn, ...]:
         """At most MAX_TURNS, oldest first; none if the conversation is unknown or was silent for TURN_EXPIRY."""
-        last, turns = self._turns.get(key, (None, ()))
-        return () if last is None or self._clock() - last > TURN_EXPIRY else turns
+        self._drop_silent()
+        return self._turns[key][1] if key in self._turns else ()
 
     def append(self, key: Key, turn: Turn) -> None:
         """Adds a turn; the conversation that was silent longest is forgotten when there are too many."""
@@ -43,6 +46,11 @@ class Conversations:
         """Forgets the conversations, in all guilds, whose names are meant."""
         for key in [key for key in self._turns if is_meant(key[1])]:
             del self._turns[key]
+
+    def _drop_silent(self) -> None:
+        now = self._clock()
+        while self._turns and now - next(iter(self._turns.values()))[0] > TURN_EXPIRY:  # silent longest comes first
+            self._turns.popitem(last=False)
 
 
 def turns_up_to(known: Sequence[Turn], after: str) -> tuple[Turn, ...]:

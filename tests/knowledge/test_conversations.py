@@ -38,6 +38,20 @@ def test_a_conversation_is_forgotten_half_an_hour_after_its_last_turn(clock: Clo
     assert conversations.turns((1, "a")) == (THREE,)
 
 
+def test_what_is_past_its_time_is_out_of_memory_once_anybody_asks(clock: Clock) -> None:
+    conversations = Conversations(clock)
+    for name in ("a", "b"):
+        conversations.append((1, name), ONE)
+    clock.wait(minutes=20)
+    conversations.append((1, "a"), TWO)
+    clock.wait(minutes=11)
+    assert conversations.turns((2, "c")) == ()
+    assert list(conversations._turns) == [(1, "a")]
+    clock.wait(minutes=20)
+    conversations.append((2, "c"), ONE)
+    assert list(conversations._turns) == [(2, "c")]
+
+
 def test_of_too_many_conversations_the_one_silent_longest_is_forgotten(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
