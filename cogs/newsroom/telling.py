@@ -1,11 +1,13 @@
 """Telling members that what they handed in has an answer: where they asked it, never in a direct message.
 
-Who asked in private is told so without a word of the question, since only they saw it.
+Who asked in private is told so without a word of the question, since only they saw it. Everybody is named, and whoever
+was named counts as told, nobody else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,14 +18,14 @@ from cogs.delivery import MOST_MESSAGES, fields, permissions_in
 from cogs.host import Host
 from cogs.insistence import insist
 from cogs.presentation import tongue
-from cogs.presentation.pages import Medium, compose
+from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.questions import present_news, present_private_news
 from knowledge import GuildSettings, HandedQuestion
 
 log = structlog.get_logger(__name__)
 
 MOST_NAMED = 20
-"""People mentioned in one message."""
+"""People mentioned in one message; whoever else asked the same there is named in a further one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +54,41 @@ async def _tell_all(host: Host, guild_id: int) -> Outcome:
 
 
 def _grouped(untold: Iterable[HandedQuestion]) -> list[list[HandedQuestion]]:
-    """The questions of one wording asked in one place: they get one message."""
+    """The questions of one wording asked in one place by at most MOST_NAMED people: they get one message."""
 
     def place(question: HandedQuestion) -> tuple[int, bool, str]:
         return question.place.channel_id, question.place.is_private, question.text
 
-    return [list(together) for _, together in groupby(sorted(untold, key=place), key=place)]
+    alike = (list(together) for _, together in groupby(sorted(untold, key=place), key=place))
+    return [some for together in alike for some in _split(together)]
+
+
+def _split(together: Sequence[HandedQuestion]) -> Iterator[list[HandedQuestion]]:
+    people = _askers(together)
+    for first in range(0, len(people), MOST_NAMED):
+        named = people[first : first + MOST_NAMED]
+        yield [question for question in together if question.asker_id in named]
+
+
+def _askers(together: Iterable[HandedQuestion]) -> list[int]:
+    return list(dict.fromkeys(question.asker_id for question in together))
 
 
 async def _tell(host: Host, settings: GuildSettings, together: Sequence[HandedQuestion]) -> Outcome:
-    people = list(dict.fromkeys(question.asker_id for question in together))
+    people = _askers(together)
     place = together[0].place
     channel = await _channel(host, place.channel_id, place.guild_id)
     if channel is None:
         return Outcome(0, len(people))
     try:
-        await _send(host, channel, settings, together)
+        rest = await _send(host, channel, settings, together)
     except discord.HTTPException as error:
         log.warning("asker_not_told", guild=place.guild_id, channel=place.channel_id, code=error.code)
         return Outcome(0, len(people))
     await host.base.note_told(place.guild_id, [question.id for question in together])
+    with suppress(discord.HTTPException):  # they were named, and would be named again
+        for page in rest:
+            await channel.send(**fields(page))
     return Outcome(len(people), 0)
 
 
@@ -80,9 +97,10 @@ async def _send(
     channel: discord.abc.MessageableChannel,
     settings: GuildSettings,
     together: Sequence[HandedQuestion],
-) -> None:
+) -> Sequence[Page]:
+    """Names them above the answer's first page; the further ones are still to be sent."""
     newest = together[-1]
-    people = list(dict.fromkeys(question.asker_id for question in together))[:MOST_NAMED]
+    people = _askers(together)
     if newest.place.is_private:
         reply = present_private_news()
     else:
@@ -98,8 +116,7 @@ async def _send(
         )
     pinged = discord.AllowedMentions(users=[discord.Object(person) for person in people], replied_user=False)
     await insist(lambda: channel.send(**content, allowed_mentions=pinged, nonce=f"told:{newest.id}"))
-    for page in rest:
-        await channel.send(**fields(page))
+    return rest
 
 
 async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.MessageableChannel | None:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.client import FootnoteBot
 from cogs import awaited
-from cogs.newsroom import questions
-from cogs.newsroom.telling import tell_askers
+from cogs.insistence import insist
+from cogs.newsroom import questions, telling
+from cogs.newsroom.telling import MOST_NAMED, tell_askers
 from knowledge import HandedQuestion, Place, QuestionState
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
 
@@ -24,9 +26,9 @@ async def hand_in(newsroom: Newsroom, question: str = CAPTAIN, *, private: bool 
     return await newsroom.base.hand_in(question, place, newsroom.member.id)
 
 
-async def make_answerable(newsroom: Newsroom) -> None:
+async def make_answerable(newsroom: Newsroom, answer: str = ANSWER) -> None:
     """An article that answers, without a doubt of the engine."""
-    saved = await newsroom.add(headline="Captain loses licence", body=ANSWER)
+    saved = await newsroom.add(headline="Captain loses licence", body=answer)
     await newsroom.base.pin(CAPTAIN, [(saved.slug, None, 1)], guild_id=newsroom.guild.id)
 
 
@@ -59,6 +61,69 @@ async def test_two_editors_who_tell_at_once_ping_nobody_twice(newsroom: Newsroom
 
     assert (first.told, second.told) == (1, 0)
     assert len(newsroom.channel.history()) == before + 1
+
+
+async def answered_to_many(newsroom: Newsroom, count: int) -> set[int]:
+    """The ids of so many members who asked the same in one channel; an editor has marked it as answered."""
+    people = [newsroom.guild.add_member(newsroom.env.create_user(f"m{n}")).id for n in range(count)]
+    place = Place(newsroom.guild.id, newsroom.channel.id)
+    asked = [await newsroom.base.hand_in(CAPTAIN, place, person) for person in people]
+    await newsroom.base.resolve([each.id for each in asked], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
+    return set(people)
+
+
+def named_in(messages: Iterable[Any]) -> list[set[int]]:
+    return [{user.id for user in message.mentions} for message in messages]
+
+
+async def test_each_of_many_who_asked_the_same_is_named(newsroom: Newsroom) -> None:
+    await make_answerable(newsroom)
+    people = await answered_to_many(newsroom, 2 * MOST_NAMED + 1)
+    before = len(newsroom.channel.history())
+
+    outcome = await tell_askers(newsroom.env.bot, newsroom.guild.id)
+
+    named = named_in(newsroom.channel.history()[before:])
+    assert (outcome.told, outcome.missed) == (len(people), 0)
+    assert sorted(map(len, named)) == [1, MOST_NAMED, MOST_NAMED]
+    assert set.union(*named) == people
+
+
+async def test_only_who_was_named_counts_as_told(newsroom: Newsroom) -> None:
+    await make_answerable(newsroom)
+    people = await answered_to_many(newsroom, MOST_NAMED + 1)
+    before = len(newsroom.channel.history())
+    newsroom.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+
+    first = await tell_askers(newsroom.env.bot, newsroom.guild.id)
+    [named] = named_in(newsroom.channel.history()[before:])
+    left = {each.asker_id for each in await newsroom.base.untold(newsroom.guild.id)}
+    second = await tell_askers(newsroom.env.bot, newsroom.guild.id)
+
+    assert (first.told, first.missed, second.told) == (1, MOST_NAMED, MOST_NAMED)
+    assert left == people - named
+    assert sorted(map(len, named_in(newsroom.channel.history()[before:]))) == [1, MOST_NAMED]
+
+
+async def test_who_was_named_is_not_named_again_because_a_further_page_failed(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = await newsroom.base.settings(newsroom.guild.id)
+    await newsroom.base.change_settings(newsroom.guild.id, replace(chosen, text_only=True))
+    await make_answerable(newsroom, f"Captain Berg lost his licence in June{', and in vain he wrote letters' * 80}.")
+    await hand_in(newsroom)
+
+    async def insist_once(attempt: Callable[[], Awaitable[Any]]) -> Any:
+        sent = await insist(attempt)
+        newsroom.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
+        return sent
+
+    monkeypatch.setattr(telling, "insist", insist_once)
+    [asked] = await newsroom.base.handed_in(newsroom.guild.id)
+    await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
+
+    assert (await tell_askers(newsroom.env.bot, newsroom.guild.id)).told == 1
+    assert await newsroom.base.untold(newsroom.guild.id) == []
 
 
 async def test_once_an_article_answers_who_asked_is_told_below_the_question(newsroom: Newsroom) -> None:
