@@ -131,15 +131,31 @@ class Authorship:
     what: str
     number: int
     made_at: datetime
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a person did as an editor with a question that somebody handed in, whose words are not theirs."""
+
+    guild_id: int
+    question_id: int
+    state: QuestionState
+    resolved_at: datetime
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PersonalRecord:
-    """All that the base holds about a person, in all guilds or one. `edits` stay when the rest is deleted."""
+    """All that the base holds about a person, in all guilds or one, each oldest first.
+
+    When a person deletes their questions and votes, `edits` stay, and `resolutions` as long as the questions.
+    """
 
     questions: tuple[HandedQuestion, ...]
     votes: tuple[Vote, ...]
     edits: tuple[Authorship, ...]
+    resolutions: tuple[Resolution, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,4 +45,4 @@ def test_the_periods_are_those_of_the_code() -> None:
     assert f"from {RETENTION_DAYS[0]} to {RETENTION_DAYS[-1]}" in POLICY
     assert f"{GRACE.days} days after it removed the bot" in POLICY
     assert (MAX_TURNS, TURN_EXPIRY.total_seconds()) == (3, 1800)
-    assert "last three questions in a channel, for half an hour" in POLICY
+    assert "last three questions in a channel, for half an hour after the last one" in POLICY

@@ -14,13 +14,26 @@ KEPT = (
     mark("- **Nothing by itself.** A question that I answer is stored nowhere and stands in no log."),
     mark("- **If you press *Ask the editors*:** your question, where you asked it, and your id."),
     mark("- **If you vote:** 👍 or 👎, the reason if you give one, and your id."),
-    mark("- **If you edit articles:** that you did, and when. This stays: it tells who answers for a text."),
+    mark("- **If you edit articles:** that you did, when, and your note. This stays: it tells who answers for a text."),
+    mark("- **If you answer or close a question as an editor:** that you did, and when; as long as the question."),
     mark(
-        "- **In memory only:** your last questions in a channel for half an hour, so that I understand “and when?”; "
-        "which of my messages answers which of yours."
+        "- **If an editor uses *Add to the base* on your message and saves it:** its text, as an article with a link "
+        "to it. This stays."
+    ),
+    mark(
+        "- **In memory only:** your last questions in a channel, for half an hour after the last one and then until "
+        "anybody asks again, so that I understand “and when?”; the last thousand questions in messages, of all "
+        "members, and which of my messages answer them."
     ),
 )
-SEEN = mark("I read what is said to me, and in ask channels every message. Nothing goes to anybody else.")
+SEEN = mark(
+    "I read what is said to me, messages that one of my menus is used on, and in ask channels every message. Nothing "
+    "goes to anybody else."
+)
+STAYS = mark(
+    "Edits of articles stay: they tell who answers for a text. Which questions you answered or closed as an editor "
+    "goes with these questions."
+)
 YOURS = mark(
     "{export} gives you all of it as a file, {delete} deletes it. A deleted message takes with it what came from it."
 )
@@ -45,7 +58,7 @@ def _blocks(record: PersonalRecord, settings: GuildSettings, commands: dict[str,
 
 
 def _counted(record: PersonalRecord) -> Iterator[Block]:
-    if not (record.questions or record.votes or record.edits):
+    if not (record.questions or record.votes or record.edits or record.resolutions):
         yield Line(say("Nothing."))
     if record.questions:
         yield Line(say_many("- {number} question handed in", "- {number} questions handed in", len(record.questions)))
@@ -55,13 +68,14 @@ def _counted(record: PersonalRecord) -> Iterator[Block]:
         yield Line(say_many("- {number} vote", "- {number} votes", len(record.votes)))
     if record.edits:
         yield Line(say_many("- {number} edit of articles", "- {number} edits of articles", len(record.edits)))
+    if done := len(record.resolutions):
+        yield Line(say_many("- {number} question answered or closed", "- {number} questions answered or closed", done))
 
 
 def present_deletion(record: PersonalRecord) -> Reply:
     """What would be deleted, before it is."""
     lines = (say("**Delete this, in all servers? It can't be undone.**"), *_what_goes(record))
-    rest = Small(say("Edits of articles stay: they tell who answers for a text."))
-    return Reply((*map(Line, lines), rest), title=say("Privacy"))
+    return Reply((*map(Line, lines), Small(say(STAYS))), title=say("Privacy"))
 
 
 def _what_goes(record: PersonalRecord) -> Iterator[str]:

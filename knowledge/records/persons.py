@@ -16,22 +16,23 @@ async def record(connection: AsyncConnection, person_id: int, guild_id: int | No
         tuple(await questions.of_asker(connection, person_id, guild_id)),
         tuple(await votes.of_voter(connection, person_id, guild_id)),
         tuple(sorted(await _edits(connection, person_id, guild_id), key=lambda edit: edit.made_at)),
+        tuple(await questions.of_editor(connection, person_id, guild_id)),
     )
 
 
 async def forget(connection: AsyncConnection, person_id: int, guild_id: int | None) -> tuple[int, int]:
-    """Deletes a person's questions and votes, and says how many of each; authorship of edits stays."""
+    """Deletes a person's questions and votes, and says how many of each; what they did as an editor stays."""
     asked = await questions.forget_asker(connection, person_id, guild_id)
     return asked, await votes.forget_voter(connection, person_id, guild_id)
 
 
 async def _edits(connection: AsyncConnection, person_id: int, guild_id: int | None) -> list[Authorship]:
     texts = (
-        select(revision.c.guild_id, article.c.slug, revision.c.number, revision.c.created_at)
+        select(revision.c.guild_id, article.c.slug, revision.c.number, revision.c.created_at, revision.c.note)
         .join(article)
         .where(revision.c.editor_id == person_id)
     )
-    taught = select(lesson.c.guild_id, lesson.c.key, lesson.c.number, lesson.c.created_at)
+    taught = select(lesson.c.guild_id, lesson.c.key, lesson.c.number, lesson.c.created_at, lesson.c.note)
     taught = taught.where(lesson.c.editor_id == person_id)
     if guild_id is not None:
         texts, taught = texts.where(revision.c.guild_id == guild_id), taught.where(lesson.c.guild_id == guild_id)

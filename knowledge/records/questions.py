@@ -12,7 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.editing import Edit
 from knowledge.errors import LimitReached
-from knowledge.participation import MAX_OPEN_OF_ONE, MAX_OPEN_QUESTIONS, HandedQuestion, Place, QuestionState
+from knowledge.participation import (
+    MAX_OPEN_OF_ONE,
+    MAX_OPEN_QUESTIONS,
+    HandedQuestion,
+    Place,
+    QuestionState,
+    Resolution,
+)
 from knowledge.schema import question
 from knowledge.store import admit_guild
 
@@ -72,6 +79,17 @@ async def of_asker(connection: AsyncConnection, asker_id: int, guild_id: int | N
     """What a person handed in, in one guild or in all."""
     asked = select(question).where(question.c.asker_id == asker_id).order_by(question.c.id)
     return await _read(connection, asked if guild_id is None else asked.where(question.c.guild_id == guild_id))
+
+
+async def of_editor(connection: AsyncConnection, editor_id: int, guild_id: int | None) -> list[Resolution]:
+    """What a person answered or closed as an editor, in one guild or in all, oldest first."""
+    asked = select(question).where(question.c.editor_id == editor_id).order_by(question.c.resolved_at, question.c.id)
+    found = await _read(connection, asked if guild_id is None else asked.where(question.c.guild_id == guild_id))
+    return [
+        Resolution(each.place.guild_id, each.id, each.state, each.resolved_at, each.note)
+        for each in found
+        if each.resolved_at
+    ]
 
 
 async def forget_asker(connection: AsyncConnection, asker_id: int, guild_id: int | None) -> int:

@@ -10,7 +10,7 @@ import pytest
 import simcord
 
 from bot.client import FootnoteBot
-from knowledge import KnowledgeBase, Place
+from knowledge import KnowledgeBase, Place, QuestionState
 
 GUILD = 71
 
@@ -48,6 +48,15 @@ async def test_a_person_sees_what_is_kept_of_them(alice: simcord.MemberActor) ->
     assert "- 1 vote" in text
     assert "</privacy delete:" in text
     assert "for 180 days" in text
+
+
+async def test_an_editor_sees_that_they_closed_a_question(alice: simcord.MemberActor, base: KnowledgeBase) -> None:
+    asked = await base.hand_in("Who was it?", Place(GUILD, 5, 8), alice.id + 1)
+    await base.resolve([asked.id], QuestionState.CLOSED, guild_id=GUILD, editor_id=alice.id)
+
+    shown = await alice.slash(alice.guild.channels["general"], "privacy show")
+
+    assert "- 1 question answered or closed" in shown.response.embeds[0].description
 
 
 async def test_a_person_of_whom_nothing_is_kept_reads_so_also_in_direct_messages(

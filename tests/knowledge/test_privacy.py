@@ -25,8 +25,8 @@ async def lived(base: KnowledgeBase) -> KnowledgeBase:
             await base.vote(
                 guild_id=guild_id, message_id=message_id + 10_000, voter_id=person, is_up=False, citation=(1, 1)
             )
-    await base.add(draft(), guild_id=GUILD, editor_id=PERSON)
-    await base.teach_alias("the port", ["harbour"], guild_id=OTHER, editor_id=PERSON)
+    await base.add(draft(), guild_id=GUILD, editor_id=PERSON, note="As Bo sent it")
+    await base.teach_alias("the port", ["harbour"], guild_id=OTHER, editor_id=PERSON, note="Bo says so")
     return base
 
 
@@ -35,15 +35,32 @@ async def test_a_person_sees_all_that_is_kept_of_them_and_nothing_of_others(live
     assert {question.place.guild_id for question in record.questions} == {GUILD, OTHER}
     assert {question.asker_id for question in record.questions} == {PERSON}
     assert {vote.voter_id for vote in record.votes} == {PERSON}
-    assert [(edit.guild_id, edit.what, edit.number) for edit in record.edits] == [
-        (GUILD, SLUG, 1),
-        (OTHER, "the port", 1),
+    assert [(edit.guild_id, edit.what, edit.number, edit.note) for edit in record.edits] == [
+        (GUILD, SLUG, 1, "As Bo sent it"),
+        (OTHER, "the port", 1, "Bo says so"),
     ]
     here = await lived.person(PERSON, guild_id=GUILD)
     assert (len(here.questions), len(here.votes), len(here.edits)) == (1, 1, 1)
     taken = json.loads(await lived.export_person(PERSON))
     assert taken["questions"][0]["text"] == "Who was it?"
     assert taken["votes"][0]["cast_at"] == "2024-05-01T12:00:00+00:00"
+
+
+async def test_an_editor_sees_which_questions_they_resolved_but_not_their_words(
+    lived: KnowledgeBase, clock: Clock
+) -> None:
+    for guild_id in (GUILD, OTHER):
+        asked = [each for each in await lived.handed_in(guild_id) if each.asker_id == ANOTHER]
+        await lived.resolve([asked[0].id], QuestionState.CLOSED, guild_id=guild_id, editor_id=PERSON, note="Bo's joke")
+    [here] = (await lived.person(PERSON, guild_id=GUILD)).resolutions
+    assert (here.guild_id, here.state, here.resolved_at, here.note) == (GUILD, "closed", clock.now, "Bo's joke")
+    assert (await lived.person(ANOTHER)).resolutions == ()
+    taken = json.loads(await lived.export_person(PERSON))["resolutions"]
+    assert [set(each) for each in taken] == [{"guild_id", "question_id", "state", "resolved_at", "note"}] * 2
+    await lived.forget_person(PERSON)
+    assert len((await lived.person(PERSON)).resolutions) == 2
+    await lived.forget_person(ANOTHER)
+    assert (await lived.person(PERSON)).resolutions == ()
 
 
 async def test_what_a_person_deletes_is_gone_but_for_their_edits(lived: KnowledgeBase) -> None:

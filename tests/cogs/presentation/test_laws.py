@@ -122,7 +122,7 @@ def test_ids_of_page_buttons_fit_and_differ_or_there_are_none(request: list[str]
     assert ids is None or (len(set(ids)) == 5 and all(0 < len(one) <= limits.CUSTOM_ID for one in ids))
 
 
-NOBODY = PersonalRecord((), (), ())
+NOBODY = PersonalRecord((), (), (), ())
 GUIDES = (
     present_help({}),
     present_help(IDS),

@@ -82,7 +82,7 @@ def replies() -> Iterator[Reply]:
     yield from (present_deletion(NOBODY), present_deleted(1, 2))
 
 
-NOBODY = PersonalRecord((), (), ())
+NOBODY = PersonalRecord((), (), (), ())
 NAMES = {"Footnote", "Apps", "Discord"}
 COMMANDS = re.compile(r"`/[a-z-]+( [a-z-]+)*`|<t:\d+:D>")
 """English in every language: what Discord itself, or a mention of a command, shows translated."""
