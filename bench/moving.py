@@ -1,6 +1,6 @@
 """Export and import of a large base: time, memory, and whether the bytes are the same: `python -m bench.moving`.
 
-1,000 articles of 30 sentences. The import must take less than 20 s; memory is what the process grows by beyond the
+1,000 articles of 32 sentences. The import must take less than 20 s; memory is what the process grows by beyond the
 text itself, of which it holds one copy.
 """
 

@@ -29,7 +29,9 @@ log = structlog.get_logger(__name__)
 _BY_PEOPLE = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 LATE = (1.0, 4.0)
-"""Seconds after which the message that opens a thread is fetched, if it did not arrive by itself."""
+"""Seconds that are waited, one after the other, until the message that opens a thread is fetched, if it did not arrive
+by itself: after one, and if it is not there yet, four later.
+"""
 
 
 class Messages(commands.Cog):

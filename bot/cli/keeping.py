@@ -20,7 +20,11 @@ Origin = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read."
 
 
 async def export(context: typer.Context, file: Target) -> Exit:
-    """Write articles with all revisions, aliases, pins and settings as one JSON file; - writes to stdout."""
+    """Write the shared edition as one JSON file; - writes to stdout.
+
+    Its articles, aliases and pins with all versions, and its settings.
+    What servers added is exported there, by `/kb export`; `backup` copies everything.
+    """
     async with invocation_of(context).open() as base:
         text = await base.export()
     if file == Path("-"):
@@ -31,7 +35,10 @@ async def export(context: typer.Context, file: Target) -> Exit:
 
 
 async def import_(context: typer.Context, file: Origin) -> Exit:
-    """Read an export in: all of it or nothing; what is there already is left alone."""
+    """Read an export into the shared edition: all of it or nothing; what is there already is left alone.
+
+    Settings are taken over only where none were chosen.
+    """
     text = read_text(file)
     async with invocation_of(context).open() as base:
         with progress("Importing") as advance:
@@ -42,7 +49,7 @@ async def import_(context: typer.Context, file: Origin) -> Exit:
 
 
 async def backup(context: typer.Context, file: Target) -> Exit:
-    """Copy the whole base, settings included, into one file while it is in use."""
+    """Copy the whole base, all servers included, into one file while it is in use."""
     async with invocation_of(context).open() as base:
         await base.backup(file)
     show([plain(f"backed up to {file}")])

@@ -108,7 +108,7 @@ async def add(
 ) -> Exit:
     """Add articles from files or addresses.
 
-    Text, Markdown (with a header of title, source, published, lang, url), HTML, PDF, DOCX.
+    Text, Markdown (with a header of title, source, published, lang, url), HTML, PDF, DOCX, JSON.
     What can't be added is reported, and the others are added all the same.
     """
     overrides = Overrides(headline, source, _day(published), url, language)

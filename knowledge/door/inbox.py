@@ -135,8 +135,8 @@ class Inbox(Desk):
     async def count(self, guild_id: int, kind: str) -> None:
         """Counts one answered, unsure, unknown or checked message in its week, if the guild keeps counts.
 
-        Kept in memory for up to a minute, then saved in the background: no answer waits for it, or fails with it. The
-        last counts of a killed process are lost, which harms nobody.
+        Kept in memory and saved in the background at most once a minute, with the next count: no answer waits for it,
+        or fails with it. The last counts of a killed process are lost, which harms nobody.
         """
         now = self._clock()
         self._counts[guild_id, _monday(now), kind] += 1
