@@ -26,8 +26,8 @@ from encoded import Encoded
 from questions import UNSEEN, same
 
 from knowledge.claims import belief, check, telling
-from knowledge.claims.checking import Testimony, testimonies
 from knowledge.claims.statements import statements
+from knowledge.claims.testimony import Testimony, gathered, reweighed
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
@@ -60,7 +60,7 @@ def claims_of(article: str, index: Index, path: Path, encoded: Encoded | None) -
     """The claims in a file with what the index says of them, and the encoder where there is one."""
     for line in filter(str.strip, path.read_text("utf-8").splitlines()):
         row = json.loads(line)
-        heard = testimonies(index, statements(row["claim"])[0], encoded.sense(index) if encoded else None)
+        heard = gathered(index, statements(row["claim"])[0], encoded.sense(index) if encoded else None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
         folder = path.relative_to(DATA).parts[0] if path.is_relative_to(DATA) else ""
         yield Claim(article, row, heard, gold, folder)
@@ -103,14 +103,10 @@ def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
 
 
 def _weighed(one: Testimony, weigh: Weigh) -> Testimony:
-    """A testimony with some weights; where it was read, one that contradicts nothing may support."""
-    says = Verdict.SUPPORTED if one.told and one.says is Verdict.NOT_FOUND else one.says
-    if says is Verdict.NOT_FOUND:
-        return one
-    surely = weigh(says, (*one.evidence, *one.told))
-    if one.says is Verdict.NOT_FOUND and surely < telling.BELIEVED[says]:
-        return one
-    return replace(one, says=says, probability=surely)
+    """A testimony with some weights."""
+    if one.told:
+        return reweighed(one, weigh)
+    return one if one.says is Verdict.NOT_FOUND else replace(one, probability=weigh(one.says, one.evidence))
 
 
 def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:

@@ -62,10 +62,10 @@ def crossfit(items: Sequence[Asked]) -> list[Judged]:
 
 
 def thresholds(judged: Sequence[Judged]) -> list[tuple[float, float]]:
-    """For each accepted share of wrong answers the least confidence that keeps to it, on the invented articles,
-    alone and in company.
+    """For each accepted share of wrong answers the least confidence that keeps to it, on the invented articles in
+    company, as a server has them.
     """
-    told = sorted(((j.confidence, j.right) for j in judged if j.item.set in OURS), reverse=True)
+    told = sorted(((j.confidence, j.right) for j in judged if j.item.set == IN_COMPANY), reverse=True)
     wrong = np.cumsum([not right for _, right in told]) / np.arange(1, len(told) + 1)
     found = []
     for share in SHARES:

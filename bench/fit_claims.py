@@ -15,9 +15,11 @@ from pathlib import Path
 
 import numpy as np
 from claims import Claim, encoded_in, invented, report_all
+from questions import BLIND
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.claims import belief, matter, telling
+from knowledge.claims.testimony import may_say
 from knowledge.model import Verdict
 
 RIDGE = 0.3
@@ -50,12 +52,12 @@ def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
 
 
 def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
-    """The same of sentences that a reader has read; any may support but those that contradict."""
+    """The same of sentences that a reader has read and that may say this."""
     pairs = [
         ((*one.evidence, *one.told), right and c.verdict is says)
         for c in claims
         for one, right in zip(c.heard, c.gold, strict=True)
-        if (one.says is Verdict.CONTRADICTED) == (says is Verdict.CONTRADICTED)
+        if may_say(one) is says
     ]
     return regression(telling.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
 
@@ -89,7 +91,7 @@ def main() -> None:
     cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
     args = cli.parse_args()
     encoded = encoded_in(args.vectors, cli)
-    cross_fit(list(invented(encoded)), is_read=encoded is not None)
+    cross_fit([c for c in invented(encoded) if c.round not in BLIND], is_read=encoded is not None)
 
 
 if __name__ == "__main__":

@@ -58,8 +58,11 @@ FAMILIES = {
     "referendum-carvelle-tribune": "referendum",
 }
 
-UNSEEN = frozenset({"invented9", "invented10", "invented11", "invented12"})
+UNSEEN = frozenset({"invented9", "invented10", "invented11", "invented12", "invented13"})
 """The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
+
+BLIND = frozenset({"invented12", "invented13"})
+"""The folders of articles on which nothing at all is fitted: what is measured there was seen by nothing."""
 
 OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})
 """Kinds of questions on a matter of which the base says nothing."""
@@ -124,9 +127,10 @@ def ask(index: Index, question: Question, gold: set[int], **about: Any) -> Asked
 
 def invented(folder: Path) -> Iterator[Asked]:
     """The questions on the invented articles, follow-ups completed from their conversation: each is put to a base of
-    its own article, those on every other one also to a base of COMPANY of the same folder.
+    its own article, those on every other one also to a base of COMPANY of the same folder; not those of BLIND folders.
     """
-    for number, path in enumerate(sorted(folder.glob("*/*.questions.jsonl"))):
+    fitted = (path for path in sorted(folder.glob("*/*.questions.jsonl")) if path.parent.name not in BLIND)
+    for number, path in enumerate(fitted):
         questions = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
         own = questions[0].get("articles") or [slug]

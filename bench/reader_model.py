@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -13,14 +15,24 @@ from torch.nn import functional
 
 from knowledge.semantic.machine_reader import SAME
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import NEVER
+from knowledge.semantic.transformer import NEVER, Part
 
 FROZEN = 5
 """Layers that stay as they are: training costs less, and what they make of a text hangs on it alone."""
 
+TEXTS = 64
+"""Texts that the layers which stay read side by side."""
+
+KEPT = 400_000
+"""Texts that are kept as the layers that stay make them, some 25 kB each; then all are forgotten."""
+
 RANK = 32
 GATE = -4.0
 """The gates at first: at -3 the untrained model is worse than the encoder, at -4 it is not."""
+
+
+Numbers = tuple[int, ...]
+"""A text's pieces."""
 
 
 class Linear(nn.Module):
@@ -82,59 +94,89 @@ class Reader(nn.Module):
         self.kind = torch.tensor(model.vector("emb.type")[:width])
         self.norm = _norm(model, "emb.ln", learnt=False)
         self.layers = nn.ModuleList(Layer(model, number) for number in range(model.sizes.layers))
-        self.parts = nn.Parameter(torch.zeros(2, width))
+        self.parts = nn.Parameter(torch.zeros(len(Part), width))
         self.none, self.mean, self.end = nn.Linear(width, 1), nn.Linear(width, 1), nn.Linear(width, 1)
+        self.against = nn.Linear(4 * width, 1)
         self.span = nn.Linear(width, 2)
         self.sharpness, self.extra = nn.Parameter(torch.tensor(40.0)), nn.Parameter(torch.tensor(-0.5))
-        for head in (self.none, self.mean, self.end, self.span):
+        for head in (self.none, self.mean, self.end, self.against, self.span):
             nn.init.normal_(head.weight, std=0.005)
             nn.init.zeros_(head.bias)
+        self._alone: dict[Numbers, Tensor] = {}
 
-    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Scores of none and of each sentence; of each piece as the answer's first and last, none in column 0."""
+    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, ...]:
+        """Scores of none and of each sentence; of each piece as the answer's first and last, none in column 0; log-odds
+        that each sentence contradicts the claim.
+        """
         x = self._made(batch)
-        mean, cosine = self._means(x, batch)
-        ends = torch.gather(self.end(x)[..., 0], 1, batch["ends"])
-        scores = self.sharpness * (cosine - SAME) + self.mean(mean)[..., 0] + ends
+        means, cosine = self._means(x, batch)
+        mean, first = means[:, 1:], means[:, :1]
+        last = torch.gather(x, 1, batch["ends"][..., None].expand(-1, -1, x.shape[2]))
+        scores = self.sharpness * (cosine - SAME) + self.mean(mean)[..., 0] + self.end(last)[..., 0]
+        against = self.against(torch.cat([mean, last, (mean - first).abs(), mean * first], 2))[..., 0]
         none = self.none(x[:, 0])
-        first, last = self.span(x).masked_fill(~batch["is_word"][..., None], NEVER).unbind(-1)
+        begin, end = self.span(x).masked_fill(~batch["is_word"][..., None], NEVER).unbind(-1)
         return (
             torch.cat([none + self.extra, scores.masked_fill(~batch["is_sentence"], NEVER)], 1),
-            torch.cat([none, first[:, 1:]], 1),
-            torch.cat([none, last[:, 1:]], 1),
+            torch.cat([none, begin[:, 1:]], 1),
+            torch.cat([none, end[:, 1:]], 1),
+            against,
         )
 
     def _means(self, x: Tensor, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
-        """The mean of each sentence, and its cosine with the first text's."""
+        """The mean of each text, and the cosine of each sentence's with the first text's."""
         texts = int(batch["of_text"].max()) + 1
         inside = functional.one_hot(batch["of_text"].clamp(min=0), texts).float() * batch["is_there"][..., None]
         mean = inside.transpose(1, 2) @ x / inside.sum(1).clamp(min=1)[..., None]
         unit = functional.normalize(mean, dim=-1)
-        return mean[:, 1:], (unit[:, 1:] * unit[:, :1]).sum(-1)
+        return mean, (unit[:, 1:] * unit[:, :1]).sum(-1)
 
     def _made(self, batch: dict[str, Tensor]) -> Tensor:
         """What the layers make of each piece."""
-        of_text, numbers = batch["of_text"], batch["numbers"]
-        words = self.model.matrix("emb.word", self.model.sizes.width, numbers.numpy().ravel())
-        x = self.norm(torch.tensor(words).view(*numbers.shape, -1) + self.places[batch["places"]] + self.kind)
+        of_text = batch["of_text"]
+        x = self._read_alone(batch) + self.parts[batch["parts"]]
         apart = (of_text[:, :, None] != of_text[:, None, :]).float()[:, None]
         padding = torch.zeros(apart.shape).masked_fill(~batch["is_there"][:, None, None, :], NEVER)
-        alone = (padding + NEVER * apart).clamp(min=NEVER)
-        for number, layer in enumerate(self.layers):
-            if layer.gate is None:
-                with torch.no_grad():
-                    x = layer(x, alone)
-                continue
-            if number == FROZEN:
-                x = x + self.parts[of_text.clamp(0, 1)]
+        for layer in list(self.layers)[FROZEN:]:
             x = layer(x, padding + layer.gate[None, :, None, None] * apart)
         return x
+
+    def _read_alone(self, batch: dict[str, Tensor]) -> Tensor:
+        """What the layers that stay make of each piece; each text is read once and kept."""
+        texts = [_texts(*row) for row in zip(batch["numbers"].tolist(), batch["of_text"].tolist(), strict=True)]
+        if len(self._alone) > KEPT:
+            self._alone.clear()
+        if missing := sorted({text for row in texts for text in row if text not in self._alone}, key=len):
+            for at in range(0, len(missing), TEXTS):
+                self._keep(missing[at : at + TEXTS])
+        rows = [torch.cat([self._alone[text] for text in row]) for row in texts]
+        return nn.utils.rnn.pad_sequence(rows, batch_first=True).float()
+
+    @torch.no_grad()
+    def _keep(self, texts: Sequence[Numbers]) -> None:
+        lengths = torch.tensor([len(text) for text in texts])
+        numbers = torch.ones(len(texts), int(lengths.max()), dtype=torch.long)
+        for row, text in zip(numbers, texts, strict=True):
+            row[: len(text)] = torch.tensor(text)
+        words = torch.tensor(self.model.matrix("emb.word", self.model.sizes.width, numbers.numpy().ravel()))
+        x = self.norm(words.view(*numbers.shape, -1) + self.places[: numbers.shape[1]] + self.kind)
+        is_there = torch.arange(numbers.shape[1]) < lengths[:, None]
+        padding = torch.zeros(is_there.shape).masked_fill(~is_there, NEVER)[:, None, None]
+        for layer in list(self.layers)[:FROZEN]:
+            x = layer(x, padding)
+        self._alone |= {text: row[: len(text)].half() for text, row in zip(texts, x, strict=True)}
+
+
+def _texts(numbers: Sequence[int], of_text: Sequence[int]) -> list[Numbers]:
+    """The texts of a row of a batch."""
+    pieces = zip(of_text, numbers, strict=True)
+    return [tuple(n for _, n in text) for at, text in itertools.groupby(pieces, key=itemgetter(0)) if at >= 0]
 
 
 def _named(reader: Reader) -> dict[str, Tensor]:
     """What is learnt, under the names that knowledge/semantic knows it by."""
     named: dict[str, Tensor] = {"parts": reader.parts, "sharpness": reader.sharpness, "none.extra": reader.extra}
-    for name in ("none", "mean", "end"):
+    for name in ("none", "mean", "end", "against"):
         named |= {f"{name}.weight": getattr(reader, name).weight[0], f"{name}.bias": getattr(reader, name).bias[0]}
     named |= {"span.weight": reader.span.weight.T, "span.bias": reader.span.bias}
     for number, layer in list(enumerate(reader.layers))[FROZEN:]:

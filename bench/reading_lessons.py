@@ -28,18 +28,26 @@ from knowledge.text.tokens import tokens
 LEFT_OUT = frozenset({"offtopic", "injection", "conflict", "crosslingual"})
 """Kinds of questions that have nothing to read, or more than one article."""
 
+MISSPELT = 0.12
+"""Share of the questions that get slips of the keyboard."""
+
 WITHOUT_ANSWER = 0.2
 """Share of SQuAD's lessons from which the right sentence is taken away."""
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A question's pieces, and sentences'; which of these answer, and the answer: sentence, first and last piece."""
+    """A question's pieces, and sentences'; which of these answer, and the answer: sentence, first and last piece.
+
+    In the place of the question may stand a claim; then the right sentences bear it out or contradict it.
+    """
 
     question: list[Piece]
     said: list[list[Piece]]
     right: list[int]
     answer: tuple[int, int, int] | None = None
+    is_claim: bool = False
+    is_contradicted: bool = False
 
 
 @dataclass
@@ -65,13 +73,16 @@ class Text:
 
 @dataclass
 class Asked:
-    """A question on a text; `right` sentences answer it, `spans` has the letters of the answer in some of them."""
+    """A question on a text, behind another one if it is a follow-up; `right` sentences answer it, `spans` has the
+    letters of the answer in some of them.
+    """
 
     text: Text
     question: str
     right: frozenset[int]
     spans: dict[int, tuple[int, int]]
     paragraph: int | None = None
+    before: str = ""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -104,7 +115,7 @@ def squad(file: Path) -> list[Asked]:
 
 
 def invented(folder: Path) -> list[Asked]:
-    """The questions on the invented articles; a follow-up is read with the question that it follows."""
+    """The questions on the invented articles."""
     asked = []
     for path in filter(is_seen_by_reader, sorted(folder.glob("*/*.questions.jsonl"))):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -114,8 +125,9 @@ def invented(folder: Path) -> list[Asked]:
         opened: dict[str, str] = {}
         for row in rows:
             question, conversation = row["question"], row.get("conversation")
+            before = ""
             if conversation:
-                question = f"{opened[conversation]} {question}" if conversation in opened else question
+                before = opened.get(conversation, "")
                 opened.setdefault(conversation, row["question"])
             golds = [*row["gold"], *row.get("also", ())] if row["answerable"] else []
             right = frozenset(at for at, s in enumerate(text.sentences) if any(same(s, gold) for gold in golds))
@@ -123,7 +135,7 @@ def invented(folder: Path) -> list[Asked]:
                 continue
             places = {at: text.sentences[at].lower().find((row.get("answer") or "\0").lower()) for at in right}
             spans = {at: (start, start + len(row["answer"])) for at, start in places.items() if start >= 0}
-            asked.append(Asked(text, question, right, spans))
+            asked.append(Asked(text, question, right, spans, before=before))
     return asked
 
 
@@ -141,6 +153,13 @@ class Lessons:
             for one in order:
                 if rows := self._rows(one):
                     yield self._lesson(one, rows)
+
+    def _typed(self, asked: Asked) -> str:
+        """The question as somebody may type it: with slips, and a follow-up alone or behind the question before it."""
+        question = asked.question
+        if self._chance.random() < MISSPELT:
+            question = misspelt(question, self._chance)
+        return f"{asked.before} {question}" if asked.before and self._chance.random() < 0.5 else question
 
     def _rows(self, asked: Asked) -> list[int]:
         """The sentences of a lesson, right ones first as long as they are not taken away."""
@@ -174,9 +193,25 @@ class Lessons:
         self._chance.shuffle(rows)
         said = [self._of(asked.text.sentences[at]) for at in rows]
         right = [n for n, at in enumerate(rows) if at in asked.right]
+        question = self._of(self._typed(asked))
         for n in right:
             begin, end = asked.spans.get(rows[n], (0, 0))
             inside = [i for i, piece in enumerate(said[n]) if piece.start < end and piece.end > begin]
             if inside:
-                return Lesson(self._of(asked.question), said, right, (n, inside[0], inside[-1]))
-        return Lesson(self._of(asked.question), said, right)
+                return Lesson(question, said, right, (n, inside[0], inside[-1]))
+        return Lesson(question, said, right)
+
+
+def misspelt(text: str, chance: random.Random) -> str:
+    """A text with a slip in one to three of its longer words: a letter left out, doubled, exchanged with the next."""
+    words = text.split(" ")
+    long = [at for at, word in enumerate(words) if len(word) > 3 and word.isalpha()]
+    for at in chance.sample(long, min(len(long), chance.randint(1, 3))):
+        word, n = words[at], chance.randrange(1, len(words[at]) - 1)
+        slips = (
+            word[:n] + word[n + 1 :],
+            word[:n] + word[n] + word[n:],
+            word[:n] + word[n + 1] + word[n] + word[n + 2 :],
+        )
+        words[at] = chance.choice(slips)
+    return " ".join(words)

@@ -52,15 +52,32 @@ Read = Callable[[Sequence[str]], Told]
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What sentences say that were read together with a claim: the probability that each one decides it, and that none
+    does (together 1); and that each contradicts the claim, if it decides.
+    """
+
+    decides: Floats
+    none: float
+    against: Floats
+
+
+Judge = Callable[[str, Sequence[str]], Judged]
+"""From a claim and sentences to what they say of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sensed:
     """The cosine of each row with the question, of each row in its context (NaN where the row has no vector yet), and
-    of rows with their middle. `read` reads sentences together with the question, if there is a reader.
+    of rows with their middle. `read` reads sentences together with the question, `judge` with a claim, if there is a
+    reader.
     """
 
     cosine: Floats
     context: Floats
     common: Callable[[np.ndarray], Floats]
     read: Read | None = None
+    judge: Judge | None = None
 
 
 Sense = Callable[[str], Sensed]

@@ -33,8 +33,9 @@ _KEYS = {key: (row % 3, column) for row, keys in enumerate(_ROWS) for column, ke
 _SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"ph|gh(?=t)", "f"), (r"ck|qu?|c(?=[^eiyh]|$)", "k"), (r"c(?=[eiy])|z", "s"), (r"sh|ci(?=a)|ti(?=o)|ch", "x"),
-        (r"wh", "w"), (r"kn", "n"), (r"wr", "r"), (r"dge?", "j"), (r"[aeiouy]+", "a"), (r"(.)\1+", r"\1"), (r"h", ""),
+        (r"ph|gh(?=t)", "f"), (r"sh|[ct]i(?=[ao])|s{1,2}i(?=[ao])|ch", "x"), (r"ck|qu?|c(?=[^eiyh]|$)", "k"),
+        (r"c(?=[eiy])|z", "s"), (r"wh", "w"), (r"kn", "n"), (r"wr", "r"), (r"dge?", "j"), (r"[aeiouy]+", "a"),
+        (r"(.)\1+", r"\1"), (r"h", ""),
     )
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.sense import Told
+from knowledge.answering.sense import Judged, Told
 
 Floats = NDArray[np.float32]
 
@@ -18,10 +18,13 @@ LONGEST = 2_000
 
 
 class Reader(Protocol):
-    """Reads a few sentences together with a question. Safe to call from threads."""
+    """Reads a few sentences together with a question or a claim. Safe to call from threads."""
 
     def read(self, question: str, sentences: Sequence[str]) -> Told:
         """What the sentences tell about the question."""
+
+    def judge(self, claim: str, sentences: Sequence[str]) -> Judged:
+        """What the sentences say of the claim."""
 
 
 class Encoder(Protocol):

@@ -132,7 +132,7 @@ def reading(near: Sensed, reader: Reader | None, question: str) -> Sensed:
     """The same with a reader that reads for the question, if there is one."""
     if reader is None:
         return near
-    return replace(near, read=partial(reader.read, question))
+    return replace(near, read=partial(reader.read, question), judge=reader.judge)
 
 
 def sense(encoder: Encoder, own: Vectors, around: Vectors) -> Sense:

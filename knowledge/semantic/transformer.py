@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,15 @@ from knowledge.semantic.packed import PackedModel, Sizes
 
 NEVER = -1e4
 """What keeps pieces of different texts from heeding each other."""
+
+
+class Part(IntEnum):
+    """What a text can be, of which the layers that learn are told."""
+
+    QUESTION = 0
+    SENTENCE = 1
+    CLAIM = 2
+
 
 _GELU = math.sqrt(2 / math.pi)
 
@@ -96,8 +106,8 @@ class Transformer:
         self._gates = {n: learnt[f"{n}.gate"][:, None, None] for n in range(len(self._layers)) if f"{n}.gate" in learnt}
         self._parts = learnt["parts"]
 
-    def __call__(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
-        """Pieces x width for each text; the first one is the question that the others are read for."""
+    def __call__(self, texts: Sequence[Sequence[int]], part: Part = Part.QUESTION) -> list[Floats]:
+        """Pieces x width for each text; the first one is the question or claim that the others are read for."""
         lengths = [len(text) for text in texts]
         of_text = np.repeat(np.arange(len(texts)), lengths)
         places = np.concatenate([np.arange(length) for length in lengths])
@@ -107,7 +117,7 @@ class Transformer:
         alone, first_learnt = apart * np.float32(NEVER), min(self._gates)
         for number, layer in enumerate(self._layers):
             if number == first_learnt:
-                x = x + self._parts[np.minimum(of_text, 1)]
+                x = x + self._parts[np.where(of_text == 0, part, Part.SENTENCE)]
             x = layer(x, apart * self._gates[number] if number in self._gates else alone)
         return np.split(x, np.cumsum(lengths)[:-1])
 
@@ -118,7 +128,8 @@ class Transformer:
 def _is_of(sizes: Sizes, learnt: Mapping[str, Floats]) -> bool:
     """Whether what was learnt fits a model of these sizes, up to its last layer."""
     last = learnt.get(f"{sizes.layers - 1}.gate", ())
-    return len(last) == sizes.heads and f"{sizes.layers}.gate" not in learnt and learnt["parts"].shape[1] == sizes.width
+    parts = (len(Part), sizes.width)
+    return len(last) == sizes.heads and f"{sizes.layers}.gate" not in learnt and learnt["parts"].shape == parts
 
 
 def _layer(model: PackedModel, learnt: Mapping[str, Floats], number: int) -> Layer:

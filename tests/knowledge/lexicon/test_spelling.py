@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from knowledge.lexicon.spelling import MOST, closest, nearest, sound
 
 BASE = """harbour bridge collapsed sailors rescued mayor schools passengers compass wall customs storm strike bakers
-collision коллегия спасатели плотина губернатор physician night knight""".split()
+collision коллегия спасатели плотина губернатор physician night knight official""".split()
 
 GOLDEN = [
     ("a missing letter", "harbor", "harbour"),
@@ -20,6 +20,7 @@ GOLDEN = [
     ("two letters exchanged", "sialors", "sailors"),
     ("a neighbouring key", "nayor", "mayor"),
     ("sounds alike", "fisician", "physician"),
+    ("spelt by ear", "ofishal", "official"),
     ("vowels confused", "resqued", "rescued"),
     ("a lost double", "colapsed", "collapsed"),
     ("Russian: a missing letter", "спасатли", "спасатели"),
@@ -68,7 +69,17 @@ def test_likelihoods_fall_and_are_at_most_certain(word: str, vocabulary: list[st
     assert all(0 < likelihood <= 1 for likelihood in likelihoods)
 
 
-@pytest.mark.parametrize(("one", "other"), [("night", "nyft"), ("physics", "fisiks"), ("knot", "not")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("night", "nyft"),
+        ("physics", "fisiks"),
+        ("knot", "not"),
+        ("special", "speshal"),
+        ("mission", "mishon"),
+        ("nation", "nashon"),
+    ],
+)
 def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
     assert sound(one) == sound(other)
 

@@ -15,7 +15,7 @@ from knowledge.semantic import Encoder, installed_encoder
 from knowledge.semantic.e5 import _reader
 from knowledge.semantic.machine_reader import BEGIN, END, load_reader
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import NEVER, Transformer
+from knowledge.semantic.transformer import NEVER, Part, Transformer
 from knowledge.semantic.word_pieces import WordPieces
 from tests.knowledge.semantic.tiny import write_model
 
@@ -66,7 +66,7 @@ def plain(bundled: PackedModel) -> Transformer:
     """Its layers with nothing learnt."""
     sizes = bundled.sizes
     shut = {f"{sizes.layers - 1}.gate": np.full(sizes.heads, NEVER, dtype=np.float32)}
-    return Transformer(bundled, shut | {"parts": np.zeros((2, sizes.width), dtype=np.float32)})
+    return Transformer(bundled, shut | {"parts": np.zeros((len(Part), sizes.width), dtype=np.float32)})
 
 
 SENTENCES = (

@@ -1,4 +1,6 @@
-"""What is told of sentences that are read together with a question: shares that add up, spans that stand there."""
+"""What is told of sentences that are read together with a question or a claim: shares that add up, spans that stand
+there.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +23,9 @@ from knowledge.semantic.machine_reader import (
     MachineReader,
 )
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import Transformer
+from knowledge.semantic.transformer import Part, Transformer
 from knowledge.semantic.word_pieces import WordPieces
-from tests.knowledge.semantic.tiny import CONTROL, PIECES, WIDTH, learnt, write_model
+from tests.knowledge.semantic.tiny import CONTROL, PIECES, SCORES, WIDTH, learnt, write_model
 
 OPEN = 0.0
 QUESTION = "the ferry"
@@ -38,10 +40,12 @@ class Counted:
     def __init__(self, transformer: Transformer) -> None:
         self.transformer = transformer
         self.readings: list[list[Sequence[int]]] = []
+        self.parts: list[Part] = []
 
-    def __call__(self, read: Sequence[Sequence[int]]) -> list[Floats]:
+    def __call__(self, read: Sequence[Sequence[int]], part: Part) -> list[Floats]:
         self.readings.append(list(read))
-        return self.transformer(read)
+        self.parts.append(part)
+        return self.transformer(read, part)
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +57,8 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> PackedModel:
 def opinionated(seed: int = 1) -> dict[str, Floats]:
     """What may be learnt: open gates, and chance weights of all that judges."""
     chance = np.random.default_rng(seed)
-    heads = {f"{name}.weight": chance.normal(0, 0.3, WIDTH) for name in ("none", "mean", "end")}
-    spans = {"span.weight": chance.normal(0, 1, (WIDTH, 2)), "parts": chance.normal(0, 1, (2, WIDTH))}
+    heads = {f"{name}.weight": chance.normal(0, 0.3, width) for name, width in SCORES.items()}
+    spans = {"span.weight": chance.normal(0, 1, (WIDTH, 2)), "parts": chance.normal(0, 1, (len(Part), WIDTH))}
     return learnt(heads | spans, OPEN)
 
 
@@ -197,6 +201,44 @@ def test_texts_that_differ_only_behind_what_is_read_are_read_once(model: PackedM
     for end in ("", "a", "b"):
         reader.read(QUESTION + " " * LONGEST + end, ["x" * LONGEST + end])
     assert len(counting.readings) == 1
+
+
+@settings(deadline=None, max_examples=40)
+@given(texts, st.lists(texts, min_size=1, max_size=6), st.integers(0, 9))
+def test_that_each_decides_and_that_none_does_add_up_to_1(
+    model: PackedModel, claim: str, sentences: list[str], seed: int
+) -> None:
+    judged = MachineReader(model, opinionated(seed)).judge(claim, sentences)
+    assert len(judged.decides) == len(judged.against) == len(sentences)
+    assert min(*judged.decides, *judged.against, judged.none) >= 0
+    assert judged.decides.sum() + judged.none == pytest.approx(1, abs=1e-5)
+    assert max(judged.against) <= 1
+
+
+def test_a_claim_is_read_as_a_claim_and_once(model: PackedModel) -> None:
+    reader, counting = counted(model)
+    assert reader.judge(QUESTION, list(SAID)) is reader.judge(QUESTION, SAID)
+    told = reader.read(QUESTION, SAID)
+    assert counting.parts == [Part.CLAIM, Part.QUESTION]
+    assert not np.allclose(told.answers, reader.judge(QUESTION, SAID).decides, atol=1e-3)
+
+
+def test_of_no_sentences_none_decides(model: PackedModel) -> None:
+    reader, counting = counted(model)
+    judged = reader.judge(QUESTION, [])
+    assert (judged.decides.tolist(), judged.none, judged.against.tolist()) == ([], 1.0, [])
+    assert counting.readings == []
+
+
+def test_what_is_learnt_of_conflicts_says_which_sentence_contradicts(model: PackedModel) -> None:
+    """By what its pieces are on average: the two sentences are made of other ones."""
+    plain = MachineReader(model, learnt())
+    made = plain._transformer([[0, 2], *([0, *(p.number for p in plain._pieces.of(s, 9)), 2] for s in SAID[:2])])
+    away = made[1].mean(axis=0) - made[2].mean(axis=0)
+    judged = MachineReader(model, learnt({"against.weight": np.concatenate([9 * away, np.zeros(3 * WIDTH)])})).judge(
+        QUESTION, SAID[:2]
+    )
+    assert judged.against[0] > judged.against[1]
 
 
 def test_a_model_cut_off_anywhere_is_refused_before_the_first_question(tmp_path: Path) -> None:

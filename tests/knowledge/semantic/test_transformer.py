@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.semantic.encoder import Floats
 from knowledge.semantic.packed import PackedModel
-from knowledge.semantic.transformer import Transformer
+from knowledge.semantic.transformer import Part, Transformer
 from tests.knowledge.semantic.tiny import HEADS, LAYERS, PIECES, SCALE, WIDE, WIDTH, learnt, tensors, write_model
 
 QUESTION, FIRST, SECOND = [0, 5, 8, 2], [0, 9, 5, 2], [0, 9, 10, 11, 4, 2]
@@ -60,7 +60,7 @@ def test_each_head_has_its_own_gate(model: PackedModel) -> None:
 def test_the_order_of_the_sentences_changes_only_their_order(
     model: PackedModel, question: list[int], sentences: list[list[int]], data: st.DataObject
 ) -> None:
-    transformer = Transformer(model, learnt({"parts": np.stack([np.zeros(WIDTH), np.ones(WIDTH)])}, OPEN))
+    transformer = Transformer(model, learnt({"parts": np.outer([0, 1, 2], np.ones(WIDTH))}, OPEN))
     order = data.draw(st.permutations(range(len(sentences))))
     made, again = transformer([question, *sentences]), transformer([question, *(sentences[at] for at in order)])
     assert same(again[0], made[0])
@@ -76,12 +76,19 @@ def test_question_and_sentences_are_told_apart_by_their_part(model: PackedModel)
     """Where the gates are shut, a question with the part of a sentence comes out like the sentence."""
     mark = np.linspace(-1, 1, WIDTH)
     plain, both = (
-        Transformer(model, learnt({"parts": np.stack([first, mark])}))([FIRST, FIRST])
+        Transformer(model, learnt({"parts": np.stack([first, mark, first])}))([FIRST, FIRST])
         for first in (np.zeros(WIDTH), mark)
     )
     assert not np.allclose(plain[0], plain[1], atol=1e-2)
     assert same(both[0], both[1])
     assert same(plain[1], both[1])
+
+
+def test_a_claim_is_told_apart_from_a_question(model: PackedModel) -> None:
+    transformer = Transformer(model, learnt({"parts": np.outer([0, 1, 2], np.linspace(-1, 1, WIDTH))}))
+    (asked, said), (claimed, again) = transformer([FIRST, SECOND]), transformer([FIRST, SECOND], Part.CLAIM)
+    assert not np.allclose(asked, claimed, atol=1e-2)
+    assert same(said, again)
 
 
 ROWS = {"qkv": (("q", "k", "v"), WIDTH), "ao": (("ao",), WIDTH), "fi": (("fi",), WIDTH), "fo": (("fo",), WIDE)}
@@ -120,7 +127,8 @@ def test_a_learnt_normalisation_stands_in_for_the_models(model: PackedModel) -> 
     [
         {"1.gate": np.zeros(HEADS + 1)},
         {"2.gate": np.zeros(HEADS)},
-        {"parts": np.zeros((2, WIDTH + 1))},
+        {"parts": np.zeros((len(Part), WIDTH + 1))},
+        {"parts": np.zeros((len(Part) - 1, WIDTH))},
         {"1.ao.up": np.zeros((7, 1)), "1.ao.down": np.zeros((1, WIDTH)), "1.ao.bias": np.zeros(WIDTH)},
     ],
 )

@@ -11,10 +11,13 @@ import numpy as np
 
 from knowledge.semantic.encoder import Floats
 from knowledge.semantic.packed import BLOCK, MAGIC
-from knowledge.semantic.transformer import NEVER
+from knowledge.semantic.transformer import NEVER, Part
 
 WIDTH, WIDE, LAYERS, HEADS, PLACES = 32, 64, 2, 2, 128
 UNKNOWN = 3
+SCORES = {"none": WIDTH, "mean": WIDTH, "end": WIDTH, "against": 4 * WIDTH}
+"""What scores a text, by so many numbers."""
+
 SCALE = 1 / 16
 """Of each block of weights: exact in half precision."""
 
@@ -71,9 +74,9 @@ def unpacked(numbers: np.ndarray) -> Floats:
 
 def learnt(changes: Mapping[str, Any] | None = None, gate: float = NEVER) -> dict[str, Floats]:
     """What leaves the model as it is, but for the gates of its last layer, and but for the changes."""
-    heads: dict[str, Any] = {f"{name}.weight": np.zeros(WIDTH) for name in ("none", "mean", "end")}
-    heads |= {f"{name}.bias": 0.0 for name in ("none", "mean", "end")}
-    heads |= {"span.weight": np.zeros((WIDTH, 2)), "span.bias": np.zeros(2), "parts": np.zeros((2, WIDTH))}
+    heads: dict[str, Any] = {f"{name}.weight": np.zeros(width) for name, width in SCORES.items()}
+    heads |= {f"{name}.bias": 0.0 for name in SCORES} | {"parts": np.zeros((len(Part), WIDTH))}
+    heads |= {"span.weight": np.zeros((WIDTH, 2)), "span.bias": np.zeros(2)}
     heads |= {"sharpness": 40.0, "none.extra": -0.5, f"{LAYERS - 1}.gate": np.full(HEADS, gate)}
     return {name: np.asarray(value, dtype=np.float32) for name, value in (heads | dict(changes or {})).items()}
 
