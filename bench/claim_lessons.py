@@ -1,8 +1,8 @@
 """What bench/train_reader.py learns from of claims: sentences that bear them out, that contradict them, or neither.
 
 The invented claims (but for those of the folders UNSEEN), SNLI (Bowman et al. 2015, CC BY-SA 4.0), whose premise is the
-sentence and whose hypothesis is the claim, and Fool Me Twice (Eisenschlos et al. 2021), claims on Wikipedia's articles
-that were written to mislead.
+sentence and whose hypothesis is the claim, and Fool Me Twice (Eisenschlos et al. 2021, Apache 2.0, with sentences of
+Wikipedia), claims that were written to mislead.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def invented_claims(folder: Path) -> list[Claimed]:
     for path in sorted(folder.glob("invented*/claims/*.claims.jsonl")):
         slug = path.name.removesuffix(".claims.jsonl")
         article = next(folder.glob(f"invented*/articles/{slug}.md"))
-        if article.parts[-3] in UNSEEN:
+        if article.parent.parent.name in UNSEEN:
             continue
         index = index_of(article.parent, [slug])
         text = Text([index.place(row).sentence.text for row in range(len(index))])

@@ -7,8 +7,8 @@
     python bench/claims.py --vectors FILE                    with the extra `semantic`, on the articles that its reader
                                                              has not seen; the file remembers the vectors
 
-The weights (bench/fit_claims.py) are fitted on all claims, so that its cross-fitted figures are those to believe; the
-rules were written with an eye on the older half.
+The weights (bench/fit_claims.py) are fitted on these claims, so that its cross-fitted figures are those to believe, and
+here those of the folders of `questions.BLIND`; the rules were written with an eye on the older half.
 """
 
 from __future__ import annotations

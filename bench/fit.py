@@ -5,7 +5,8 @@ data/reading/.
     python bench/fit.py --qa FOLDER_OF_PUBLIC_SETS [--limit 700] [--vectors FILE]
 
 With --vectors the extra `semantic` has its say, and two more sets of numbers are fitted: with its cosines, and with
-what its reader tells of articles that it was not trained on. The file remembers the vectors.
+what its reader tells of invented articles that it was not trained on (what tells the topic stays as it was). The file
+remembers the vectors.
 
 How they are learnt: bench/learning.py. Questions: SQuAD, XQuAD and the news quiz (public sets with their licences, read
 where they lie), and the invented articles in bench/data. All figures printed are cross-fitted: no article is scored
@@ -142,12 +143,16 @@ def main() -> None:
         sensed = [item for item in items if item.evidence.shape[1] == len(features.SENSED_NAMES)]
         fit(sensed, OUT / "semantic", features.SENSED_NAMES, certainty.SENSED_NAMES)
         weights.cache_clear()  # the candidates to read are those that the new numbers put first
-        read = [item.with_reading() for item in sensed if item.read and not item.seen_by_reader]
-        fit(read, OUT / "reading", features.READ_NAMES, certainty.READ_NAMES)
+        read = [item.with_reading() for item in sensed if item.set in OURS and item.read and not item.seen_by_reader]
+        fit(read, OUT / "reading", features.READ_NAMES, certainty.READ_NAMES, keeps_topic=True)
 
 
-def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str]) -> None:
-    """Prints the cross-fitted figures and writes the numbers fitted on all items."""
+def fit(
+    items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str], *, keeps_topic: bool = False
+) -> None:
+    """Prints the cross-fitted figures and writes the numbers fitted on all items; those of the topic may be kept, where
+    none of the items is off it.
+    """
     judged = crossfit(items)
     steps = thresholds(judged)
     at = dict(steps)[0.15]
@@ -169,6 +174,9 @@ def fit(items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequen
         "topic_intercept": round(topic.intercept, 4),
     }
     folder.mkdir(exist_ok=True)
+    if keeps_topic:
+        before = json.loads((folder / "weights.json").read_text("utf-8"))
+        stored |= {name: before[name] for name in ("topic", "topic_intercept")}
     (folder / "weights.json").write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
     save_forest(folder / "rank.npz", forest)
     save_forest(folder / "confidence.npz", confidence.forest)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qa_adapter import build
-from questions import FAMILIES, OFF_TOPIC, Asked, ask, index_of, is_seen_by_reader, same
+from questions import FAMILIES, OFF_TOPIC, Asked, ask, index_of, is_seen_by_reader, same, to_fit
 
 from knowledge.answering.question import understand
 from knowledge.index import Index
@@ -51,7 +51,7 @@ class Article(NamedTuple):
 def astray(folder: Path) -> Iterator[Asked]:
     """The questions in a folder of sets of invented articles, put elsewhere and to a few sentences."""
     rng, asked, articles = random.Random(5), list[tuple[Article, dict[str, Any]]](), list[Article]()
-    for path in sorted(folder.glob("*/*.questions.jsonl")):
+    for path in to_fit(folder):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
         if not rows[0].get("articles"):

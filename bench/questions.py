@@ -129,14 +129,18 @@ def invented(folder: Path) -> Iterator[Asked]:
     """The questions on the invented articles, follow-ups completed from their conversation: each is put to a base of
     its own article, those on every other one also to a base of COMPANY of the same folder; not those of BLIND folders.
     """
-    fitted = (path for path in sorted(folder.glob("*/*.questions.jsonl")) if path.parent.name not in BLIND)
-    for number, path in enumerate(fitted):
+    for number, path in enumerate(to_fit(folder)):
         questions = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
         own = questions[0].get("articles") or [slug]
         yield from _on(path, questions, own, "invented")
         if number % 2:
             yield from _on(path, questions, [*own, *_company(path.parent / "articles", own)], IN_COMPANY)
+
+
+def to_fit(folder: Path) -> list[Path]:
+    """The files of questions on which something may be fitted."""
+    return [path for path in sorted(folder.glob("*/*.questions.jsonl")) if path.parent.name not in BLIND]
 
 
 def is_seen_by_reader(questions: Path) -> bool:
@@ -164,7 +168,7 @@ def _on(path: Path, questions: Sequence[Row], slugs: Sequence[str], name: str) -
 
 def chat(folder: Path) -> Iterator[Asked]:
     """What people write to each other, of which the invented articles say nothing: each message to CHATTED of them."""
-    articles = sorted(folder.glob("*/articles/*.md"))
+    articles = [path for path in sorted(folder.glob("*/articles/*.md")) if path.parts[-3] not in BLIND]
     indexes = {path: index_of(path.parent, [path.stem]) for path in articles}
     for message in (folder / "chat.txt").read_text("utf-8").splitlines():
         for path in random.Random(message).sample(articles, CHATTED):

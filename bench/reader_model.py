@@ -24,7 +24,7 @@ TEXTS = 64
 """Texts that the layers which stay read side by side."""
 
 KEPT = 400_000
-"""Texts that are kept as the layers that stay make them, some 25 kB each; then all are forgotten."""
+"""Texts that are kept as the layers that stay make them, some 25 kB each (10 GB in all); then all are forgotten."""
 
 RANK = 32
 GATE = -4.0

@@ -128,7 +128,7 @@ def invented(folder: Path) -> list[Asked]:
             before = ""
             if conversation:
                 before = opened.get(conversation, "")
-                opened.setdefault(conversation, row["question"])
+                opened[conversation] = row["question"]
             golds = [*row["gold"], *row.get("also", ())] if row["answerable"] else []
             right = frozenset(at for at, s in enumerate(text.sentences) if any(same(s, gold) for gold in golds))
             if row["kind"] in LEFT_OUT or bool(right) != row["answerable"]:
@@ -163,7 +163,7 @@ class Lessons:
 
     def _rows(self, asked: Asked) -> list[int]:
         """The sentences of a lesson, right ones first as long as they are not taken away."""
-        likest = [at for at in asked.text.likest(asked.question) if at not in asked.right]
+        likest = [at for at in asked.text.likest(f"{asked.before} {asked.question}") if at not in asked.right]
         if asked.paragraph is None:
             if not asked.right:
                 return likest[: self._chance.choice((4, 5, 6))]

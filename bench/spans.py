@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from questions import FAMILIES, index_of
+from questions import FAMILIES, index_of, to_fit
 
 from knowledge.answering.finding import Finding
 from knowledge.answering.follow_ups import complete
@@ -76,7 +76,7 @@ def words(text: str) -> list[str]:
 
 def asked(folder: Path) -> Iterator[Asked]:
     """Every question of the folder that has a short answer, with its gold sentence."""
-    for path in sorted(folder.glob("*/*.questions.jsonl")):
+    for path in to_fit(folder):
         rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
         slug = path.name.removesuffix(".questions.jsonl")
         index = index_of(path.parent / "articles", rows[0].get("articles") or [slug])
@@ -100,7 +100,9 @@ def ask(index: Index, row: Row, turns: list[Question]) -> tuple[tuple[str, ...],
     held = (index.place(n) for answer in answers for n in range(len(index)) if holds(index, n, row, (answer,)))
     place = next(held, None)
     none = np.zeros(0, dtype=np.float32)
-    finding = Finding(question, tuple(match_terms(index, question)), (), none, none, 0.0)
+    finding = Finding(
+        question, tuple(match_terms(index, question)), (), none, none, confidence=0.0, on_topic=0.0, asked={}
+    )
     return (answers, finding, place) if place else None
 
 

@@ -9,7 +9,7 @@ of a few sentences answers a question, with which words, or that none does. It b
 are almost shut, and a sentence scores by its cosine with the question. Of a claim it learns which sentence decides it,
 and whether that one bears it out or contradicts it. Afterwards fit what it tells with bench/fit.py and
 bench/fit_claims.py. What it learns from: bench/reading_lessons.py, bench/claim_lessons.py. It wants the machine for
-itself: two threads that wait for each other beside other work are ten times slower.
+itself: two threads that wait for each other beside other work are four times slower.
 """
 
 from __future__ import annotations

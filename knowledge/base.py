@@ -126,7 +126,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
-        turns = self._conversations.turns((guild_id, conversation)) if conversation else ()
+        turns = self._conversations.turns(guild_id, conversation)
         turns = turns_up_to(turns, after) if after else turns
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)

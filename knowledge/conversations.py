@@ -23,21 +23,24 @@ class Conversations:
         self._clock = clock
         self._turns: OrderedDict[Key, tuple[datetime, tuple[Turn, ...]]] = OrderedDict()
 
-    def turns(self, key: Key) -> tuple[Turn, ...]:
-        """At most MAX_TURNS, oldest first; none if the conversation is unknown or was silent for TURN_EXPIRY."""
+    def turns(self, guild_id: int, conversation: str | None) -> tuple[Turn, ...]:
+        """At most MAX_TURNS, oldest first; none if the conversation is none, unknown or was silent for TURN_EXPIRY."""
         self._drop_silent()
-        return self._turns[key][1] if key in self._turns else ()
+        if conversation is None:
+            return ()
+        _, turns = self._turns.get((guild_id, conversation), (None, ()))
+        return turns
 
     def append(self, key: Key, turn: Turn) -> None:
         """Adds a turn; the conversation that was silent longest is forgotten when there are too many."""
-        self._turns[key] = self._clock(), (*self.turns(key), turn)[-MAX_TURNS:]
+        self._turns[key] = self._clock(), (*self.turns(*key), turn)[-MAX_TURNS:]
         self._turns.move_to_end(key)
         if len(self._turns) > MAX_CONVERSATIONS:
             self._turns.popitem(last=False)
 
     def take_back(self, key: Key, questions: Collection[str]) -> None:
         """Goes back to before the first of these questions: whatever was asked since may lean on it."""
-        turns = self.turns(key)
+        turns = self.turns(*key)
         places = [n for n, turn in enumerate(turns) if turn.question in questions]
         if places:
             self._turns[key] = self._turns[key][0], turns[: places[0]]

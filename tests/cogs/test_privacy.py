@@ -95,12 +95,12 @@ async def test_nothing_is_deleted_before_it_was_confirmed_and_all_afterwards_eve
 async def test_what_was_said_is_forgotten_too(alice: simcord.MemberActor, base: KnowledgeBase) -> None:
     channel = alice.guild.channels["general"]
     await alice.slash(channel, "ask", question="How many people died in the riots?")
-    assert base._conversations.turns((alice.guild.id, f"{channel.id}:{alice.id}"))
+    assert base._conversations.turns(alice.guild.id, f"{channel.id}:{alice.id}")
 
     asked = await alice.slash(channel, "privacy delete")
     await alice.click(asked.response, label="Delete it")
 
-    assert not base._conversations.turns((alice.guild.id, f"{channel.id}:{alice.id}"))
+    assert not base._conversations.turns(alice.guild.id, f"{channel.id}:{alice.id}")
 
 
 async def test_what_was_asked_in_a_message_is_forgotten_too(

@@ -22,6 +22,17 @@ async def test_a_follow_up_is_understood_within_its_own_conversation(sqlite_url:
         assert (await base.ask("And of Quay?", conversation="a")).understood is None
 
 
+async def test_any_question_drops_the_conversations_that_were_silent_for_long(sqlite_url: str, clock: Clock) -> None:
+    """Even one that belongs to no conversation."""
+    async with KnowledgeBase.open(sqlite_url, seeded=False, clock=clock) as base:
+        await base.add(draft("Harbour"))
+        await base.ask(QUESTION, conversation="a")
+        assert base._conversations._turns
+        clock.wait(minutes=31)
+        await base.ask(QUESTION)
+        assert not base._conversations._turns
+
+
 async def test_the_questions_of_a_message_are_answered_one_by_one(base: KnowledgeBase) -> None:
     await base.add(Draft("Storm", "The storm began on 9 May. Mayor Lina Aalto led the rescue of 31 boats."))
 

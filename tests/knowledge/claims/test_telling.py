@@ -43,7 +43,7 @@ def index() -> Index:
     return index_of(ARTICLE)
 
 
-def test_told_are_log_odds_kept_within_bounds() -> None:
+def test_told_are_log_odds_of_bearing_out_and_excluding_kept_within_bounds() -> None:
     against = np.array([1 / 3, 0.5], dtype=np.float32)
     sure, never = told_of(Judged(np.array([0.75, 0.0], dtype=np.float32), 0.25, against))
     assert sure == pytest.approx((0.0, -np.log(3), np.log(3), -np.log(3)), abs=1e-5)
