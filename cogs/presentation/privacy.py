@@ -35,7 +35,8 @@ STAYS = mark(
     "goes with these questions."
 )
 YOURS = mark(
-    "{export} gives you all of it as a file, {delete} deletes it. A deleted message takes with it what came from it."
+    "{export} gives you all of it as a file, {delete} deletes what need not stay. A deleted message takes with it what "
+    "came from it, but for an article."
 )
 OTHERS_DAYS = mark("This server keeps what members hand in for {period}; then it is deleted.")
 SHOWN = 5
