@@ -39,9 +39,8 @@ SAME = 0.85
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The pieces of the first text and of the sentences, and what is made of each."""
+    """The pieces of the sentences, and what is made of the first text and of each of them."""
 
-    asked: list[Piece]
     said: list[list[Piece]]
     first: Floats
     here: list[Floats]
@@ -72,7 +71,7 @@ class MachineReader:
         asked = self._pieces.of(first, MOST_ASKED)
         said = [self._pieces.of(sentence, MOST_SAID) for sentence in sentences]
         made = self._transformer([[BEGIN, *(piece.number for piece in text), END] for text in (asked, *said)], part)
-        return _Made(asked, said, made[0], made[1:])
+        return _Made(said, made[0], made[1:])
 
     def _read(self, question: str, sentences: tuple[str, ...]) -> Told:
         made = self._made(question, sentences, Part.QUESTION)
@@ -108,8 +107,11 @@ class MachineReader:
         """Where the answer may stand if the sentence holds it; of a sentence that was not read to its end, nothing."""
         if not 0 < len(pieces) < MOST_SAID:
             return ()
-        count = len(pieces)
-        shares = _softmax(_both(self._head("span", x[1:-1])).ravel())
+        first, last = self._head("span", x[1:-1]).T
+        at, count = np.arange(len(pieces)), len(pieces)
+        gap = at[None, :] - at[:, None]
+        both = np.where((gap >= 0) & (gap < LONGEST_SPAN), first[:, None] + last[None, :], -np.inf)
+        shares = _softmax(both.ravel())
         spans: dict[Span, float] = defaultdict(float)
         for flat in np.argsort(-shares, kind="stable")[:PLACES]:
             begin, end = divmod(int(flat), count)
@@ -133,14 +135,6 @@ def load_reader(model: Path) -> MachineReader:
     reader.read("?", ["."])  # what is missing is missed now, and not at the first question
     reader.judge(".", ["."])
     return reader
-
-
-def _both(ends: Floats) -> Floats:
-    """How much speaks for each first (row) and last piece (column) of a span, of the scores of either (pieces x 2)."""
-    first, last = ends.T
-    gap = np.arange(len(ends))[None, :] - np.arange(len(ends))[:, None]
-    both: Floats = np.where((gap >= 0) & (gap < LONGEST_SPAN), first[:, None] + last[None, :], -np.inf)
-    return both
 
 
 def _means(texts: Sequence[Floats]) -> Floats:
