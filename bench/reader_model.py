@@ -72,7 +72,8 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         many, count, width = x.shape
         asked, keys, values = self.qkv(x).view(many, count, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(asked, keys, values, attn_mask=mask)
+        scores = asked * math.sqrt(self.heads / width) @ keys.transpose(-1, -2) + mask
+        mixed = torch.softmax(scores, -1) @ values
         x = self.aln(x + self.ao(mixed.permute(0, 2, 1, 3).reshape(many, count, width)))
         return self.oln(x + self.fo(functional.gelu(self.fi(x))))
 

@@ -28,8 +28,11 @@ from knowledge.text.tokens import tokens
 LEFT_OUT = frozenset({"offtopic", "injection", "conflict", "crosslingual"})
 """Kinds of questions that have nothing to read, or more than one article."""
 
-MISSPELT = 0.12
+MISSPELT = 0.18
 """Share of the questions that get slips of the keyboard."""
+
+BESIDE = {a: b for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for a, b in zip(row, row[1:] + row[-2], strict=True)}
+"""A key's neighbour."""
 
 WITHOUT_ANSWER = 0.2
 """Share of SQuAD's lessons from which the right sentence is taken away."""
@@ -203,7 +206,9 @@ class Lessons:
 
 
 def misspelt(text: str, chance: random.Random) -> str:
-    """A text with a slip in one to three of its longer words: a letter left out, doubled, exchanged with the next."""
+    """A text with a slip in one to three of its longer words: a letter left out, doubled, exchanged with the next or
+    with its neighbour on the keyboard.
+    """
     words = text.split(" ")
     long = [at for at, word in enumerate(words) if len(word) > 3 and word.isalpha()]
     for at in chance.sample(long, min(len(long), chance.randint(1, 3))):
@@ -212,6 +217,7 @@ def misspelt(text: str, chance: random.Random) -> str:
             word[:n] + word[n + 1 :],
             word[:n] + word[n] + word[n:],
             word[:n] + word[n + 1] + word[n] + word[n + 2 :],
+            word[:n] + BESIDE.get(word[n], word[n]) + word[n + 1 :],
         )
         words[at] = chance.choice(slips)
     return " ".join(words)
