@@ -51,6 +51,10 @@ class Privacy(Desk):
 
         return await self._database.write(work)
 
+    async def forget_channel(self, guild_id: int, channel_id: int) -> int:
+        """Deletes the questions asked in a channel or thread that was deleted. A vote does not tell its channel."""
+        return await self._database.write(lambda connection: questions.forget_channel(connection, guild_id, channel_id))
+
     async def purge(self) -> tuple[int, int]:
         """Deletes what is older than each guild keeps, and guilds that removed the bot longer than `guilds.GRACE` ago.
 

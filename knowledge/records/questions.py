@@ -105,6 +105,12 @@ async def forget_messages(connection: AsyncConnection, guild_id: int, message_id
     return (await connection.execute(delete(question).where(*which))).rowcount
 
 
+async def forget_channel(connection: AsyncConnection, guild_id: int, channel_id: int) -> int:
+    """Deletes the questions that were asked in a channel, and says how many."""
+    which = question.c.guild_id == guild_id, question.c.channel_id == channel_id
+    return (await connection.execute(delete(question).where(*which))).rowcount
+
+
 async def forget_before(connection: AsyncConnection, guild_id: int, moment: datetime) -> int:
     """Deletes the questions that were asked before a moment, and says how many."""
     which = question.c.guild_id == guild_id, question.c.asked_at < moment
