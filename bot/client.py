@@ -122,25 +122,30 @@ class FootnoteBot(Host):
     async def _on_tree_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         await self.apologise(error, interaction)
 
-    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
-        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+    def account_for(self, error: Exception, at: Interaction | discord.Message | None) -> str | None:
+        """The sentence that tells a person what went wrong, None where nobody can be told; the log learns the rest."""
         cause = cause_of(error)
         if is_untellable(cause):
             log.warning("unanswerable", code=getattr(cause, "code", None))
-            return
+            return None
         excuse = explain(cause)
         if excuse.reference:
             _log_fault(cause, excuse.reference)
-            self.faults.note(_fault_at(excuse.reference, to))
+            self.faults.note(_fault_at(excuse.reference, at))
+        return str(excuse)
+
+    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
+        """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+        text = self.account_for(error, to)
+        if text is None or to is None:
+            return
         try:
-            if to is None:
-                return
             if isinstance(to, discord.Message):
-                await send_below(to, [Page(content=str(excuse))])
+                await send_below(to, [Page(content=text)], is_first=False)
             else:
-                await _tell_user(to, str(excuse))
+                await _tell_user(to, text)
         except (discord.HTTPException, aiohttp.ClientError) as failure:
-            log.warning("excuse_failed", kind=type(failure).__name__, reference=excuse.reference)
+            log.warning("excuse_failed", kind=type(failure).__name__)
 
 
 def _fault_at(reference: str, to: Interaction | discord.Message | None) -> Fault:

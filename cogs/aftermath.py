@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -11,39 +11,51 @@ import discord
 import structlog
 
 from cogs.buttons import Button, Outliving, ids_below, row_of
-from cogs.delivery import answer
+from cogs.delivery import UNREACHED, answer, remove
 from cogs.furthering import MoreButton
 from cogs.handing_in import EditorsButton
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, insist
-from cogs.intake import edition_of
+from cogs.intake import edition_of, is_visitor
 from cogs.languages import defer, speak_here, speak_to
 from cogs.presentation.passages import RETRACTED, note_changes, present_passage
 from cogs.presentation.tongue import say
+from cogs.recollection import further_messages
 from cogs.voting import VoteButton
 from knowledge import Answer, ArticleNotFound, Citation, ClaimCheck, GuildSettings, InputError, Status
 
 log = structlog.get_logger(__name__)
 
+Control = discord.ui.Item[Any]
+"""A button below an answer."""
+
 
 def answer_buttons(
-    answers: Sequence[Answer], asker_id: int, settings: GuildSettings | None, *, private: bool = False
+    answers: Sequence[Answer], last: Iterable[Control], settings: GuildSettings | None
 ) -> discord.ui.View:
-    """The buttons that fit answers: a private message can be shared, a public one removed.
+    """The buttons that fit answers; `last` is how they are shared or removed.
 
     `settings` are those of the guild whose members vote and ask its editors; None where there is none.
     """
-    last = ShareButton() if private else RemoveButton(str(asker_id))
-    return row_of(*_below_answered(answers, settings), *_below_refused(answers, settings), last)
+    return row_of(*_below_answered(answers, settings), *_below_refused(answers, settings), *last)
 
 
-def verdict_buttons(found: ClaimCheck, asker_id: int, *, private: bool) -> discord.ui.View:
+def verdict_buttons(found: ClaimCheck, last: Iterable[Control]) -> discord.ui.View:
     """The buttons that fit a verdict."""
-    context = [ContextButton.of(cited) for cited in found.citations[:1]]
-    return row_of(*context, ShareButton() if private else RemoveButton(str(asker_id)))
+    return row_of(*(ContextButton.of(cited) for cited in found.citations[:1]), *last)
 
 
-def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[discord.ui.Item[Any]]:
+def last_buttons(asker_id: int, *, private: bool = False, messages: int = 1) -> Iterator[Control]:
+    """A public answer can be removed, a private one shared; but not one of several messages, of which only that with
+    the buttons could be: the sources stand in the last.
+    """
+    if not private:
+        yield RemoveButton(str(asker_id))
+    elif messages == 1:
+        yield ShareButton()
+
+
+def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[Control]:
     cited = next((each.citations[0] for each in answers if each.citations), None)
     if cited is None:
         return
@@ -53,7 +65,7 @@ def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -
         yield from VoteButton.pair(cited)
 
 
-def _below_refused(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[discord.ui.Item[Any]]:
+def _below_refused(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[Control]:
     if settings is not None and settings.keeps_questions and any(each.status is Status.UNKNOWN for each in answers):
         yield EditorsButton()
 
@@ -174,4 +186,17 @@ class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:
         if interaction.user.id != self.asker_id and not interaction.permissions.manage_messages:
             raise InputError("Only the person who asked, or a moderator, can remove this answer.")
         await acknowledge(lambda: interaction.response.defer())
+        further = await _further(interaction)
         await insist(interaction.delete_original_response)
+        await remove(further)
+
+
+async def _further(interaction: Interaction) -> Sequence[discord.Message]:
+    """The answer's further messages; none where the bot may not look for them."""
+    shown = interaction.message
+    assert shown is not None
+    is_seen = interaction.app_permissions.read_message_history and not is_visitor(interaction)
+    may_look = is_seen if interaction.guild_id else interaction.context.dm_channel
+    with suppress(*UNREACHED):
+        return await insist(lambda: further_messages(shown)) if may_look else ()
+    return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING, TypeVar
 import discord
 from discord.utils import time_snowflake, utcnow
 
+from cogs.delivery import may_read_history
+from cogs.insistence import insist
+from cogs.intake import is_conversation_in
+from cogs.recollection import messages_behind, replies_to
+
 if TYPE_CHECKING:
     from discord.abc import Messageable
+
+    from knowledge import KnowledgeBase
 
 Value = TypeVar("Value")
 
 REMEMBERED = 1000
 """Questions kept in memory, as many as discord.py keeps messages: older ones are hardly ever edited."""
-
-_SEARCHED = 20
-"""Messages behind a question that are searched for its answer after a restart: an answer comes at once."""
 
 _RECENT = timedelta(days=1)
 """How old a question may be whose answer is searched for: to search is a request to Discord for each change."""
@@ -30,11 +34,13 @@ _RECENT = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question as it was answered, the messages of the answer, and the conversation that it went into."""
+    """A question, what was sent below it (an answer, a hint or an excuse), and the conversation that it went into."""
 
     text: str
     sent: tuple[discord.Message, ...]
     conversation: str | None = None
+    is_admitted: bool = True
+    """False if it was one too many: then it is still to be counted when an edit asks it again."""
 
 
 class Answered:
@@ -80,6 +86,18 @@ class Answered:
         """The exchange, which is kept no longer."""
         return self._exchanges.pop(question_id, None)
 
+    def forget_sent(self, message_ids: Collection[int]) -> None:
+        """Keeps of an answer only the messages that are not among these, since they are gone."""
+        for question_id, exchange in self._exchanges.items():
+            left = tuple(message for message in exchange.sent if message.id not in message_ids)
+            self._exchanges[question_id] = replace(exchange, sent=left)
+
+    def forget_channel(self, channel_id: int) -> None:
+        """Keeps nothing of what was said in a channel."""
+        for question_id, exchange in list(self._exchanges.items()):
+            if exchange.conversation and is_conversation_in(exchange.conversation, channel_id):
+                self.forget(question_id)
+
     def forget_texts(self, is_theirs: Callable[[str], bool]) -> None:
         """Keeps nothing of what was said in the conversations that are `theirs`, only which message answers which."""
         for question_id, exchange in self._exchanges.items():
@@ -94,13 +112,10 @@ class Answered:
         """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty."""
         if question_id in self._exchanges:
             return self._exchanges[question_id]
-        if not self._is_from_before(question_id):
+        if not self._is_from_before(question_id) or not may_read_history(channel):
             return None
-        sent = [
-            message
-            async for message in channel.history(after=discord.Object(question_id), limit=_SEARCHED)
-            if message.author.id == bot_id and _is_reply(message, question_id)
-        ]
+        behind = await insist(lambda: messages_behind(question_id, channel))
+        sent = [message for message in behind if message.author.id == bot_id and replies_to(message, question_id)]
         return Exchange("", tuple(sent)) if sent else None
 
 
@@ -111,5 +126,7 @@ def _keep(kept: OrderedDict[int, Value], key: int, value: Value) -> None:
         kept.popitem(last=False)
 
 
-def _is_reply(message: discord.Message, question_id: int) -> bool:
-    return message.reference is not None and message.reference.message_id == question_id
+def take_back(base: KnowledgeBase, exchange: Exchange, guild_id: int) -> None:
+    """A follow-up must not lean on a question that its asker changed or deleted, or that met with silence."""
+    if exchange.conversation is not None:
+        base.take_back(exchange.text, exchange.conversation, guild_id=guild_id)

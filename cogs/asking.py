@@ -7,9 +7,9 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.aftermath import answer_buttons
+from cogs.aftermath import answer_buttons, last_buttons
 from cogs.choices import complete_article
-from cogs.delivery import answer
+from cogs.delivery import answer, count_messages
 from cogs.host import Host, Interaction
 from cogs.intake import conversation_of, edition_of, text_of
 from cogs.languages import defer
@@ -73,8 +73,9 @@ class Asking(commands.Cog):
             found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)]
         for each in found:
             await self.base.count(guild_id, each.status)
-        buttons = answer_buttons(found, person_id, settings if guild_id else None, private=private)
-        await answer(interaction, present_answers(found, asked=question), settings, buttons)
+        reply = present_answers(found, asked=question)
+        last = last_buttons(person_id, private=private, messages=count_messages(interaction, reply, settings))
+        await answer(interaction, reply, settings, answer_buttons(found, last, settings if guild_id else None))
 
 
 async def setup(host: Host) -> None:

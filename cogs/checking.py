@@ -7,8 +7,8 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.aftermath import verdict_buttons
-from cogs.delivery import answer
+from cogs.aftermath import last_buttons, verdict_buttons
+from cogs.delivery import answer, count_messages
 from cogs.host import Host, Interaction
 from cogs.intake import edition_of, text_of
 from cogs.languages import defer
@@ -49,8 +49,9 @@ class Checking(commands.Cog):
         guild_id = edition_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)
         await self.base.count(guild_id, "checked")
-        buttons = verdict_buttons(found, interaction.user.id, private=private)
-        await answer(interaction, present_check(found), settings, buttons)
+        reply = present_check(found)
+        last = last_buttons(interaction.user.id, private=private, messages=count_messages(interaction, reply, settings))
+        await answer(interaction, reply, settings, verdict_buttons(found, last))
 
 
 async def setup(host: Host) -> None:

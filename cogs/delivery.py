@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import secrets
 from collections.abc import Sequence
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 
@@ -19,6 +21,9 @@ log = structlog.get_logger(__name__)
 
 MOST_MESSAGES = 4
 """Messages of one reply; the rest goes into a file. A user-installed app may send five more beside the first."""
+
+UNREACHED = (discord.HTTPException, aiohttp.ClientError, TimeoutError)
+"""What a request to Discord raises that is refused, or lost on the way however often it is made."""
 
 
 async def answer(
@@ -34,49 +39,65 @@ async def answer(
         await interaction.followup.send(file=file_of(pages), ephemeral=shown.flags.ephemeral)
 
 
+def count_messages(interaction: Interaction, reply: Reply, settings: GuildSettings) -> int:
+    """How many messages the reply needs."""
+    return len(compose(reply, medium_of(interaction, settings)))
+
+
 async def send_below(
     message: discord.Message,
     pages: Sequence[Page],
     view: discord.ui.View | None = None,
     *,
+    shown: int = 0,
     is_first: bool = True,
 ) -> list[discord.Message]:
-    """Sends the pages, the first as a reply to the message, with the buttons; nothing where the bot may not speak.
+    """Sends the pages but those that are `shown` already, each as a reply to the message, the first with the buttons;
+    nothing where the bot may not speak.
 
-    Each has a nonce made from the message's id: Discord takes it once, however often it is sent on a bad line.
+    Each has a nonce: Discord takes it once, however often it is sent on a bad line. What is sent first has one made
+    from the message's id; what comes later, in place of it or as an excuse, needs one that Discord does not know yet.
     """
     if not can_speak(message):
         return []
-    extras: dict[str, Any] = {"view": view} if view else {}
+    stem = message.id if is_first else secrets.token_hex(8)
+    below: dict[str, Any] = {}
     if permissions_at(message).read_message_history:
-        extras["reference"] = message.to_reference(fail_if_not_exists=False)
+        below["reference"] = message.to_reference(fail_if_not_exists=False)
     sent = []
-    for number, page in enumerate(pages[:MOST_MESSAGES]):
-        nonce = {"nonce": f"{message.id}:{number}"} if is_first else {}
-        sent.append(await _send(message, fields(page) | extras | nonce, suppress_embeds=page.embed is None))
-        extras = {}
+    for number, page in enumerate(pages[:MOST_MESSAGES][shown:], shown):
+        extras = below | {"nonce": f"{stem}:{number}"} | ({"view": view} if view and number == 0 else {})
+        sent.append(await _send(message, fields(page) | extras, suppress_embeds=page.embed is None))
     if len(pages) > MOST_MESSAGES and permissions_at(message).attach_files:
-        sent.append(await _send(message, {"file": file_of(pages)}))
+        sent.append(await message.channel.send(file=file_of(pages), mention_author=False, **below))
     return sent
 
 
 async def _send(message: discord.Message, content: dict[str, Any], **options: Any) -> discord.Message:
-    async def attempt() -> discord.Message:
-        return await message.channel.send(**content, **options, mention_author=False)
-
-    return await insist(attempt) if "nonce" in content else await attempt()
+    return await insist(lambda: message.channel.send(**content, **options, mention_author=False))
 
 
 async def send_instead(
-    question: discord.Message, before: Sequence[discord.Message], pages: Sequence[Page], view: discord.ui.View
+    question: discord.Message, before: Sequence[discord.Message], pages: Sequence[Page], view: discord.ui.View | None
 ) -> list[discord.Message]:
-    """Shows the pages in the messages of the answer before; deletes those that are too many and sends what is more."""
-    await remove(before[len(pages) :])
-    kept = list(before[: len(pages)])
-    for message, page in zip(kept, pages, strict=False):
-        buttons = view if message is kept[0] else None
-        await insist(lambda m=message, p=page, b=buttons: m.edit(content=p.content, embed=p.embed, view=b))  # type: ignore[misc]
-    return [*kept, *(await send_below(question, pages[len(kept) :], is_first=False))]
+    """Shows the pages in the messages of the answer before; deletes those that are too many and sends what is more.
+
+    A file can't take another text, so it is sent anew; and so is everything where one of the messages is gone.
+    """
+    kept = [message for message in before if not message.attachments][: min(len(pages), MOST_MESSAGES)]
+    await remove([message for message in before if message not in kept])
+    try:
+        for message, page in zip(kept, pages, strict=False):
+            await _change(message, page, view if message is kept[0] else None)
+    except discord.NotFound:
+        await remove(kept)
+        kept = []
+    return [*kept, *(await send_below(question, pages, view, shown=len(kept), is_first=False))]
+
+
+async def _change(message: discord.Message, page: Page, view: discord.ui.View | None) -> None:
+    is_text = page.embed is None  # as in sending: of an address in a text no preview is shown
+    await insist(lambda: message.edit(content=page.content, embed=page.embed, view=view, suppress=is_text))
 
 
 async def remove(messages: Sequence[discord.Message]) -> None:
@@ -84,8 +105,8 @@ async def remove(messages: Sequence[discord.Message]) -> None:
     for message in messages:
         try:
             await insist(message.delete)
-        except discord.HTTPException as error:  # already gone, closed to us, or archived
-            log.warning("not_removed", status=error.status, code=error.code)
+        except UNREACHED as error:  # already gone, closed to us, or archived; or Discord is not there
+            log.warning("not_removed", kind=type(error).__name__, code=getattr(error, "code", None))
 
 
 def medium_of(interaction: Interaction, settings: GuildSettings) -> Medium:
@@ -105,6 +126,11 @@ def permissions_at(message: discord.Message) -> discord.Permissions:
     if message.guild is None:
         return discord.Permissions.all()
     return permissions_in(message.channel)
+
+
+def may_read_history(channel: object) -> bool:
+    """Whether the bot may look at earlier messages there, and refer to them; between others it may not."""
+    return isinstance(channel, discord.DMChannel) or permissions_in(channel).read_message_history
 
 
 def permissions_in(channel: object) -> discord.Permissions:

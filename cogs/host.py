@@ -33,6 +33,10 @@ class Host(commands.Bot, ABC):
         """Whether a button or a menu of that id is answered."""
 
     @abstractmethod
+    def account_for(self, error: Exception, at: Interaction | discord.Message | None) -> str | None:
+        """The sentence that tells a person what went wrong, None where nobody can be told; the log learns the rest."""
+
+    @abstractmethod
     async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
         """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises.
 

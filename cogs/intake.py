@@ -9,14 +9,19 @@ from enum import Enum
 import discord
 
 from knowledge import SHARED, ChannelMode
+from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
 from knowledge.limits import MAX_QUESTION
 
 
 def edition_of(interaction: discord.Interaction[discord.Client]) -> int:
     """The guild whose articles answer here: the shared edition in DMs and where only the person installed the bot."""
-    is_visitor = interaction.is_user_integration() and not interaction.is_guild_integration()
-    return SHARED if interaction.guild_id is None or is_visitor else interaction.guild_id
+    return SHARED if interaction.guild_id is None or is_visitor(interaction) else interaction.guild_id
+
+
+def is_visitor(interaction: discord.Interaction[discord.Client]) -> bool:
+    """Whether the bot is not there itself: only the person installed it."""
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
 def conversation_of(channel_id: int | None, person_id: int) -> str:
@@ -27,6 +32,11 @@ def conversation_of(channel_id: int | None, person_id: int) -> str:
 def is_conversation_of(key: str, person_id: int) -> bool:
     """Whether a conversation's key is one of that person's."""
     return key.endswith(f":{person_id}")
+
+
+def is_conversation_in(key: str, channel_id: int) -> bool:
+    """Whether a conversation's key is of that channel."""
+    return key.startswith(f"{channel_id}:")
 
 
 def text_of(message: discord.Message) -> str:
@@ -58,6 +68,11 @@ class Heard:
         return self.manner is Manner.DIRECT or (self.manner is Manner.REPLY and self.text.endswith(_QUESTION_MARKS))
 
     @property
+    def is_courtesy(self) -> bool:
+        """Whether it is nothing but polite words, which need no reply unless they are said to the bot."""
+        return self.manner is not Manner.DIRECT and is_courtesy(self.text)
+
+    @property
     def is_overheard(self) -> bool:
         """Whether nobody spoke to the bot: then only a sure answer is worth a message."""
         return self.manner in (Manner.AMBIENT, Manner.POST)
@@ -71,8 +86,8 @@ class Heard:
 def hear(bot_id: int, message: discord.Message) -> Heard | None:
     """What a message says that the bot may answer, without its mention; None for talk among others."""
     text = text_of(message).strip()
-    if message.guild is None or re.search(_mention(bot_id), text):
-        return Heard(without_mention(text, bot_id), Manner.DIRECT)
+    if message.guild is None or re.search(_mention(bot_id, message.guild), text):
+        return Heard(without_mention(text, bot_id, message.guild), Manner.DIRECT)
     if message.id == message.channel.id:  # what opens a thread of a forum has its id
         return Heard(_post(message, text), Manner.POST)
     if message.reference is not None and message.type is discord.MessageType.reply:
@@ -80,13 +95,15 @@ def hear(bot_id: int, message: discord.Message) -> Heard | None:
     return Heard(text, Manner.AMBIENT) if reads_as_question(text) else None
 
 
-def without_mention(text: str, bot_id: int) -> str:
+def without_mention(text: str, bot_id: int, guild: discord.Guild | None) -> str:
     """The text without mentions of the bot."""
-    return re.sub(_mention(bot_id), " ", text).strip()
+    return re.sub(_mention(bot_id, guild), " ", text).strip()
 
 
-def _mention(bot_id: int) -> str:
-    return rf"<@!?{bot_id}>"
+def _mention(bot_id: int, guild: discord.Guild | None) -> str:
+    """What finds a mention of the bot, or of the role that Discord gave it, which is offered under the same name."""
+    role = guild.self_role if guild else None
+    return rf"<@!?{bot_id}>|<@&{role.id}>" if role else rf"<@!?{bot_id}>"
 
 
 def _post(message: discord.Message, text: str) -> str:

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 import discord
 import structlog
 from discord.ext import commands
 
-from cogs.aftermath import answer_buttons
-from cogs.answered import Answered, Exchange
-from cogs.delivery import can_speak, medium_at, permissions_at, permissions_in, remove, send_below, send_instead
+from cogs.aftermath import answer_buttons, last_buttons
+from cogs.answered import Answered, Exchange, take_back
+from cogs.deleting import Deleting
+from cogs.delivery import (
+    UNREACHED,
+    can_speak,
+    may_read_history,
+    medium_at,
+    permissions_at,
+    remove,
+    send_below,
+    send_instead,
+)
 from cogs.host import Host
-from cogs.intake import Heard, Manner, conversation_of, hear, is_conversation_of, places_of
+from cogs.intake import Heard, Manner, conversation_of, hear, places_of
 from cogs.languages import speak_below
 from cogs.pacing import Asker
 from cogs.presentation.answers import present_answers
 from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
 from cogs.recollection import question_behind
-from knowledge import SHARED, Answer, GuildSettings, LimitReached, Status
+from knowledge import SHARED, Answer, ChannelMode, GuildSettings, LimitReached, Status
 from knowledge.courtesy import is_courtesy
 from knowledge.limits import check_question
 
 log = structlog.get_logger(__name__)
 
 _BY_PEOPLE = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+Said = tuple[list[Page], discord.ui.View | None]
+"""The pages of a reply, and the buttons below it."""
 
 LATE = (1.0, 4.0)
 """Seconds that are waited, one after the other, until the message that opens a thread is fetched, if it did not arrive
@@ -37,10 +52,10 @@ by itself: after one, and if it is not there yet, four later.
 class Messages(commands.Cog):
     """Questions that are asked in conversation."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, answered: Answered) -> None:
         self.host = host
         self.base = host.base
-        self.answered = Answered()
+        self.answered = answered
         self._mute: set[int] = set()
 
     @commands.Cog.listener()
@@ -49,21 +64,19 @@ class Messages(commands.Cog):
         heard = self._hear(message)
         if heard is None or not self._may_answer(message, heard):
             return
-        try:
-            async with self.answered.answering(message.id):
+        async with self.answered.answering(message.id):
+            try:
                 await self._answer_if_wanted(message, heard)
-        except Exception as error:
-            await self.host.apologise(error, None if heard.is_overheard else message)
-
-    @commands.Cog.listener()
-    async def on_person_forgotten(self, person_id: int) -> None:
-        """Forgets what a person asked, once they had it deleted (see cogs.forgetting)."""
-        self.answered.forget_texts(lambda conversation: is_conversation_of(conversation, person_id))
+            except Exception as error:
+                await self._own_up(error, message, heard)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
-        """Looks for the message that opens a forum's thread, if it came before the thread or not at all."""
-        if not isinstance(thread.parent, discord.ForumChannel) or not permissions_in(thread).read_message_history:
+        """Looks for the message that opens an ask forum's thread, if it came before the thread or not at all."""
+        if not isinstance(thread.parent, discord.ForumChannel) or not may_read_history(thread):
+            return
+        settings = await self.base.settings(thread.guild.id)
+        if settings.of_channel(*places_of(thread)).mode is not ChannelMode.FORUM:
             return
         for seconds in LATE:
             await asyncio.sleep(seconds)
@@ -78,63 +91,78 @@ class Messages(commands.Cog):
         """Answers an edited question again, in the same place. A link's preview, added by Discord, is no edit."""
         message = edit.message
         heard = self._hear(message)
-        if message.author.bot or message.edited_at is None or not can_speak(message):
+        if self.host.user is None or message.author.bot or message.edited_at is None or not can_speak(message):
             return
         async with self.answered.answering(message.id):
-            before = await self._answered_before(message)
-            if before is not None and (heard is None or before.text != heard.text):
-                await self._answer_again(message, heard, before)
-
-    @commands.Cog.listener()
-    async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
-        """Removes the answer with its question, and what the base keeps of either."""
-        await self._forget(deletion.guild_id, deletion.channel_id, [deletion.message_id])
-
-    @commands.Cog.listener()
-    async def on_raw_bulk_message_delete(self, deletion: discord.RawBulkMessageDeleteEvent) -> None:
-        """Removes the answers with their questions."""
-        await self._forget(deletion.guild_id, deletion.channel_id, sorted(deletion.message_ids))
+            try:
+                before = await self.answered.recall(message.id, message.channel, self.host.user.id)
+                if before is not None and (heard is None or before.text != heard.text):
+                    await self._answer_again(message, heard, before)
+            except Exception as error:
+                await self._own_up(error, message, heard)
 
     async def _answer_if_wanted(self, message: discord.Message, heard: Heard) -> None:
         settings = await self.base.settings(_guild_of(message))
-        if not heard.is_wanted(settings.of_channel(*places_of(message.channel)).mode):
+        if not _is_wanted(message, heard, settings) or not self.answered.begin(message.id):
             return
         speak_below(message, settings, heard.text)
-        if self._admits(message, heard, settings) and self.answered.begin(message.id):
-            await self._answer(message, heard, settings)
-
-    async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
-        if is_courtesy(heard.text) and heard.manner is Manner.REPLY:
+        pace, speaks_to_us = self.host.pace, heard.is_answered_always
+        if not self._admits(message, heard, settings, pace.admit if speaks_to_us else pace.admit_unasked):
             return
-        if not heard.text or is_courtesy(heard.text):
-            pages = compose(present_hint(self.host.command_ids), medium_at(message, settings))
-            await send_below(message, pages)
-        elif (answer := await self._ask(message, heard, settings)) is not None:
-            sent = await send_below(message, *answer)
-            self.answered.note(message.id, Exchange(heard.text, tuple(sent), _conversation_of(message)))
+        said = await self._reply(message, heard, settings)
+        asked = Exchange(heard.text, (), _conversation_of(message))
+        if said is None:
+            return
+        if speaks_to_us or self._admits(message, heard, settings, pace.admit_answer):
+            self.answered.note(message.id, replace(asked, sent=tuple(await send_below(message, *said))))
+        else:
+            take_back(self.base, asked, _guild_of(message))
 
     async def _answer_again(self, message: discord.Message, heard: Heard | None, before: Exchange) -> None:
         """The new answer in the old one's place; where there is none to give, the old one goes."""
-        answer = None
-        self._take_back(before, _guild_of(message))
-        if heard is not None and heard.text:
-            settings = await self.base.settings(_guild_of(message))
-            speak_below(message, settings, heard.text)
-            if not self._admits(message, heard, settings):
-                return
-            answer = await self._ask(message, heard, settings)
-        if answer is None:
-            self.answered.forget(message.id)
+        take_back(self.base, before, _guild_of(message))
+        now = replace(before, text=heard.text if heard else "", sent=(), conversation=_conversation_of(message))
+        try:
+            said = await self._reply_again(message, heard, before) if heard else None
+            sent = await send_instead(message, before.sent, *(said or ([], None)))
+        except Exception:
+            self.answered.note(message.id, now)
             await remove(before.sent)
-        else:
-            sent = await send_instead(message, before.sent, *answer)
-            text = heard.text if heard else ""
-            self.answered.note(message.id, Exchange(text, tuple(sent), _conversation_of(message)))
+            raise
+        is_admitted = before.is_admitted or said is not None
+        self.answered.note(message.id, replace(now, sent=tuple(sent), is_admitted=is_admitted))
 
-    async def _ask(
-        self, message: discord.Message, heard: Heard, settings: GuildSettings
-    ) -> tuple[list[Page], discord.ui.View] | None:
-        """The pages and buttons to send; None where silence is the better answer."""
+    async def _reply_again(self, message: discord.Message, heard: Heard, before: Exchange) -> Said | None:
+        settings = await self.base.settings(_guild_of(message))
+        if not _is_wanted(message, heard, settings):
+            return None
+        speak_below(message, settings, heard.text)
+        pace = self.host.pace
+        if not self._admits(message, heard, settings, pace.admit_again if before.is_admitted else pace.admit):
+            return None
+        return await self._reply(message, heard, settings)
+
+    async def _reply(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
+        """What to send; None where silence is the better answer."""
+        if not heard.text or is_courtesy(heard.text):
+            return compose(present_hint(self.host.command_ids), medium_at(message, settings)), None
+        return await self._ask(message, heard, settings)
+
+    async def _own_up(self, error: Exception, message: discord.Message, heard: Heard | None) -> None:
+        """Tells what went wrong to who spoke to the bot; what is told stays with the question, as an answer would."""
+        said = self.host.account_for(error, message)
+        if said is None or heard is None or not heard.is_answered_always:
+            return
+        try:
+            sent = await send_below(message, [Page(content=said)], is_first=False)
+        except UNREACHED as failure:
+            log.warning("excuse_failed", kind=type(failure).__name__)
+        else:
+            is_admitted = not isinstance(error, LimitReached)
+            told = Exchange(heard.text, tuple(sent), _conversation_of(message), is_admitted)
+            self.answered.note(message.id, told)
+
+    async def _ask(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
         guild_id = _guild_of(message)
         conversation = _conversation_of(message) if settings.follow_ups else None
         after = await self._before(message) if settings.follow_ups and heard.manner is Manner.REPLY else None
@@ -145,52 +173,20 @@ class Messages(commands.Cog):
             await self.base.count(guild_id, each.status)
         given = [each for each in found if each.status is Status.ANSWERED] if heard.is_overheard else found
         if not given or (not heard.is_answered_always and _is_all_unknown(given)):
-            self._take_back(Exchange(heard.text, (), conversation), guild_id)
+            take_back(self.base, Exchange(heard.text, (), conversation), guild_id)
             return None
-        buttons = answer_buttons(given, message.author.id, settings if message.guild else None)
-        return compose(present_answers(given), medium_at(message, settings)), buttons
+        buttons = answer_buttons(given, last_buttons(message.author.id), settings if message.guild else None)
+        asked = None if permissions_at(message).read_message_history else heard.text  # then nothing else would show it
+        return compose(present_answers(given, asked=asked), medium_at(message, settings)), buttons
 
     async def _before(self, message: discord.Message) -> str | None:
         """The question whose answer a message replies to."""
         replied = message.reference.resolved if message.reference else None
         return await question_behind(replied) if isinstance(replied, discord.Message) else None
 
-    async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
-        """One request to the base, and one to Discord for answers of an earlier process."""
-        for number in message_ids:
-            await self.answered.settled(number)
-        gone = [exchange for number in message_ids if (exchange := self.answered.forget(number))]
-        if len(message_ids) == 1 and not gone:
-            gone += await self._answered_by_earlier(channel_id, message_ids[0])
-        sent = [message for exchange in gone for message in exchange.sent]
-        await remove(sent)
-        for exchange in gone:
-            self._take_back(exchange, guild_id or SHARED)
-        if guild_id is not None:
-            await self.base.forget_messages(guild_id, [*message_ids, *(message.id for message in sent)])
-
-    def _take_back(self, exchange: Exchange, guild_id: int) -> None:
-        """A follow-up must not lean on a question that its asker changed or deleted, or that met with silence."""
-        if exchange.conversation is not None:
-            self.base.take_back(exchange.text, exchange.conversation, guild_id=guild_id)
-
-    async def _answered_by_earlier(self, channel_id: int, question_id: int) -> list[Exchange]:
-        channel = self.host.get_channel(channel_id)
-        if self.host.user is None or not isinstance(channel, discord.abc.Messageable):
-            return []
-        if not permissions_in(channel).read_message_history:
-            return []
-        found = await self.answered.recall(question_id, channel, self.host.user.id)
-        return [found] if found else []
-
     def _hear(self, message: discord.Message) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE
         return hear(self.host.user.id, message) if is_by_person and self.host.user else None
-
-    async def _answered_before(self, message: discord.Message) -> Exchange | None:
-        if self.host.user is None or not permissions_at(message).read_message_history:
-            return None
-        return await self.answered.recall(message.id, message.channel, self.host.user.id)
 
     def _may_answer(self, message: discord.Message, heard: Heard) -> bool:
         """Where the bot may not speak it keeps silent, and says so in the log once a channel."""
@@ -200,16 +196,27 @@ class Messages(commands.Cog):
             log.warning("may_not_speak", guild=message.guild and message.guild.id, channel=message.channel.id)
         return not is_mute
 
-    def _admits(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> bool:
+    def _admits(
+        self,
+        message: discord.Message,
+        heard: Heard,
+        settings: GuildSettings,
+        admit: Callable[[Asker, GuildSettings], None],
+    ) -> bool:
         """Raises LimitReached for the first message that is too many; the next ones meet silence, not a flood."""
         asker = Asker(message.author.id, _guild_of(message), places_of(message.channel))
         try:
-            self.host.pace.admit(asker, settings)
+            admit(asker, settings)
         except LimitReached:
-            if not heard.is_overheard and self.host.pace.should_tell(message.author.id):
+            if heard.is_answered_always and self.host.pace.should_tell(message.author.id):
                 raise
             return False
         return True
+
+
+def _is_wanted(message: discord.Message, heard: Heard, settings: GuildSettings) -> bool:
+    """Whether the channel wants it answered, and there is anything to answer."""
+    return heard.is_wanted(settings.of_channel(*places_of(message.channel)).mode) and not heard.is_courtesy
 
 
 def _is_all_unknown(answers: list[Answer]) -> bool:
@@ -226,4 +233,6 @@ def _guild_of(message: discord.Message) -> int:
 
 async def setup(host: Host) -> None:
     """Called by discord.py when the extension is loaded."""
-    await host.add_cog(Messages(host))
+    answered = Answered()
+    await host.add_cog(Messages(host, answered))
+    await host.add_cog(Deleting(host, answered))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,17 +55,33 @@ class Limit:
     refusal: str
 
 
-def limits_for(asker: Asker, settings: GuildSettings) -> Iterator[Limit]:
-    """The limits that hold for a question; a place's own hourly limit stands instead of the server's."""
-    yield Limit(("burst", asker.person_id), *BURST, HASTY)
-    place = next((number for number in asker.places if number in settings.channels), None)
-    chosen = settings.of_channel(place)
-    if chosen.an_hour:
-        yield Limit(("hour", place, asker.person_id, chosen.an_hour), chosen.an_hour, HOUR, HOURLY)
+def limits_for(asker: Asker, settings: GuildSettings) -> list[Limit]:
+    """The limits that hold for a question."""
+    return [_haste(asker), *_hourly(asker, settings), *_slowness(asker, settings)]
+
+
+def _haste(asker: Asker) -> Limit:
+    return Limit(("burst", asker.person_id), *BURST, HASTY)
+
+
+def _hourly(asker: Asker, settings: GuildSettings) -> Iterator[Limit]:
+    """A place's own limit stands instead of the server's."""
+    place = _special(asker, settings)
+    if number := settings.of_channel(place).an_hour:
+        yield Limit(("hour", place, asker.person_id, number), number, HOUR, HOURLY)
     elif settings.an_hour and asker.guild_id != SHARED:
         yield Limit(("hour", asker.guild_id, asker.person_id, settings.an_hour), settings.an_hour, HOUR, HOURLY)
-    if chosen.pause:
-        yield Limit(("pause", place, chosen.pause), 1, chosen.pause, SLOW)
+
+
+def _slowness(asker: Asker, settings: GuildSettings) -> Iterator[Limit]:
+    place = _special(asker, settings)
+    if pause := settings.of_channel(place).pause:
+        yield Limit(("pause", place, pause), 1, pause, SLOW)
+
+
+def _special(asker: Asker, settings: GuildSettings) -> int | None:
+    """The innermost of the places for which anything was chosen."""
+    return next((number for number in asker.places if number in settings.channels), None)
 
 
 class Pace:
@@ -80,29 +96,55 @@ class Pace:
 
     def admit(self, asker: Asker, settings: GuildSettings) -> None:
         """Counts one question, in all limits or, if it is one too many for any, in none. Raises LimitReached."""
-        now = self._clock()
         self.known[asker.guild_id] = settings
-        counts = [(limit, _count(self._counts, limit, now)) for limit in limits_for(asker, settings)]
-        for limit, count in counts:
-            if wait := count.get_retry_after(now):
-                raise LimitReached(limit.refusal, moment=f"<t:{math.ceil(now + wait)}:R>")
-        for _, count in counts:
-            count.update_rate_limit(now)
+        limits = limits_for(asker, settings)
+        self._check(limits)
+        self._count(limits)
+
+    def admit_again(self, asker: Asker, settings: GuildSettings) -> None:
+        """The same for a question that was edited: its answer stays in its place, so no pause keeps it waiting."""
+        limits = [_haste(asker), *_hourly(asker, settings)]
+        self._check(limits)
+        self._count(limits)
+
+    def admit_unasked(self, asker: Asker, settings: GuildSettings) -> None:
+        """The same for what may meet silence: it takes nobody's turn, so until `admit_answer` only haste is counted."""
+        self._check(limits_for(asker, settings))
+        self._count([_haste(asker)])
+
+    def admit_answer(self, asker: Asker, settings: GuildSettings) -> None:
+        """Counts what is answered after all. Raises LimitReached if others were faster meanwhile."""
+        limits = [*_hourly(asker, settings), *_slowness(asker, settings)]
+        self._check(limits)
+        self._count(limits)
 
     def waits(self, asker: Asker, settings: GuildSettings) -> list[tuple[Limit, float]]:
         """The limits that would refuse a question now, each with the seconds until it ends."""
+        return list(self._waits(limits_for(asker, settings), self._clock()))
+
+    def _waits(self, limits: Iterable[Limit], now: float) -> Iterator[tuple[Limit, float]]:
+        for limit in limits:
+            if wait := _counter(self._counts, limit, now).get_retry_after(now):
+                yield limit, wait
+
+    def _check(self, limits: Iterable[Limit]) -> None:
         now = self._clock()
-        counts = [(limit, _count(self._counts, limit, now)) for limit in limits_for(asker, settings)]
-        return [(limit, wait) for limit, count in counts if (wait := count.get_retry_after(now))]
+        for limit, wait in self._waits(limits, now):
+            raise LimitReached(limit.refusal, moment=f"<t:{math.ceil(now + wait)}:R>")
+
+    def _count(self, limits: Iterable[Limit]) -> None:
+        now = self._clock()
+        for limit in limits:
+            _counter(self._counts, limit, now).update_rate_limit(now)
 
     def should_tell(self, person_id: int) -> bool:
         """Whether a refusal is still news; in a channel it is said once in a while, not at each message."""
         now = self._clock()
         once = Limit(("told", person_id), 1, BURST[1], "")
-        return _count(self._told, once, now).update_rate_limit(now) is None
+        return _counter(self._told, once, now).update_rate_limit(now) is None
 
 
-def _count(counts: dict[tuple[object, ...], Cooldown], limit: Limit, now: float) -> Cooldown:
+def _counter(counts: dict[tuple[object, ...], Cooldown], limit: Limit, now: float) -> Cooldown:
     if len(counts) >= REMEMBERED:
         for key in [key for key, count in counts.items() if count.get_tokens(now) == count.rate]:
             del counts[key]

@@ -11,6 +11,9 @@ from cogs.intake import text_of, without_mention
 from cogs.presentation.answers import read_understood
 from cogs.presentation.markup import unescape
 
+SEARCHED = 20
+"""Messages behind a question or an answer that are searched for the rest: it comes at once."""
+
 
 async def question_behind(answer: discord.Message) -> str | None:
     """The question that a message of ours answered: the message it replied to, or its title; None if neither is there.
@@ -19,13 +22,38 @@ async def question_behind(answer: discord.Message) -> str | None:
     """
     if answer.reference is not None and answer.interaction_metadata is None:
         asked = await _referenced(answer)
-        return without_mention(text_of(asked), answer.author.id) or None if asked else None
+        return without_mention(text_of(asked), answer.author.id, answer.guild) or None if asked else None
     return title_of(answer)
 
 
 async def understood_behind(answer: discord.Message) -> str | None:
     """The same as the answer says that it was understood, if it was a follow-up: alone it would say too little."""
     return read_understood(_body_of(answer)) or await question_behind(answer)
+
+
+async def further_messages(answer: discord.Message) -> list[discord.Message]:
+    """The messages in which an answer of ours goes on: those behind it to the same question, or of the same command."""
+    behind = await messages_behind(answer.id, answer.channel)
+    return [message for message in behind if message.author.id == answer.author.id and _goes_on(message, answer)]
+
+
+async def messages_behind(message_id: int, channel: discord.abc.Messageable) -> list[discord.Message]:
+    """The next messages, oldest first."""
+    return [each async for each in channel.history(after=discord.Object(message_id), limit=SEARCHED)]
+
+
+def replies_to(message: discord.Message, question_id: int) -> bool:
+    """Whether a message of ours is a reply to the question; one that names members brings them news of it instead."""
+    reference = message.reference
+    return reference is not None and reference.message_id == question_id and not message.raw_mentions
+
+
+def _goes_on(message: discord.Message, answer: discord.Message) -> bool:
+    by, before = message.interaction_metadata, answer.interaction_metadata
+    if by is not None and before is not None:
+        return by.id == before.id or by.original_response_message_id == answer.id
+    question_id = answer.reference.message_id if answer.reference else None
+    return by is before is None and question_id is not None and replies_to(message, question_id)
 
 
 def title_of(answer: discord.Message) -> str | None:

@@ -100,6 +100,7 @@ class FakeBase:
     handed_in: list[tuple[str, Place, int]] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     forgotten: list[int] = field(default_factory=list)
+    forgotten_channels: list[tuple[int, int]] = field(default_factory=list)
     taken_back: list[tuple[str, str]] = field(default_factory=list)
     meanwhile: dict[str, Callable[[], None]] = field(default_factory=dict)
     """By the name of a method, what happens once while it is at work."""
@@ -140,6 +141,13 @@ class FakeBase:
     async def forget_messages(self, guild_id: int, message_ids: list[int]) -> int:
         self.forgotten += message_ids
         return 0
+
+    async def forget_channel(self, guild_id: int, channel_id: int) -> int:
+        self.forgotten_channels.append((guild_id, channel_id))
+        return 0
+
+    def forget_conversations(self, is_meant: Callable[[str], bool]) -> None:
+        self.asked = [asked for asked in self.asked if not is_meant(str(asked.get("conversation")))]
 
     def take_back(self, message: str, conversation: str, *, guild_id: int = 0) -> None:
         self.taken_back.append((message, conversation))

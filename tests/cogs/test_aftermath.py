@@ -13,9 +13,12 @@ from cogs.presentation.limits import CONTENT, FOOTER, TEXT_BODY
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import RETRACTED, note_changes
 from cogs.presentation.reply import Line, Reply
-from knowledge import BaseUnavailable
-from tests.cogs.conftest import Scene
-from tests.cogs.fakes import article, refused
+from knowledge import BaseUnavailable, GuildSettings
+from tests.cogs.conftest import Scene, ids_of
+from tests.cogs.fakes import CITATION, answered, article, refused
+
+LONG = answered(citations=(replace(CITATION, text="A very long sentence. " * 250),))
+"""An answer of several messages where it is plain text."""
 
 BODY = "\n".join(f"Sentence no. {number}." for number in range(1, 10))
 
@@ -97,6 +100,46 @@ async def test_an_answer_to_a_mention_can_be_removed_too(scene: Scene) -> None:
     await scene.alice.click(scene.channel.last_message, custom_id=f"remove:{scene.alice.id}")
 
     assert len(scene.channel.history()) == 1
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_the_bin_takes_all_messages_of_an_answer_and_no_news_of_the_question(scene: Scene, way: str) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
+    if way == "command":
+        first = await scene.ask()
+    else:
+        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+        first = scene.channel.history()[1]
+        room = scene.env.bot.get_channel(scene.channel.id)
+        news = await room.send(f"<@{scene.alice.id}> it is known now.", reference=room.get_partial_message(question.id))
+    other = await scene.alice.send(scene.channel, "What a storm.")
+    assert len(scene.channel.history()) > 4
+
+    await scene.alice.click(first, custom_id=f"remove:{scene.alice.id}")
+
+    left = [other.id] if way == "command" else [question.id, news.id, other.id]
+    assert [message.id for message in scene.channel.history()] == left
+
+
+async def test_where_the_bot_may_not_look_back_the_bin_takes_what_it_stands_below(scene: Scene) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
+    denied = {scene.env.bot.user: discord.PermissionOverwrite(read_message_history=False)}
+    channel = scene.guild.create_text_channel("brief", overwrites=denied)
+    first = (await scene.alice.slash(channel, "ask", question="How many boats?")).response
+    count = len(channel.history())
+
+    await scene.alice.click(first, custom_id=f"remove:{scene.alice.id}")
+
+    assert len(channel.history()) == count - 1
+    assert not [each for each in scene.env.http_requests if each.method == "GET" and "/messages" in each.path]
+
+
+async def test_a_private_answer_of_several_messages_is_not_shared_in_part(scene: Scene) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
+
+    assert "share" not in ids_of(await scene.ask(private=True))
+    checked = await scene.alice.slash(scene.channel, "check", claim="It rained.", private=True)
+    assert "share" in ids_of(checked.response)
 
 
 async def test_a_private_answer_is_shared_with_its_context_but_can_then_be_removed(scene: Scene) -> None:

@@ -60,6 +60,17 @@ async def test_other_questions_do_not_wait() -> None:
         assert not await comes_soon(answered.settled(1))
 
 
+def test_what_was_said_in_a_channel_is_forgotten_and_nothing_else() -> None:
+    answered = Answered()
+    theirs, other = Exchange("Who was it?", (), "7:1"), Exchange("Why?", (), "77:1")
+    answered.note(1, theirs)
+    answered.note(2, other)
+
+    answered.forget_channel(7)
+
+    assert (answered.forget(1), answered.forget(2)) == (None, other)
+
+
 async def test_what_a_person_said_is_forgotten_and_not_where_it_was_answered() -> None:
     answered = Answered()
     theirs, other = Exchange("Who was it?", (), "7:1"), Exchange("Why?", (), "7:2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import discord
 import pytest
 
 from knowledge import GuildSettings
@@ -37,6 +38,18 @@ async def test_the_form_for_the_editors_shows_a_follow_up_as_it_was_understood(u
     form = await unanswered.alice.click(unanswered.channel.last_message, label="Ask the editors")
 
     assert "and then? [won cup]" in str(form.modal)
+
+
+async def test_where_a_refusal_can_not_refer_to_its_question_the_form_shows_it_all_the_same(unanswered: Scene) -> None:
+    unanswered.base.chosen = GuildSettings(text_only=True)
+    denied = {unanswered.env.bot.user: discord.PermissionOverwrite(read_message_history=False)}
+    channel = unanswered.guild.create_text_channel("brief", overwrites=denied)
+    await unanswered.alice.send(channel, f"{unanswered.bot_mention} Who won the cup?")
+
+    form = await unanswered.alice.click(channel.last_message, label="Ask the editors")
+
+    assert "Who won the cup?" in str(form.modal)
+    assert "No article here" not in str(form.modal)
 
 
 async def test_forms_for_the_editors_that_are_open_at_once_keep_to_their_own_questions(unanswered: Scene) -> None:

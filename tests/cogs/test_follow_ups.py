@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.client import FootnoteBot
-from knowledge import GuildSettings
+from cogs.pacing import Pace
+from knowledge import BaseUnavailable, ChannelSettings, GuildSettings
 from tests.cogs.conftest import Scene
+from tests.cogs.fakes import refused
 
 
 async def test_a_reply_after_a_restart_still_knows_what_it_follows_up(scene: Scene) -> None:
@@ -40,6 +44,36 @@ async def test_thanks_in_reply_to_an_answer_are_not_refused(scene: Scene) -> Non
     await scene.alice.send(scene.channel, "thank you", reply_to=scene.channel.last_message)
 
     assert scene.channel.last_message.content == "thank you"
+
+
+@pytest.mark.parametrize(("said", "found"), [("thanks", None), ("nice one, mate", refused())])
+async def test_a_reply_that_asks_nothing_is_never_told_to_wait_and_takes_nobodys_turn(
+    scene: Scene, said: str, found: object
+) -> None:
+    now = 1_700_000_000.0
+    scene.env.bot.pace = Pace(lambda: now)
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=60)})
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    answer = scene.channel.last_message
+    scene.base.answer = found or scene.base.answer
+
+    await scene.alice.send(scene.channel, said, reply_to=answer)
+    assert scene.channel.last_message.content == said
+    now += 61
+    await scene.alice.send(scene.channel, said, reply_to=answer)
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} And when?")
+
+    assert scene.channel.last_message.embeds
+
+
+@pytest.mark.parametrize("said", ["lol", "nice one, mate"])
+async def test_a_reply_that_asks_nothing_hears_of_no_fault(scene: Scene, said: str) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    scene.base.answer = BaseUnavailable("The base can't be read just now.")
+
+    await scene.alice.send(scene.channel, said, reply_to=scene.channel.last_message)
+
+    assert scene.channel.last_message.content == said
 
 
 async def test_a_reply_to_somebody_else_is_left_alone(scene: Scene) -> None:

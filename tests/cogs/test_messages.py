@@ -100,7 +100,7 @@ async def test_without_the_history_permission_the_answer_stands_alone(scene: Sce
     await scene.alice.send(channel, f"{scene.bot_mention} How many boats?")
 
     assert channel.last_message.reference is None
-    assert channel.last_message.embeds
+    assert channel.last_message.embeds[0].title == "How many boats?"
 
 
 async def test_an_unavailable_base_is_told_with_a_reference(scene: Scene) -> None:
@@ -109,6 +109,37 @@ async def test_an_unavailable_base_is_told_with_a_reference(scene: Scene) -> Non
     await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
 
     assert scene.channel.last_message.content.startswith("⚠️ The base can't be read just now.\n-# Reference")
+
+
+async def test_a_message_that_discord_tells_twice_counts_once(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(an_hour=2)
+    asked = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    scene.env.backend.announce_message_create(scene.env.backend.get_message(scene.channel.id, asked.id))
+    await scene.env.settle()
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} And when?")
+
+    assert [asked["question"] for asked in scene.base.asked] == ["How many boats?", "And when?"]
+
+
+async def test_a_mention_of_the_bots_own_role_is_answered(scene: Scene) -> None:
+    role = scene.guild.create_role("Footnote")
+    await scene.env.settle()
+    cached = scene.env.bot.get_guild(scene.guild.id).get_role(role.id)
+    cached.tags = discord.RoleTags({"bot_id": scene.env.bot.user.id})
+
+    await scene.alice.send(scene.channel, f"<@&{role.id}> How many boats were lost?")
+
+    assert scene.base.asked[0]["question"] == "How many boats were lost?"
+    assert scene.channel.last_message.embeds
+
+
+async def test_a_mention_of_another_role_is_left_alone(scene: Scene) -> None:
+    role = scene.guild.create_role("Fishers")
+
+    await scene.alice.send(scene.channel, f"<@&{role.id}> How many boats were lost?")
+
+    assert scene.base.asked == []
 
 
 async def test_a_flood_of_questions_is_refused_once_and_then_ignored(scene: Scene) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import cogs.messages
-from cogs.pacing import BURST
+from cogs.pacing import BURST, Asker
 from knowledge import BaseUnavailable, ChannelMode, ChannelSettings, GuildSettings, Status
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import answered, refused
@@ -18,6 +18,10 @@ QUESTION = "How many boats were lost in the storm?"
 
 def choose(scene: Scene, channel_id: int, mode: ChannelMode) -> None:
     scene.base.chosen = GuildSettings(channels={channel_id: ChannelSettings(mode)})
+
+
+def slow(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(ChannelMode.ASK, pause=60)})
 
 
 @pytest.fixture
@@ -65,6 +69,37 @@ async def test_who_asks_too_much_there_meets_silence(asking: Scene) -> None:
 
     assert len(asking.base.asked) == BURST[0]
     assert not [each for each in asking.channel.history() if "You can ask again" in each.content]
+
+
+async def test_talk_that_met_silence_takes_nobodys_turn_in_a_slow_channel(asking: Scene) -> None:
+    slow(asking)
+    asking.base.answer = refused()
+    await asking.alice.send(asking.channel, "Who is up for lunch in Ostwick at one?")
+    assert asking.base.asked
+
+    await asking.alice.send(asking.channel, f"{asking.bot_mention} {QUESTION}")
+
+    assert "No article here answers that" in asking.channel.last_message.embeds[0].description
+
+
+async def test_of_two_questions_that_are_overheard_at_once_a_slow_channel_answers_one(asking: Scene) -> None:
+    slow(asking)
+    asker = Asker(asking.alice.id, asking.guild.id, (asking.channel.id, None, None))
+    asking.base.meanwhile["ask"] = lambda: asking.env.bot.pace.admit(asker, asking.base.chosen)
+
+    await asking.alice.send(asking.channel, QUESTION)
+
+    assert len(asking.channel.history()) == 1
+    assert asking.base.taken_back == [(QUESTION, asking.base.asked[0]["conversation"])]
+
+
+async def test_what_is_overheard_and_answered_begins_the_pause(asking: Scene) -> None:
+    slow(asking)
+    await asking.alice.send(asking.channel, QUESTION)
+
+    await asking.alice.send(asking.channel, f"{asking.bot_mention} {QUESTION}")
+
+    assert "This channel is slow" in asking.channel.last_message.content
 
 
 async def test_of_several_questions_only_those_that_are_answered_are_posted(asking: Scene) -> None:
@@ -128,6 +163,25 @@ async def test_an_edit_into_talk_takes_the_answer_back(asking: Scene) -> None:
     await asking.alice.edit(asked, "never mind")
 
     assert len(asking.channel.history()) == 1
+
+
+async def test_a_fault_with_an_edit_there_is_told_to_the_log_alone_and_the_old_answer_goes(asking: Scene) -> None:
+    asked = await asking.alice.send(asking.channel, QUESTION)
+    asking.base.answer = BaseUnavailable("The base can't be read just now.")
+
+    await asking.alice.edit(asked, "How many ferries were lost in the storm?")
+
+    assert [message.id for message in asking.channel.history()] == [asked.id]
+
+
+async def test_talk_that_becomes_a_question_again_is_answered_again(asking: Scene) -> None:
+    asked = await asking.alice.send(asking.channel, QUESTION)
+    await asking.alice.edit(asked, "never mind")
+
+    await asking.alice.edit(asked, QUESTION)
+
+    assert "**31 boats**" in asking.channel.last_message.embeds[0].description
+    assert asking.channel.last_message.components
 
 
 async def test_a_silent_channel_hears_not_even_mentions(scene: Scene) -> None:
@@ -196,6 +250,21 @@ class TestForums:
         await scene.alice.send(thread, "and when?", reply_to=thread.last_message)
 
         assert scene.base.asked[1]["question"] == "and when?"
+
+    async def test_what_opens_a_thread_of_another_forum_is_not_even_fetched(
+        self, scene: Scene, forum: object, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(cogs.messages, "LATE", (0.0,))
+        other = scene.guild.create_forum_channel("memes")
+
+        await post(scene, other, "Storm", QUESTION, announces_message=False)
+
+        assert not [each for each in scene.env.http_requests if each.method == "GET" and "/messages" in each.path]
+
+    async def test_a_post_that_only_greets_meets_silence(self, scene: Scene, forum: object) -> None:
+        thread = await post(scene, forum, "Hello", "hi all")
+
+        assert len(thread.history()) == 1
 
     async def test_posts_of_other_forums_are_left_alone(self, scene: Scene, forum: object) -> None:
         other = scene.guild.create_forum_channel("memes")

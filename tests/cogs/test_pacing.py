@@ -105,6 +105,48 @@ def test_a_refused_question_counts_in_no_limit(pace: Pace, clock: Clock) -> None
     assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 1) == BURST[0]
 
 
+def test_what_is_overheard_takes_nobodys_turn_until_it_is_answered(pace: Pace, clock: Clock) -> None:
+    slow = of_channel(pause=30, an_hour=2)
+    for _ in range(5):
+        pace.admit_unasked(ALICE, slow)
+    pace.admit_answer(ALICE, slow)
+
+    with pytest.raises(LimitReached, match="This channel is slow"):
+        pace.admit_unasked(BOB, slow)
+    clock.now += 31
+    pace.admit(ALICE, slow)
+    clock.now += 31
+    with pytest.raises(LimitReached, match="within an hour"):
+        pace.admit(ALICE, slow)
+
+
+def test_what_is_overheard_in_haste_is_refused_all_the_same(pace: Pace) -> None:
+    for _ in range(BURST[0]):
+        pace.admit_unasked(ALICE, GuildSettings())
+
+    with pytest.raises(LimitReached, match="Those were many questions"):
+        pace.admit_unasked(ALICE, GuildSettings())
+
+
+def test_of_two_that_are_answered_at_once_a_slow_channel_shows_one(pace: Pace) -> None:
+    slow = of_channel(pause=30)
+    for asker in (ALICE, BOB):
+        pace.admit_unasked(asker, slow)
+    pace.admit_answer(ALICE, slow)
+
+    with pytest.raises(LimitReached):
+        pace.admit_answer(BOB, slow)
+
+
+def test_an_edit_waits_for_no_pause_but_counts_in_the_hour(pace: Pace) -> None:
+    slow = of_channel(pause=30, an_hour=2)
+    pace.admit(ALICE, slow)
+    pace.admit_again(ALICE, slow)
+
+    with pytest.raises(LimitReached, match="within an hour"):
+        pace.admit_again(ALICE, slow)
+
+
 def test_a_changed_limit_holds_at_once(pace: Pace) -> None:
     admitted(pace, ALICE, GuildSettings(an_hour=2), 3)
 

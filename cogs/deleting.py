@@ -1,0 +1,97 @@
+"""What goes with a deleted message, thread or channel: answers, and what is kept of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+
+import discord
+import structlog
+from discord.ext import commands
+
+from cogs.answered import Answered, take_back
+from cogs.delivery import UNREACHED, remove
+from cogs.host import Host
+from cogs.intake import is_conversation_in, is_conversation_of
+from knowledge import SHARED, BaseUnavailable
+
+log = structlog.get_logger(__name__)
+
+
+class Deleting(commands.Cog):
+    """Follows what people delete. What is kept goes first: Discord may fail, and be tried by hand."""
+
+    def __init__(self, host: Host, answered: Answered) -> None:
+        self.host = host
+        self.base = host.base
+        self.answered = answered
+        self._owed: defaultdict[int, set[int]] = defaultdict(set)
+        """By server: messages that the base could not be told of; it is told with the next ones."""
+
+    @commands.Cog.listener()
+    async def on_person_forgotten(self, person_id: int) -> None:
+        """Forgets what a person asked, once they had it deleted (see cogs.forgetting)."""
+        self.answered.forget_texts(lambda conversation: is_conversation_of(conversation, person_id))
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deletion: discord.RawMessageDeleteEvent) -> None:
+        """Removes the answer with its question, and what the base keeps of either."""
+        await self._forget(deletion.guild_id, deletion.channel_id, [deletion.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, deletion: discord.RawBulkMessageDeleteEvent) -> None:
+        """Removes the answers with their questions."""
+        await self._forget(deletion.guild_id, deletion.channel_id, sorted(deletion.message_ids))
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Forgets what was asked in a channel: Discord does not tell of each message."""
+        await self._forget_channel(channel.guild.id, channel.id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, deletion: discord.RawThreadDeleteEvent) -> None:
+        """The same for a thread."""
+        await self._forget_channel(deletion.guild_id, deletion.thread_id)
+
+    async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
+        for number in message_ids:
+            await self.answered.settled(number)
+        gone = [exchange for number in message_ids if (exchange := self.answered.forget(number))]
+        for exchange in gone:
+            take_back(self.base, exchange, guild_id or SHARED)
+        self.answered.forget_sent(message_ids)
+        sent = [message for exchange in gone for message in exchange.sent]
+        try:
+            await self._erase(guild_id, message_ids)
+        finally:
+            if len(message_ids) == 1 and not gone:
+                sent = await self._sent_earlier(channel_id, message_ids[0])
+            await remove(sent)
+        await self._erase(guild_id, [message.id for message in sent])
+
+    async def _erase(self, guild_id: int | None, message_ids: Collection[int]) -> None:
+        if guild_id is None or not message_ids:
+            return
+        owed = self._owed.pop(guild_id, set()) | {*message_ids}
+        try:
+            await self.base.forget_messages(guild_id, sorted(owed))
+        except BaseUnavailable:
+            self._owed[guild_id] |= owed
+            raise
+
+    async def _sent_earlier(self, channel_id: int, question_id: int) -> list[discord.Message]:
+        """What an earlier process answered, as far as Discord shows it."""
+        channel = self.host.get_channel(channel_id)
+        if self.host.user is None or not isinstance(channel, discord.abc.Messageable):
+            return []
+        try:
+            found = await self.answered.recall(question_id, channel, self.host.user.id)
+        except UNREACHED as error:
+            log.warning("answer_not_found", kind=type(error).__name__, code=getattr(error, "code", None))
+            return []
+        return list(found.sent) if found else []
+
+    async def _forget_channel(self, guild_id: int, channel_id: int) -> None:
+        self.answered.forget_channel(channel_id)
+        self.base.forget_conversations(lambda conversation: is_conversation_in(conversation, channel_id))
+        await self.base.forget_channel(guild_id, channel_id)
