@@ -170,9 +170,7 @@ def main() -> None:
     cli.add_argument("--minutes", type=float, default=60)
     cli.add_argument("--out", type=Path, default=OUT)
     cli.add_argument("--threads", type=int, default=2)
-    cli.add_argument(
-        "--compile", action="store_true", help="compile the layers first (needs a C++ compiler)"
-    )
+    cli.add_argument("--compile", action="store_true", help="compile the layers first (needs a C++ compiler)")
     cli.add_argument("--further", action="store_true", help="go on from the reader that is there")
     cli.add_argument("--seed", type=int, default=1, help="another one for each go: one seed asks the same questions")
     args = cli.parse_args()
