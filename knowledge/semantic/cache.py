@@ -1,7 +1,8 @@
 """Vectors on disk, so that a restart need not compute them again. The file may be deleted at any time.
 
 A header names the encoder; then come records of one length: the text's hash, a checksum, scale and numbers. Several
-processes may append: each sees at its next look-up what the others wrote. A torn record is never believed.
+processes may append: each sees at its next look-up what the others wrote. A torn record is never believed, nor one of
+another text, which stands there where another process began the file anew.
 """
 
 from __future__ import annotations
@@ -58,17 +59,25 @@ class Cache:
         with Path(self._file or "").open("rb") as stored:
             self._look_around(stored.fileno())
             for text in texts:
-                place = self._places.get(_hash(text))
-                vector = None if place is None else self._vector(os.pread(stored.fileno(), self._size, place))
-                if vector is not None:
+                sought = _hash(text)
+                if (place := self._places.get(sought)) is None:
+                    continue
+                record = os.pread(stored.fileno(), self._size, place)
+                if not record.startswith(sought):
+                    self._forget()
+                elif (vector := self._vector(record)) is not None:
                     found[text] = vector
         return found
+
+    def _forget(self) -> None:
+        """Forgets all places: the next look-up sees the whole file anew."""
+        self._places, self._seen = {}, 0
 
     def _look_around(self, file: int) -> None:
         """Notes the places of the records that came since the last look; forgets all where the file is another."""
         length = os.fstat(file).st_size
         if os.pread(file, HEADER, 0) != self._header or length < self._seen:
-            self._places, self._seen = {}, 0
+            self._forget()
         if os.pread(file, HEADER, 0) != self._header:
             return
         first = max(self._seen, HEADER)

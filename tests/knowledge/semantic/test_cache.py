@@ -90,6 +90,16 @@ def test_a_full_file_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert list(cache.find([*TEXTS, "One more."])) == ["One more."]
 
 
+def test_a_vector_of_another_text_is_not_taken_where_another_process_began_the_file_anew(tmp_path: Path) -> None:
+    cache, others = filled(tmp_path), ["The mayor spoke.", "It rained.", "A dog barked.", TEXTS[1]]
+    assert list(cache.find(TEXTS)) == TEXTS
+    (tmp_path / "news.db.vectors").write_bytes(b"")
+    cache_in(tmp_path).keep(others, Groups().encode_sentences(others))
+    for text, vector in cache.find(TEXTS).items():
+        assert np.allclose(vector, Groups().encode_question(text), atol=0.005)
+    assert list(cache.find([*TEXTS, *others])) == [TEXTS[1], *others[:3]]
+
+
 def test_a_place_that_can_not_be_written_to_costs_only_the_memory(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "no such folder" / "news.db.vectors", "groups/1", DIMENSIONS)
     cache.keep(TEXTS, Groups().encode_sentences(TEXTS))
