@@ -48,9 +48,8 @@ def evidence(question: Question, pieces: Pieces, here: Marked, hits: Hits) -> Fl
     asked = frozenset(term.form for term in question.terms)
     said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)
     told = np.zeros((len(ASKED), len(pieces.first)), dtype=np.float32)
-    for row, column in zip(
-        told, (*_found(question, pieces, said, hits), *_wanted(question, pieces, hits)), strict=False
-    ):
+    columns = (*_found(question, pieces, said, hits), *_wanted(question, pieces, hits))
+    for row, column in zip(told[: len(ASKED) - len(Wanted)], columns, strict=True):
         row[:] = column
     told[_WANTS[question.wanted]] = 1
     return np.concatenate([pieces.columns, told.T], axis=1)

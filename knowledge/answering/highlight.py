@@ -17,9 +17,6 @@ from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
 from knowledge.index.marks import Marked, marked
 
-EXACT = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
-"""The kinds whose spans are told by their form."""
-
 PRICE = 0.5
 """Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
 

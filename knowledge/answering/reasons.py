@@ -6,7 +6,6 @@ from functools import partial
 
 from knowledge.answering import features
 from knowledge.answering.answer import cite, threshold_of
-from knowledge.answering.cleaning import clean
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
@@ -30,9 +29,7 @@ def explain(
 ) -> list[Reasons]:
     """For each question in a message, asked without a conversation, its best candidates and how they were found."""
     languages = tuple(index.vocabularies)
-    parts = [
-        understand(text, languages) for text in split_parts(understand(message, languages).text) or [clean(message)]
-    ]
+    parts = [understand(text, languages) for text in split_parts(understand(message, languages).text)]
     look = partial(find, index, sense=sense)
     return [_reasons(index, part, find_taught(index, part, lessons, look), strictness) for part in parts]
 

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Rows = NDArray[np.uint32]
-NONE: Rows = np.empty(0, dtype=np.uint32)
 NO_ROWS = array("I")
 
 
@@ -37,13 +36,10 @@ class Postings:
         for term in terms:
             self.count[self.numbers[term]] -= 1
 
-    def rows(self, term: str) -> Rows:
-        """The rows that hold a term, ascending, taken back ones included."""
-        number = self.numbers.get(term)
-        return NONE if number is None else np.frombuffer(self._rows[number], dtype=np.uint32)
-
     def rows_of_each(self, terms: Iterable[str]) -> tuple[Rows, list[int]]:
-        """The rows of several terms, those of one behind those of the other, and how many each term has."""
+        """The rows that hold each of several terms, ascending, taken back ones included, those of one term behind those
+        of the other; and how many each has.
+        """
         found = [NO_ROWS if (number := self.numbers.get(term)) is None else self._rows[number] for term in terms]
         return np.frombuffer(b"".join(found), dtype=np.uint32), list(map(len, found))
 

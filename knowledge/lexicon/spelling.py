@@ -7,7 +7,7 @@ what makes a slip plausible: the same first letter, the same sound, neighbouring
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from rapidfuzz import process
@@ -84,9 +84,3 @@ def _are_neighbours(a: str, b: str) -> bool:
         return False
     (row, column), (other_row, other_column) = _KEYS[a], _KEYS[b]
     return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
-
-
-def closest(word: str, words: Iterable[str], least: float) -> str | None:
-    """The one of a few words that is nearest to `word`, at least so similar (0..1)."""
-    found = process.extractOne(word, words, scorer=OSA.normalized_similarity, score_cutoff=least)
-    return found[0] if found else None

@@ -20,8 +20,8 @@ BODIES = [STORM, STRIKE, FERRY, "Bread was sold on the ferry.", "\u0301 — …"
 
 def held_by(index: Index, stem: str) -> list[str]:
     """The present sentences that hold a stem."""
-    rows = [int(row) for row in index.words.rows(stem) if index.arrays.present[row]]
-    return [index.place(row).sentence.text for row in rows]
+    rows, _ = index.words.rows_of_each([stem])
+    return [index.place(int(row)).sentence.text for row in rows if index.arrays.present[row]]
 
 
 def test_an_empty_index_has_no_sentences() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.lexicon.spelling import MOST, closest, nearest, sound
+from knowledge.lexicon.spelling import MOST, nearest, sound
 
 BASE = """harbour bridge collapsed sailors rescued mayor schools passengers compass wall customs storm strike bakers
 collision коллегия спасатели плотина губернатор physician night knight official""".split()
@@ -82,11 +82,6 @@ def test_likelihoods_fall_and_are_at_most_certain(word: str, vocabulary: list[st
 )
 def test_words_that_sound_alike_have_one_sound(one: str, other: str) -> None:
     assert sound(one) == sound(other)
-
-
-def test_the_closest_of_a_few_is_found_only_if_it_is_close() -> None:
-    assert closest("velmora-strik", ["velmora-strike", "orlen-storm"], 0.8) == "velmora-strike"
-    assert closest("tarn", ["velmora-strike", "orlen-storm"], 0.8) is None
 
 
 def test_a_large_vocabulary_is_looked_through_in_time() -> None:
