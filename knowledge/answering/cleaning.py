@@ -14,8 +14,14 @@ _MARKUP = re.compile(r"\|\||\*{1,3}|__|~~|`{1,3}")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
 _LEADING = re.compile(r"^(?:[^\S\n]*(?:>{1,3}|#{1,3}|-#|[-•])(?:[^\S\n]+|$))+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
-_INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "So", "Sk", "Mn"})
-_COMBINING_SCRIPTS = re.compile(r"[\u0900-\u0dff\u0e00-\u0eff\u0590-\u06ff]")
+_INVISIBLE = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "So", "Sk"})
+_ACCENT = re.compile(
+    r"[\u0300-\u036f\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    r"\U000e0100-\U000e01ef]"
+)
+"""Marks that tell a word from no other: what makes another letter is one with it. Vowels of other scripts stay."""
+_PARTING = re.compile(r"(?<=[\u0590-\ufefe])\u200c+")
+"""What parts letters within Persian words and Indic ones; `WORD` takes it for a space in articles."""
 
 
 def clean(message: str) -> str:
@@ -28,7 +34,8 @@ def clean(message: str) -> str:
 
 
 def _visible_only(message: str) -> str:
-    text = "".join(_visible(char) for char in unicodedata.normalize("NFC", message))
+    text = _PARTING.sub(" ", unicodedata.normalize("NFC", message))
+    text = "".join(map(_visible, text))
     return unicodedata.normalize("NFC", text)
 
 
@@ -37,8 +44,8 @@ def _visible(char: str) -> str:
     if char.isalnum() or char.isascii():
         return char if char.isprintable() or char == "\n" else " "
     category = unicodedata.category(char)
-    if category == "Mn" and _COMBINING_SCRIPTS.match(char):
-        return char
-    if category in {"Cf", "Mn"}:
+    if category == "Mn":
+        return "" if _ACCENT.match(char) else char
+    if category == "Cf":
         return ""
     return " " if category in _INVISIBLE else char

@@ -25,23 +25,34 @@ _TYPED = str.maketrans("әғқңөұүһі", "агкноуухи")
 """Kazakh as it is typed on a Russian keyboard: both spellings have one stem. (Endings stripped one by one instead of
 cut off: first candidate right for 62.0 % of 292 questions, not 61.3, and more false answers.)"""
 
+_UNSPACED = (
+    r"\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f\u0e80-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109d"
+    r"\u1780-\u17d3\u17d7\u17dc\u17dd"
+)
+_POINTS = r"\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670"
+"""Hebrew and Arabic vowels, which are seldom written."""
+_INDIA = r"\u0900-\u0963\u0966-\u096f\u0971-\u09f1\u09f4-\u0af0\u0af2-\u0bf8\u0bfa-\u0df3"
+"""Its scripts without full stops and signs of coins."""
+_MARKS = rf"\u0300-\u036f{_POINTS}\u0653-\u065f{_INDIA}\u200d"
+"""What stands within a word and is not always a letter: accents, vowel signs, the joiner."""
+
 WORD = re.compile(
     r"\d+(?:[.,]\d+)*"
     r"|(?<!\w)(?:[^\W\d_]\.){2,}"
-    r"|[\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f]+"
-    r"|(?:(?![\d_\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f])[\w\u0300-\u036f\u0900-\u097f])+"
+    rf"|[{_UNSPACED}]+"
+    rf"|(?:(?![\d_{_UNSPACED}])[\w{_MARKS}])+"
     r"(?:['’](?:(?![\d_])\w)+)?"
 )
 """A number with its separators, an abbreviation with stops (U.S.), a run of letters without spaces (Chinese, Japanese,
-Thai), or a word with its clitic."""
+Thai, Lao, Burmese, Khmer), or a word with its clitic."""
 
 LONGEST = 64
 """Letters of a word that are compared: what is longer is no word, and comparing it could take long."""
 
-UNSPACED = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u0e00-\u0e7f]")
+UNSPACED = re.compile(f"[{_UNSPACED}]")
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$|s['’]$")
 _NEGATED = re.compile(r"n['’]t$")
-_COMBINING = re.compile(r"[\u0300-\u036f]")
+_COMBINING = re.compile(rf"[\u0300-\u036f{_POINTS}\u200d]")
 
 
 class Token(NamedTuple):
@@ -73,9 +84,9 @@ def _folded(word: str) -> str:
 
 
 def _without_accents(word: str) -> str:
-    """Accents are dropped from Latin and Greek letters; Cyrillic keeps them (й is no и), but for ё."""
+    """Accents and points are dropped; Cyrillic keeps those that make another letter (й is no и), but for ё."""
     if "\u0400" <= word[0] <= "\u04ff":
-        return word.replace("ё", "е")
+        return _COMBINING.sub("", word.replace("ё", "е"))
     return unicodedata.normalize("NFC", _COMBINING.sub("", unicodedata.normalize("NFD", word)))
 
 

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.answering.cleaning import clean
+from knowledge.readers.cleaning import clean as clean_article
+from knowledge.text.tokens import tokens
 
 GOLDEN = [
     ("a mention of the bot", "<@123456789> who won?", "who won?"),
@@ -37,6 +39,10 @@ GOLDEN = [
     ("an accent that is a letter's", "cafe\u0301", "café"),
     ("Russian й of two parts", "че\u0438\u0306", "чей"),
     ("vowel signs of Hindi stay", "नया पुल", "नया पुल"),
+    ("vowel signs of Burmese and Khmer stay", "တံတား ទឹក", "တံတား ទឹក"),
+    ("a variant of a character", "who won \u2764\ufe0f", "who won"),
+    ("what parts a Persian word", "می\u200cخواهم", "می خواهم"),
+    ("what parts no word", "wh\u200co won", "who won"),
     ("line breaks", "who\n\n\twon", "who won"),
     ("a control character", "who\x00won", "who won"),
     ("a minus is no list mark", "was it -5 degrees", "was it -5 degrees"),
@@ -49,8 +55,28 @@ def test_a_message_is_cleaned(message: str, text: str) -> None:
     assert clean(message) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "प्यार हो गया।",
+        "தமிழ்நாட்டில் பாலம்",
+        "ශ්\u200dරී ලංකා",
+        "တံတားသစ်ကို ဖွင့်သည်။",
+        "ស្ពានថ្មីបើក។",
+        "مُحَمَّد می\u200cخواهد",
+        "שָׁלוֹם",
+        "за\u0301мок",
+        "ọ\u0300nà",
+        "བོད་ཡིག",
+    ],
+)
+def test_a_word_is_the_same_in_a_question_as_in_an_article(text: str) -> None:
+    asked, told = ([token.form for token in tokens(cleaned)] for cleaned in (clean(text), clean_article(text)))
+    assert asked == told != []
+
+
 MARKS = r"<@1> <@ <a: :1> > < ** * _ __ ` || | ~~ • [a] [ ](http://x) (https:// http://y 😀 a @here ﬁ क".split()
-INVISIBLE = ["\u200b", "\u0301", "e\u0301", "\u093c", "\n", " "]
+INVISIBLE = ["\u200b", "\u200c", "\u0301", "\u103b", "\u17b6", "e\u0301", "\u093c", "\n", " "]
 LEADING = ["- ", "> ", "# ", "-# "]
 marks = st.sampled_from([*MARKS, *INVISIBLE, *LEADING])
 

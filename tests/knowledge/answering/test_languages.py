@@ -7,7 +7,7 @@ import pytest
 from knowledge import Status
 from knowledge.answering import answer
 from knowledge.index import Index
-from tests.knowledge.answering.newsroom import first_text, revision
+from tests.knowledge.answering.newsroom import first_text, index_of, revision
 
 ARTICLES = {
     "es": "La construcción del puente duró tres años y costó 42 millones de euros. La alcaldesa Carmen Robles asistió "
@@ -54,6 +54,24 @@ def library() -> Index:
 @pytest.mark.parametrize(("language", "question", "words"), QUESTIONS)
 def test_a_question_is_answered_in_its_own_language(library: Index, language: str, question: str, words: str) -> None:
     assert words in first_text(answer(library, question))
+
+
+ALONE = [
+    ("hi", "कल सुनीता वर्मा चली गई। आज नया पुल खुला। घायल हुए दो मज़दूर।", "कौन गई?", "सुनीता"),
+    ("bn", "সেতুটি তৈরি করতে তিন বছর লেগেছে। মেয়র সুনীতা সেন ভাষণ দেন। আহত হয়েছেন দুজন শ্রমিক।", "কতজন শ্রমিক আহত?", "দুজন"),
+    ("ta", "பாலம் கட்ட மூன்று ஆண்டுகள் ஆனது. மேயர் விழாவில் பேசினார். இரண்டு தொழிலாளர்கள் காயமடைந்தனர்.", "விழாவில் யார் பேசினார்?", "மேயர்"),
+    ("my", "တံတားသစ်ကို တနင်္လာနေ့ ဖွင့်ခဲ့သည်။ မြို့တော်ဝန် ဦးလှ မိန့်ခွန်းပြောသည်။", "ဘယ်သူ မိန့်ခွန်းပြောသလဲ", "ဦးလှ"),
+    ("km", "ស្ពានថ្មីបានបើកនៅថ្ងៃចន្ទ។ អភិបាលក្រុង សុខា បានថ្លែងសុន្ទរកថា។", "តើអ្នកណាថ្លែងសុន្ទរកថា", "សុខា"),
+    ("fa", "پل تازه روز دوشنبه باز شد. شهردار می‌خواهد مدرسه بسازد. دو کارگر زخمی شدند.", "شهردار چه می‌خواهد؟", "مدرسه"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "body", "question", "words"), ALONE, ids=[row[0] for row in ALONE])
+def test_a_question_in_a_script_with_marks_finds_its_sentence(
+    language: str, body: str, question: str, words: str
+) -> None:
+    found = answer(index_of(body, language=language), question)
+    assert words in first_text(found)
 
 
 @pytest.mark.parametrize(

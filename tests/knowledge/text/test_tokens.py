@@ -24,6 +24,10 @@ ALIKE = [
     ("a decimal comma", "3,5", "3.5"),
     ("an abbreviated not", "didn't", "did"),
     ("sharp s", "Straße", "STRASSE"),
+    ("a mark of stress", "за\u0301мок", "замок"),
+    ("vowels of Arabic", "مُحَمَّد", "محمد"),
+    ("vowels of Hebrew", "שָׁלוֹם", "שלום"),
+    ("the joiner of Sinhala", "ශ්\u200dරී", "ශ්රී"),
 ]
 
 
@@ -37,6 +41,8 @@ DIFFERENT = [
     ("a decimal is no thousand", "3.5", "35"),
     ("years", "1968", "1986"),
     ("Kazakh letters", "қала", "кала"),
+    ("vowels of Hindi", "की", "का"),
+    ("Arabic letters with a sign", "آن", "ان"),
 ]
 
 
@@ -69,6 +75,30 @@ def test_a_language_without_a_stemmer_keeps_its_words() -> None:
 def test_a_script_without_spaces_gives_pairs_of_letters() -> None:
     assert [token.form for token in tokens("新港口。")] == ["新港", "港口"]
     assert [token.form for token in tokens("港")] == ["港"]
+
+
+SPACED = [
+    ("Hindi", "पुल गया।", "पुल गया"),
+    ("Hindi, a verse", "सड़क बंद है॥", "सड़क बंद है"),
+    ("Bengali", "সেতু ভেঙেছে। ৳৫০০", "সেতু ভেঙেছে ৫০০"),
+    ("Punjabi", "ਪੁਲ ਬੰਦ।", "ਪੁਲ ਬੰਦ"),
+    ("Gujarati", "પુલ બંધ.", "પુલ બંધ"),
+    ("Tamil", "தமிழ்நாட்டில் பாலம்.", "தமிழ்நாட்டில் பாலம்"),
+    ("Telugu", "కొత్త వంతెన.", "కొత్త వంతెన"),
+    ("Kannada", "ಹೊಸ ಸೇತುವೆ.", "ಹೊಸ ಸೇತುವೆ"),
+    ("Malayalam", "പുതിയ പാലം.", "പുതിയ പാലം"),
+    ("Persian", "می\u200cخواهم بروم.", "می خواهم بروم"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), [row[1:] for row in SPACED], ids=[row[0] for row in SPACED])
+def test_a_word_keeps_its_vowels_and_no_full_stop(text: str, words: str) -> None:
+    assert [token.form for token in tokens(text)] == [fold(word) for word in words.split()]
+
+
+@pytest.mark.parametrize("text", ["តំបន់ទឹក", "တံတားသစ်", "ສະພານໃໝ່", "สะพานใหม่"], ids=["Khmer", "Burmese", "Lao", "Thai"])
+def test_vowels_are_letters_where_words_stand_without_spaces(text: str) -> None:
+    assert [token.form for token in tokens(f"{text}។")] == [text[at : at + 2] for at in range(len(text) - 1)]
 
 
 def test_a_hyphen_parts_words() -> None:
