@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.answering.likeness import stem_of
 from knowledge.answering.question import Question, QuestionTerm, understand
@@ -21,6 +22,16 @@ MOST_READINGS = 4
 Stems = tuple[str, ...]
 
 
+class Phrase(NamedTuple):
+    """A phrase of an alias with the stems of its content words in order, or of all if it has no other; and with those
+    of the function words between them.
+    """
+
+    text: str
+    content: Stems
+    written: Stems
+
+
 def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str, ...] = ("en",)) -> list[Question]:
     """The question, then the same with phrases exchanged by what aliases say they stand for."""
     if not aliases:
@@ -30,7 +41,7 @@ def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str,
         found += [
             (made, _held(made))
             for asked, held in reversed(found)  # where two aliases stand in a question, both exchanged come first
-            for sought, other in _exchanges(alias, held)
+            for sought, other in _exchanges(_phrases(alias), held)
             for made in _read(asked, sought, other, languages)
         ]
         if len(found) >= MOST_READINGS:
@@ -42,26 +53,37 @@ def _held(question: Question) -> frozenset[str]:
     return frozenset(stem_of(term.form) for term in question.terms)
 
 
-def _exchanges(alias: Alias, held: frozenset[str]) -> Iterator[tuple[Stems, str]]:
-    """The stems of each phrase that is held, with each other phrase that is not."""
-    phrases = _phrases(alias)
-    for sought, _ in phrases:
-        if held.issuperset(sought):
-            yield from ((sought, other) for stems, other in phrases if not held.issuperset(stems))
+def _exchanges(phrases: Sequence[Phrase], held: frozenset[str]) -> Iterator[tuple[Phrase, str]]:
+    """Each phrase that is held, with each other phrase that is not."""
+    for sought in phrases:
+        if held.issuperset(sought.content):
+            yield from ((sought, other.text) for other in phrases if not held.issuperset(other.content))
 
 
 @lru_cache(maxsize=20_000)
-def _phrases(alias: Alias) -> tuple[tuple[Stems, str], ...]:
-    """All phrases of an alias with their stems: taken apart once (0.1 ms each), since each question looks at all."""
-    return tuple((_stems(phrase), phrase) for phrase in (alias.phrase, *alias.meanings))
+def _phrases(alias: Alias) -> tuple[Phrase, ...]:
+    """All phrases of an alias: taken apart once (0.1 ms each), since each question looks at all."""
+    return tuple(map(_phrase, (alias.phrase, *alias.meanings)))
 
 
-def _read(question: Question, sought: Stems, other: str, languages: tuple[str, ...]) -> Iterator[Question]:
-    """The question with the other phrase in the place of the sought words, where they stand side by side."""
+def _phrase(text: str) -> Phrase:
+    asked = understand(text)
+    content = {term.form for term in asked.content or asked.terms}
+    forms = [token.form for token in tokens(asked.text)]
+    inside = [at for at, form in enumerate(forms) if form in content]
+    return Phrase(
+        text,
+        tuple(stem_of(forms[at]) for at in inside),
+        tuple(map(stem_of, forms[inside[0] : inside[-1] + 1])) if inside else (),
+    )
+
+
+def _read(question: Question, sought: Phrase, other: str, languages: tuple[str, ...]) -> Iterator[Question]:
+    """The question with the other phrase in the place of the sought one, where its words stand side by side."""
     own = {term.form for term in understand(question.text, languages).terms}
     inherited = [term for term in question.terms if term.form not in own]
-    text = _exchanged_text(question.text, sought, other)
-    kept = _exchanged_terms(inherited, sought, other)
+    text = _exchanged_text(question.text, sought.written, other)
+    kept = _exchanged_terms(inherited, sought.content, other)
     if text == question.text and kept == inherited:
         return
     fresh = understand(text, languages)
@@ -88,12 +110,6 @@ def _exchanged_terms(terms: list[QuestionTerm], sought: Stems, other: str) -> li
     new = understand(f"the {other}").content  # not in front, so that a capital shows a name
     weighed = [replace(term, weight=terms[at].weight, is_inherited=True) for term in new]
     return [*terms[:at], *weighed, *terms[at + len(sought) :]]
-
-
-def _stems(phrase: str) -> Stems:
-    """The stems of the phrase's content words in order; of all its words if it has no other."""
-    asked = understand(phrase)
-    return tuple(stem_of(term.form) for term in asked.content or asked.terms)
 
 
 def _place(forms: Sequence[str], sought: Stems) -> int | None:

@@ -11,12 +11,12 @@ from knowledge.answering import features
 from knowledge.answering.asked import Part, Read, parts_of
 from knowledge.answering.basis import Basis
 from knowledge.answering.disagreement import differing
-from knowledge.answering.finding import Finding, find
+from knowledge.answering.finding import Finding, find, nothing_for
 from knowledge.answering.highlight import highlight
 from knowledge.answering.question import Question
 from knowledge.answering.sayers import find_sayer
 from knowledge.answering.sense import Sense
-from knowledge.answering.taught import UNTAUGHT, find_taught
+from knowledge.answering.taught import UNTAUGHT, find_pinned, find_taught
 from knowledge.answering.weights import weights
 from knowledge.courtesy import is_courtesy
 from knowledge.index import Index
@@ -58,8 +58,9 @@ def answer(
     within = _article_id(index, article)
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
+    pinned = partial(find_pinned, index, lessons=lessons, look=look, within=within)
     say = partial(find_sayer, index, look=seek, within=within)
-    read = [_read(part, seek, say) for part in parts]
+    read = [_read(part, seek, pinned, say) for part in parts]
     said = _say(index, question, [each.finding for each in read], strictness)
     told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
     understood = " ".join(told) if any(each.understood for each in read) else None
@@ -67,16 +68,20 @@ def answer(
     return replace(said, understood=understood, carried=read[0].carried, ms=spent)
 
 
-def _read(part: Part, seek: Callable[[Question], Finding], say: Callable[[Question, Turn], Finding | None]) -> Read:
+def _read(
+    part: Part,
+    seek: Callable[[Question], Finding],
+    pinned: Callable[[Question], Finding | None],
+    say: Callable[[Question, Turn], Finding | None],
+) -> Read:
     """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small talk
     but what editors pinned to it.
     """
     if part.again and (said := say(part.completed, part.again)):
         return Read(said, part.alone.text, part.carried or part.again.question)
-    read = part.surest(seek)
-    if read.finding.chosen or not is_courtesy(part.alone.text):
-        return read
-    return read._replace(finding=replace(read.finding, confidence=0.0, on_topic=0.0))
+    if is_courtesy(part.alone.text):
+        return part.surest(lambda question: pinned(question) or nothing_for(question))
+    return part.surest(seek)
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:
@@ -87,25 +92,35 @@ def _article_id(index: Index, slug: str | None) -> int | None:
 
 def _say(index: Index, message: str, findings: Sequence[Finding], strictness: float) -> Answer:
     """Cites the best sentence of each part that is sure enough, or abstains."""
-    threshold = threshold_of(strictness, findings[0].basis)
-    surest = max(findings, key=lambda finding: (_may_be_shown(finding, threshold), finding.confidence))
-    if not surest.rows or surest.confidence < GUESS * threshold or not _may_be_shown(surest, threshold):
-        return _abstain(index, message, surest)
-    good = [finding for finding in findings if finding.confidence >= threshold] or [surest]
+    sure = [finding for finding in findings if _is_sure(finding, strictness)]
+    best = max(findings, key=lambda finding: (_is_on_topic(finding), finding.confidence))
+    if not sure and not _may_be_guessed(best, strictness):
+        return _abstain(index, message, best)
+    good = sure or [best]
     others = [(finding, row) for finding in good for row in differing(index, finding)]
+    cited = cite(index, [(finding, row) for finding in good for row in finding.rows[: finding.cited]] + others)
     return Answer(
         message,
-        Status.ANSWERED if surest.confidence >= threshold else Status.UNSURE,
+        Status.ANSWERED if sure else Status.UNSURE,
         good[0].confidence,
-        cite(index, [(finding, row) for finding in good for row in finding.rows[: finding.cited]] + others),
-        nearest=_nearest(index, good[0], 1),
+        cited,
+        nearest=_nearest(index, good[0], cited),
         differ=bool(others),
     )
 
 
-def _may_be_shown(finding: Finding, threshold: float) -> bool:
-    """Whether what was found is sure to answer, or the base speaks of what is asked at all."""
-    return finding.confidence >= threshold or finding.on_topic >= ON_TOPIC
+def _is_sure(finding: Finding, strictness: float) -> bool:
+    """Whether what was found is sure to answer: how sure it must be depends on what the evidence rests on."""
+    return bool(finding.rows) and finding.confidence >= threshold_of(strictness, finding.basis)
+
+
+def _may_be_guessed(finding: Finding, strictness: float) -> bool:
+    """Whether what was found may answer, and the base speaks of what is asked at all."""
+    return _is_on_topic(finding) and finding.confidence >= GUESS * threshold_of(strictness, finding.basis)
+
+
+def _is_on_topic(finding: Finding) -> bool:
+    return finding.on_topic >= ON_TOPIC
 
 
 def threshold_of(strictness: float, basis: Basis = Basis.WORDS) -> float:
@@ -114,19 +129,21 @@ def threshold_of(strictness: float, basis: Basis = Basis.WORDS) -> float:
 
 
 def _abstain(index: Index, message: str, finding: Finding) -> Answer:
-    nearest = _nearest(index, finding, 0) if finding.on_topic >= ON_TOPIC else ()
+    nearest = _nearest(index, finding) if _is_on_topic(finding) else ()
     return Answer(message, Status.UNKNOWN, finding.confidence, nearest=nearest)
 
 
-def _nearest(index: Index, finding: Finding, start: int) -> tuple[Citation, ...]:
-    """The best candidates from no. `start` on that hold something of the question, each text once; nothing in them
+def _nearest(index: Index, finding: Finding, cited: Sequence[Citation] = ()) -> tuple[Citation, ...]:
+    """The best candidates that hold something of the question, each text once and none that is cited; nothing in them
     decides it.
     """
     held = dict[str, tuple[Finding, int]]()
     for row, columns in zip(finding.rows, finding.evidence, strict=True):
         if columns[_COVER] >= LEAST_COVER:
             held.setdefault(index.place(row).sentence.text, (finding, row))
-    return cite(index, list(held.values())[start : start + NEAREST], bold=False)
+    for citation in cited:
+        held.pop(citation.text, None)
+    return cite(index, list(held.values())[:NEAREST], bold=False)
 
 
 def cite(index: Index, chosen: Sequence[tuple[Finding, int]], *, bold: bool = True) -> tuple[Citation, ...]:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from knowledge.answering.basis import Basis
 from knowledge.answering.certainty import certainty, told_by
-from knowledge.answering.features import SENSED_NAMES, basis_of, evidence
+from knowledge.answering.features import NAMES, SENSED_NAMES, basis_of, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
@@ -94,6 +94,12 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     if rows and insists_on_unheard_name(index, question, terms):
         confidence *= UNHEARD
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, told=told)
+
+
+def nothing_for(question: Question) -> Finding:
+    """What is found where nothing is looked for."""
+    none = np.zeros((0, len(NAMES)), dtype=np.float32)
+    return Finding(question, (), (), none[:, 0], none, 0.0, 0.0, {})
 
 
 def _apart(index: Index, rows: Sequence[int]) -> list[int]:

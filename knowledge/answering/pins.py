@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
-from knowledge.answering.likeness import closest, gist
+from knowledge.answering.likeness import are_general, asks_same, gist, gist_of
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
 from knowledge.lessons import Pin, PinnedSentence
+from knowledge.text.tokens import SNOWBALL
 
 PINNED = 0.99
 """Confidence of an answer that people chose: surer than any found one, and yet the question may be meant otherwise."""
@@ -22,13 +24,21 @@ STILL = 80.0
 def pinned_rows(index: Index, question: Question, pins: Sequence[Pin], within: int | None = None) -> list[int]:
     """The rows of the sentences pinned to a question that asks the same, those of one article if its id is given.
 
-    None where there is no such pin, or where its sentences are gone: then the question is answered as any other.
+    Empty where there is no such pin, or none of which a sentence is left: then the question is answered as any other.
     """
     if not pins:
         return []
-    asked = closest(gist(question), (pin.question for pin in pins), tuple(index.vocabularies))
-    chosen = next((pin for pin in pins if pin.question == asked), None)
-    return list(_rows(index, chosen, within)) if chosen else []
+    asked, languages, are_two = gist(question), tuple(index.vocabularies), partial(_are_two, index)
+    same = (pin for pin in pins if asks_same(asked, gist_of(pin.question, languages), are_two))
+    return next(filter(None, (list(_rows(index, pin, within)) for pin in same)), [])
+
+
+def _are_two(index: Index, asked: str, _: str) -> bool:
+    """Whether an asked word can be no slip of a pin's word: it is a word itself, of the base if of no other list."""
+    return are_general(asked) or any(
+        asked in vocabulary.stems or (language in SNOWBALL and index.holds(vocabulary.stem(asked)))
+        for language, vocabulary in index.vocabularies.items()
+    )
 
 
 def lost_of(index: Index, pins: Sequence[Pin]) -> frozenset[PinnedSentence]:

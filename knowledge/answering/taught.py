@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from knowledge.answering.aliases import readings
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.pins import PINNED, pinned_rows
 from knowledge.answering.question import Question
 from knowledge.index import Index
-from knowledge.lessons import Lessons
+from knowledge.lessons import Lessons, Pin
 
 UNTAUGHT = Lessons()
 
@@ -38,13 +38,39 @@ def find_taught(
     `look` finds for a question; `within` is the id of the article to keep to.
     """
     asked = readings(question, lessons.aliases, tuple(index.vocabularies))
-    for reading in asked:
-        if rows := pinned_rows(index, reading, lessons.pins, within):
-            return as_chosen(look(reading), rows, PINNED)
+    if pinned := _pinned(index, asked, look, pins=lessons.pins, within=within):
+        return pinned
     own = look(question)
     best = max(map(look, asked[1:]), key=lambda finding: finding.confidence, default=own)
     needed = SURER if _knows(index, question, best.question) else TAUGHT
     return best if best.confidence > needed * own.confidence else own
+
+
+def find_pinned(
+    index: Index,
+    question: Question,
+    lessons: Lessons,
+    look: Callable[[Question], Finding],
+    *,
+    within: int | None = None,
+) -> Finding | None:
+    """The sentences pinned to one of the readings of the question; None, and no look, where there is no such pin."""
+    asked = readings(question, lessons.aliases, tuple(index.vocabularies))
+    return _pinned(index, asked, look, pins=lessons.pins, within=within)
+
+
+def _pinned(
+    index: Index,
+    asked: Sequence[Question],
+    look: Callable[[Question], Finding],
+    *,
+    pins: Sequence[Pin],
+    within: int | None,
+) -> Finding | None:
+    for reading in asked:
+        if rows := pinned_rows(index, reading, pins, within):
+            return as_chosen(look(reading), rows, PINNED)
+    return None
 
 
 def _knows(index: Index, asked: Question, read: Question) -> bool:

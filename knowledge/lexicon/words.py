@@ -57,6 +57,13 @@ class Lexicon:
         number = self.number.get(form)
         return number is not None and max(int(self.zipf[number]), int(self.zipf[self.lemma[number]])) >= COMMON
 
+    def is_word(self, form: str) -> bool:
+        """Whether a word of the list is surely one, and no slip that is frequent itself ("recieve"): it is common, or
+        WordNet has its dictionary form.
+        """
+        number = self.number.get(form)
+        return number is not None and (self.is_common(form) or bool(self.related_to(self.lemma[number])))
+
     def common_words(self, start: str) -> list[str]:
         """The common words that begin with a letter."""
         return [word for word in self.words if word.startswith(start) and self.is_common(word)]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
 from knowledge.answering import answer
+from knowledge.answering.answer import threshold_of
 from knowledge.answering.asked import parts_of
+from knowledge.answering.basis import Basis
+from knowledge.answering.sense import Sensed, Told
 from knowledge.index import Index
 from knowledge.model import Status, Turn
 from tests.knowledge.answering.newsroom import (
@@ -132,6 +138,32 @@ def test_several_questions_are_answered_one_by_one(english: Index) -> None:
     assert any("Karl Odum" in text for text in texts[1:])
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_each_question_of_a_message_must_be_as_sure_as_what_it_rests_on_needs(english: Index, order: int) -> None:
+    """While vectors are made, one question may rest on words alone and the other on what a reader tells."""
+    by_words, by_reading = "How many boats sank in the storm?", "Where did the captain of the ferry train?"
+
+    def sense(question: str) -> Sensed:
+        near = np.full(len(english), np.nan if "boats" in question else 0.5, dtype=np.float32)
+        return Sensed(near, near, lambda rows: near[rows], read)
+
+    def read(texts: Sequence[str]) -> Told:
+        return Told(np.full(len(texts), 0.5 / len(texts), dtype=np.float32), 0.5, ((),) * len(texts))
+
+    confidence = answer(english, by_reading, sense=sense).confidence
+    strictness = next(
+        share
+        for share in np.linspace(0.02, 0.5, 49)
+        if (confidence >= threshold_of(share)) != (confidence >= threshold_of(share, Basis.READING))
+    )
+    alone = [answer(english, asked, sense=sense, strictness=strictness) for asked in (by_words, by_reading)]
+    both = answer(english, " ".join([by_words, by_reading][::order]), sense=sense, strictness=strictness)
+    assert alone[0].status is Status.ANSWERED
+    assert [cited.text for cited in both.citations] == [
+        cited.text for said in alone[::order] if said.status is Status.ANSWERED for cited in said.citations
+    ]
+
+
 def test_a_sentence_that_answers_two_questions_is_cited_once(english: Index) -> None:
     found = answer(english, "Who called the walkout reckless? And what did Karl Odum call reckless?")
     assert [citation.text for citation in found.citations].count(first_text(found)) == 1
@@ -191,6 +223,7 @@ def test_sources_that_differ_are_both_cited() -> None:
     assert found.differ
     assert {citation.article for citation in found.citations} == {"story-1", "story-2"}
     assert {citation.highlighted for citation in found.citations} >= {"12", "17"}
+    assert {near.text for near in found.nearest}.isdisjoint({citation.text for citation in found.citations})
 
 
 def test_an_article_that_is_there_twice_makes_no_answer_less_sure() -> None:

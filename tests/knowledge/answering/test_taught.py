@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from knowledge.answering import answer, explain
@@ -13,6 +14,7 @@ from knowledge.answering.asked import parts_of
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.further import further
 from knowledge.answering.question import Question, understand
+from knowledge.answering.sense import Sensed
 from knowledge.answering.taught import find_taught
 from knowledge.lessons import MAX_LESSONS, Alias, Lessons, Pin, PinnedSentence
 from knowledge.model import Answer, Status, Turn
@@ -53,6 +55,28 @@ def test_a_question_without_the_phrase_has_one_reading() -> None:
     assert read("Whom did the NCS and the sea guard rescue?", Alias("the sea guard", ("NCS",))) == [
         "Whom did the NCS and the sea guard rescue?"
     ]
+
+
+BANK = Alias("Bank of England", ("BoE", "the lady of the square"))
+
+
+@pytest.mark.parametrize("name", ["Bank of England", "BoE", "lady of the square"])
+def test_a_phrase_with_function_words_in_it_is_read(name: str) -> None:
+    others = {"Bank of England", "BoE", "lady of the square"} - {name}
+    asked, *others_read = read(f"What did the {name} say of the harbour?", BANK)
+    assert asked == f"What did the {name} say of the harbour?"
+    assert set(others_read) == {f"What did the {other} say of the harbour?" for other in others}
+
+
+def test_the_words_of_a_phrase_must_stand_side_by_side() -> None:
+    assert len(read("Which bank of the river left England?", BANK)) == 1
+    assert len(read("What did the bank in England say?", BANK)) == 1
+
+
+def test_a_follow_up_inherits_a_phrase_with_function_words_in_it() -> None:
+    asked = parts_of("and when?", [Turn("Who robbed the Bank of England?")], ("en",))[0].completed
+    _, reading, *_ = readings(asked, [BANK])
+    assert {term.typed for term in reading.content} == {"robbed", "BoE"}
 
 
 def test_two_aliases_in_one_question_are_both_read() -> None:
@@ -127,6 +151,7 @@ def test_who_asks_nearly_the_same_gets_the_pinned_sentences(question: str) -> No
 
 OTHERS = {
     "another subject": "What does the union think of the bakers?",
+    "another word that is spelt alike": "What does the government think of the bankers?",
     "more asked": "What does the government think of the bakers and the ferry?",
     "less asked": "What does the government think?",
     "another kind": "When does the government think of the bakers?",
@@ -152,6 +177,25 @@ def test_a_pin_follows_a_corrected_sentence_and_rests_when_it_is_gone() -> None:
     assert answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).confidence != 0.99
 
 
+def test_a_name_of_the_base_is_no_slip_of_a_pinned_one() -> None:
+    index = index_of("Governor Olav Tolmarev resigned. Editor Ida Tolmarov stayed.")
+    pin = Pin("What did Tolmarev do?", (PinnedSentence("story-1", 1, 1, "Governor Olav Tolmarev resigned."),))
+    said = {
+        name: answer(index, f"What did {name} do?", lessons=Lessons(pins=(pin,))).confidence
+        for name in ("Tolmarev", "Tolmarvev", "Tolmarov", "Tolmarovs")
+    }
+    assert [name for name, confidence in said.items() if confidence == 0.99] == ["Tolmarev", "Tolmarvev"]
+
+
+def test_of_two_pins_to_one_question_the_first_that_has_a_sentence_left_answers() -> None:
+    gone = PinnedSentence("story-2", 1, 3, "Nobody knows what the bakers will do on Friday.")
+    elsewhere = PinnedSentence("story-3", 1, 2, "Captain Lise Brandt blamed a broken compass.")
+    first, second = replace(PIN, sentences=(gone,)), Pin(PIN.question.lower(), (elsewhere,))
+    assert [cited.text for cited in ask(PIN.question, pins=(first, second, PIN)).citations] == [elsewhere.text]
+    within = ask(PIN.question, pins=(first, second, PIN), article="story-2")
+    assert [cited.text for cited in within.citations] == [ODUM.text, TALKS.text]
+
+
 def test_a_pin_answers_its_part_of_a_message_that_asks_two_things() -> None:
     asked = f"{PIN.question} And how many boats sank in the storm?"
     texts = [citation.text for citation in ask(asked, pins=(PIN,), strictness=0.9).citations]
@@ -166,6 +210,20 @@ def test_small_talk_is_answered_by_a_pin_alone(text: str) -> None:
     refused = answer(index, text, strictness=0.0)
     assert (refused.status, refused.nearest) == (Status.UNKNOWN, ())
     assert ask(text, pins=(replace(PIN, question=text),)).citations[0].text == ODUM.text
+
+
+def test_small_talk_is_looked_for_nowhere() -> None:
+    looked = list[str]()
+
+    def sense(question: str) -> Sensed:
+        looked.append(question)
+        nothing = np.full(len(INDEX), np.nan, dtype=np.float32)
+        return Sensed(nothing, nothing, lambda rows: nothing[rows])
+
+    assert answer(INDEX, "how are you?", sense=sense).status is Status.UNKNOWN
+    assert looked == []
+    assert ask("how are you?", pins=(replace(PIN, question="How are you?"),), sense=sense).confidence == 0.99
+    assert looked == ["how are you?"]
 
 
 def test_a_pin_holds_for_what_an_alias_stands_for() -> None:
@@ -227,6 +285,16 @@ def test_a_pinned_question_asked_word_for_word_is_answered_by_its_pin_in_every_l
     pin = Pin(question, (PinnedSentence("story-7", 1, 1, texts[0]),))
     said = answer(index, question, lessons=Lessons(pins=(pin,)))
     assert (said.status, first_text(said)) == (Status.ANSWERED, texts[0])
+
+
+def test_what_is_nearest_is_nothing_that_a_pin_cites_and_leaves_out_nothing_that_is_near() -> None:
+    pin = Pin("How many boats sank in the storm?", (TALKS, ODUM))
+    storm = "A storm sank nineteen boats in the harbour of Orlen on Tuesday, mayor Ana Petri said."
+    assert ask(pin.question, pins=(pin,)).nearest[0].text == storm
+    both = ask(PIN.question, pins=(PIN,))
+    assert {cited.text for cited in both.citations} == {ODUM.text, TALKS.text}
+    assert both.nearest
+    assert {cited.text for cited in both.nearest}.isdisjoint({ODUM.text, TALKS.text})
 
 
 FIRE = "The mill fire in Tarn killed 12 horses on Monday. Miller Ida Rask rescued nine cows from the fire in Tarn."

@@ -66,6 +66,11 @@ def test_function_words_are_commoner_than_rare_ones(english: Lexicon) -> None:
     assert not english.is_common("qwzzx")
 
 
+def test_a_frequent_slip_is_no_word(english: Lexicon) -> None:
+    assert all(map(english.is_word, ("the", "bridge", "harbours", "niger", "thursday")))
+    assert not any(map(english.is_word, ("recieve", "seperate", "untill", "qwzzx")))
+
+
 def test_an_unknown_word_is_near_to_nothing(english: Lexicon) -> None:
     assert english.vector("qwzzx") is None
     assert english.relatives("qwzzx") == {}
