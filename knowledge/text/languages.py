@@ -7,7 +7,10 @@ from functools import lru_cache
 
 SCRIPTS = {
     "zh": r"[\u4e00-\u9fff]", "ja": r"[\u3040-\u30ff]", "ko": r"[\uac00-\ud7af]", "th": r"[\u0e00-\u0e7f]",
-    "ar": r"[\u0600-\u06ff]", "hi": r"[\u0900-\u097f]", "el": r"[\u0370-\u03ff]", "he": r"[\u0590-\u05ff]",
+    "ar": r"[\u0600-\u06ff]", "hi": r"[\u0900-\u0963\u0966-\u097f]", "bn": r"[\u0980-\u09ff]", "pa": r"[\u0a00-\u0a7f]",
+    "gu": r"[\u0a80-\u0aff]", "or": r"[\u0b00-\u0b7f]", "ta": r"[\u0b80-\u0bff]", "te": r"[\u0c00-\u0c7f]",
+    "kn": r"[\u0c80-\u0cff]", "ml": r"[\u0d00-\u0d7f]", "si": r"[\u0d80-\u0dff]", "lo": r"[\u0e80-\u0eff]",
+    "my": r"[\u1000-\u109f]", "km": r"[\u1780-\u17ff]", "el": r"[\u0370-\u03ff]", "he": r"[\u0590-\u05ff]",
     "hy": r"[\u0530-\u058f]", "ka": r"[\u10a0-\u10ff]", "cyrillic": r"[\u0400-\u04ff]", "latin": r"[a-zà-ɏ]",
 }  # fmt: skip
 

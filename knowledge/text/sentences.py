@@ -48,6 +48,9 @@ _BEFORE_NUMBER = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,}[.!?][\"»”’)]*\s+)(
 _QUOTED = re.compile(r'\w"[.!?]\s+(?=([^\W\d_]))')
 """A straight mark behind a letter closes a quotation, whatever pairs of marks stand before it."""
 
+_KHMER = re.compile(r"(?<!\u17d4\u179b)[\u17d4\u17d5](?!\u179b\u17d4)[\"»”’)]*\s*")
+"""A full stop of Khmer, but for those of "etc."."""
+
 _UNMARKED = re.compile(r"(?<=[\u0e00-\u0eff])\s+(?=[\u0e00-\u0eff])")
 """A space in Thai or Lao, which have no mark for a sentence's end: it parts sentences, but clauses and names too."""
 
@@ -113,7 +116,8 @@ def _spans(body: str, paragraph: tuple[int, int], language: str, *, leads: bool)
 
 def _boundaries(text: str, language: str) -> list[int]:
     """The ends of sentences, ascending: sentencex's, and those that it misses."""
-    found = _ends(text, language) | {match.end() for match in _QUOTED.finditer(text) if match.group(1).isupper()}
+    found = _ends(text, language) | {match.end() for match in _KHMER.finditer(text)}
+    found |= {match.end() for match in _QUOTED.finditer(text) if match.group(1).isupper()}
     before_number = {match.end() for match in _BEFORE_NUMBER.finditer(text) if match.group(1).islower()} - found
     if before_number:  # sentencex tells whether a capital there would begin a sentence
         found |= before_number & _ends(_BEFORE_NUMBER.sub(r"\1A", text), language)
