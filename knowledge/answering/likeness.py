@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 from knowledge.answering.question import Question, understand
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.concepts import LANGUAGES
-from knowledge.lexicon.words import Lexicon, lexicon
+from knowledge.lexicon.words import lexicon
 from knowledge.text.tokens import stemmer
 
 T = TypeVar("T")
@@ -135,12 +135,14 @@ def _spelt_alike(one: str, other: str) -> bool:
 
 
 def _may_be_one(one: str, other: str, are_two: Callable[[str, str], bool]) -> bool:
-    return not are_two(one, other) or _are_spellings(lexicon(_language_of(one)), one, other)
+    return not are_two(one, other) or _are_spellings(one, other)
 
 
-def _are_spellings(known: Lexicon | None, one: str, other: str) -> bool:
-    number = known.number.get(other) if known else None
-    return number is not None and known.relatives(one).get(known.lemma[number], 0.0) >= SYNONYMS
+def _are_spellings(one: str, other: str) -> bool:
+    known = lexicon(_language_of(one))
+    if known is None or other not in known:
+        return False
+    return known.relatives(one).get(known.lemma[known.number[other]], 0.0) >= SYNONYMS
 
 
 def group_alike(items: Sequence[T], text_of: Callable[[T], str]) -> list[list[T]]:
