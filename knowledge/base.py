@@ -20,7 +20,7 @@ from knowledge.door.leasing import Leasing
 from knowledge.door.newsroom import Newsroom
 from knowledge.door.privacy import Privacy
 from knowledge.door.teaching import Teaching
-from knowledge.editions import Reading
+from knowledge.editions import Reading, newest_first
 from knowledge.errors import BaseUnavailable
 from knowledge.index import Index
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
@@ -93,8 +93,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
 
     async def articles(self, *, guild_id: int = SHARED) -> list[Revision]:
         """The present, not retracted revision of every article the guild sees, newest published first."""
-        reading = await self._editions.newest(guild_id)
-        return reading.newest_first()
+        return newest_first((await self._editions.newest(guild_id)).present.values())
 
     async def article(self, slug: str, *, guild_id: int = SHARED, number: int | None = None) -> Revision:
         """Revision `number` of an article the guild sees, by default the newest, which may be a retraction."""
@@ -225,8 +224,9 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             figures = await self._editions.derive(reading, Figures)
-            read = [revision for revision in reading.newest_first() if article in {None, revision.slug}]
-            return figures.of(read, await self._about(reading, about))
+            sentences = await self._about(reading, about)
+            read = [revision for revision in reading.present.values() if article in {None, revision.slug}]
+            return await self._worker.run(lambda: figures.of(newest_first(read), sentences))
 
     async def _about(self, reading: Reading, subject: str | None) -> frozenset[tuple[int, int]] | None:
         """The sentences about a subject, as (revision id, sentence number); None where all are meant."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -84,10 +84,6 @@ class Reading:
         for changed in self.behind.values():
             changed.add(article_id)
 
-    def newest_first(self) -> list[Revision]:
-        """The present articles, the newest published first."""
-        return sorted(self.present.values(), key=lambda each: (each.published or date.min, each.id), reverse=True)
-
     def derivation(self, kind: type[D]) -> tuple[D, set[int]]:
         """What is derived in this way, and the articles that it has to follow yet."""
         if kind not in self.derived:
@@ -133,8 +129,12 @@ class Editions:
             if self._articles_derived % FEW == 0:
                 spare_collector()
             self._articles_derived += 1
-            await self._worker.run(derived.replace, article_id, reading.present.get(article_id))
-            changed.discard(article_id)
+            changed.discard(article_id)  # first: what another question takes over meanwhile is noted again
+            try:
+                await self._worker.run(derived.replace, article_id, reading.present.get(article_id))
+            except BaseException:
+                changed.add(article_id)
+                raise
         return derived
 
     def _forget(self) -> None:
@@ -148,6 +148,11 @@ class Editions:
     def _fits(self) -> bool:
         sentences = sum(map(len, self._readings.values()))
         return len(self._readings) <= MAX_GUILDS_IN_MEMORY and sentences <= MAX_SENTENCES_IN_MEMORY
+
+
+def newest_first(revisions: Iterable[Revision]) -> list[Revision]:
+    """The revisions, the newest published first."""
+    return sorted(revisions, key=lambda each: (each.published or date.min, each.id), reverse=True)
 
 
 def spare_collector() -> None:

@@ -64,7 +64,7 @@ def _from_message(text: str) -> date | None:
 
     try:
         return parsedate_to_datetime(text).date() if ":" in text else None
-    except ValueError:
+    except (ValueError, OverflowError):  # a year or time zone of twenty figures
         return None
 
 

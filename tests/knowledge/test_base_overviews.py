@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pytest
 
 from knowledge import ArticleNotFound, Draft, GuildSettings, InputError, KnowledgeBase, Verdict
+from knowledge.figures import Figures
+from knowledge.model import Figure
 from tests.knowledge.fakes import GUILD, OTHER, SLUG, draft
 
 
@@ -56,6 +59,20 @@ async def test_figures_come_in_the_order_of_articles_and_sentences(base: Knowled
         await told(article=slug)
     with pytest.raises(InputError):
         await told(about=" ")
+
+
+async def test_figures_are_gathered_off_the_event_loop(base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    await base.add(draft())
+    threads: list[int] = []
+    gather = Figures.of
+
+    def gather_here(*told: Any) -> list[Figure]:
+        threads.append(threading.get_ident())
+        return gather(*told)
+
+    monkeypatch.setattr(Figures, "of", gather_here)
+    assert [figure.expression for figure in await base.figures()] == ["Thirty-one boats"]
+    assert threads != [threading.get_ident()]
 
 
 @pytest.mark.parametrize("bounds", [{"since": "the other day"}, {"until": ""}, {"since": "2024", "until": "2023"}])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import weakref
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -12,8 +14,9 @@ from knowledge import KnowledgeBase
 from knowledge.database import Database, connect
 from knowledge.editions import Editions, spare_collector
 from knowledge.index import Index
+from knowledge.model import Revision
 from knowledge.worker import Worker
-from tests.knowledge.fakes import FragileIndex, draft
+from tests.knowledge.fakes import SLUG, FragileIndex, draft
 
 
 @pytest.fixture
@@ -89,6 +92,32 @@ async def test_an_article_that_cannot_be_indexed_is_tried_again_at_the_next_ques
             await indexed(editions, kind=FragileIndex)
     await filled.retract(fragile.slug)
     assert len(await indexed(editions, kind=FragileIndex)) == 2
+
+
+class HeldIndex(Index):
+    """Takes a revision over when it is let, having told that it was handed one."""
+
+    began, let = threading.Event(), threading.Event()
+
+    def replace(self, article_id: int, revision: Revision | None, *more: Any) -> None:
+        """The same as an index's, at leisure."""
+        self.began.set()
+        assert self.let.wait(10)
+        super().replace(article_id, revision, *more)
+
+
+async def test_what_is_saved_while_an_article_is_indexed_is_indexed_at_the_next_question(
+    filled: KnowledgeBase, database: Database, worker: Worker
+) -> None:
+    editions = Editions(database, worker)
+    question = asyncio.create_task(indexed(editions, kind=HeldIndex))
+    assert await asyncio.to_thread(HeldIndex.began.wait, 10)
+    await filled.revise(SLUG, draft(body="Open again."), seen=1)
+    await editions.newest(0)  # somebody else asks
+    HeldIndex.let.set()
+    await question
+    (document,) = (await indexed(editions, kind=HeldIndex)).documents.values()
+    assert document.revision.body == "Open again."
 
 
 async def test_guilds_that_were_not_asked_for_long_are_forgotten(
