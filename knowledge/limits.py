@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.model import Draft
@@ -137,7 +138,7 @@ def check_draft(draft: Draft) -> Draft:
     if not check_text(Phrase("An article"), draft.body, MAX_BODY).strip():
         raise InputError("The article has no text.")
     check_text(Phrase("A source"), draft.source or "", MAX_SOURCE)
-    if draft.url is not None and not _URL.fullmatch(check_text(Phrase("An address"), draft.url, MAX_URL)):
+    if draft.url is not None and not is_link(check_text(Phrase("An address"), draft.url, MAX_URL)):
         raise InputError("The address must begin with http:// or https:// and hold no spaces.")
     if not is_language_code(draft.language):
         raise InputError(BAD_LANGUAGE)
@@ -158,3 +159,11 @@ def check_text(what: Phrase, text: str, most: int) -> str:
     if _UNSTORABLE.search(text):
         raise InputError("{what} may not hold null characters or halves of a surrogate pair.", what=what)
     return text
+def is_link(url: str) -> bool:
+    """Whether it is an http or https address with a host, of bearable length, that nothing in it breaks off."""
+    try:
+        return len(url) <= MAX_URL and _URL.fullmatch(url) is not None and bool(urlsplit(url).hostname)
+    except ValueError:  # half an address of IPv6
+        return False
+
+

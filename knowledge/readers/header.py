@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from knowledge.errors import InputError, Phrase
+from knowledge.limits import is_link
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.published import parse_published
@@ -28,9 +28,6 @@ KEYS = {
     "url": "url", "link": "url",
 }  # fmt: skip
 """Keys of a header and the field that each fills."""
-
-LONGEST_URL = 2_000
-"""Characters: Discord takes links up to 2,048."""
 
 LONGEST = 100
 """Lines of front matter."""
@@ -162,11 +159,11 @@ def _date(value: str) -> date:
 
 
 def checked_url(value: str) -> str:
-    """The value if it is an http(s) link of bearable length. Raises ValueError."""
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or len(value) > LONGEST_URL or " " in value:
+    """The value if it is an http(s) link that an article may have, its scheme in small letters. Raises ValueError."""
+    scheme, colon, rest = value.partition(":")
+    if not is_link(url := scheme.lower() + colon + rest):
         raise ValueError(Phrase("no http or https link"))
-    return value
+    return url
 
 
 def language_code(value: str) -> str:

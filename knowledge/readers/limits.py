@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.errors import LimitReached
+from knowledge.limits import MAX_BODY
 
 MIB = 2**20
 
@@ -15,8 +16,8 @@ class Limits:
 
     file_bytes: int = 10 * MIB
     """Discord takes uploads up to 10 MiB."""
-    characters: int = 1_000_000
-    """Of text, whatever file it comes in: a long novel."""
+    characters: int = MAX_BODY
+    """Of text, whatever file it comes in: what an article may have."""
     html_tags: int = 20_000
     """News pages have 1,000 to 5,000. Extraction grows with the square: 20,000 take at most 4 s, 250,000 took 12 s."""
     markdown_characters: int = 250_000

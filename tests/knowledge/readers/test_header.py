@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.errors import InputError
+from knowledge.limits import check_draft
 from knowledge.model import Draft
 from knowledge.readers import read_text, write_text
+from knowledge.readers.header import checked_url
 
 WHOLE = Draft(
     headline="Bridge reopens: “we won”",
@@ -37,6 +41,26 @@ def test_headers_of_every_style_are_read_alike(header: str) -> None:
     assert draft == Draft("Bridge", "It was closed.", "Wire", date(2024, 3, 5), "https://example.org/b", "ru")
 
 
+def test_the_scheme_of_a_link_may_be_in_capitals() -> None:
+    draft = read_text("title: A\nurl: HTTPS://Example.org/B\n\nIt was closed.")
+    assert check_draft(draft).url == "https://Example.org/B"
+
+
+PIECES = st.sampled_from(
+    ["https", "HTTP", ":", "/", "//", "a.example", "<", "[", "]", "::1", "@", "?q=ä", "\t", "x" * 2_000]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_a_link_that_is_read_can_be_saved(typed: str) -> None:
+    try:
+        url = checked_url(typed)
+    except ValueError:
+        return
+    assert check_draft(Draft("A bridge", "It was closed.", url=url)).url == url
+
+
 def test_an_empty_value_says_nothing() -> None:
     draft = read_text("title:\nsource: \npublished:\n\nThe bridge reopened. It did.")
     assert (draft.headline, draft.source, draft.published) == ("The bridge reopened", None, None)
@@ -51,6 +75,7 @@ def test_an_empty_value_says_nothing() -> None:
         ("title: A\nlang: Russian language\n\n", "Line 2 of the header: 'Russian language' is no language code"),
         ("title: A\nurl: example.org\n\n", "Line 2 of the header: 'example.org' is no http or https link."),
         ("title: A\nurl: javascript:alert(1)\n\n", "is no http or https link."),
+        ("title: A\nurl: https://example.org/a<b\n\n", "is no http or https link."),
         ("title: A\nheadline: B\n\n", "Line 2 of the header gives the headline a second time."),
         ("---\ntitle: A\nno key here\n---\n", "Line 3 of the header is no 'key: value'"),
         ("---\ntitle: >\n  A\n---\n", "Line 2 of the header: write the value of 'title' on the same line."),
