@@ -32,13 +32,20 @@ class Settings(BaseSettings):
     max_articles: int = Field(default=DEFAULT_ALLOWANCE.articles, ge=1)
     max_article_characters: int = Field(default=DEFAULT_ALLOWANCE.characters, ge=1_000, le=DEFAULT_ALLOWANCE.characters)
     max_article_sentences: int = Field(default=DEFAULT_ALLOWANCE.sentences, ge=10)
+    max_history_characters: int = Field(default=DEFAULT_ALLOWANCE.history, ge=1_000_000)
+    """Of all versions of all articles of a server."""
     openblas_num_threads: int = Field(default=1, ge=1)
     """Threads for sums over large arrays: on two cores a second one made questions slower, as it mostly waits."""
 
     @property
     def allowance(self) -> Allowance:
         """How much each server's editors may store."""
-        return Allowance(self.max_article_characters, self.max_article_sentences, self.max_articles)
+        return Allowance(
+            self.max_article_characters,
+            self.max_article_sentences,
+            self.max_articles,
+            history=self.max_history_characters,
+        )
 
     @field_validator("discord_token", mode="before")
     @classmethod

@@ -105,6 +105,7 @@ async def choose_settings(connection: AsyncConnection, settings: GuildSettings, 
 async def check_room(connection: AsyncConnection, edit: Edit) -> None:
     """Raises LimitReached if the guild has more than it may have, so that the transaction is undone."""
     edit.allowance.check_room(*await store.size(connection, edit.guild_id))
+    edit.allowance.check_history(await store.written(connection, edit.guild_id))
 
 
 async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | None, guild_id: int) -> str:

@@ -33,6 +33,9 @@ MAX_LESSONS = 2_000
 MAX_VERSIONS = 1_000
 """Of one alias or pin."""
 
+MAX_ALL_VERSIONS = 10 * MAX_LESSONS
+"""Of all aliases and pins of a guild together, withdrawn ones too."""
+
 MAX_KEY = 500
 """Characters of the folded name by which versions of one lesson are told; folding may lengthen a text."""
 

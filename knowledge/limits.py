@@ -40,6 +40,13 @@ MAX_ARTICLES = 5_000
 MAX_CHARACTERS = 50_000_000
 """Of a guild's present bodies together: they live in memory with their index."""
 
+MAX_HISTORY = 10 * MAX_CHARACTERS
+"""Characters of a guild's revisions together, those of retracted articles too: 100,000 of a usual length. None is ever
+deleted, so that a single editor could fill the disk without it."""
+
+REVISION_SIZE = 1_000
+"""Characters that each revision counts for beside its text, or there could be millions of nearly empty ones."""
+
 SHORTEST_SENTENCE = 2
 """Characters, a full stop among them: a body of fewer for each sentence allowed need not be counted."""
 
@@ -78,12 +85,13 @@ _ASKED = {
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """How much the operator lets editors store: of one article, and of a guild's present articles together."""
+    """How much the operator lets editors store: of one article, of a guild's present articles, of all its revisions."""
 
     characters: int = MAX_BODY
     sentences: int = MAX_SENTENCES
     articles: int = MAX_ARTICLES
     all_characters: int = MAX_CHARACTERS
+    history: int = MAX_HISTORY
 
     def check_text(self, body: str) -> None:
         """Raises LimitReached for a longer body than allowed; cheap, so it comes before all other work."""
@@ -116,6 +124,14 @@ class Allowance:
                 "All articles together may have {most} characters; retract one first.", most=self.all_characters
             )
 
+    def check_history(self, characters: int) -> None:
+        """Raises LimitReached if a guild's revisions, past ones too, are longer than allowed."""
+        if characters > self.history:
+            raise LimitReached(
+                "All versions of all articles together may have {most} characters; only my operator can allow more.",
+                most=self.history,
+            )
+
 
 DEFAULT_ALLOWANCE = Allowance()
 
@@ -145,6 +161,14 @@ def check_draft(draft: Draft) -> Draft:
     return draft
 
 
+def is_link(url: str) -> bool:
+    """Whether it is an http or https address with a host, of bearable length, that nothing in it breaks off."""
+    try:
+        return len(url) <= MAX_URL and _URL.fullmatch(url) is not None and bool(urlsplit(url).hostname)
+    except ValueError:  # half an address of IPv6
+        return False
+
+
 def check_note(note: str | None) -> str | None:
     """The same correction note. Raises InputError if it is too long."""
     return note if note is None else check_text(Phrase("A note"), note, MAX_NOTE)
@@ -159,11 +183,3 @@ def check_text(what: Phrase, text: str, most: int) -> str:
     if _UNSTORABLE.search(text):
         raise InputError("{what} may not hold null characters or halves of a surrogate pair.", what=what)
     return text
-def is_link(url: str) -> bool:
-    """Whether it is an http or https address with a host, of bearable length, that nothing in it breaks off."""
-    try:
-        return len(url) <= MAX_URL and _URL.fullmatch(url) is not None and bool(urlsplit(url).hostname)
-    except ValueError:  # half an address of IPv6
-        return False
-
-

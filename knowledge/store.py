@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, String, bindparam, cast, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.limits import MAX_REVISIONS
+from knowledge.limits import MAX_REVISIONS, REVISION_SIZE
 from knowledge.model import SHARED, Edition, Revision
 from knowledge.schema import Instant, article, guild, memo, revision
 from knowledge.settings import GuildSettings, read_settings, write_settings
@@ -22,6 +22,11 @@ Guilds = tuple[int, ...]
 Stamp = str
 """Which revision an article is at: the article's id, the revision's, and when that was made, as the base writes it. The
 time tells revisions of one id apart when another base was restored."""
+
+REMEMBER = text(
+    "INSERT INTO memo (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+"""One statement: of two processes that remember at once, the later one is right, and neither fails."""
 
 
 def seen_by(guild_id: int, settings: GuildSettings) -> Guilds:
@@ -63,6 +68,13 @@ async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
     asked = select(func.count(), characters).where(_is_newest((guild_id,)), ~revision.c.is_retraction)
     articles, length = (await connection.execute(asked)).one()
     return articles, length
+
+
+async def written(connection: AsyncConnection, guild_id: int) -> int:
+    """How many characters all revisions of the guild's own take, REVISION_SIZE beside each text."""
+    characters = func.coalesce(func.sum(func.length(revision.c.body) + REVISION_SIZE), 0)
+    written: int = (await connection.execute(select(characters).where(revision.c.guild_id == guild_id))).scalar_one()
+    return written
 
 
 async def revisions(connection: AsyncConnection, guilds: Guilds, ids: Collection[int]) -> list[Revision]:
@@ -147,9 +159,7 @@ async def recall(connection: AsyncConnection, key: str) -> str | None:
 
 async def remember(connection: AsyncConnection, key: str, value: str) -> None:
     """Keeps a value under a key, in place of the one before."""
-    changed = await connection.execute(update(memo).where(memo.c.key == key).values(value=value))
-    if not changed.rowcount:
-        await connection.execute(insert(memo).values(key=key, value=value))
+    await connection.execute(REMEMBER, {"key": key, "value": value})
 
 
 def _is_newest(guilds: Guilds) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge.editing import Edit
 from knowledge.errors import EditConflict, InputError, LimitReached, Phrase
 from knowledge.lessons import (
+    MAX_ALL_VERSIONS,
     MAX_LESSONS,
     MAX_VERSIONS,
     Alias,
@@ -73,10 +74,7 @@ async def teach(connection: AsyncConnection, content: Content, seen: int | None,
     await admit_guild(connection, edit.guild_id, edit.at)
     new = Lesson(0, edit.guild_id, 0, edit.at, content, edit.editor_id, edit.note)
     known = await history(connection, edit.guild_id, new.kind, new.name)
-    saved = await _append(connection, new, len(known) if seen is None else seen, len(known))
-    if not known or known[-1].is_withdrawn:
-        await check_room(connection, edit.guild_id)
-    return saved
+    return await _append(connection, new, len(known) if seen is None else seen, len(known))
 
 
 async def withdraw(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> Lesson:
@@ -94,10 +92,7 @@ async def undo(connection: AsyncConnection, kind: LessonKind, name: str, edit: E
     """
     known = await _known(connection, kind, name, edit)
     before = known[-2] if len(known) > 1 else replace(known[-1], is_withdrawn=True)
-    undone = await _append(connection, _signed(before, edit), len(known), len(known))
-    if known[-1].is_withdrawn:
-        await check_room(connection, edit.guild_id)
-    return undone
+    return await _append(connection, _signed(before, edit), len(known), len(known))
 
 
 async def append(connection: AsyncConnection, version: Lesson) -> None:
@@ -114,10 +109,13 @@ SAVED = ("guild_id", "number", "created_at", "editor_id", "note", "is_withdrawn"
 
 
 async def check_room(connection: AsyncConnection, guild_id: int) -> None:
-    """Raises LimitReached if the guild has taught more than it may."""
+    """Raises LimitReached if the guild has taught more than it may, or changed it more often."""
     count = select(func.count()).where(_is_newest((guild_id,)), ~lesson.c.is_withdrawn)
     if (await connection.execute(count)).scalar_one() > MAX_LESSONS:
         raise LimitReached("At most {most} aliases and pins are allowed; withdraw one first.", most=MAX_LESSONS)
+    versions = select(func.count()).where(lesson.c.guild_id == guild_id)
+    if (await connection.execute(versions)).scalar_one() > MAX_ALL_VERSIONS:
+        raise LimitReached("All aliases and pins together may have {most} versions.", most=MAX_ALL_VERSIONS)
 
 
 _KINDS = {LessonKind.ALIAS: Phrase("alias"), LessonKind.PIN: Phrase("pin")}
@@ -148,6 +146,8 @@ async def _append(connection: AsyncConnection, version: Lesson, seen: int, newes
         await append(connection, made)
     except IntegrityError as error:
         raise EditConflict("Somebody else changed “{name}”; nothing was written.", name=made.name) from error
+    if not made.is_withdrawn:
+        await check_room(connection, made.guild_id)
     return (await history(connection, made.guild_id, made.kind, made.name))[seen]
 
 

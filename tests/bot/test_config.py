@@ -89,6 +89,8 @@ def test_the_operator_chooses_how_much_editors_may_store(monkeypatch: pytest.Mon
     assert load_settings().allowance == DEFAULT_ALLOWANCE
     monkeypatch.setenv("MAX_ARTICLES", "12")
     assert load_settings().allowance.articles == 12
+    monkeypatch.setenv("MAX_HISTORY_CHARACTERS", "2000000")
+    assert load_settings().allowance.history == 2_000_000
     monkeypatch.setenv("MAX_ARTICLES", "0")
     with pytest.raises(InputError, match="MAX_ARTICLES"):
         load_settings()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge import Allowance, ArticleNotFound, InputError, KnowledgeBase, LimitReached, limits
+from knowledge.limits import REVISION_SIZE
 from tests.knowledge.fakes import GUILD, OTHER, SLUG, draft
 
 BAD_DRAFTS = {
@@ -65,6 +66,21 @@ async def test_a_guilds_texts_together_may_be_so_long(url: str) -> None:
         with pytest.raises(LimitReached):
             await base.revise("long", draft(body="x" * 1_001), seen=1)
         assert len(await base.history("long")) == 1
+
+
+async def test_a_guilds_versions_together_may_be_so_long_and_it_can_still_retract(url: str) -> None:
+    allowance = Allowance(history=3 * REVISION_SIZE + 500)
+    async with KnowledgeBase.open(url, seeded=False, allowance=allowance) as base:
+        await base.add(draft(body="x" * 200), slug="long")
+        await base.add(draft(body="x" * 1_000), guild_id=OTHER)
+        await base.revise("long", draft(body="x" * 200), seen=1)
+        with pytest.raises(LimitReached, match="All versions of all articles together may have 3,500 characters"):
+            await base.revise("long", draft(body="x" * 200), seen=2)
+        await base.revise("long", draft(body="x" * 100), seen=2)
+        await base.retract("long")
+        with pytest.raises(LimitReached, match="only my operator can allow more"):
+            await base.restore_article("long")
+        assert len(await base.history("long")) == 4
 
 
 async def test_one_article_may_have_so_many_characters_and_sentences(url: str) -> None:

@@ -6,7 +6,17 @@ import asyncio
 
 import pytest
 
-from knowledge import Alias, ArticleNotFound, EditConflict, InputError, KnowledgeBase, LessonKind, Pin, PinnedSentence
+from knowledge import (
+    Alias,
+    ArticleNotFound,
+    EditConflict,
+    InputError,
+    KnowledgeBase,
+    LessonKind,
+    LimitReached,
+    Pin,
+    PinnedSentence,
+)
 from tests.knowledge.fakes import Clock, draft
 
 GUILD, OTHER = 71, 72
@@ -147,3 +157,20 @@ async def test_an_undo_brings_no_lesson_back_beyond_the_limit(
     with pytest.raises(InputError, match="At most 1 aliases and pins"):
         await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)
     assert await base.lessons(guild_id=GUILD) == [pact]
+
+
+async def test_lessons_may_be_changed_so_often_and_can_still_be_withdrawn(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.records.lessons.MAX_ALL_VERSIONS", 3)
+    await base.teach_alias("the pact", ["CSTO"], guild_id=OTHER)
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    await base.withdraw(ALIAS, "the bloc", guild_id=GUILD)
+    pact = await base.teach_alias("the pact", ["CSTO"], guild_id=GUILD)
+    with pytest.raises(LimitReached, match=r"All aliases and pins together may have 3 versions\."):
+        await base.teach_alias("the pact", ["CSTO", "the alliance"], guild_id=GUILD)
+    with pytest.raises(LimitReached):
+        await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)
+    assert await base.lessons(guild_id=GUILD) == [pact]
+    await base.withdraw(ALIAS, "the pact", guild_id=GUILD)
+    assert await base.lessons(guild_id=GUILD) == []

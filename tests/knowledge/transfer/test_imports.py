@@ -78,6 +78,14 @@ async def test_an_import_may_not_exceed_what_a_guild_may_have(url: str) -> None:
         assert len(await base.articles(guild_id=EMPTY)) == 1
 
 
+async def test_an_import_may_not_bring_more_history_than_a_guild_may_have(full: KnowledgeBase, url: str) -> None:
+    text = await full.export(guild_id=GUILD)
+    async with KnowledgeBase.open(url, seeded=False, allowance=Allowance(history=4_000)) as base:
+        with pytest.raises(LimitReached, match="All versions of all articles together may have 4,000 characters"):
+            await base.import_(text, guild_id=EMPTY)
+        assert await base.articles(guild_id=EMPTY) == []
+
+
 async def test_a_base_closed_in_the_middle_of_an_import_holds_nothing_of_it(url: str) -> None:
     async with KnowledgeBase.open(url, seeded=False) as base:
         for number in range(40):
