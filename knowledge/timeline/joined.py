@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from knowledge.model import Event
 from knowledge.timeline.grouping import cluster_of, merge
-from knowledge.timeline.likeness import Entry, entries_of, link, unlink
+from knowledge.timeline.likeness import Entry, entries_of, link, part, unlink
 from knowledge.timeline.ordering import Key, by_date
-
-RARE = 50
-"""Events; a word in more of them is no sign that two are the same, and is not looked at: the search stays linear."""
-
-SIGNS = 8
-"""Words; the rarest ones of an event, by which others like it are looked for."""
-
-SUSPECTS = 12
-"""Events; those that share most of the rare words are compared in full."""
+from knowledge.timeline.signs import RARE, Signs
 
 
 class Timeline:
     """The joined events of a set of articles, kept in order. Replacing one article costs only what is like it.
 
+    What is joined depends on the articles that there are, not on the order in which they came.
     40,000 events of 100,000 sentences: a change takes milliseconds, a reading the copy of a list.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rare: int = RARE) -> None:
         self._entries: dict[int, list[Entry]] = {}
-        self._by_term: defaultdict[str, set[Entry]] = defaultdict(set)
+        self._signs = Signs(rare)
         self._shown: dict[Entry, list[Event]] = {}
         """For each entry the events of its cluster, one list shared by all of the cluster."""
         self._keys: list[Key] = []
@@ -37,16 +31,22 @@ class Timeline:
 
     def replace(self, article_id: int, events: Iterable[Event]) -> None:
         """Puts these events in the place of the article's former ones; none removes it."""
-        removed = self._entries.pop(article_id, [])
+        removed, added = self._entries.pop(article_id, []), list(entries_of(events))
         touched = self._neighbours(removed)
         for entry in removed:
-            self._remove(entry)
-        added = list(entries_of(events))
+            self._hide(entry)
+            unlink(entry)
+        faded, gained = self._signs.exchange(removed, added)
+        for term in faded:
+            touched |= self._part(term)
+        for term in gained:
+            touched |= self._gather(term)
         for entry in added:
-            self._add(entry)
+            for other in self._signs.alike(entry):
+                link(entry, other)
         if added:
             self._entries[article_id] = added
-        touched |= self._neighbours(added) | set(added)
+        touched |= self._neighbours(added)
         self._show(touched - set(removed))
 
     def events(self) -> list[Event]:
@@ -61,26 +61,23 @@ class Timeline:
                 found |= cluster_of(other)
         return found
 
-    def _add(self, entry: Entry) -> None:
-        for other in self._suspects(entry):
-            link(entry, other)
-        for term in entry.terms:
-            self._by_term[term].add(entry)
+    def _part(self, term: str) -> set[Entry]:
+        """Unlinks what only this word, which is no sign any more, let compare; returns what is shown otherwise."""
+        touched: set[Entry] = set()
+        for one in self._signs.holders(term):
+            for other in [*one.same, *one.otherwise_dated]:
+                if term in other.terms and not self._signs.are_shared(one, other):
+                    touched |= self._neighbours((one, other))
+                    part(one, other)
+        return touched
 
-    def _remove(self, entry: Entry) -> None:
-        self._hide(entry)
-        unlink(entry)
-        for term in entry.terms:
-            self._by_term[term].discard(entry)
-
-    def _suspects(self, entry: Entry) -> list[Entry]:
-        """The events that share most of its rare words."""
-        known = sorted((len(found), term) for term in entry.terms if (found := self._by_term.get(term)))
-        shared: Counter[Entry] = Counter()
-        for count, term in known[:SIGNS]:
-            if count <= RARE:
-                shared.update(self._by_term[term])
-        return [other for other, _ in shared.most_common(SUSPECTS)]
+    def _gather(self, term: str) -> set[Entry]:
+        """Links what this word, which has become a sign, lets compare; returns what is shown otherwise."""
+        linked: set[Entry] = set()
+        for one, other in combinations(self._signs.holders(term), 2):
+            if other not in one.same and other not in one.otherwise_dated and link(one, other):
+                linked |= {one, other}
+        return self._neighbours(linked)
 
     def _show(self, touched: set[Entry]) -> None:
         """Merges the clusters of these entries anew."""

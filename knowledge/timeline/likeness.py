@@ -104,23 +104,33 @@ def _stem(form: str) -> str:
     return stemmer("en" if form.isascii() else "ru")(form)
 
 
-def link(one: Entry, other: Entry) -> None:
-    """Notes whether the two tell of the same event, dated alike or otherwise."""
-    shorter, longer = sorted((one.terms, other.terms), key=len)
-    needed = max(FEWEST_SHARED, MOST * len(shorter))
+def link(one: Entry, other: Entry) -> bool:
+    """Notes whether the two tell of the same event, dated alike or otherwise; returns whether they do."""
     if one.article == other.article or one.event.is_publication != other.event.is_publication:
-        return
-    if len(shorter & longer) + MISSPELT < needed:
-        return
+        return False
+    needed = max(FEWEST_SHARED, MOST * min(len(one.terms), len(other.terms)))
+    if len(one.terms & other.terms) + MISSPELT < needed:
+        return False
+    shorter, longer = sorted((one.terms, other.terms), key=lambda terms: (len(terms), sorted(terms)))
     shared = shared_words(shorter, longer)
     if shared < needed:
-        return
+        return False
     if agree(one.days, other.days):
         one.same.add(other)
         other.same.add(one)
-    elif shared >= NEARLY_ALL * len(longer) and _may_be_mistaken(one, other):
+        return True
+    if shared >= NEARLY_ALL * len(longer) and _may_be_mistaken(one, other):
         one.otherwise_dated.add(other)
         other.otherwise_dated.add(one)
+        return True
+    return False
+
+
+def part(one: Entry, other: Entry) -> None:
+    """Forgets what was noted of the two."""
+    for each, rest in ((one, other), (other, one)):
+        each.same.discard(rest)
+        each.otherwise_dated.discard(rest)
 
 
 def shared_words(one: frozenset[str], other: frozenset[str]) -> int:

@@ -9,8 +9,8 @@ from functools import lru_cache
 from knowledge.dates import day_range
 from knowledge.model import Event
 
-Key = tuple[date, date, str, int, int]
-"""First and last day, article, sentence, and where in it the date stands."""
+Key = tuple[date, date, str, int, bool, int]
+"""First and last day, article, sentence, whether it is the article's publication, and where in it the date stands."""
 
 
 @lru_cache(maxsize=65_536)
@@ -24,7 +24,8 @@ def by_date(event: Event) -> Key:
     first, last = days_of(event.date)
     citation = event.citation
     start = citation.highlight[0] if citation.highlight else 0
-    return last if first == date.min else first, last, citation.article, citation.sentence, start
+    place = citation.article, citation.sentence, event.is_publication, start
+    return last if first == date.min else first, last, *place
 
 
 def filter_events(

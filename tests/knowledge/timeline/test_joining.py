@@ -140,25 +140,60 @@ def test_a_retracted_source_leaves_the_timeline_at_once() -> None:
     assert timeline.events() == []
 
 
-BODIES = (LIFTED, LIFTED_TOO, LIFTED_LATER, LIFTED_IN_MARCH, DAM)
+DEEDS = "slept sang wept ran fled rowed swam fell rose prayed danced cooked resigned".split()
 
 
-@given(st.lists(st.tuples(st.integers(1, 5), st.sampled_from(("", *BODIES))), max_size=12))
-@settings(max_examples=60, deadline=None)
-def test_a_timeline_that_changed_equals_one_made_anew(changes: list[tuple[int, str]]) -> None:
-    timeline, now = Timeline(), {}
+def test_a_live_blog_about_the_same_people_joins_another_article() -> None:
+    blog = " ".join(
+        f"Hedda Marlow, warden of the Orrin dam, {deed} on {n} May 2021." for n, deed in enumerate(DEEDS, 1)
+    )
+    events = join_events(events_without_publication("Hedda Marlow resigned in Orrin on 13 May 2021.", blog))
+    assert [event.date for event in events if event.also] == ["2021-05-13"]
+
+
+BODIES = (
+    *(LIFTED, LIFTED_TOO, LIFTED_LATER, LIFTED_IN_MARCH, DAM),
+    "The night curfew was lifted on 21 March 2021, and on 24 March 2021 the Orrin valley was lifted out of the flood.",
+    "March 30, 2024. Nobody in the Orrin valley slept.",
+)
+
+rarities = st.sampled_from((1, 2, 3, 50))
+"""From how many events on a word is no sign."""
+
+
+@given(st.lists(st.tuples(st.integers(1, 6), st.sampled_from(("", *BODIES))), max_size=15), rarities)
+@settings(max_examples=100, deadline=None)
+def test_a_timeline_that_changed_equals_one_made_anew(changes: list[tuple[int, str]], rare: int) -> None:
+    timeline, now = Timeline(rare), {}
     for number, body in changes:
         now[number] = told(body, number=number) if body else ()
         timeline.replace(number, now[number])
-    assert timeline.events() == join_events(event for events in now.values() for event in events)
+    anew = Timeline(rare)
+    for number, events in sorted(now.items()):
+        anew.replace(number, events)
+    assert timeline.events() == anew.events()
 
 
-@given(st.permutations(range(5)))
-@settings(max_examples=40, deadline=None)
-def test_the_order_of_articles_changes_no_timeline(order: list[int]) -> None:
-    events = [told(BODIES[number], number=number + 1) for number in range(5)]
-    shuffled = join_events(event for number in order for event in events[number])
-    assert shuffled == join_events(event for told_ in events for event in told_)
+@given(st.permutations(range(len(BODIES))), rarities)
+@settings(max_examples=100, deadline=None)
+def test_the_order_of_articles_changes_no_timeline(order: list[int], rare: int) -> None:
+    shuffled, straight = Timeline(rare), Timeline(rare)
+    for timeline, numbers in ((shuffled, order), (straight, sorted(order))):
+        for number in numbers:
+            timeline.replace(number, told(BODIES[number], number=number))
+    assert shuffled.events() == straight.events()
+
+
+def test_a_word_that_became_common_is_no_sign_for_what_came_before() -> None:
+    """Or it would depend on the order of articles what is joined."""
+    timeline = Timeline(rare=2)
+    for number, body in enumerate((LIFTED, LIFTED_TOO), 1):
+        timeline.replace(number, told(body, number=number)[1:])
+    assert len(timeline.events()) == 1
+    timeline.replace(3, told(LIFTED_LATER.replace("24 March 2021", "2 May 1987"), number=3)[1:])
+    assert len(timeline.events()) == 3
+    timeline.replace(3, ())
+    assert len(timeline.events()) == 1
 
 
 def test_hundreds_of_articles_on_one_matter_lose_no_event() -> None:
