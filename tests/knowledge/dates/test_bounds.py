@@ -46,8 +46,89 @@ def test_a_typed_date_covers_its_days(typed: str, first: str, last: str) -> None
     assert parse_bound(typed, TODAY) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+WEDNESDAY = date(2024, 5, 15)
+
+TYPED_ON_WEDNESDAY = {
+    "a weekday is past": [
+        ("Monday", "2024-05-13", "2024-05-13"),
+        ("Wednesday", "2024-05-15", "2024-05-15"),
+        ("since Fri", "2024-05-10", "2024-05-10"),
+        ("с понедельника", "2024-05-13", "2024-05-13"),
+        ("жұмада", "2024-05-10", "2024-05-10"),
+        ("next Monday", "2024-05-20", "2024-05-20"),
+    ],
+    "so long up to today": [
+        ("now", "2024-05-15", "2024-05-15"),
+        ("last 30 days", "2024-04-15", "2024-05-15"),
+        ("the last two weeks", "2024-05-01", "2024-05-15"),
+        ("the past year", "2023-05-15", "2024-05-15"),
+        ("за последние две недели", "2024-05-01", "2024-05-15"),
+        ("последний год", "2023-05-15", "2024-05-15"),
+        ("соңғы 30 күн", "2024-04-15", "2024-05-15"),
+        ("last year", "2023-01-01", "2023-12-31"),
+    ],
+    "words of a bound": [
+        ("until now", "2024-05-15", "2024-05-15"),
+        ("by 7 Jan 2022", "2022-01-07", "2022-01-07"),
+        ("to January 2022", "2022-01-01", "2022-01-31"),
+        ("до 2022 года", "2022-01-01", "2022-12-31"),
+        ("2022 жылға дейін", "2022-01-01", "2022-12-31"),
+        ("before 2022", "0001-01-01", "2021-12-31"),
+        ("раньше 2022 года", "0001-01-01", "2021-12-31"),
+        ("2022 жылдан бұрын", "0001-01-01", "2021-12-31"),
+        ("after 7 Jan 2022", "2022-01-08", "9999-12-31"),
+        ("после 2022 года", "2023-01-01", "9999-12-31"),
+        ("2022 жылдан кейін", "2023-01-01", "9999-12-31"),
+        ("екі апта бұрын", "2024-04-29", "2024-05-05"),
+    ],
+    "a part": [
+        ("early 2022", "2022-01-01", "2022-05-01"),
+        ("mid-January 2022", "2022-01-11", "2022-01-20"),
+        ("the end of last year", "2023-09-01", "2023-12-31"),
+        ("в начале 2022 года", "2022-01-01", "2022-05-01"),
+        ("2022 жылдың соңында", "2022-09-01", "2022-12-31"),
+        ("end of the day", "2024-05-15", "2024-05-15"),
+    ],
+    "shortened": [
+        ("5 Jan 22", "2022-01-05", "2022-01-05"),
+        ("5 января 98", "1998-01-05", "1998-01-05"),
+        ("Jan '22", "2022-01-01", "2022-01-31"),
+        ("5.1.22", "2022-01-05", "2022-01-05"),
+        ("2022-1-7", "2022-01-07", "2022-01-07"),
+        ("01.2022", "2022-01-01", "2022-01-31"),
+        ("2022 January", "2022-01-01", "2022-01-31"),
+        ("2022 қаңтар", "2022-01-01", "2022-01-31"),
+    ],
+}
+
+
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "2022-02-30", "2022-13", "99999", "7 January or so", "May I", "x" * 5000]
+    ("typed", "first", "last"), [row for rows in TYPED_ON_WEDNESDAY.values() for row in rows], ids=lambda told: told
+)
+def test_a_date_is_read_as_people_type_it_for_a_search(typed: str, first: str, last: str) -> None:
+    assert parse_bound(typed, WEDNESDAY) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_three_months_back_from_a_day_that_that_month_lacks_is_its_last_day() -> None:
+    assert parse_bound("last 3 months", date(2024, 5, 31)) == (date(2024, 2, 29), date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "soon",
+        "2022-02-30",
+        "2022-13",
+        "99999",
+        "7 January or so",
+        "May I",
+        "x" * 5000,
+        "22",
+        "before",
+        "last 5000 days",
+        "the last one",
+    ],
 )
 def test_what_is_no_date_is_refused_with_one_sentence(typed: str) -> None:
     with pytest.raises(InputError, match=r"is no date that I can read; try 2022, .*\.$") as refusal:
@@ -55,8 +136,13 @@ def test_what_is_no_date_is_refused_with_one_sentence(typed: str) -> None:
     assert len(str(refusal.value)) < 250
 
 
-@given(st.text(max_size=120))
-@settings(max_examples=100, deadline=None)
+WORDS = (
+    "before after until early late mid last past the of 2 30 22 days weeks year May Monday 2022 1998-1 ../2022 now '22"
+)
+
+
+@given(st.text(max_size=120) | st.lists(st.sampled_from(WORDS.split()), max_size=6).map(" ".join))
+@settings(max_examples=300, deadline=None)
 def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
     try:
         first, last = parse_bound(typed, TODAY)
