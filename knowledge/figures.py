@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from knowledge.claims.quantifying import Quantifier
+from knowledge.claims.quantifying import BREAK, Quantifier
 from knowledge.claims.quantities import Quantity, Unit
 from knowledge.claims.reading import anchor_of
 from knowledge.dates import find_dates
@@ -19,19 +19,9 @@ from knowledge.text.tokens import Token, stemmer, tokens
 _NAMES = frozenset({Unit.RANK, Unit.CLOCK, Unit.LABEL})
 """Units of numbers that count nothing."""
 
-_LABELLED = re.compile(
-    r"(?:№|#|\b(?:no\.|nos?|number|numbered|page|pages|pp?\.|flight|flights|route|highway|motorway|road|line|train|bus|tram|"
-    r"room|gate|platform|pier|terminal|building|apartment|chapter|article|section|paragraph|clause|item|bill|law|"
-    r"resolution|protocol|decree|case|version|channel|episode|season|phase|level|grade|boeing|airbus|formula|covid|"
-    r"страниц[аыеу]|стр\.|рейс\w*|маршрут\w*|трасс\w*|шоссе|дом\w*|квартир\w*|кабинет\w*|корпус\w*|школ\w*|поезд\w*|"
-    r"автобус\w*|трамва\w*|стат(?:ья|ьи|ье|ью|ей)|ст\.|пункт\w*|п\.|глав[аыеу]|закон\w*|постановлени\w*|указ\w*|номер\w*|"
-    r"боинг\w*|бет\w*|рейс\w*|маршрут\w*|бап\w*|нөмір\w*)|\d/)[\s\u00a0]?$",
-    re.IGNORECASE,
-)
-"""Before a number that names something: "flight 204", "статья 7"."""
-
+_SLASHED = re.compile(r"\d/$")
 _NUMBERING = re.compile(r"-(?:бап|бет|бөлім|тармақ|сынып|рейс|маршрут|мектеп|үй)\w*|-(?!\d)[A-Z]|/\d|\s(?:AD|BCE?)\b")
-"""Behind such a number: "12-бап" (article 12), "24/7"."""
+"""Before and behind a number that names something: "12-бап" (article 12), "24/7"."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _IDLE_ONE = re.compile(
@@ -45,14 +35,10 @@ _PART_OF = re.compile(
 )
 """Behind a share, that of which it is one: "half of the votes", "20% жителей"."""
 
-_BREAK = re.compile(r"[^\s-]")
 _RANGE = re.compile(r"\s?[-–—:]\s?|\sto\s")
 """Between two numbers that are one figure: "10–15 boats", "won 3 to 1"."""
 
 Span = tuple[int, int]
-
-LONGEST_LABEL = 20
-"""Letters before a number in which its label is looked for."""
 
 WORDS_PASSED = 8
 """Words behind a number among which the last counted one stands, those without weight included."""
@@ -111,7 +97,7 @@ def _is_name(text: str, quantity: Quantity, number: Span) -> bool:
     """Whether the number names something, is a year, or counts nothing."""
     start, end = number
     is_bare_year = quantity.unit is Unit.COUNT and _YEAR.fullmatch(text, start, end) and not quantity.counted
-    is_named = _LABELLED.search(text[max(0, start - LONGEST_LABEL) : start]) or _NUMBERING.match(text, end)
+    is_named = _SLASHED.search(text[:start][-2:]) or _NUMBERING.match(text, end)
     return bool(is_bare_year or is_named or _IDLE_ONE.match(text, start))
 
 
@@ -124,7 +110,7 @@ def _end_of(text: str, quantity: Quantity, words: Sequence[Token], stem: Callabl
     counted = list(quantity.counted)
     first = bisect_left(words, quantity.end, key=lambda word: word.start)
     for word in words[first : first + WORDS_PASSED]:
-        if not counted or _BREAK.search(text[reached : word.start]):
+        if not counted or BREAK.search(text[reached : word.start]):
             break
         reached = word.end
         if stem(word.form).startswith(counted[0]) or word.form.startswith(counted[0]):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.claims.hours import hours
+from knowledge.claims.labels import label_of
 from knowledge.claims.quantities import Bound, Quantity, Unit
 from knowledge.claims.rhythm import rhythms
 from knowledge.text.kazakh_numerals import kazakh_numerals
@@ -79,23 +80,6 @@ _PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]o
 LONGEST_PRONOUN = 12
 """Letters of "another one", which is no number."""
 
-_LABELLED = re.compile(
-    r"\b(line|route|flight|bus|tram|room|gate|platform|page|article|section|chapter|number|highway|unit|block|level|phase"
-    r"|stage|day|round|lot|bay|cabin|camp|class|grade|type|линия|линии|маршрут\w*|рейс\w*|автобус\w*|номер\w*"
-    r"|стать[яеи]|глава|главы)\s$",
-    re.IGNORECASE,
-)
-"""Nouns that a number behind them tells apart."""
-
-_COUNTED_THERE = re.compile(
-    r"\b(?:that|this|every|each|same|the|an?|per|any|one)\s(?:day|stage|round|bus|class|level|phase|camp|type|block|unit|lot)\s$",
-    re.IGNORECASE,
-)
-"""What the number behind tells nothing of ("that day 12 people")."""
-
-LONGEST_LABEL = 12
-"""Letters of the longest of them, with the space."""
-
 _OTHERS = re.compile(r"\s(?:others\b|more(?=[.,;:]|\s(?:were|are|was|have|had|in|on)\b))", re.IGNORECASE)
 """Behind a number: it adds to others, and is no total ("with two others")."""
 
@@ -105,7 +89,8 @@ _PARTITIVE = re.compile(r"\s(?:of|из)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?<=[^\W\d_],\s)(\d{1,3})(?=[,.;)](?!\d)|\s(?:and|и)\b)")
 _SCORE = re.compile(r"(?<!from )(?<!between )\b\d+(?:\s[a-z]+)?(?:\sto\s|[–:-])\d+\b(?!:)")
 _OLD = re.compile(r"[\s-]old\b", re.IGNORECASE)
-_BREAK = re.compile(r"[^\s-]")
+BREAK = re.compile(r"[^\s-]")
+"""Between two words: they do not belong together."""
 
 OTHERS = "other"
 """The stem of what such a number counts."""
@@ -184,19 +169,11 @@ class Quantifier:
             old = _OLD.match(self._text, found.end())
             counted = ("old",) if old else ()
             return Quantity(start, (old or found).end(), numeral.value * _days(found), Unit.DAYS, bound, counted)
-        if noun := self._label(numeral):
-            return Quantity(start, numeral.end, numeral.value, Unit.LABEL, counted=(noun,))
+        if noun := label_of(self._text, numeral.start):
+            return Quantity(start, numeral.end, numeral.value, Unit.LABEL, counted=(self._stem(noun),))
         if _OTHERS.match(self._text, numeral.end):
             return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (OTHERS,))
         return self._counted_or_paid(numeral, bound, start)
-
-    def _label(self, numeral: Numeral) -> str | None:
-        """The stem of the noun that a number in digits tells apart: "line 6"."""
-        before = self._text[: numeral.start]
-        found = _LABELLED.search(before[-LONGEST_LABEL:])
-        if not found or not self._text[numeral.start].isdigit() or _COUNTED_THERE.search(before[-2 * LONGEST_LABEL :]):
-            return None
-        return self._stem(found[1].lower())
 
     def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
         if symbol := _CURRENCY.search(self._text[: numeral.start]):
@@ -220,7 +197,7 @@ class Quantifier:
         """The stems of the content words that follow: what is counted, and what was done to it."""
         stems: list[str] = []
         for word in self._words[bisect_left(self._words, end, key=lambda word: word.start) :]:
-            if len(stems) == most or _BREAK.search(self._text[end : word.start]):
+            if len(stems) == most or BREAK.search(self._text[end : word.start]):
                 break
             end = word.end
             if word.form not in self._common:
