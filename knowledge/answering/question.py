@@ -14,7 +14,7 @@ from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.answering.word_classes import looks_like_verb
 from knowledge.lexicon.asking import asking_words_mended
 from knowledge.lexicon.chat import spelled_out, without_greeting
-from knowledge.lexicon.concepts import languages_of, meant_by, readings
+from knowledge.lexicon.concepts import languages_of, may_be_phrased, meant_by, readings
 from knowledge.text.stopwords import ASKING, stop_words
 from knowledge.text.tokens import Token, tokens
 
@@ -93,10 +93,11 @@ class Question:
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
     text = without_greeting(asking_words_mended(spelled_out(_asking_part(clean(message)))))
-    common = _function_words(frozenset({"en", *languages}))
+    spoken = frozenset({"en", *languages})
+    common = _function_words(spoken)
     terms: dict[str, QuestionTerm] = {}
     found = tokens(text)
-    if openers := _openers(text, found, common):
+    if openers := _openers(text, found, _small_words(spoken)):
         common -= openers
     for token in found:
         term = _term(token, text, common)
@@ -108,6 +109,12 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
 @lru_cache(maxsize=64)
 def _function_words(languages: frozenset[str]) -> frozenset[str]:
     return frozenset[str]().union(*map(stop_words, languages))
+
+
+@lru_cache(maxsize=64)
+def _small_words(languages: frozenset[str]) -> frozenset[str]:
+    """The function words but for those that ask."""
+    return _function_words(languages) - ASKING
 
 
 def _focus(text: str, terms: tuple[QuestionTerm, ...]) -> str | None:
@@ -138,16 +145,17 @@ def _asking_part(text: str) -> str:
     return " ".join(asking or sentences[-1:])
 
 
-def _openers(text: str, found: list[Token], common: frozenset[str]) -> frozenset[str]:
-    """The function words that open a phrase of such words alone, which says what none of them does: "let go"."""
+def _openers(text: str, found: list[Token], small: frozenset[str]) -> frozenset[str]:
+    """The small words that open a phrase of such words alone, which says what none of them does: "let go"."""
     forms = [token.form for token in found]
     phrases = [
         meant.at
         for language in languages_of(text)
+        if may_be_phrased(forms, small, language)
         for meant in meant_by(readings(text, found, language), language)
         if len(meant.at) > 1 and not meant.is_loose
     ]
-    return frozenset(forms[at[0]] for at in phrases if all(forms[i] in common and forms[i] not in ASKING for i in at))
+    return frozenset(forms[at[0]] for at in phrases if all(forms[i] in small for i in at))
 
 
 def _term(token: Token, text: str, common: frozenset[str]) -> QuestionTerm:

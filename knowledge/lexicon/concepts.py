@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from knowledge.lexicon.russian import russian_forms
-from knowledge.lexicon.words import lexicon
-from knowledge.text.tokens import LONGEST, Token, stemmer
+from knowledge.lexicon.bases import base_forms
+from knowledge.text.tokens import LONGEST, Token
 
 LANGUAGES = ("en", "ru", "kk")
 
@@ -122,6 +121,33 @@ def meant_by(words: Readings, language: str) -> list[Meant]:
     return _loosened(list(dict.fromkeys(found)))
 
 
+def may_be_phrased(forms: Sequence[str], small: frozenset[str], language: str) -> bool:
+    """Whether some folded words of a text that are among `small` might make up a phrase by themselves: told by what
+    follows what, 0.25 ms sooner than by looking for phrases.
+    """
+    behind = _followers(small, language)
+    return any(
+        not behind[form].isdisjoint(forms[at + 1 : at + 2 + GAP]) for at, form in enumerate(forms) if form in behind
+    )
+
+
+@lru_cache(maxsize=16)
+def _followers(small: frozenset[str], language: str) -> dict[str, frozenset[str]]:
+    """For each of some words that begins a phrase of such words alone, those that may come second in it (5 ms)."""
+    phrases, bases = _phrases(language), base_forms(language)
+    words = defaultdict[str, set[str]](set)
+    for word in small:
+        for reading in (*(alone := bases(word)), *(NAME + base for base in alone), ACRONYM + word):
+            words[reading].add(word)
+    found = defaultdict[str, set[str]](set)
+    for first in words.keys() & phrases.keys():
+        for second, begun in _read(phrases[first]).longer.items():
+            if any(not phrase.is_loose and words.keys() >= set(phrase.rest) for phrase in begun):
+                for word in words[first]:
+                    found[word] |= words[second]
+    return {word: frozenset(others) for word, others in found.items()}
+
+
 def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> list[Begun]:
     """What a word may be or begin. Of several Kazakh roots that are words of their own the longest is meant: "қаржы",
     money, is no "қар", snow.
@@ -140,6 +166,8 @@ def _second(longer: dict[str, tuple[Phrase, ...]], near: Readings) -> list[Phras
 
 def _loosened(found: list[Meant]) -> list[Meant]:
     """What lies within a longer phrase is meant loosely: 'call off' is hardly a call, 'close a border' is to close."""
+    if all(len(meant.at) == 1 for meant in found):
+        return found
     whole = set(wholes(found))
     return [meant if meant in whole else meant._replace(is_loose=True) for meant in found]
 
@@ -163,43 +191,6 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
             return None
         at.append(place)
     return tuple(at)
-
-
-@lru_cache(maxsize=64)
-def base_forms(language: str) -> Callable[[str], tuple[str, ...]]:
-    """The function that takes a folded word to the forms by which phrases are found; the last one is the fullest.
-
-    English: the stem of the dictionary form; a comparative or superlative keeps its own ("the latest" is the last one,
-    "later" is not). Russian: what roots it may have as a verb, and the stem. Kazakh: every beginning that may be a
-    root, since suffixes follow each other without end.
-    """
-    stem, known = stemmer(language), lexicon(language)
-    if language == "kk":
-        return lambda form: tuple(_hardened(form[:length]) for length in range(min(ROOT, len(form)), 1 + len(form[:9])))
-    if language == "ru":
-        return russian_forms
-    if known:
-        return lambda form: (stem(form if _compares(form) else known.base(form)),)
-    return lambda form: (stem(form),)
-
-
-_IRREGULAR = frozenset({"worse", "worst"})
-
-
-def _compares(form: str) -> bool:
-    """Whether an English word with another dictionary form would be a comparative or superlative."""
-    return form.endswith(("er", "est")) or form in _IRREGULAR
-
-
-ROOT = 3
-"""Letters of the shortest Kazakh root."""
-
-_SOFT = {"б": "п", "г": "к", "ғ": "қ"}
-
-
-def _hardened(root: str) -> str:
-    """A Kazakh root as it ends before a hard suffix: таб(у), тап(ты)."""
-    return root[:-1] + _SOFT.get(root[-1], root[-1])
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from knowledge.lexicon.concepts import LOOSE, ROOT, SEPARATOR, Phrases, base_forms, readings_of
+from knowledge.lexicon.bases import ROOT, base_forms
+from knowledge.lexicon.concepts import LOOSE, SEPARATOR, Phrases, readings_of
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
 

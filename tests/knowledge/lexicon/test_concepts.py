@@ -6,9 +6,13 @@ import json
 from importlib.resources import files
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from knowledge.lexicon.concepts import LANGUAGES, Meant, base_forms, is_name, key, languages_of, meant_by, readings
+from knowledge.lexicon.bases import base_forms
+from knowledge.lexicon.concepts import LANGUAGES, Meant, is_name, key, languages_of, may_be_phrased, meant_by, readings
 from knowledge.lexicon.thesaurus import compiled
+from knowledge.text.stopwords import ASKING, stop_words
 from knowledge.text.tokens import tokens
 
 
@@ -110,3 +114,29 @@ def test_a_name_is_known_by_its_capital_and_a_concept(written: str, is_one: bool
 def test_the_words_of_other_languages_are_not_needed_for_latin_letters() -> None:
     assert languages_of("Who let the boats go?") == ("en",)
     assert languages_of("Who is Лысенко?") == LANGUAGES
+
+
+SMALL = {language: stop_words(language) - ASKING for language in LANGUAGES}
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_no_phrase_of_small_words_is_overlooked(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(LANGUAGES))
+    word = st.sampled_from(sorted(SMALL[language]))
+    text = " ".join(
+        data.draw(st.lists(word | word.map(str.title) | word.map(str.upper) | st.just("boats"), max_size=8))
+    )
+    words = tokens(text)
+    forms = [token.form for token in words]
+    found = [meant.at for meant in meant_by(readings(text, words, language), language) if not meant.is_loose]
+    if any(len(at) > 1 and all(forms[place] in SMALL[language] for place in at) for at in found):
+        assert may_be_phrased(forms, SMALL[language], language)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [("how many were let go", True), ("how many boats sank in the storm", False), ("let the boats go", True)],
+)
+def test_most_questions_have_no_phrase_of_small_words(text: str, may: bool) -> None:
+    assert may_be_phrased(text.split(), SMALL["en"], "en") is may
