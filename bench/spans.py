@@ -92,7 +92,7 @@ def ask(index: Index, row: Row, turns: list[Question]) -> tuple[tuple[str, ...],
     """The question asked, with the turns before it, to which it is added; None if it has no short answer."""
     whole = understand(row["question"], index.vocabularies)
     texts = split_parts(whole.text)
-    question, _ = complete(whole if len(texts) == 1 else understand(texts[0], index.vocabularies), turns)
+    question, _ = complete(whole if len(texts) == 1 else understand(texts[0], index.vocabularies), reversed(turns))
     turns.append(whole)
     answers = tuple(part.split("(")[0] for part in (row.get("answer") or "").split(";") if words(part.split("(")[0]))
     if not answers or words(answers[0]) in (["yes"], ["no"]):

@@ -9,6 +9,8 @@ within a clause it would be "himself" (Chomsky's binding conditions, 1981).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from knowledge.answering.question import Question
 from knowledge.text.tokens import tokens
@@ -54,6 +56,10 @@ _NOUN_AHEAD = re.compile(
 """What leads to a noun, and so to a thing that a pronoun may mean: articles, question words, helping verbs ahead of
 the subject, prepositions.
 """
+NEAR = 3
+"""Words ahead among which that stands. To look through all that is ahead of each word of a long question, and of each
+pronoun, took 1 s.
+"""
 _SOMEBODY = re.compile(
     r"\b(?:who|anyone|anybody|someone|somebody|everyone|people|folks|many|кто|люди|кім)\b", re.IGNORECASE
 )
@@ -65,20 +71,36 @@ def points_back(question: Question) -> bool:
     if _POINTER.search(text) or (_THERE.search(text) and not _EXISTS.search(text)):
         return True
     plain = _EMPTY_IT.sub("", text)
-    return any(not _is_meant_within(question, plain, found) for found in _PRONOUN.finditer(plain))
+    pronouns = list(_PRONOUN.finditer(plain))
+    return bool(pronouns) and not _are_meant_within(question, plain, pronouns)
 
 
-def _is_meant_within(question: Question, text: str, found: re.Match[str]) -> bool:
-    """Whether what a pronoun means stands before it in the question."""
-    before = text[: found.start()]
-    if found["possessive"]:
-        return bool(_SOMEBODY.search(before)) or _names_a_thing(question, before)
-    clauses = list(_CLAUSE.finditer(before))
-    return bool(clauses) and _names_a_thing(question, before[: clauses[-1].start()])
+def _are_meant_within(question: Question, text: str, pronouns: Sequence[re.Match[str]]) -> bool:
+    """Whether what each pronoun means stands before it in the question. The text is looked through once, however many
+    there are.
+    """
+    named, somebody = _end_of_first_named(question, text), _SOMEBODY.search(text)
+    meant = min(named, somebody.end() if somebody else len(text))
+    clauses = [found.start() for found in _CLAUSE.finditer(text)]
+    return all(
+        meant <= found.start() if found["possessive"] else named <= _last_before(found.start(), clauses)
+        for found in pronouns
+    )
 
 
-def _names_a_thing(question: Question, text: str) -> bool:
-    """Whether a part of the question holds a name or a noun."""
+def _last_before(place: int, clauses: Sequence[int]) -> int:
+    """Where the clause of a place begins; 0 in the first one."""
+    return clauses[at - 1] if (at := bisect_left(clauses, place)) else 0
+
+
+def _end_of_first_named(question: Question, text: str) -> int:
+    """The end of the first name or noun of a question; behind its text where there is none."""
     content = {term.form: term.is_name for term in question.content}
-    found = [token for token in tokens(text) if token.form in content]
-    return any(content[token.form] or _NOUN_AHEAD.search(text[: token.start]) for token in found)
+    found = (token for token in tokens(text) if token.form in content)
+    return next((each.end for each in found if content[each.form] or _is_noun(text, each.start)), len(text) + 1)
+
+
+def _is_noun(text: str, start: int) -> bool:
+    """Whether what stands ahead of a word leads to a noun."""
+    ahead = text[:start].rsplit(None, NEAR)
+    return _NOUN_AHEAD.search(text, len(ahead[0]) if len(ahead) > NEAR else 0, start) is not None

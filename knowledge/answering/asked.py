@@ -41,11 +41,16 @@ class Part:
         """What is found for the completed question, or for it alone where that is surer."""
         found = seek(self.completed)
         if self.completed is not self.alone:
+            if SURER * found.confidence >= 1:  # nothing can be surer by so much
+                return self._as_completed(found)
             alone = seek(self.alone)
             if alone.confidence <= SURER * found.confidence:
-                return Read(found, self.alone.text if self.carried else None, self.carried)
+                return self._as_completed(found)
             found = alone
         return Read(found, None if found.question in (self.alone, self.completed) else found.question.text)
+
+    def _as_completed(self, found: Finding) -> Read:
+        return Read(found, self.alone.text if self.carried else None, self.carried)
 
 
 def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) -> list[Part]:
@@ -55,12 +60,12 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     hands nothing down: "and when?" behind it asks of what was said.
     """
     since = _since_whole(turns)
-    asked = [understand(turn.question, languages) for turn in since]
-    before = [question for question in asked if not asks_for_sayer(question)]
+    asked = (understand(turn.question, languages) for turn in reversed(since))  # none unless it is leaned on
+    before = (question for question in asked if not asks_for_sayer(question))
     whole = understand(message, languages)
     texts = split_parts(whole.text)
     first = whole if len(texts) == 1 else understand(texts[0], languages)
-    completed, carried = complete(first, before)
+    completed, carried = complete(first, before) if since else (first, None)
     if completed is not first:
         completed = replace(completed, cited=next((turn.cited for turn in reversed(since) if turn.cited), ()))
     again = next((turn for turn in reversed(turns) if turn.cited), None) if asks_for_sayer(first) else None

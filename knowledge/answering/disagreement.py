@@ -8,12 +8,12 @@ from itertools import islice
 
 from knowledge.answering import features
 from knowledge.answering.contradiction import contradict
-from knowledge.answering.finding import Finding, unread
+from knowledge.answering.finding import Finding
 from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
 from knowledge.answering.same_event import are_on_one_event
 from knowledge.answering.spans import Span, placed_spans
-from knowledge.answering.twins import LEAST_HELD, ROWS, twin
+from knowledge.answering.twins import LEAST_HELD, ROWS, Twins
 from knowledge.answering.values import Told, tell_apart
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index, Place
@@ -59,10 +59,10 @@ def differing(index: Index, finding: Finding) -> Iterator[int]:
         return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
     apart, least = how
     (first, _), *others = _by_article(index, finding)
-    plain = unread(finding)
+    twins = Twins(index, finding)
     near = islice(_near(finding, others), LOOKED_AT)
-    twins = ((document, twin(index, plain, places, least)) for document, places in near)
-    alike = (row for document, row in twins if row is not None and are_on_one_event(first, document))
+    found = ((document, twins.find(places, least)) for document, places in near)
+    alike = (row for document, row in found if row is not None and are_on_one_event(first, document))
     yield from (row for row in islice(alike, MOST) if apart(index, finding, row))
 
 

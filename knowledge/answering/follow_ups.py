@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -57,18 +57,18 @@ def _asks(question: Question) -> bool:
     return "?" in question.text or any(term.form in _ASKING for term in question.terms)
 
 
-def complete(question: Question, turns: Sequence[Question]) -> tuple[Question, str | None]:
-    """The question with what it inherits from the questions before (oldest first), and the words that these are in, as
-    they were written.
+def complete(question: Question, turns: Iterable[Question]) -> tuple[Question, str | None]:
+    """The question with what it inherits from the questions before (newest first; no more are looked at than are leaned
+    on), and the words that these are in, as they were written.
 
     Names come from the latest question that has any: "and Armenia?" is not about Kazakhstan as well.
     """
-    if not turns or not leans_on_before(question):
+    if not leans_on_before(question):
         return question, None
     own = {term.form for term in question.terms}
     has_names = any(term.is_name for term in question.terms) and not points_back(question)
     terms, carried = question.terms, list[str]()
-    for age, before in enumerate(reversed(turns)):
+    for age, before in enumerate(turns):
         weight = INHERITED * 0.5**age
         telling = [term for term in before.content if term.form not in _EMPTY]
         fresh = {term.form for term in telling if term.form not in own and not (has_names and term.is_name)}

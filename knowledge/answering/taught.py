@@ -41,6 +41,8 @@ def find_taught(
     if pinned := _pinned(index, asked, look, pins=lessons.pins, within=within):
         return pinned
     own = look(question)
+    if SURER * own.confidence >= 1 and all(_knows(index, question, reading) for reading in asked[1:]):
+        return own  # no reading can be surer by so much
     best = max(map(look, asked[1:]), key=lambda finding: finding.confidence, default=own)
     needed = SURER if _knows(index, question, best.question) else TAUGHT
     return best if best.confidence > needed * own.confidence else own

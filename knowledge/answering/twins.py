@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge.answering import features
-from knowledge.answering.finding import Finding
-from knowledge.answering.matching import PRIOR_SENTENCES, inverse_frequency
+from knowledge.answering.finding import Finding, unread
+from knowledge.answering.matching import PRIOR_SENTENCES, Floats, inverse_frequency
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.lexicon.concepts import LOOSE
@@ -32,39 +32,55 @@ Rarities = dict[str, float]
 _COVER = features.NAMES.index("cover")
 
 
-def twin(index: Index, finding: Finding, places: Sequence[int], least: float) -> int | None:
-    """The row, of those that another article has at some places of a finding, that most likely tells what the first row
-    does, if it is likely enough: by its score, the share that it holds of what the first row holds of the question, and
-    what both sentences have in common beside that.
-    """
-    held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
-    said = _rarities(index, index.place(finding.rows[0]))
-    asked = {match.stem for term in finding.terms for match in term.matches}
-    sure = {
-        at: float(finding.scores[at])
-        + HELD * min(1.0, float(held[at]))
-        + ALIKE * _alike(said, _rarities(index, index.place(finding.rows[at])), asked)
-        for at in places[:ROWS]
-        if held[at] >= LEAST_HELD
-    }
-    best = max(sure, key=sure.__getitem__, default=None)
-    return finding.rows[best] if best is not None and sure[best] >= least else None
+class Twins:
+    """Looks among the rows of other articles for those that tell what the first row of a finding does."""
 
+    def __init__(self, index: Index, finding: Finding) -> None:
+        self._index, self._finding = index, finding
+        self._held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
 
-def _alike(one: Rarities, other: Rarities, asked: set[str]) -> float:
-    """How much two sentences have in common beside what was asked: 1 from SHARED of the shorter one's weight."""
-    shorter = min(sum(one.values()), sum(other.values()))
-    common = sum(weight for term, weight in one.items() if term in other and term not in asked)
-    return min(1.0, common / (SHARED * shorter)) if shorter else 0.0
+    def find(self, places: Sequence[int], least: float) -> int | None:
+        """The row, of those that another article has at some places of the finding, that most likely tells the same, if
+        it is likely enough: by its score, the share that it holds of what the first row holds of the question, and what
+        both sentences have in common beside that.
+        """
+        held = {at: min(1.0, share) for at in places[:ROWS] if (share := float(self._held[at])) >= LEAST_HELD}
+        apart = {at: float(self._scores[at]) + HELD * share for at, share in held.items()}
+        sure = {at: told + ALIKE * self._alike(at) for at, told in apart.items() if told + ALIKE >= least}
+        best = max(sure, key=sure.__getitem__, default=None)
+        return self._finding.rows[best] if best is not None and sure[best] >= least else None
+
+    @cached_property
+    def _scores(self) -> Floats:
+        return unread(self._finding).scores
+
+    @cached_property
+    def _said(self) -> Rarities:
+        return _rarities(self._index, self._index.place(self._finding.rows[0]))
+
+    @cached_property
+    def _asked(self) -> set[str]:
+        return {match.stem for term in self._finding.terms for match in term.matches}
+
+    def _alike(self, at: int) -> float:
+        """How much a row has in common with the first one beside what was asked: 1 from SHARED of the weight of the
+        shorter sentence.
+        """
+        one, other = self._said, _rarities(self._index, self._index.place(self._finding.rows[at]))
+        shorter = min(sum(one.values()), sum(other.values()))
+        common = sum(weight for term, weight in one.items() if term in other and term not in self._asked)
+        return min(1.0, common / (SHARED * shorter)) if shorter else 0.0
 
 
 def _rarities(index: Index, place: Place) -> Rarities:
     """The stems of a sentence, function words aside, and what they stand for, with their rarity in the base."""
     language = place.document.revision.language
-    common = _common_stems(language)
-    total = len(index) + PRIOR_SENTENCES
-    terms = marked(place.sentence.text, language).terms.keys() - common
-    return {term: inverse_frequency(total, index.words.frequency(term)) for term in terms if term[0] != LOOSE}
+    common, total = _common_stems(language), len(index) + PRIOR_SENTENCES
+    return {
+        term: inverse_frequency(total, index.words.frequency(term))
+        for term in marked(place.sentence.text, language).terms
+        if term[0] != LOOSE and term not in common
+    }
 
 
 @lru_cache(maxsize=16)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from knowledge.answering.anaphora import points_back
 from knowledge.answering.follow_ups import complete, leans_on_before
 from knowledge.answering.question import understand
 
@@ -63,6 +66,33 @@ def test_nothing_is_inherited_where_nothing_was_asked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Did Petri praise his crew?", False),
+        ("Did his crew praise Petri?", True),
+        ("Which ferry lost its captain?", False),
+        ("Did sailors lose their boats?", False),
+        ("Who lost their boats?", False),
+        ("Did he say that Petri came?", True),
+        ("Did Petri say that he came?", False),
+        ("Did Petri say that he came, and did she?", False),
+        ("Did its crew say that the ferry and its captain sank?", True),
+        ("Did the very old and rotten ferry say it was lost", True),
+        ("Was (the ferry) said to be lost when it sank?", False),
+    ],
+)
+def test_what_a_pronoun_means_may_stand_before_it(text: str, leans: bool) -> None:
+    assert points_back(understand(text)) is leans
+
+
+def test_many_pronouns_in_a_long_question_are_soon_read() -> None:
+    question = understand(f"{'zz ' * 300}the dog {'its ' * 250}")
+    begun = time.process_time()
+    assert not points_back(question)
+    assert time.process_time() - begun < 0.05
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "how are you",
@@ -101,7 +131,7 @@ def test_words_that_are_not_taken_over_are_left_out_of_what_is_told() -> None:
 
 def test_what_is_taken_over_from_several_questions_is_told_in_their_order() -> None:
     turns = [understand("Which ferry left Tarn harbour?"), understand("and the passengers?")]
-    assert complete(understand("who saved them?"), turns)[1] == "ferry left Tarn harbour, passengers"
+    assert complete(understand("who saved them?"), reversed(turns))[1] == "ferry left Tarn harbour, passengers"
 
 
 def test_a_follow_up_inherits_the_words_asked_before_with_less_weight() -> None:
@@ -115,7 +145,7 @@ def test_a_follow_up_inherits_the_words_asked_before_with_less_weight() -> None:
 def test_words_of_older_turns_count_less_and_only_while_each_leans_on_the_one_before() -> None:
     turns = [understand(text) for text in ("Did masons build Orlen castle in 1968?", "Which ferry left Tarn harbour?")]
     turns.append(understand("and the passengers?"))
-    completed, _ = complete(understand("who saved them?"), turns)
+    completed, _ = complete(understand("who saved them?"), reversed(turns))
     weights = {term.form: term.weight for term in completed.content}
     assert weights["passengers"] > weights["ferry"] > 0
     assert "castle" not in weights
@@ -127,10 +157,18 @@ def test_two_subjects_are_not_merged_by_names() -> None:
     assert carried is not None
     assert "captain" in carried
     assert "Tarn" not in carried
-    _, carried = complete(understand("when did it sail?"), turns)
+    _, carried = complete(understand("when did it sail?"), reversed(turns))
     assert carried is not None
     assert "Orlen" in carried
     assert "Tarn" not in carried
+
+
+def test_no_question_is_looked_at_that_is_not_leaned_on() -> None:
+    earlier = iter([understand("and the passengers?"), understand("Which ferry left Tarn?"), understand("Who won?")])
+    completed, _ = complete(understand("who saved them?"), earlier)
+    assert {"passengers", "ferry"} <= {term.form for term in completed.content}
+    assert next(earlier).text == "Who won?"
+    assert complete(understand("Who won the race in Orlen?"), earlier)[1] is None
 
 
 def test_a_word_asked_again_keeps_its_own_weight() -> None:
@@ -147,9 +185,9 @@ def test_what_a_follow_up_wants_is_its_own() -> None:
 
 def test_a_question_without_a_subject_leaves_none_to_the_next() -> None:
     turns = [understand("How many sailors were lost?"), understand("is that true?")]
-    assert complete(understand("and when?"), turns)[1] == "sailors were lost"
+    assert complete(understand("and when?"), reversed(turns))[1] == "sailors were lost"
 
 
 def test_question_words_are_not_taken_over_though_no_article_is_in_their_language() -> None:
     turns = [understand("сколько людей погибло?"), understand("а где?")]
-    assert complete(understand("а почему?"), turns)[1] == "людей погибло"
+    assert complete(understand("а почему?"), reversed(turns))[1] == "людей погибло"

@@ -19,7 +19,7 @@ def index() -> Index:
 
 def encoded(index: Index, message: str, *before: str) -> str:
     """The text that is encoded for a message behind others."""
-    question, _ = complete(understand(message), [understand(text) for text in before])
+    question, _ = complete(understand(message), [understand(text) for text in reversed(before)])
     return as_meant(question, match_terms(index, question))
 
 
