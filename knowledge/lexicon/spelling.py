@@ -22,10 +22,12 @@ PLAUSIBLE = 0.7
 MOST = 2
 """Words that a misspelt one is taken to stand for."""
 
-_LOOSEST = 0.5
 _SAME_SOUND = 0.12
 _SAME_START = 0.04
 _NEIGHBOUR_KEYS = 0.06
+
+LOOSEST = PLAUSIBLE - _SAME_START - max(_SAME_SOUND, _NEIGHBOUR_KEYS) - 1e-6
+"""The least similarity that all of that can make plausible: nothing below it need be looked at."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _KEYS = {key: (row % 3, column) for row, keys in enumerate(_ROWS) for column, key in enumerate(keys)}
@@ -47,7 +49,7 @@ def nearest(word: str, vocabulary: Sequence[str], is_meant: Callable[[str], bool
     """
     if len(word) < SHORTEST:
         return []
-    close = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=_LOOSEST, limit=None)
+    close = process.extract(word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=LOOSEST, limit=None)
     alike = sorted(((similarity, other) for other, similarity, _ in close), key=lambda found: (-found[0], found[1]))
     likely = islice(((other, similarity) for similarity, other in alike if is_meant(other)), 3 * MOST)
     weighed = [(other, min(1.0, similarity + plausibility(word, other))) for other, similarity in likely]

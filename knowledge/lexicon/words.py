@@ -5,7 +5,8 @@ The data was made by bench/build_lexicon.py; whose it is stands in data/LICENSES
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -32,7 +33,8 @@ class Lexicon:
     """The frequent words of one language, in the order of their numbers.
 
     `lemma[i]` is the number of the base form of word i; `related[related_from[i]:related_from[i + 1]]` are
-    the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths.
+    the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths. `common` are the
+    common words by first letter and length, once they were asked for.
     """
 
     words: list[str]
@@ -43,6 +45,7 @@ class Lexicon:
     related_from: NDArray[np.intp]
     related: NDArray[np.uint16]
     strength: NDArray[np.uint8]
+    common: dict[tuple[str, int], list[str]] = field(default_factory=dict)
 
     def __contains__(self, form: str) -> bool:
         return form in self.number
@@ -64,9 +67,12 @@ class Lexicon:
         number = self.number.get(form)
         return number is not None and (self.is_common(form) or bool(self.related_to(self.lemma[number])))
 
-    def common_words(self, start: str) -> list[str]:
-        """The common words that begin with a letter."""
-        return [word for word in self.words if word.startswith(start) and self.is_common(word)]
+    def common_words(self, start: str, lengths: Iterable[int]) -> list[str]:
+        """The common words that begin with a letter and have one of some lengths."""
+        if not self.common:
+            for at in np.flatnonzero(np.maximum(self.zipf, self.zipf[self.lemma]) >= COMMON).tolist():
+                self.common.setdefault((self.words[at][:1], len(self.words[at])), []).append(self.words[at])
+        return [word for length in lengths for word in self.common.get((start, length), ())]
 
     def commonness(self, form: str) -> float:
         """The share (0..1) of general sentences that hold the word; 0 for one that is not among the frequent."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.lexicon.spelling import MOST, nearest, sound
+from knowledge.lexicon.spelling import LOOSEST, MOST, PLAUSIBLE, nearest, plausibility, sound
 
 BASE = """harbour bridge collapsed sailors rescued mayor schools passengers compass wall customs storm strike bakers
 collision коллегия спасатели плотина губернатор physician night knight official""".split()
@@ -67,6 +67,12 @@ def test_likelihoods_fall_and_are_at_most_certain(word: str, vocabulary: list[st
     assert likelihoods == sorted(likelihoods, reverse=True)
     assert len(likelihoods) <= MOST
     assert all(0 < likelihood <= 1 for likelihood in likelihoods)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("abcesчшщ", min_size=1, max_size=8), st.text("abcesчшщ", min_size=1, max_size=8))
+def test_no_word_is_left_out_that_could_be_plausible(typed: str, meant: str) -> None:
+    assert LOOSEST + plausibility(typed, meant) < PLAUSIBLE
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,12 @@ def test_an_unknown_word_is_near_to_nothing(english: Lexicon) -> None:
     assert english.vector("qwzzx") is None
     assert english.relatives("qwzzx") == {}
     assert "qwzzx" not in english
+
+
+def test_common_words_are_found_by_their_first_letter_and_length(english: Lexicon) -> None:
+    found = english.common_words("m", range(7, 9))
+    assert {"mountain", "message"} <= set(found)
+    assert sorted(found) == sorted(
+        word for word in english.words if word.startswith("m") and len(word) in (7, 8) and english.is_common(word)
+    )
+    assert english.common_words("ж", range(7, 9)) == []
