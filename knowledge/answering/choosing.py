@@ -59,7 +59,8 @@ def _found(question: Question, pieces: Pieces, said: Floats, hits: Hits) -> list
     """What is new in each piece, and where the words that were found stand."""
     first, last, count, length = pieces.first, pieces.last, len(pieces.words), pieces.columns[:, 0]
     marks = np.zeros((5, count))  # likely, focus, same, said, new
-    marks[0, hits.likely] = marks[1, hits.focus] = marks[2, list(chain.from_iterable(hits.same))] = 1
+    for mark, places in zip(marks, (hits.likely, hits.focus, chain.from_iterable(hits.same)), strict=False):
+        mark[list(places)] = 1
     marks[3], marks[4] = said, (1 - said) * (1 - marks[0]) * pieces.content
     sums = np.zeros((5, count + 1))
     marks.cumsum(axis=1, out=sums[:, 1:])

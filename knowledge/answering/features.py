@@ -14,7 +14,7 @@ from knowledge.answering.reading import Read, Reader
 from knowledge.answering.retrieval import Retrieved
 from knowledge.answering.sense import COLUMNS, is_sensed, sensed_columns
 from knowledge.index import Index
-from knowledge.index.index import Arrays
+from knowledge.index.rows import Arrays
 
 MATCHED = (
     "words", "letters", "paragraph", "cover", "cover_same", "cover_sense", "cover_around", "cover_paragraph",
@@ -149,14 +149,30 @@ def _neighbours(arrays: Arrays, found: Retrieved) -> tuple[Floats, Floats, Float
 
 
 def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
-    """What each candidate holds that no earlier sentence of its article holds as surely, terms x candidates."""
-    starts = arrays.first[arrays.article[found.rows]]
-    behind = np.flatnonzero(found.rows > starts)
-    earlier = np.zeros(here.shape, dtype=np.float32)
+    """What each candidate holds that no earlier sentence of its article holds as surely, terms x candidates.
+
+    Each sentence is looked at once, however many candidates stand behind it: an article may have 10,000.
+    """
+    order = np.argsort(found.rows)
+    rows = found.rows[order]
+    starts = arrays.first[arrays.article[rows]]
+    since = np.maximum(starts, np.concatenate([[0], rows[:-1]]))
+    behind = np.flatnonzero(rows > since)
+    between = np.zeros(here.shape, dtype=np.float32)
     if len(behind):
-        counts = found.rows[behind] - starts[behind]
+        counts = rows[behind] - since[behind]
         ends = counts.cumsum()
-        before = np.arange(ends[-1]) + (found.rows[behind] - ends).repeat(counts)
-        earlier[:, behind] = np.maximum.reduceat(found.held.take(before, axis=1), ends - counts, axis=1)
+        looked_at = np.arange(ends[-1]) + (rows[behind] - ends).repeat(counts)
+        between[:, behind] = np.maximum.reduceat(found.held.take(looked_at, axis=1), ends - counts, axis=1)
+    earlier = np.empty_like(between)
+    earlier[:, order] = _running(between, starts)
     fresh: Floats = here * (earlier < SURE * here)
     return fresh
+
+
+def _running(values: Floats, runs: np.ndarray) -> Floats:
+    """The greatest value of each row so far, begun anew with each run of equal numbers."""
+    at = np.arange(len(runs))
+    before = (runs[:, None] == runs) & (at[:, None] >= at)
+    greatest: Floats = (values[:, None, :] * before).max(axis=2)
+    return greatest

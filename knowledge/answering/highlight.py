@@ -96,8 +96,8 @@ def exact(finding: Finding, place: Place) -> Span | None:
     here = marked(text, place.document.revision.language)
     hits = finding.reader.hits(here)
     asked = frozenset(term.form for term in finding.question.terms)
-    matched = sorted({at for places in hits.same for at in places}) or hits.likely
-    spans = new_spans(finding.question.wanted, text, here.words, asked)
+    matched = {at for places in hits.same for at in places} or hits.likely
+    spans = new_spans(finding.question.wanted, text, here.sequence, asked)
     return min(spans, key=lambda span: (words_between(span, matched), span)).span if spans else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -59,10 +59,15 @@ _BREAK = re.compile(r"[,;()«»“”\"—!?…]|:(?=\s)|(?<!\d)\.(?=\s)|\s[-–
 CLAUSES = 3
 """Neighbouring clauses that are a piece together at most."""
 
-_ONE_CLASS, _ONE_RELATION, _ONE_KIND = (np.eye(len(each), dtype=np.float32) for each in (Class, Relation, KINDS))
+_CODED = np.array([COLUMNS.index(name) for name in (
+    "before_edge", "first_edge", "last_edge", "after_edge", "relation_none",
+)])[:, None]  # fmt: skip
+"""The first columns of what is one of several things: one column a thing."""
+_KINDS, _UNITS, _SUBJECTS = (COLUMNS.index(name) for name in ("is_time", "unit_duration", "subject"))
+_ONE_KIND = np.eye(len(KINDS), dtype=np.float32)
 _ONE_UNIT = np.eye(len(UNITS) + 1, len(UNITS), dtype=bool)
 _UNIT_AT = {unit: at for at, unit in enumerate(UNITS)}
-_NUMBER, _VERB, _AUXILIARY = int(Class.NUMBER), int(Class.VERB), int(Class.AUXILIARY)
+_EDGE, _NUMBER, _VERB, _AUXILIARY = (int(each) for each in (Class.EDGE, Class.NUMBER, Class.VERB, Class.AUXILIARY))
 
 Whole = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -70,22 +75,32 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The pieces by their first and last word; what is said of each (pieces x COLUMNS); which holds which, or most
-    of it (pieces x pieces); for each word the number of its clause and whether it is a content word.
+    """The pieces by their first and last word; what is said of each (pieces x COLUMNS); for each word the number of its
+    clause and whether it is a content word.
     """
 
     words: tuple[Token, ...]
     first: Whole
     last: Whole
     columns: Floats
-    holds: Floats
     clause: Whole
     content: Floats
+
+    @property
+    def holds(self) -> Floats:
+        """Which piece holds which, or most of it (pieces x pieces); made anew, since of a long sentence it takes more
+        memory than all the rest: 1.4 MB.
+        """
+        first, last = self.first.astype(np.int32), self.last.astype(np.int32)
+        inside = (first >= first[:, None]) & (last <= last[:, None])
+        length = last - first + 1
+        held: Floats = (inside | (inside.T & (length[:, None] >= MOST * length))).astype(np.float32)
+        return held
 
 
 @lru_cache(maxsize=128)
 def pieces_of(text: str) -> Pieces:
-    """The pieces of a sentence, remembered for those that are cited most (about 100 kB each)."""
+    """The pieces of a sentence, remembered for those that are cited most (about 50 kB each, 250 at most)."""
     words = sentence_tokens(text)
     gaps = [text[a.end : b.start] if a.end <= b.start else " " for a, b in pairwise(words)]  # Chinese pairs overlap
     kinds = classes(text, words)
@@ -93,14 +108,7 @@ def pieces_of(text: str) -> Pieces:
     clause = _clauses(text, words, gaps)
     first, last = _ranges(gaps, kinds, clause)
     columns = _columns(text, words, gaps, (own, first, last, clause))
-    return Pieces(words, first, last, columns, _holds(first, last), clause, (own >= _NUMBER).astype(np.float32))
-
-
-def _holds(first: Whole, last: Whole) -> Floats:
-    inside = (first >= first[:, None]) & (last <= last[:, None])
-    length = last - first + 1
-    held: Floats = (inside | (inside.T & (length[:, None] >= MOST * length))).astype(np.float32)
-    return held
+    return Pieces(words, first, last, columns, clause, (own >= _NUMBER).astype(np.float32))
 
 
 def _clauses(text: str, words: Sequence[Token], gaps: Sequence[str]) -> Whole:
@@ -143,35 +151,36 @@ def _columns(
     count, length = len(words), (last - first + 1).astype(np.float32)
     opens = np.concatenate([[True], clause[1:] != clause[:-1]])
     closes = np.concatenate([opens[1:], [True]])
-    before = np.where(opens, Class.EDGE, np.concatenate([[Class.EDGE], own[:-1]]))
-    after = np.where(closes, Class.EDGE, np.concatenate([own[1:], [Class.EDGE]]))
-    inside = _inside(np.array([*_marks(text, words, gaps, own), own == _VERB]), first, last)
+    before, after = np.full((2, count), _EDGE)
+    before[1:] = np.where(opens[1:], _EDGE, own[:-1])
+    after[:-1] = np.where(closes[:-1], _EDGE, own[1:])
+    inside = _inside(_marks(text, words, gaps, own), first, last)
     inside[:-1] /= length
-    said = [
+    columns = np.zeros((len(first), len(COLUMNS)), dtype=np.float32)
+    for at, column in enumerate((
         length, length / count, first / count, (last + 1) / count, clause[last] - clause[first], opens[first],
         closes[last], length == count, *inside,
-    ]  # fmt: skip
-    at_first = _ONE_CLASS[np.stack([before, own], axis=1)].reshape(count, -1)
-    at_last = _ONE_CLASS[np.stack([own, after], axis=1)].reshape(count, -1)
-    return np.concatenate(
-        [
-            np.array(said, dtype=np.float32).T, at_first[first], at_last[last], _relations(words, own, first, last),
-            *_kinds(text, first, last), _units(words, own)[last], _subjects(own, first, last, (clause, opens, closes)),
-        ],
-        axis=1, dtype=np.float32,
-    )  # fmt: skip
+    )):  # fmt: skip
+        columns[:, at] = column
+    codes = np.array([before[first], own[first], own[last], after[last], _relations(words, own, first, last)])
+    columns[np.arange(len(first)), codes + _CODED] = 1
+    columns[:, _KINDS:_UNITS] = np.concatenate(_kinds(text, first, last), axis=1)
+    columns[:, _UNITS:_SUBJECTS] = _units(words, own)[last]
+    columns[:, _SUBJECTS:] = _subjects(own, first, last, (clause, opens, closes))
+    return columns
 
 
-def _marks(text: str, words: Sequence[Token], gaps: Sequence[str], own: Whole) -> Iterator[Bools | list[bool]]:
-    """For each word: content, digits, capital, a comma behind, in quotes, in brackets, before brackets."""
-    yield own >= _NUMBER
-    yield [word.form[0].isdigit() for word in words]
-    yield [text[word.start].isupper() for word in words]
-    yield [*("," in gap for gap in gaps), False]
+def _marks(text: str, words: Sequence[Token], gaps: Sequence[str], own: Whole) -> Bools:
+    """For each word: content, digits, capital, a comma behind, in quotes, in brackets, before brackets, verb."""
+    marks = np.zeros((8, len(words)), dtype=bool)
     ahead = [text[: words[0].start], *gaps]
-    yield _enclosed(ahead, '«“"', '»”"')
-    yield _enclosed(ahead, "(", ")")
-    yield [*("(" in gap for gap in gaps), False]
+    marks[0], marks[7] = own >= _NUMBER, own == _VERB
+    marks[1] = [word.form[0].isdigit() for word in words]
+    marks[2] = [text[word.start].isupper() for word in words]
+    marks[3, :-1] = ["," in gap for gap in gaps]
+    marks[4], marks[5] = _enclosed(ahead, '«“"', '»”"'), _enclosed(ahead, "(", ")")
+    marks[6, :-1] = ["(" in gap for gap in gaps]
+    return marks
 
 
 def _enclosed(ahead: Sequence[str], opening: str, closing: str) -> list[bool]:
@@ -185,19 +194,19 @@ def _enclosed(ahead: Sequence[str], opening: str, closing: str) -> list[bool]:
     return found
 
 
-def _inside(marks: np.ndarray, first: Whole, last: Whole) -> Floats:
+def _inside(marks: Bools, first: Whole, last: Whole) -> Floats:
     """For each row of marks (one a word) how many of the marked words each piece holds."""
-    sums = np.concatenate([np.zeros((len(marks), 1)), np.cumsum(marks, axis=1)], axis=1)
+    sums = np.zeros((len(marks), marks.shape[1] + 1), dtype=np.int32)
+    np.cumsum(marks, axis=1, out=sums[:, 1:])
     held: Floats = (sums[:, last + 1] - sums[:, first]).astype(np.float32)
     return held
 
 
-def _relations(words: Sequence[Token], own: Whole, first: Whole, last: Whole) -> Floats:
-    """Pieces x Relation: by the preposition at a piece's start, or before it, or else by its last word's case."""
-    begins = np.array(relations_before(words, own.tolist()))[first]
-    ends = np.array([relation_by_case(word.form) for word in words])[last]
-    relations: Floats = _ONE_RELATION[np.where(begins == Relation.NONE, ends, begins)]
-    return relations
+def _relations(words: Sequence[Token], own: Whole, first: Whole, last: Whole) -> Whole:
+    """For each piece its Relation: by the preposition at its start, or before it, or else by its last word's case."""
+    begins = np.fromiter(relations_before(words, own.tolist()), dtype=np.int64)[first]
+    ends = np.fromiter((relation_by_case(word.form) for word in words), dtype=np.int64)[last]
+    return np.where(begins == Relation.NONE, ends, begins)
 
 
 def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:

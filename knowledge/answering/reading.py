@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from knowledge.answering.references import REFERRING
 from knowledge.answering.slots import (
     AT_NOUN,
     CONTRASTS,
+    asks_age,
     asks_for_several,
     do_it,
     gives_reason,
@@ -23,6 +24,7 @@ from knowledge.answering.slots import (
     stand_at,
     stand_before,
     stand_beside,
+    tells_age,
     told_in,
 )
 from knowledge.answering.spans import FAR, Placed, new_spans, words_between
@@ -91,12 +93,12 @@ NO_KIND, LACKING = Fit(), Fit(lacks=1.0)
 
 class Hits(NamedTuple):
     """Where in a sentence the content words of a question stand: for each its places in the same form or spelling, and
-    for each word of the sentence whether it stands for any of them, and for what is asked for, in whatever way.
+    the places of the words that stand for any of them, and for what is asked for, in whatever way.
     """
 
     same: list[list[int]]
-    likely: list[int]
-    focus: list[int]
+    likely: set[int]
+    focus: set[int]
 
 
 class Stands(NamedTuple):
@@ -110,13 +112,14 @@ class Reader:
     """Reads candidates for one question."""
 
     def __init__(self, question: Question, terms: Sequence[MatchedTerm]) -> None:
-        self._wanted, self._text = question.wanted, question.text
+        self._wanted = question.wanted
         self._has_kind = question.wanted in KINDS
         self._asks_number = question.wanted is Wanted.NUMBER
         self._asks_who = question.wanted is Wanted.PERSON
         self._asks_name = question.wanted in {Wanted.PERSON, Wanted.NAME}
         self._asks_reason = question.wanted is Wanted.REASON
         self._units = units_wanted(question.text.lower()) if self._asks_number else frozenset()
+        self._asks_age = asks_age(question.text)
         self._wants_several = asks_for_several(question.text)
         self._asked = frozenset(term.form for term in question.terms)
         self._contrasts = self._asked & CONTRASTS
@@ -156,19 +159,18 @@ class Reader:
     def hits(self, here: Marked) -> Hits:
         """Where the question's content words stand in a sentence."""
         same: list[list[int]] = [[] for _ in self._content]
-        likely: list[int] = []
-        focus: list[int] = []
+        likely, focus = set[int](), set[int]()
         for term in self._stands_for.keys() & here.terms.keys():
             places, stands = here.terms[term], self._stands_for[term]
             for number in stands.same:
                 same[number] += places
-            likely += places
+            likely.update(places)
             if stands.for_focus:
-                focus += places
+                focus.update(places)
         return Hits(same, likely, focus)
 
     def _fit(self, text: str, here: Marked, hits: Hits) -> Fit:
-        spans = new_spans(self._wanted, text, here.words, self._asked)
+        spans = new_spans(self._wanted, text, here.sequence, self._asked)
         if not spans:
             return LACKING
         return Fit(
@@ -177,7 +179,7 @@ class Reader:
             focus=_nearness(spans, hits.focus),
             beside=float(stand_beside(spans, hits.likely)),
             counts=float(self._asks_number and stand_before(spans, hits.likely)),
-            acts=float(self._asks_who and do_it(spans, hits.likely, here.words)),
+            acts=float(self._asks_who and do_it(spans, hits.likely, here.sequence)),
             counts_focus=float(self._asks_number and stand_before(spans, hits.focus, AT_NOUN)),
         )
 
@@ -185,15 +187,19 @@ class Reader:
         """Whether the sentence tells it in the units that are asked for, or does not; which one it is; and lists fewer
         than are asked for.
         """
-        is_told = bool(self._units) and told_in(self._units, self._text, text, here.words)
+        is_told = bool(self._units) and self._tells(text, here)
         asks_which = bool(hits.focus) and not self._asks_number
-        names = new_spans(Wanted.NAME, text, here.words, self._asked) if asks_which or self._wants_several else []
+        names = new_spans(Wanted.NAME, text, here.sequence, self._asked) if asks_which or self._wants_several else []
         return (
             float(is_told),
             float(bool(self._units) and not is_told),
             float(asks_which and stand_at(names, hits.focus)),
             float(self._wants_several and listed(names, text) < SEVERAL),
         )
+
+    def _tells(self, text: str, here: Marked) -> bool:
+        """Whether the sentence tells an age, or else something in the units that are asked for."""
+        return tells_age(text) if self._asks_age else told_in(self._units, text, here.sequence)
 
     def _missing(self, hits: Hits, revision: Revision) -> tuple[float, float]:
         """The share of the question's names, and of its numbers, that neither sentence nor headline holds."""
@@ -227,7 +233,7 @@ def _pairs(hits: Hits) -> float:
     return len(near) / len(pairs) if pairs else 0.0
 
 
-def _nearness(spans: Sequence[Placed], matched: Sequence[int]) -> float:
+def _nearness(spans: Sequence[Placed], matched: Collection[int]) -> float:
     """1 where a span stands beside a matched word, falling to 0 at FAR words."""
     return max(0.0, 1 - min(words_between(span, matched) for span in spans) / FAR) if matched and spans else 0.0
 

@@ -6,11 +6,10 @@ A near miss holds all words of a question and not the answer; these pieces of ev
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from knowledge.answering.spans import Placed
 from knowledge.answering.word_classes import unit_of
-from knowledge.text.tokens import Token
 
 BESIDE = 3
 """Words within which a number counts what follows it ("225 confirmed deaths"), or a name stands at its bearer."""
@@ -63,22 +62,22 @@ _CAUSE = re.compile(
 )
 
 
-def stand_beside(spans: Sequence[Placed], matched: Sequence[int]) -> bool:
+def stand_beside(spans: Sequence[Placed], matched: Collection[int]) -> bool:
     """Whether a new span stands within BESIDE words of a matched one, which is no part of it."""
     return any(0 < span.first - at <= BESIDE or 0 < at - span.last <= BESIDE for span in spans for at in matched)
 
 
-def stand_before(spans: Sequence[Placed], matched: Sequence[int], within: int = BESIDE) -> bool:
+def stand_before(spans: Sequence[Placed], matched: Collection[int], within: int = BESIDE) -> bool:
     """Whether a new span stands before a matched word, within so many words: AT_NOUN for what is asked for."""
     return any(span.last < at <= span.last + within for span in spans for at in matched)
 
 
-def do_it(names: Sequence[Placed], matched: Sequence[int], words: Sequence[Token]) -> bool:
+def do_it(names: Sequence[Placed], matched: Collection[int], forms: Sequence[str]) -> bool:
     """Whether a new name stands before a matched word as the one who does it: nothing is done to it."""
-    return stand_before(names, [at for at in matched if at and words[at - 1].form not in _PASSIVE])
+    return stand_before(names, [at for at in matched if at and forms[at - 1] not in _PASSIVE])
 
 
-def stand_at(names: Sequence[Placed], focus: Sequence[int]) -> bool:
+def stand_at(names: Sequence[Placed], focus: Collection[int]) -> bool:
     """Whether a new name stands at the noun that is asked for ("the port of Varna" for "which port")."""
     return any(name.first - AT_NOUN <= at <= name.last + AT_NOUN for name in names for at in focus)
 
@@ -93,13 +92,21 @@ def asks_for_several(question: str) -> bool:
     return _ASKS_FOR_SEVERAL.search(question) is not None
 
 
-def told_in(units: frozenset[str], question: str, text: str, words: Sequence[Token]) -> bool:
-    """Whether a sentence tells a number in one of the units, or an age where that is asked for."""
-    if _ASKS_AGE.search(question):
-        return _AGE.search(text) is not None
+def asks_age(question: str) -> bool:
+    """Whether a question asks how old somebody is."""
+    return _ASKS_AGE.search(question) is not None
+
+
+def tells_age(text: str) -> bool:
+    """Whether a sentence tells somebody's age."""
+    return _AGE.search(text) is not None
+
+
+def told_in(units: frozenset[str], text: str, forms: Sequence[str]) -> bool:
+    """Whether a sentence tells a number in one of the units; `forms` are those of its words."""
     if any(unit in units and sign.search(text) for unit, sign in _SIGNS.items()):
         return True
-    return any(unit_of(word.form) in units for word in words)
+    return any(unit_of(form) in units for form in forms)
 
 
 def gives_reason(text: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.answering.wanted import Wanted
-from knowledge.lexicon.words import lexicon
-from knowledge.text.stopwords import FUNCTION_WORDS
-from knowledge.text.tokens import Token, fold, sentence_tokens
+from knowledge.lexicon.names import names_of
+from knowledge.text.tokens import sentence_starts
 
 Span = tuple[int, int]
 
@@ -71,10 +70,6 @@ NUMBER = re.compile(
     r"миллион\w*|миллиард\w*|тысяч\w*|мың|пайыз\w*|процент\w*)\b)?"
     rf"|\b(?:{_NUMBER_WORDS.replace(' ', '|')})(?:[- ](?:{_NUMBER_WORDS.replace(' ', '|')}))*\b",
 )
-NAME = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w|[A-Z]{2,})"
-    r"(?:\s+(?:(?:of|the|and|de|van|von|al|bin|и)\s+)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w)*"
-)
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|across|outside|inside|around|along|between|through|off|on|over|under|of|в|во|на|у|из|"
     r"около|под|близ|возле|до)\s+(?:the\s+|a\s+|an\s+)?([^,.;:!?()\n]{3,60})",
@@ -90,13 +85,11 @@ _AGENT = re.compile(
 )
 """Who did it, in lower case: 'as stated by authorities'."""
 
-_WORD = re.compile(r"\S+\s*")
-
 
 @lru_cache(maxsize=8_192)
 def placed_spans(wanted: Wanted, text: str) -> tuple[Placed, ...]:
     """The spans of `text` that are of the wanted kind; none where any words may answer. Remembered: 0.05 ms each."""
-    starts = [word.start for word in sentence_tokens(text)]
+    starts = sentence_starts(text)
     placed = (Placed(a, b, bisect_left(starts, a), bisect_left(starts, b) - 1) for a, b in _spans(wanted, text))
     return tuple(span for span in placed if span.first <= span.last)
 
@@ -128,35 +121,20 @@ def _times(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in TIME.finditer(_lower(text)))
 
 
-def names_of(text: str) -> Iterator[Span]:
-    """Capitalised names, without the function word or the common word that only begins the sentence."""
-    for match in NAME.finditer(text):
-        start, end = match.span()
-        while (word := _WORD.match(text, start, end)) and fold(word.group().strip()) in FUNCTION_WORDS:
-            start = word.end()
-        alone = start == 0 and " " not in text[start:end]
-        if start < end and not (alone and _is_common(text[start:end])):
-            yield start, end
-
-
-def _is_common(word: str) -> bool:
-    known = lexicon("en")
-    return word.isascii() and known is not None and known.is_common(fold(word))
-
-
 def _numbers(text: str) -> list[Span]:
     """Numbers that are no part of a date."""
     found = [match.span() for match in NUMBER.finditer(_lower(text))]
     return [(a, b) for a, b in found if not any(a < end and start < b for start, end in _times(text))]
 
 
-def new_spans(wanted: Wanted, text: str, words: Sequence[Token], asked: frozenset[str]) -> list[Placed]:
-    """The spans of the wanted kind that hold a word the question (its folded forms) does not have."""
-    placed = placed_spans(wanted, text)
-    return [span for span in placed if any(words[i].form not in asked for i in range(span.first, span.last + 1))]
+def new_spans(wanted: Wanted, text: str, forms: Sequence[str], asked: frozenset[str]) -> list[Placed]:
+    """The spans of the wanted kind that hold a word the question (its folded forms) does not have; `forms` are those of
+    the text's words.
+    """
+    return [span for span in placed_spans(wanted, text) if not asked.issuperset(forms[span.first : span.last + 1])]
 
 
-def words_between(span: Placed, matched: Sequence[int]) -> float:
+def words_between(span: Placed, matched: Iterable[int]) -> float:
     """How many words lie between a span and the nearest matched place outside it; FAR if there is none."""
     first, last = span.first, span.last
     gaps = [first - at if at < first else at - last for at in matched if not first <= at <= last]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.lexicon.concepts import meant_by, readings
-from knowledge.text.tokens import Token, sentence_tokens, stemmer
+from knowledge.text.tokens import Token, sentence_forms, sentence_tokens, stemmer
 
 Places = tuple[int, ...]
 _AT = tuple((at,) for at in range(100))
@@ -29,6 +29,11 @@ class Marked:
     def words(self) -> tuple[Token, ...]:
         """The words in order; made anew (4 µs), since thousands of sentences are remembered."""
         return sentence_tokens(self.text)
+
+    @property
+    def sequence(self) -> tuple[str, ...]:
+        """The forms of the words in order."""
+        return sentence_forms(self.text)
 
 
 @lru_cache(maxsize=2_048)

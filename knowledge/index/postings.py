@@ -36,6 +36,19 @@ class Postings:
         for term in terms:
             self.count[self.numbers[term]] -= 1
 
+    def renumbered(self, new: NDArray[np.intp]) -> Postings:
+        """The same with new numbers for the rows, which keep their order; those below 0 are left out, and the terms
+        that only these had.
+        """
+        kept = Postings()
+        for term, number in self.numbers.items():
+            if self.count[number]:
+                rows = new[np.frombuffer(self._rows[number], dtype=np.uint32)]
+                kept.numbers[term] = len(kept._rows)
+                kept._rows.append(array("I", rows[rows >= 0].astype(np.uint32).tobytes()))
+                kept.count.append(self.count[number])
+        return kept
+
     def rows_of_each(self, terms: Iterable[str]) -> tuple[Rows, list[int]]:
         """The rows that hold each of several terms, ascending, taken back ones included, those of one term behind those
         of the other; and how many each has.

@@ -35,7 +35,6 @@ class Vocabulary:
         self._by_length: dict[int, list[str]] = {}
         self._sorted: list[str] = []
         self._lexicon = lexicon(language)
-        self._common_from: dict[str, list[str]] = {}
         self._numbers: list[int] = []
         self._forms_of: dict[int, list[int]] = {}
         self._vector_stems: list[str] = []
@@ -59,6 +58,14 @@ class Vocabulary:
             self._vector_stems.append(stem)
         return stem
 
+    def kept(self, is_held: Callable[[str], bool]) -> Vocabulary:
+        """The words whose stems are held, in the same order."""
+        made = Vocabulary(self.language)
+        for form, stem in self.stems.items():
+            if is_held(stem):
+                made.learn(form)
+        return made
+
     def spelled_like(self, form: str, is_held: Callable[[str], bool]) -> list[tuple[str, float]]:
         """(word, likelihood) of the words that a misspelt one may stand for; `is_held` tells whether a stem counts."""
         lengths = range(max(3, len(form) - 2), len(form) + 3)
@@ -69,10 +76,7 @@ class Vocabulary:
         """(word, likelihood) of the common words that a misspelt one may stand for, whatever the base has."""
         if not self._lexicon:
             return []
-        start = form[:1]
-        if start not in self._common_from:
-            self._common_from[start] = self._lexicon.common_words(start)
-        pool = [word for word in self._common_from[start] if abs(len(word) - len(form)) <= 1]
+        pool = self._lexicon.common_words(form[:1], range(len(form) - 1, len(form) + 2))
         return [like for like in nearest(form, pool, lambda _: True) if like[1] >= SURELY_MEANT]
 
     def family(self, form: str) -> set[str]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from knowledge.lexicon.bases import base_forms
@@ -123,29 +124,31 @@ def meant_by(words: Readings, language: str) -> list[Meant]:
 
 def may_be_phrased(forms: Sequence[str], small: frozenset[str], language: str) -> bool:
     """Whether some folded words of a text that are among `small` might make up a phrase by themselves: told by what
-    follows what, 0.25 ms sooner than by looking for phrases.
+    stands near what, 0.2 ms sooner than by looking for phrases.
     """
-    behind = _followers(small, language)
+    behind = _small_phrases(small, language)
     return any(
-        not behind[form].isdisjoint(forms[at + 1 : at + 2 + GAP]) for at, form in enumerate(forms) if form in behind
+        all(not words.isdisjoint(forms[at + 1 : at + 1 + (1 + GAP) * len(rest)]) for words in rest)
+        for at, form in enumerate(forms)
+        for rest in behind.get(form, ())
     )
 
 
 @lru_cache(maxsize=16)
-def _followers(small: frozenset[str], language: str) -> dict[str, frozenset[str]]:
-    """For each of some words that begins a phrase of such words alone, those that may come second in it (5 ms)."""
+def _small_phrases(small: frozenset[str], language: str) -> dict[str, frozenset[tuple[frozenset[str], ...]]]:
+    """For each of some words that begins a phrase of such words alone which may be each other word of it (5 ms)."""
     phrases, bases = _phrases(language), base_forms(language)
     words = defaultdict[str, set[str]](set)
     for word in small:
         for reading in (*(alone := bases(word)), *(NAME + base for base in alone), ACRONYM + word):
             words[reading].add(word)
-    found = defaultdict[str, set[str]](set)
+    found = defaultdict[str, set[tuple[frozenset[str], ...]]](set)
     for first in words.keys() & phrases.keys():
-        for second, begun in _read(phrases[first]).longer.items():
-            if any(not phrase.is_loose and words.keys() >= set(phrase.rest) for phrase in begun):
+        for phrase in chain.from_iterable(_read(phrases[first]).longer.values()):
+            if not phrase.is_loose and words.keys() >= set(phrase.rest):
                 for word in words[first]:
-                    found[word] |= words[second]
-    return {word: frozenset(others) for word, others in found.items()}
+                    found[word].add(tuple(frozenset(words[reading]) for reading in phrase.rest))
+    return {word: frozenset(rests) for word, rests in found.items()}
 
 
 def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> list[Begun]:

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.index import Index
-from knowledge.index.index import Arrays, Document
+from knowledge.index.index import Document
+from knowledge.index.rows import Arrays
 from knowledge.semantic.encoder import Floats
 
 BLOCK = 4_096

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.answering.pieces import COLUMNS, MOST_WORDS, READ, pieces_of
+from knowledge.answering.pieces import COLUMNS, MOST_WORDS, READ, Pieces, pieces_of
 from knowledge.text.tokens import sentence_tokens
 
 
@@ -59,6 +60,23 @@ def test_pieces_are_ranges_of_words_with_finite_evidence(text: str) -> None:
     assert (pieces.last < len(pieces.words)).all()
     assert pieces.columns.shape == (len(pieces.first), len(COLUMNS))
     assert abs(pieces.columns).max() < 1e6
+
+
+def test_what_is_remembered_of_a_long_sentence_takes_little_memory() -> None:
+    """Scripts without spaces have words enough for hundreds of pieces."""
+    pieces = pieces_of("港" * 200)
+    arrays = [each for name in Pieces.__slots__ if isinstance(each := getattr(pieces, name), np.ndarray)]
+    assert len(pieces.first) > 400
+    assert sum(array.nbytes for array in arrays) < 300_000
+
+
+def test_a_piece_holds_itself_what_lies_within_it_and_most_of_it() -> None:
+    text = "Foresters, who came by boat, felled the old oak."
+    holds, at = pieces_of(text).holds, {piece: n for n, piece in enumerate(said(text))}
+    assert holds.diagonal().all()
+    assert holds[at["felled the old oak"], at["the old oak"]]
+    assert holds[at["the old oak"], at["felled the old oak"]]
+    assert not holds[at["oak"], at["felled the old oak"]]
 
 
 def test_a_sentence_without_end_gives_a_bounded_number_of_pieces() -> None:

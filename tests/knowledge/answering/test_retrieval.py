@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.answering import certainty, features
 from knowledge.answering.certainty import certainty as certainty_of
@@ -163,6 +165,15 @@ def test_meaning_is_near_where_words_are_related(index: Index) -> None:
     assert "boats" in places[int(near.argmax())].sentence.text
 
 
+def test_a_sentence_is_as_near_alone_as_among_others(index: Index) -> None:
+    terms = found_in(index, "Which vessels did the storm sink?").terms
+    places = [index.place(row) for row in range(len(index))]
+    among = nearness(terms, places)
+    alone = [nearness(terms, [place]) for place in places]
+    for name, values in among.items():
+        assert np.allclose(values, [float(each[name][0]) for each in alone], atol=1e-6)
+
+
 def test_a_language_without_lexicon_has_no_nearness() -> None:
     index = index_of("Жаңа көпір салынды.", language="kk")
     near = nearness(found_in(index, "көпір").terms, [index.place(0)])
@@ -175,6 +186,22 @@ def test_a_reader_reads_any_sentence_for_any_question(index: Index) -> None:
         reader = Reader(understand(text), found.terms)
         for row in range(len(index)):
             assert all(0 <= told <= 1 for told in reader.read(index.place(row)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.lists(st.text("abc", min_size=1, max_size=1), min_size=1, max_size=4), min_size=1, max_size=60))
+def test_what_a_sentence_is_the_first_to_hold_is_told_among_all_before_it(said: list[list[str]]) -> None:
+    """Found by looking through each candidate's article anew."""
+    bodies = [" ".join(f"{' '.join(words).title()} boats." for words in said[at : at + 25]) for at in (0, 25, 50)]
+    index, asked = index_of(*filter(None, bodies)), understand("boats a b c")
+    found = retrieve(index, asked)
+    weights = np.array([term.weight for term in found.terms], dtype=np.float32)
+    here = found.held[:, found.rows]
+    first = index.arrays.first[index.arrays.article[found.rows]]
+    before = [found.held[:, start:row].max(axis=1, initial=0) for start, row in zip(first, found.rows, strict=True)]
+    fresh = here * (features.SURE * here > np.array(before).T)
+    column = evidence(index, asked, found)[:, features.NAMES.index("introduces")]
+    assert np.allclose(column, weights / weights.sum() @ fresh)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

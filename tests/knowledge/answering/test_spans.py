@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.answering.spans import FAR, new_spans, placed_spans, words_between
 from knowledge.answering.wanted import Wanted
-from knowledge.text.tokens import sentence_tokens
+from knowledge.text.tokens import sentence_forms
 
 TABLE = [
     ("a number with its separator", Wanted.NUMBER, "Some 4,500 crates sank.", ["4,500"]),
@@ -36,7 +36,7 @@ def test_spans_are_of_the_wanted_kind(why: str, wanted: Wanted, text: str, found
 
 def test_a_span_that_the_question_says_itself_is_not_new() -> None:
     text = "In 1974 the bridge opened, and in 1999 it fell."
-    spans = new_spans(Wanted.TIME, text, sentence_tokens(text), frozenset({"1974"}))
+    spans = new_spans(Wanted.TIME, text, sentence_forms(text), frozenset({"1974"}))
     assert [text[slice(*placed.span)] for placed in spans] == ["1999"]
 
 

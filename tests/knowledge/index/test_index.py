@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from knowledge.index import Index
 from knowledge.index import index as module
+from knowledge.index.rows import Arrays
 from knowledge.text import split_sentences
 from knowledge.text.tokens import grams
 from tests.knowledge.answering.newsroom import FERRY, FLOOD_RU, STORM, STRIKE, index_of, revision
@@ -83,6 +85,13 @@ def test_a_headline_is_known_by_its_stems() -> None:
     assert [index.headlines.frequency(stem) for stem in ("storm", "sink", "boat", "sailor")] == [1, 1, 1, 0]
 
 
+def test_the_names_that_tell_what_an_article_is_on_are_known() -> None:
+    index = index_of(STORM, STRIKE)
+    assert {"orlen", "petri", "ncs"} <= set(index.document(0).names)
+    assert not {"tuesday", "a", "storm", "schools"} & set(index.document(0).names)
+    assert "velmora" in index.document(len(index) - 1).names
+
+
 def test_many_edits_leave_no_more_waste_than_is_tolerated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "WASTE", 20)
     index = index_of(STORM, FERRY)
@@ -116,6 +125,40 @@ def test_an_edited_index_holds_what_a_new_one_holds(done: list[tuple[int, str | 
         assert edited.words.frequency(stem) == new.words.frequency(stem)
     for piece in grams("passengers"):
         assert edited.letters.frequency(piece) == new.letters.frequency(piece)
+
+
+def test_an_index_without_its_masked_rows_is_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "WASTE", 3)
+    chance, compacted = random.Random(3), 0
+    for _ in range(40):
+        edited = Index()
+        for number in range(1, chance.randrange(4, 12)):
+            body, article_id, rows = chance.choice([None, *BODIES]), chance.randrange(1, 5), len(edited.arrays.present)
+            edited.replace(article_id, None if body is None else revision(body, article_id, number=number))
+            if len(edited.arrays.present) < rows:
+                compacted += 1
+                assert_like_new(edited)
+    assert compacted > 10
+
+
+def assert_like_new(edited: Index) -> None:
+    """All but what is never looked at is as in an index of the present articles."""
+    new = Index()
+    for present in edited.revisions():
+        new.replace(present.article_id, present)
+    for name in Arrays.__slots__:
+        assert np.array_equal(getattr(edited.arrays, name), getattr(new.arrays, name)), name
+    for one, other in zip(*((index.words, index.letters, index.headlines) for index in (edited, new)), strict=True):
+        assert one.numbers.keys() == other.numbers.keys()
+        (rows, counts), (new_rows, new_counts) = (each.rows_of_each(other.numbers) for each in (one, other))
+        assert (rows.tolist(), counts) == (new_rows.tolist(), new_counts)
+        assert all(one.frequency(term) == other.frequency(term) for term in other.numbers)
+    for row in range(len(new)):
+        assert edited.place(row).sentence == new.place(row).sentence
+        assert edited.document(row).revision is new.document(row).revision
+        assert edited.document(row).number == new.document(row).number
+    for language, vocabulary in new.vocabularies.items():
+        assert vocabulary.stems.items() <= edited.vocabularies[language].stems.items()
 
 
 @settings(max_examples=40, deadline=None)
