@@ -1,4 +1,4 @@
-"""What happens by itself: greeting a new server, noting those that left, deleting what is old."""
+"""What happens by itself: greeting a new server, noting those that left, deleting what is old, telling who asked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from discord.ext import commands, tasks
 
 from cogs.delivery import fields
 from cogs.host import Host
+from cogs.newsroom.telling import tell_askers
 from cogs.permissions import may_speak_in
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, compose
@@ -20,7 +21,7 @@ log = structlog.get_logger(__name__)
 
 
 class Housekeeping(commands.Cog):
-    """Servers that come and go, and the daily purge."""
+    """Servers that come and go, the daily purge, and news that did not arrive."""
 
     def __init__(self, host: Host) -> None:
         self.host = host
@@ -29,10 +30,12 @@ class Housekeeping(commands.Cog):
     async def cog_load(self) -> None:
         """Called by discord.py."""
         self.purge.start()
+        self.bring_news.start()
 
     async def cog_unload(self) -> None:
         """Called by discord.py."""
         self.purge.cancel()
+        self.bring_news.cancel()
 
     @commands.Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -68,6 +71,19 @@ class Housekeeping(commands.Cog):
         else:
             log.info("purged", records=records, guilds=guilds)
 
+    @tasks.loop(hours=24)
+    async def bring_news(self) -> None:
+        """Tells askers of answers that did not reach them before: the line broke, or their channel was closed."""
+        for guild in list(self.host.guilds):
+            try:
+                await tell_askers(self.host, guild.id)
+            except BaseUnavailable as error:
+                log.warning("askers_not_told", reason=str(error), effect="tried again tomorrow")
+                return
+            except Exception as error:  # whatever it is: it would end the loop
+                await self.host.apologise(error, None)
+
+    @bring_news.before_loop
     @purge.before_loop
     async def _wait(self) -> None:
         """Which servers there are is known only then; a server missed would count as gone."""

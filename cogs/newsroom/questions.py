@@ -33,7 +33,7 @@ from cogs.presentation.requests import Request
 from cogs.presentation.tongue import say
 from knowledge import Answer, GuildSettings, InputError, KnowledgeBase, QuestionGroup, QuestionState, Status
 from knowledge.lessons import MAX_PIN
-from knowledge.limits import MAX_NOTE
+from knowledge.limits import MAX_NOTE, MAX_SLUG
 
 
 class Questions(EditorsListing):
@@ -108,11 +108,26 @@ class TellButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:tel
 async def resolve(interaction: Interaction, group: QuestionGroup, answer: Answer, settings: GuildSettings) -> None:
     """Marks the questions as answered, tells who asked them, and says whom it reached."""
     base: KnowledgeBase = interaction.client.base
-    await base.resolve(
-        group.ids, QuestionState.ANSWERED, guild_id=edition_of(interaction), editor_id=interaction.user.id
-    )
-    outcome = await tell_askers(interaction.client, edition_of(interaction))
-    await show(interaction, present_told(group, answer, outcome), settings)
+    guild_id = edition_of(interaction)
+    answers = await _answers(base, group, answer)
+    await base.resolve(list(answers), QuestionState.ANSWERED, guild_id=guild_id, editor_id=interaction.user.id)
+    outcome = await tell_askers(interaction.client, guild_id, answers)
+    left = {each.asker_id for each in group.questions if each.id not in answers}
+    await show(interaction, present_told(group, answer, outcome, len(left)), settings)
+
+
+async def _answers(base: KnowledgeBase, group: QuestionGroup, answer: Answer) -> dict[int, Answer]:
+    """What answers each of the questions, by id. Who asked in private is sent to ask again, so that their own words
+    must have an answer; the others are shown that of the group.
+    """
+    answers = {}
+    for each in group.questions:
+        own = answer
+        if each.place.is_private and each.text != group.text:
+            own = await base.ask(each.text, guild_id=each.place.guild_id)
+        if own.status is Status.ANSWERED:
+            answers[each.id] = own
+    return answers
 
 
 class CloseButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:close:(?P<number>\d+)"):
@@ -160,7 +175,7 @@ class PinForm(Form):
         near = next(iter((*answer.citations, *answer.nearest)), None) if answer else None
         self.ask("question", say("The question"), default=group.text[:MAX_PIN], max_length=MAX_PIN, required=True)
         slug, sentence = (near.article, str(near.sentence)) if near else (None, None)
-        self.ask("article", say("The short name of the article"), default=slug, max_length=60, required=True)
+        self.ask("article", say("The short name of the article"), default=slug, max_length=MAX_SLUG, required=True)
         self.ask("sentences", say("The numbers of the sentences"), default=sentence, max_length=50, required=True)
         self.ask("note", say("A note"), max_length=MAX_NOTE)
 

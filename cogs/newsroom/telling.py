@@ -1,122 +1,173 @@
 """Telling members that what they handed in has an answer: where they asked it, never in a direct message.
 
 Who asked in private is told so without a word of the question, since only they saw it. Everybody is named, and whoever
-was named counts as told, nobody else.
+was named counts as told, nobody else. A question that nothing answers, or no more, is news to nobody: it waits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Any
 
 import discord
 import structlog
 
 from cogs.delivery import MOST_MESSAGES, fields, permissions_in
 from cogs.host import Host
-from cogs.insistence import insist
+from cogs.insistence import UNSENT, insist
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, Page, compose
-from cogs.presentation.questions import present_news, present_private_news
-from knowledge import GuildSettings, HandedQuestion
+from cogs.presentation.questions import present_further_news, present_news, present_private_news
+from knowledge import Answer, GuildSettings, HandedQuestion, Status
 
 log = structlog.get_logger(__name__)
 
 MOST_NAMED = 20
-"""People mentioned in one message; whoever else asked the same there is named in a further one."""
+"""People mentioned above an answer."""
+
+MOST_LED = 70
+"""People mentioned above a line that leads to it: 24 characters each, and 2,000 are allowed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many people were told, and how many could not be: their channel is gone or closed to the bot."""
+    """How many people were told, and how many were missed: their channel is gone or closed, or the line broke."""
 
     told: int
     missed: int
 
 
-async def tell_askers(host: Host, guild_id: int) -> Outcome:
-    """Tells all who were not told yet, also those whom an earlier attempt missed."""
+@dataclass(frozen=True, slots=True)
+class News:
+    """Questions that were asked in one place, oldest first, and their answer; None where it may not be shown there."""
+
+    questions: Sequence[HandedQuestion]
+    answer: Answer | None
+
+
+async def tell_askers(host: Host, guild_id: int, seen: Mapping[int, Answer] | None = None) -> Outcome:
+    """Tells all who were not told yet, also those whom an earlier attempt missed.
+
+    `seen` are the answers that an editor has just seen, by the ids of the questions; then the outcome is that of these.
+    The base is asked for the others, and what has no answer any more waits.
+    """
     async with host.telling[guild_id]:
-        return await _tell_all(host, guild_id)
+        untold = await host.base.untold(guild_id)
+        gathered = await _gather(host, untold, seen or {})
+        told = await _tell_all(host, guild_id, gathered) if gathered else set()
+    meant = [each for news in gathered for each in news.questions if seen is None or each.id in seen]
+    reached = {each.asker_id for each in meant if each.id in told}
+    return Outcome(len(reached), len({each.asker_id for each in meant} - reached))
 
 
-async def _tell_all(host: Host, guild_id: int) -> Outcome:
+async def _gather(host: Host, untold: Iterable[HandedQuestion], seen: Mapping[int, Answer]) -> list[News]:
+    """The questions that have an answer, by place and answer."""
+    found: dict[tuple[int, Answer | None], list[HandedQuestion]] = {}
+    asked = {answer.question: answer for answer in seen.values()}
+    for each in untold:
+        answer = seen.get(each.id) or asked.get(each.text)
+        if answer is None:
+            answer = asked[each.text] = await host.base.ask(each.text, guild_id=each.place.guild_id)
+        if answer.status is Status.ANSWERED:
+            found.setdefault((each.place.channel_id, None if each.place.is_private else answer), []).append(each)
+    return [News(questions, answer) for (_channel_id, answer), questions in found.items()]
+
+
+async def _tell_all(host: Host, guild_id: int, gathered: Iterable[News]) -> set[int]:
+    """The ids of the questions whose askers were told."""
     settings = await host.base.settings(guild_id)
     before = tongue.spoken()
     tongue.speak(settings.language)  # what stands in a channel is in the server's language
     try:
-        outcomes = [await _tell(host, settings, together) for together in _grouped(await host.base.untold(guild_id))]
+        return {told for news in gathered for told in await _tell(host, settings, news)}
     finally:
         tongue.speak(before)
-    return Outcome(sum(each.told for each in outcomes), sum(each.missed for each in outcomes))
 
 
-def _grouped(untold: Iterable[HandedQuestion]) -> list[list[HandedQuestion]]:
-    """The questions of one wording asked in one place by at most MOST_NAMED people: they get one message."""
-
-    def place(question: HandedQuestion) -> tuple[int, bool, str]:
-        return question.place.channel_id, question.place.is_private, question.text
-
-    alike = (list(together) for _, together in groupby(sorted(untold, key=place), key=place))
-    return [some for together in alike for some in _split(together)]
-
-
-def _split(together: Sequence[HandedQuestion]) -> Iterator[list[HandedQuestion]]:
-    people = _askers(together)
-    for first in range(0, len(people), MOST_NAMED):
-        named = people[first : first + MOST_NAMED]
-        yield [question for question in together if question.asker_id in named]
-
-
-def _askers(together: Iterable[HandedQuestion]) -> list[int]:
-    return list(dict.fromkeys(question.asker_id for question in together))
-
-
-async def _tell(host: Host, settings: GuildSettings, together: Sequence[HandedQuestion]) -> Outcome:
-    people = _askers(together)
-    place = together[0].place
+async def _tell(host: Host, settings: GuildSettings, news: News) -> set[int]:
+    """The first message that comes through has the answer, and whoever is named in a further one is led to it."""
+    place = news.questions[0].place
     channel = await _channel(host, place.channel_id, place.guild_id)
-    if channel is None:
-        return Outcome(0, len(people))
-    try:
-        rest = await _send(host, channel, settings, together)
-    except discord.HTTPException as error:
-        log.warning("asker_not_told", guild=place.guild_id, channel=place.channel_id, code=error.code)
-        return Outcome(0, len(people))
-    await host.base.note_told(place.guild_id, [question.id for question in together])
-    with suppress(discord.HTTPException):  # they were named, and would be named again
-        for page in rest:
-            await channel.send(**fields(page))
-    return Outcome(len(people), 0)
+    people = list(dict.fromkeys(each.asker_id for each in news.questions)) if channel else []
+    above: discord.Message | None = None
+    told: set[int] = set()
+    while channel is not None and people:
+        most = MOST_NAMED if above is None else MOST_LED
+        named, people = people[:most], people[most:]
+        asked = [each for each in news.questions if each.asker_id in named]
+        first, *rest = _pages(news, settings, channel, named) if above is None else [_page_below(news)]
+        sent = await _send(channel, first, asked, above)
+        if sent is not None:
+            ids = [each.id for each in asked]
+            await host.base.note_told(place.guild_id, ids)
+            told.update(ids)
+            await _send_further(channel, rest)
+            above = above or sent
+    return told
+
+
+def _pages(
+    news: News, settings: GuildSettings, channel: discord.abc.MessageableChannel, people: Sequence[int]
+) -> list[Page]:
+    """The news with the answer; the first page has room for those who are named above it."""
+    reply = present_news(news.answer) if news.answer else present_private_news()
+    is_plain = settings.text_only or not permissions_in(channel).embed_links
+    medium = Medium.TEXT if is_plain else Medium.EMBED
+    return compose(reply, medium, taken=len(_mentions(people)) + 1)[:MOST_MESSAGES]
+
+
+def _page_below(news: News) -> Page:
+    """The line for those who are named below the answer."""
+    [page] = compose(present_further_news(is_private=news.answer is None), Medium.TEXT)
+    return page
 
 
 async def _send(
-    host: Host,
     channel: discord.abc.MessageableChannel,
-    settings: GuildSettings,
-    together: Sequence[HandedQuestion],
-) -> Sequence[Page]:
-    """Names them above the answer's first page; the further ones are still to be sent."""
-    newest = together[-1]
-    people = _askers(together)
-    if newest.place.is_private:
-        reply = present_private_news()
-    else:
-        reply = present_news(await host.base.ask(newest.text, guild_id=newest.place.guild_id))
-    allowed = permissions_in(channel)
-    medium = Medium.TEXT if settings.text_only or not allowed.embed_links else Medium.EMBED
-    mentions = " ".join(f"<@{person}>" for person in people)
-    first, *rest = compose(reply, medium, taken=len(mentions) + 1)[:MOST_MESSAGES]
-    content = fields(first) | {"content": "\n".join(part for part in (mentions, first.content) if part)}
-    if newest.place.message_id and not newest.place.is_private and allowed.read_message_history:
-        content["reference"] = discord.MessageReference(
-            message_id=newest.place.message_id, channel_id=newest.place.channel_id, fail_if_not_exists=False
-        )
+    page: Page,
+    asked: Sequence[HandedQuestion],
+    above: discord.Message | None,
+) -> discord.Message | None:
+    """The message that names who asked above the page; None where it could not be sent."""
+    newest = asked[-1]
+    people = list(dict.fromkeys(each.asker_id for each in asked))
+    content: dict[str, Any] = fields(page)
+    content["content"] = "\n".join(part for part in (_mentions(people), page.content) if part)
+    if reference := _reference(channel, newest, above):
+        content["reference"] = reference
     pinged = discord.AllowedMentions(users=[discord.Object(person) for person in people], replied_user=False)
-    await insist(lambda: channel.send(**content, allowed_mentions=pinged, nonce=f"told:{newest.id}"))
-    return rest
+    try:
+        return await insist(lambda: channel.send(**content, allowed_mentions=pinged, nonce=f"told:{newest.id}"))
+    except UNSENT as error:
+        place = newest.place
+        log.warning("asker_not_told", guild=place.guild_id, channel=place.channel_id, code=getattr(error, "code", None))
+        return None
+
+
+async def _send_further(channel: discord.abc.MessageableChannel, pages: Iterable[Page]) -> None:
+    with suppress(*UNSENT):  # who asked was named already, and would be named again
+        for page in pages:
+            await channel.send(**fields(page))
+
+
+def _mentions(people: Iterable[int]) -> str:
+    return " ".join(f"<@{person}>" for person in people)
+
+
+def _reference(
+    channel: discord.abc.MessageableChannel, newest: HandedQuestion, above: discord.Message | None
+) -> discord.MessageReference | None:
+    """What the message replies to: the answer above, else the question, unless only its asker saw it."""
+    place = newest.place
+    if not permissions_in(channel).read_message_history:
+        return None
+    if above is not None:
+        return above.to_reference(fail_if_not_exists=False)
+    if place.is_private or place.message_id is None:
+        return None
+    return discord.MessageReference(message_id=place.message_id, channel_id=place.channel_id, fail_if_not_exists=False)
 
 
 async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.MessageableChannel | None:
@@ -126,7 +177,7 @@ async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.Me
     if guild and channel is None:
         try:
             channel = await guild.fetch_channel(channel_id)  # an archived thread is not in memory
-        except (discord.HTTPException, discord.InvalidData):
+        except (*UNSENT, discord.InvalidData):
             return None
     if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel):
         return None

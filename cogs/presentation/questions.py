@@ -24,6 +24,7 @@ WHAT = mark(
 )
 CLOSED = mark("🗂️ **Closed.** Nobody is told.")
 NEWS = mark("**The editors have found an answer to a question that was asked here:**")
+FURTHER_NEWS = mark("The answer to that question stands above.")
 PRIVATE_NEWS = mark(
     "**The editors have answered a question that you handed in here.** Ask it again, and only you see it."
 )
@@ -86,14 +87,30 @@ def _present_state(answer: Answer) -> Iterator[Block]:
         yield Small(say(WHAT))
 
 
-def present_told(group: QuestionGroup, answer: Answer, reached: Reached) -> Reply:
-    """Whom the news reached."""
+def present_told(group: QuestionGroup, answer: Answer, reached: Reached, left: int = 0) -> Reply:
+    """Whom the news reached; `left` people asked in words that have no answer."""
     lines = [say_many("✅ **Answered.** {number} person was told where they asked.",
                       "✅ **Answered.** {number} people were told where they asked.", reached.told)]  # fmt: skip
     if reached.missed:
-        lines.append(say_many("⚠️ {number} person could not be told: I may not write in that channel any more.",
-                              "⚠️ {number} people could not be told: I may not write in those channels any more.",
-                              reached.missed))  # fmt: skip
+        lines.append(
+            say_many(
+                "⚠️ {number} person could not be told: the line broke, or I may not write in that channel. "
+                "I try again every day.",
+                "⚠️ {number} people could not be told: the line broke, or I may not write in their channels. "
+                "I try again every day.",
+                reached.missed,
+            )
+        )
+    if left:
+        lines.append(
+            say_many(
+                "📨 {number} person asked it in private and in other words, which nothing answers yet: "
+                "their question stays in the list.",
+                "📨 {number} people asked it in private and in other words, which nothing answers yet: "
+                "their questions stay in the list.",
+                left,
+            )
+        )
     quotes = (Quote(cited.text, cited.highlight) for cited in answer.citations)
     return Reply((*map(Line, lines), *quotes), Tone.SURE, group.text)
 
@@ -112,6 +129,11 @@ def present_news(answer: Answer) -> Reply:
 def present_private_news() -> Reply:
     """What who asked in private is told in public: nothing of the question."""
     return Reply((Line(say(PRIVATE_NEWS)),))
+
+
+def present_further_news(*, is_private: bool) -> Reply:
+    """What is told to those who are too many to be named above the news."""
+    return present_private_news() if is_private else Reply((Line(say(FURTHER_NEWS)),))
 
 
 def question_choices(

@@ -17,6 +17,7 @@ from knowledge import (
     Event,
     Figure,
     GuildSettings,
+    HandedQuestion,
     Lease,
     LeaseClaim,
     Place,
@@ -192,6 +193,9 @@ class FakeBase:
 
     async def note_present(self, guild_ids: set[int]) -> None:
         pass
+
+    async def untold(self, guild_id: int) -> list[HandedQuestion]:
+        return []
 
     async def purge(self) -> tuple[int, int]:
         return 0, 0

@@ -1,4 +1,4 @@
-"""What happens by itself: a greeting, once; servers that leave; the daily purge."""
+"""What happens by itself: a greeting, once; servers that leave; the daily purge; news that did not arrive at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import simcord
 
 from bot.client import FootnoteBot
 from cogs.housekeeping import Housekeeping
-from knowledge import Draft, GuildSettings, KnowledgeBase, Place
+from knowledge import Draft, GuildSettings, HandedQuestion, KnowledgeBase, Place, QuestionState
 from knowledge.records.guilds import GRACE
 
 
@@ -178,3 +178,35 @@ async def test_a_purge_that_fails_is_tried_again_the_next_day(
     await simcord_env.advance_time(24 * 3600)
 
     assert len(tried) == 2
+
+
+async def test_whom_an_answer_did_not_reach_is_told_within_a_day(simcord_env: simcord.Env, base: KnowledgeBase) -> None:
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("general")
+    asker = guild.add_member(simcord_env.create_user("alice"))
+    saved = await base.add(Draft("Cup final", "The Owls won the cup."), guild_id=guild.id)
+    await base.pin("Who won the cup?", [(saved.slug, None, 1)], guild_id=guild.id)
+    asked = await base.hand_in("Who won the cup?", Place(guild.id, channel.id), asker.id)
+    await base.resolve([asked.id], QuestionState.ANSWERED, guild_id=guild.id)
+
+    await simcord_env.advance_time(25 * 3600)
+
+    assert [user.id for user in channel.last_message.mentions] == [asker.id]
+    assert await base.untold(guild.id) == []
+
+
+async def test_a_server_whose_askers_can_not_be_told_keeps_no_other_from_hearing(
+    simcord_env: simcord.Env, base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    async def fail(guild_id: int) -> list[HandedQuestion]:
+        tried.append(guild_id)
+        raise RuntimeError("Nobody thought of that.")
+
+    guilds = {simcord_env.create_guild().id, simcord_env.create_guild("Elsewhere").id}
+    monkeypatch.setattr(base, "untold", fail)
+    await simcord_env.advance_time(24 * 3600 + 1)
+    await simcord_env.advance_time(24 * 3600)
+
+    assert {guild: tried.count(guild) for guild in guilds} == dict.fromkeys(guilds, 2)
