@@ -41,10 +41,10 @@ async def in_time(needed: Awaitable[T]) -> T:
         raise InputError("I am very busy just now, so the form did not open: try again in a moment.") from None
 
 
-async def soon(wished: Awaitable[T]) -> T | None:
+async def soon(wished: Awaitable[T], seconds: float = SOON) -> T | None:
     """What would be nice to begin with; None where it takes longer."""
     with suppress(TimeoutError):
-        async with asyncio.timeout(SOON):
+        async with asyncio.timeout(seconds):
             return await wished
     return None
 

@@ -6,18 +6,18 @@ from typing import Any
 
 import discord
 
-from cogs.awaited import Awaited
+from cogs.awaited import PATIENCE, Awaited, soon
 from cogs.buttons import Button, Outliving
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.languages import speak_here
-from cogs.presentation.handing_in import CONSENT, present_thanks
+from cogs.presentation.handing_in import present_consent, present_thanks
 from cogs.presentation.limits import MODAL_TEXT
 from cogs.presentation.pages import compose
 from cogs.presentation.tongue import say
-from cogs.recollection import understood_behind
+from cogs.recollection import refused_behind
 from knowledge import Place
 
 
@@ -30,7 +30,7 @@ class EditorsButton(Outliving, discord.ui.DynamicItem[Button], template="editors
     async def press(self, interaction: Interaction) -> None:
         """Shows the question, to be changed or sent, and what is kept of it."""
         assert interaction.message is not None
-        asked = await understood_behind(interaction.message)
+        asked = await soon(refused_behind(interaction.message), PATIENCE)
         await acknowledge(lambda: interaction.response.send_modal(HandingIn(interaction.message, asked or "")))
 
 
@@ -40,10 +40,11 @@ class HandingIn(Awaited):
     def __init__(self, answer: discord.Message | None, asked: str) -> None:
         super().__init__(say("Ask the editors"))
         self._answer = answer
+        self._is_private = bool(answer and answer.flags.ephemeral)
         self._text: discord.ui.TextInput[Any] = discord.ui.TextInput(
             custom_id="question", style=discord.TextStyle.paragraph, default=asked[:MODAL_TEXT], max_length=MODAL_TEXT
         )
-        self.add_item(discord.ui.TextDisplay(say(CONSENT)))
+        self.add_item(discord.ui.TextDisplay(present_consent(is_private=self._is_private)))
         self.add_item(discord.ui.Label(text=say("Your question"), component=self._text))
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
@@ -62,5 +63,5 @@ class HandingIn(Awaited):
             edition_of(interaction),
             interaction.channel_id or 0,
             asked or (answer.id if answer else None),
-            is_private=bool(answer and answer.flags.ephemeral),
+            is_private=self._is_private,
         )

@@ -8,7 +8,7 @@ import discord
 
 from cogs.delivery import permissions_in
 from cogs.intake import text_of, without_mention
-from cogs.presentation.answers import read_understood
+from cogs.presentation.answers import read_refused, read_understood
 from cogs.presentation.markup import unescape
 
 SEARCHED = 20
@@ -29,6 +29,11 @@ async def question_behind(answer: discord.Message) -> str | None:
 async def understood_behind(answer: discord.Message) -> str | None:
     """The same as the answer says that it was understood, if it was a follow-up: alone it would say too little."""
     return read_understood(_body_of(answer)) or await question_behind(answer)
+
+
+async def refused_behind(answer: discord.Message) -> str | None:
+    """The same of what no article answered: of several questions in one message those that were refused."""
+    return "\n".join(read_refused(_shown_in(answer))) or await understood_behind(answer)
 
 
 async def further_messages(answer: discord.Message) -> list[discord.Message]:
@@ -64,10 +69,13 @@ def title_of(answer: discord.Message) -> str | None:
     return unescape(first[2:-2]) if first.startswith("**") and first.endswith("**") and len(first) > 4 else None
 
 
+def _shown_in(answer: discord.Message) -> str:
+    return answer.embeds[0].description or "" if answer.embeds else answer.content
+
+
 def _body_of(answer: discord.Message) -> str:
-    if answer.embeds:
-        return answer.embeds[0].description or ""
-    return answer.content.split("\n", 1)[-1] if title_of(answer) else answer.content
+    shown = _shown_in(answer)
+    return shown.split("\n", 1)[-1] if not answer.embeds and title_of(answer) else shown
 
 
 async def _referenced(answer: discord.Message) -> discord.Message | None:

@@ -103,6 +103,26 @@ def read_understood(shown: str) -> str | None:
     return None
 
 
+def read_refused(shown: str) -> list[str]:
+    """The questions that were refused, of those that stand as headings in an answer, each as it was understood; none
+    where one of them was too long to stand there whole.
+    """
+    refusals = {translated(NO_ANSWER, language) or NO_ANSWER for language in LANGUAGES}
+    refused: list[str] = []
+    asked: str | None = None
+    for line in shown.split("\n"):
+        if line in refusals:
+            refused += [asked] if asked else []
+        elif found := _HEADING.fullmatch(line):
+            asked = unescape(found[1])
+        elif asked and (understood := read_understood(line)):
+            asked = understood
+    return [] if any(each.endswith("…") for each in refused) else refused
+
+
+_HEADING = re.compile(r"\*\*(.+)\*\*")
+
+
 @cache
 def _filled(template: str) -> re.Pattern[str]:
     """What finds the values in a text that was made from a template, in their order."""

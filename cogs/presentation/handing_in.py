@@ -7,9 +7,20 @@ from cogs.presentation.tongue import mark, say, say_many
 
 CONSENT = mark(
     "If you send this, your question, your name and this channel are kept for the editors of this server, so that they "
-    "can add an article and tell you. `/privacy` shows and deletes what is kept."
+    "can add an article and tell you. When there is an answer, I name you in this channel, beside the question. "
+    "`/privacy` shows and deletes what is kept."
+)
+PRIVATE_CONSENT = mark(
+    "If you send this, your question, your name and this channel are kept for the editors of this server, so that they "
+    "can add an article and tell you. When there is an answer, I name you in this channel, without the question. "
+    "`/privacy` shows and deletes what is kept."
 )
 KEPT = mark("📨 **The editors of this server will see your question.** I tell you here when there is an answer.")
+
+
+def present_consent(*, is_private: bool) -> str:
+    """What a member agrees to who hands in a question that everybody saw, or only they."""
+    return say(PRIVATE_CONSENT if is_private else CONSENT)
 
 
 def present_thanks(days: int) -> Reply:

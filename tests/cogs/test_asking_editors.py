@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 import discord
 import pytest
 
+from cogs import handing_in
 from knowledge import GuildSettings
 from tests.cogs.conftest import Scene, ids_of
-from tests.cogs.fakes import refused
+from tests.cogs.fakes import answered, refused
 
 
 @pytest.fixture
@@ -73,6 +76,56 @@ async def test_a_private_refusal_stays_private(unanswered: Scene) -> None:
 
     [(_, place, _)] = unanswered.base.handed_in
     assert place.is_private
+
+
+async def test_the_form_tells_what_will_be_public(unanswered: Scene) -> None:
+    public = await unanswered.alice.click(await unanswered.ask(), label="Ask the editors")
+    private = await unanswered.alice.click(await unanswered.ask(private=True), label="Ask the editors")
+
+    assert "I name you in this channel, beside the question." in str(public.modal)
+    assert "I name you in this channel, without the question." in str(private.modal)
+
+
+@pytest.mark.parametrize("text_only", [True, False])
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_of_several_questions_the_form_shows_those_that_were_refused(
+    unanswered: Scene, text_only: bool, language: str
+) -> None:
+    unanswered.base.chosen = GuildSettings(text_only=text_only, language=language)
+    unanswered.base.answer = answered()
+    unanswered.base.further_answers = [
+        refused("Who won the *cup*?"),
+        answered("And how many boats?"),
+        replace(refused("And when?"), understood="And when? [won cup]"),
+    ]
+    await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} How many boats? And so on?")
+
+    shown = unanswered.channel.last_message
+    form = await unanswered.alice.click(shown, custom_id="editors")
+
+    assert field_of(form) == "Who won the *cup*?\nAnd when? [won cup]"
+
+
+async def test_a_form_does_not_wait_for_a_message_that_does_not_come(
+    unanswered: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(answer: discord.Message) -> str:
+        await asyncio.sleep(60)
+        return "too late"
+
+    refusal = await unanswered.ask()
+    monkeypatch.setattr(handing_in, "refused_behind", never)
+    monkeypatch.setattr(handing_in, "PATIENCE", 0.05)
+
+    form = await unanswered.alice.click(refusal, label="Ask the editors")
+
+    assert field_of(form) == ""
+
+
+def field_of(form: Any) -> str:
+    """What the form begins with."""
+    [field] = [row["component"] for row in form.modal["components"] if "component" in row]
+    return field.get("value") or ""
 
 
 async def test_no_form_is_offered_where_the_server_keeps_no_questions(unanswered: Scene) -> None:
