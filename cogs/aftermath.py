@@ -18,7 +18,7 @@ from cogs.host import Interaction
 from cogs.insistence import acknowledge, insist
 from cogs.intake import edition_of, is_visitor
 from cogs.languages import defer, speak_here, speak_to
-from cogs.presentation.passages import RETRACTED, note_changes, present_passage
+from cogs.presentation.passages import note_changes, present_passage
 from cogs.presentation.tongue import say
 from cogs.recollection import further_messages
 from cogs.voting import VoteButton
@@ -106,8 +106,8 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
 
     async def press(self, interaction: Interaction) -> None:
         """Sends the same message publicly, with the buttons of a public answer and what has changed since; the private
-        one keeps the button, which can't be pressed again. Raises InputError where Discord did not take the message:
-        then it can.
+        one keeps the button, which can't be pressed again. Raises InputError where Discord did not take the message,
+        or its article was retracted: then it can.
         """
         shown = interaction.message
         assert shown is not None
@@ -165,13 +165,17 @@ def _buttons_below(message: discord.Message) -> Iterator[ContextButton | MoreBut
 
 
 async def _changes(interaction: Interaction, cited: Sequence[ContextButton]) -> str | None:
-    """What to say of an article that is no longer as it was cited; None if it is, or if nothing was cited."""
+    """What to say of an article that is no longer as it was cited; None if it is, or if nothing was cited.
+
+    Raises InputError where it was retracted, or the guild no longer sees it.
+    """
     if not cited:
         return None
     with suppress(ArticleNotFound):
         newest = await interaction.client.base.article(cited[0].slug, guild_id=edition_of(interaction))
-        return note_changes(cited[0].number, newest)
-    return say(RETRACTED)  # the guild no longer sees it
+        if not newest.is_retraction:
+            return note_changes(cited[0].number, newest)
+    raise InputError("This article has been retracted since, so it is not shared: ask again.")
 
 
 class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:(?P<asker>\d+)"):
