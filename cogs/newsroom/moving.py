@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
+from cogs.insistence import UNSENT
 from cogs.intake import edition_of
 from cogs.newsroom.admission import admit_and_defer
 from cogs.newsroom.receiving import read_attachment
@@ -51,14 +52,15 @@ async def import_(interaction: Interaction, file: discord.Attachment) -> None:
         )
     finally:
         telling.cancel()
-        with suppress(asyncio.CancelledError, discord.HTTPException):
+        with suppress(asyncio.CancelledError):
             await telling
     await show(interaction, present_import(saved), settings)
 
 
 async def _tell(interaction: Interaction, settings: GuildSettings, progress: list[tuple[int, int]]) -> None:
-    """Shows the latest progress every few seconds, until cancelled."""
+    """Shows the latest progress every few seconds, until cancelled; that it could not be shown once is no matter."""
     while True:
         await asyncio.sleep(EVERY)
         if progress:
-            await show(interaction, present_progress(*progress[-1]), settings)
+            with suppress(*UNSENT):
+                await show(interaction, present_progress(*progress[-1]), settings)

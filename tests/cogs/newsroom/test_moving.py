@@ -4,9 +4,13 @@ import asyncio
 import io
 from typing import Any
 
+import aiohttp
 import pytest
 from PIL import Image
 
+from cogs.newsroom import moving
+from cogs.presentation.moving import present_progress
+from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
 from tests.cogs.newsroom.conftest import Newsroom, text_of
 
@@ -56,6 +60,31 @@ async def test_a_long_import_says_how_far_it_is(newsroom: Newsroom, monkeypatch:
         return await importing(text, **options)
 
     monkeypatch.setattr("cogs.newsroom.moving.EVERY", 0.1)
+    monkeypatch.setattr(newsroom.base, "import_", slowly)
+
+    assert "Nothing was new" in await newsroom.say("import", file=("export.json", content))
+    assert any("1 of 3 articles" in str(entry) for entry in newsroom.env.http_requests)
+
+
+@pytest.mark.parametrize("fault", [aiohttp.ServerDisconnectedError(), TimeoutError()])
+async def test_an_import_is_told_to_be_done_though_the_line_broke_meanwhile(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    await newsroom.add()
+    content = await exported(newsroom)
+    importing = newsroom.base.import_
+
+    async def slowly(text: str, **options: Any) -> int:
+        options["on_progress"](1, 3)
+        await asyncio.sleep(0.3)
+        return await importing(text, **options)
+
+    def broken(done: int, total: int) -> Reply:
+        monkeypatch.setattr(moving, "present_progress", present_progress)
+        raise fault
+
+    monkeypatch.setattr(moving, "EVERY", 0.1)
+    monkeypatch.setattr(moving, "present_progress", broken)
     monkeypatch.setattr(newsroom.base, "import_", slowly)
 
     assert "Nothing was new" in await newsroom.say("import", file=("export.json", content))
