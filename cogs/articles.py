@@ -24,8 +24,8 @@ class Articles(Listing):
     async def articles(self, interaction: Interaction) -> None:
         """Lists the articles, newest first."""
         await admit(interaction)
-        await defer(interaction, private=False)
-        await self.show(interaction, ("Articles",))
+        settings = await defer(interaction, private=False)
+        await self.show(interaction, ("Articles",), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The articles of now."""

@@ -32,8 +32,8 @@ class Figures(Listing):
     ) -> None:
         """Lists the figures page by page, to the person alone: the list is long."""
         await admit(interaction)
-        await defer(interaction, private=True)
-        await self.show(interaction, ("Figures", article or "", about or ""))
+        settings = await defer(interaction, private=True)
+        await self.show(interaction, ("Figures", article or "", about or ""), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The figures of now that fit the request."""

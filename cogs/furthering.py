@@ -36,13 +36,13 @@ class MoreButton(Outliving, discord.ui.DynamicItem[Button], template="more"):
     async def press(self, interaction: Interaction) -> None:
         """Raises InputError where the question is gone."""
         assert interaction.message is not None
-        await defer(interaction, private=True)
+        settings = await defer(interaction, private=True)
         asked = await understood_behind(interaction.message)
         if asked is None:
             raise InputError("The question of this answer is gone: ask it again.")
         listing = interaction.client.get_cog("Furthering")
         assert isinstance(listing, Listing)
-        await listing.show(interaction, ("Furthering", _fitting(asked)))
+        await listing.show(interaction, ("Furthering", _fitting(asked)), settings)
 
 
 def _fitting(question: str) -> str:

@@ -16,9 +16,6 @@ PAUSES = (0.2, 0.8)
 
 ALREADY_ACKNOWLEDGED = 40060
 
-UNSENT = (discord.HTTPException, aiohttp.ClientError, TimeoutError)
-"""What may keep a request from being done, however often it is made: Discord refuses it, or the line is broken."""
-
 
 async def insist(attempt: Callable[[], Awaitable[T]]) -> T:
     """What the attempt comes to, made up to three times if the connection breaks or Discord fails.

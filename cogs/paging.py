@@ -18,7 +18,7 @@ from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import PAGE_ID, Request, button_ids, request_of
-from knowledge import InputError, LimitReached
+from knowledge import GuildSettings, InputError, LimitReached
 
 _SIGNS = ("⏮", "◀", "{number} / {total}", "▶", "⏭")
 
@@ -37,9 +37,8 @@ class Listing(commands.Cog):
         """Buttons of its own, below those that turn the pages."""
         return []
 
-    async def show(self, interaction: Interaction, request: Request) -> None:
-        """The first page, in place of 'thinking …'."""
-        settings = await interaction.client.base.settings(edition_of(interaction))
+    async def show(self, interaction: Interaction, request: Request, settings: GuildSettings) -> None:
+        """The first page, in place of 'thinking …'; `settings` are those that hold here."""
         await _turn(interaction, self, request, 1, medium_of(interaction, settings))
 
 

@@ -15,7 +15,7 @@ from cogs.paging import Listing
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
-from knowledge import InputError
+from knowledge.previews import numbered
 
 
 class Reading(Listing):
@@ -30,8 +30,8 @@ class Reading(Listing):
     async def article(self, interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
         """Shows the article page by page, to the person alone: it is long."""
         await admit(interaction)
-        await defer(interaction, private=True)
-        await self.show(interaction, ("Reading", article))
+        settings = await defer(interaction, private=True)
+        await self.show(interaction, ("Reading", article), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The article's newest revision."""
@@ -53,14 +53,7 @@ class Reading(Listing):
         guild_id = edition_of(interaction)
         revision = await self.base.article(article, guild_id=guild_id)
         sentences = await self.base.sentences(revision)
-        if sentence > len(sentences):
-            raise InputError(
-                "“{slug}” has no sentence {number}: the last is {last}.",
-                slug=revision.slug,
-                number=sentence,
-                last=len(sentences),
-            )
-        quotation = present_quotation(revision, sentences[sentence - 1])
+        quotation = present_quotation(revision, numbered(revision, sentences, sentence))
         await answer(interaction, quotation, settings)
 
 

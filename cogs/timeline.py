@@ -48,8 +48,8 @@ class Timeline(Filing):
     ) -> None:
         """Lists the dated events, oldest first."""
         await admit(interaction)
-        await defer(interaction, private=False)
-        await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""))
+        settings = await defer(interaction, private=False)
+        await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The events of now that fit the request."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
@@ -53,7 +54,7 @@ def preview(draft: Draft) -> Preview:
 
 def standing(cited: Revision, number: int, newest: Revision) -> Standing:
     """What became of sentence `number` of a cited revision. Raises InputError if it has no such sentence."""
-    sentence = _numbered(cited, number)
+    sentence = numbered(cited, split_sentences(cited.body, cited.language), number)
     if cited.id == newest.id:
         return Standing(cited, newest, sentence, stands=True)
     present = split_sentences(newest.body, newest.language)
@@ -62,7 +63,7 @@ def standing(cited: Revision, number: int, newest: Revision) -> Standing:
 
 def corrected(revision: Revision, number: int, text: str) -> Draft:
     """The revision's text with sentence `number` put otherwise. Raises InputError if there is nothing to correct."""
-    sentence = _numbered(revision, number)
+    sentence = numbered(revision, split_sentences(revision.body, revision.language), number)
     text = " ".join(check_text(Phrase("A sentence"), text, MAX_SENTENCE).split())
     if not text:
         raise InputError("The corrected sentence is empty.")
@@ -72,14 +73,13 @@ def corrected(revision: Revision, number: int, text: str) -> Draft:
     return replace(revision.draft, body=body)
 
 
-def _numbered(revision: Revision, number: int) -> Sentence:
-    sentences = split_sentences(revision.body, revision.language)
+def numbered(revision: Revision, sentences: Sequence[Sentence], number: int) -> Sentence:
+    """Sentence `number` of a revision's sentences. Raises InputError if it has no such sentence."""
     if not 1 <= number <= len(sentences):
         raise InputError(
-            "{slug} has no sentence {number}; revision {revision} has {count}.",
+            "{slug} has no sentence {number}: the last is {last}.",
             slug=quoted(revision.slug),
             number=number,
-            revision=revision.number,
-            count=len(sentences),
+            last=len(sentences),
         )
     return sentences[number - 1]

@@ -12,7 +12,7 @@ from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.intake import edition_of
 from cogs.languages import speak_to
-from knowledge import SHARED, ArticleNotFound, GuildSettings, InputError, Revision
+from knowledge import SHARED, GuildSettings, InputError, Revision
 
 
 async def is_editor(interaction: Interaction) -> bool:
@@ -52,10 +52,7 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
 
     Raises ArticleNotFound, also for a shared one, and InputError for a retracted one.
     """
-    guild_id = edition_of(interaction)
-    found = await interaction.client.base.article(slug, guild_id=guild_id)
-    if found.guild_id != guild_id:
-        raise ArticleNotFound("{slug} is a shared article: a server can hide those, not change them.", slug=f"“{slug}”")
+    found = await interaction.client.base.own_article(slug, guild_id=edition_of(interaction))
     if found.is_retraction:
         raise InputError("{slug} is retracted: restore it first.", slug=f"“{found.slug}”")
     return found

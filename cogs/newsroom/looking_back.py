@@ -90,8 +90,8 @@ async def show(interaction: Interaction, article: Slug, revision: Number) -> Non
 
 async def show_list(interaction: Interaction, request: Request) -> None:
     """The first page of a list for editors, to the editor alone."""
-    await admit_and_defer(interaction)
+    settings = await admit_and_defer(interaction)
     listing = interaction.client.get_cog(request[0])
     if not isinstance(listing, Listing):
         raise InputError("This list is no longer kept: ask for it again.")
-    await listing.show(interaction, request)
+    await listing.show(interaction, request, settings)

@@ -9,8 +9,8 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
+from cogs.delivery import UNREACHED
 from cogs.host import Interaction
-from cogs.insistence import UNSENT
 from cogs.intake import edition_of
 from cogs.newsroom.admission import admit_and_defer
 from cogs.newsroom.receiving import read_attachment
@@ -62,5 +62,5 @@ async def _tell(interaction: Interaction, settings: GuildSettings, progress: lis
     while True:
         await asyncio.sleep(EVERY)
         if progress:
-            with suppress(*UNSENT):
+            with suppress(*UNREACHED):
                 await show(interaction, present_progress(*progress[-1]), settings)

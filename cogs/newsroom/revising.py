@@ -26,8 +26,9 @@ from cogs.presentation import limits
 from cogs.presentation.drafts import Pending
 from cogs.presentation.revising import present_clash, present_long
 from cogs.presentation.tongue import say
-from knowledge import Draft, EditConflict, GuildSettings, InputError, Revision
+from knowledge import Draft, EditConflict, GuildSettings, Revision
 from knowledge.limits import MAX_NOTE, MAX_SOURCE, MAX_URL
+from knowledge.previews import numbered
 from knowledge.readers import read_fields, write_text
 from knowledge.text.sentences import MAX_SENTENCE
 
@@ -121,8 +122,9 @@ async def correct(
 ) -> None:
     """Corrects a sentence, from a form unless the text is given."""
     if text is not None:
-        await admit_and_defer(interaction)
-        await _save_correction(interaction, await own_article(interaction, article), Correction(sentence, text, note))
+        settings = await admit_and_defer(interaction)
+        seen = await own_article(interaction, article)
+        await _save_correction(interaction, seen, Correction(sentence, text, note), settings)
         return
     form = await in_time(_correction_form(interaction, article, sentence, note))
     await acknowledge(lambda: interaction.response.send_modal(form))
@@ -131,14 +133,7 @@ async def correct(
 async def _correction_form(interaction: Interaction, slug: str, sentence: int, note: str | None) -> CorrectionForm:
     _settings, present = await _admitted_to(interaction, slug)
     sentences = await interaction.client.base.sentences(present)
-    if sentence > len(sentences):
-        raise InputError(
-            "“{slug}” has no sentence {number}: the last is {last}.",
-            slug=present.slug,
-            number=sentence,
-            last=len(sentences),
-        )
-    return CorrectionForm(present, sentence, sentences[sentence - 1].text, note)
+    return CorrectionForm(present, sentence, numbered(present, sentences, sentence).text, note)
 
 
 class Correction(NamedTuple):
@@ -149,9 +144,10 @@ class Correction(NamedTuple):
     note: str | None
 
 
-async def _save_correction(interaction: Interaction, seen: Revision, corrected: Correction) -> None:
+async def _save_correction(
+    interaction: Interaction, seen: Revision, corrected: Correction, settings: GuildSettings
+) -> None:
     """Shows what changed, or after a clash what somebody else changed, with the text that was typed."""
-    settings = await admit(interaction)
     base, guild_id = interaction.client.base, edition_of(interaction)
     try:
         saved = await base.correct(
@@ -183,9 +179,9 @@ class CorrectionForm(Form):
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Saves the corrected sentence."""
         typed = self.typed()
-        await admit_and_defer(interaction)
+        settings = await admit_and_defer(interaction)
         corrected = Correction(self._sentence, typed["text"], typed["note"] or None)
-        await _save_correction(interaction, self._seen, corrected)
+        await _save_correction(interaction, self._seen, corrected, settings)
 
 
 @app_commands.command(name=_("header"), description=_("Change source, date, link and language of an article"))

@@ -14,9 +14,9 @@ from typing import Any
 import discord
 import structlog
 
-from cogs.delivery import MOST_MESSAGES, fields, permissions_in
+from cogs.delivery import MOST_MESSAGES, UNREACHED, fields, permissions_in
 from cogs.host import Host
-from cogs.insistence import UNSENT, insist
+from cogs.insistence import insist
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.questions import present_further_news, present_news, present_private_news
@@ -140,14 +140,14 @@ async def _send(
     pinged = discord.AllowedMentions(users=[discord.Object(person) for person in people], replied_user=False)
     try:
         return await insist(lambda: channel.send(**content, allowed_mentions=pinged, nonce=f"told:{newest.id}"))
-    except UNSENT as error:
+    except UNREACHED as error:
         place = newest.place
         log.warning("asker_not_told", guild=place.guild_id, channel=place.channel_id, code=getattr(error, "code", None))
         return None
 
 
 async def _send_further(channel: discord.abc.MessageableChannel, pages: Iterable[Page]) -> None:
-    with suppress(*UNSENT):  # who asked was named already, and would be named again
+    with suppress(*UNREACHED):  # who asked was named already, and would be named again
         for page in pages:
             await channel.send(**fields(page))
 
@@ -177,7 +177,7 @@ async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.Me
     if guild and channel is None:
         try:
             channel = await guild.fetch_channel(channel_id)  # an archived thread is not in memory
-        except (*UNSENT, discord.InvalidData):
+        except (*UNREACHED, discord.InvalidData):
             return None
     if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel):
         return None

@@ -15,10 +15,11 @@ from cogs.newsroom.showing import show
 from cogs.presentation.differences import present_change
 from cogs.presentation.tongue import say
 from knowledge import GuildSettings, Revision
+from knowledge.limits import MAX_NOTE, MAX_REVISIONS, MAX_SLUG
 
-Slug = app_commands.Range[str, 1, 60]
-Note = app_commands.Range[str, 1, 1000]
-Number = app_commands.Range[int, 1, 10_000]
+Slug = app_commands.Range[str, 1, MAX_SLUG]
+Note = app_commands.Range[str, 1, MAX_NOTE]
+Number = app_commands.Range[int, 1, MAX_REVISIONS]
 
 
 class UndoButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-undo:(?P<number>\d+):(?P<slug>.+)"):

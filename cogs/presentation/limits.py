@@ -22,8 +22,6 @@ DESCRIPTION = 100
 MODAL_TITLE = 45
 MODAL_LABEL = 45
 FORM_TEXT = 4000
-UPLOAD = 10 * 1024 * 1024
-"""Bytes of an attachment where the server has no boosts."""
 SELECT_PLACEHOLDER = 150
 SELECT_VALUES = 25
 COMPONENTS = 40

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cogs.presentation import limits
 from cogs.presentation.differences import first_changes
 from cogs.presentation.reply import Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say
@@ -21,7 +22,7 @@ YOURS = mark("This is what you typed. If it still fits, give the command again:"
 
 def present_long(article: Revision) -> Reply:
     """The way to change a text that no form holds."""
-    line = Line(say(LONG, number=len(article.body), most=4000))
+    line = Line(say(LONG, number=len(article.body), most=limits.FORM_TEXT))
     return Reply((line, Small(say(ONE, command="`/kb correct`"))), title=article.headline)
 
 

@@ -75,6 +75,13 @@ class Newsroom(Desk):
         draft = await self._worker.run(previews.corrected, revision, sentence, text)
         return await self.revise(slug, draft, seen=seen, guild_id=guild_id, editor_id=editor_id, note=note)
 
+    async def own_article(self, slug: str, *, guild_id: int = SHARED) -> Revision:
+        """The newest revision of an article that the guild may change, which may be a retraction.
+
+        Raises ArticleNotFound, also for a shared article.
+        """
+        return await self._database.read(lambda connection: lookup.find_own(connection, guild_id, slug))
+
     async def retract(
         self, slug: str, *, guild_id: int = SHARED, editor_id: int | None = None, note: str | None = None
     ) -> Revision:

@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import lookup
 from knowledge.answering.pins import lost_of
 from knowledge.door.desk import Desk
-from knowledge.errors import InputError
 from knowledge.index import Index
 from knowledge.lessons import Lesson, LessonKind, PinnedSentence, make_alias, make_pin
 from knowledge.model import SHARED
+from knowledge.previews import numbered
 from knowledge.records import lessons
 from knowledge.text import split_sentences
 
@@ -102,8 +102,4 @@ class Teaching(Desk):
     async def _pinned(self, slug: str, number: int | None, sentence: int, guild_id: int) -> PinnedSentence:
         revision = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
         found = await self._worker.run(split_sentences, revision.body, revision.language)
-        if not 1 <= sentence <= len(found):
-            raise InputError(
-                "“{slug}” has no sentence {sentence}; it has {number}.", slug=slug, sentence=sentence, number=len(found)
-            )
-        return PinnedSentence(slug, revision.number, sentence, found[sentence - 1].text)
+        return PinnedSentence(slug, revision.number, sentence, numbered(revision, found, sentence).text)

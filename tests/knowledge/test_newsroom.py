@@ -38,7 +38,7 @@ async def test_a_clash_is_told_with_both_versions_and_loses_nothing(base: Knowle
 
 
 BAD_CORRECTIONS = {
-    "no such sentence": (3, FEWER, "has no sentence 3; revision 1 has 2"),
+    "no such sentence": (3, FEWER, "has no sentence 3: the last is 2"),
     "sentence nought": (0, FEWER, "has no sentence 0"),
     "empty": (2, " \n ", "The corrected sentence is empty"),
     "unchanged": (2, BOATS, "That is what the sentence says already"),

@@ -105,7 +105,7 @@ async def test_an_alias_that_means_nothing_is_refused(
 async def test_a_pin_to_what_is_not_there_is_refused(base: KnowledgeBase) -> None:
     await base.add(draft(), guild_id=GUILD)
     for sentences, error, sentence in (
-        ([(SLUG, None, 3)], InputError, "has no sentence 3; it has 2"),
+        ([(SLUG, None, 3)], InputError, "has no sentence 3: the last is 2"),
         ([("no-such", None, 1)], ArticleNotFound, "There is no article"),
         ([], InputError, "needs the sentence that answers it"),
     ):

@@ -77,7 +77,7 @@ BAD = {
     "no meaning": (("alias", "the blaze"), "Say what “the blaze” stands for."),
     "no place": (("pin", "Why?", "harbour-fire"), "is given as SLUG:SENTENCE"),
     "no pin to undo": (("pin", "--undo"), "Say which pin is meant."),
-    "no such sentence": (("correct", "harbour-fire", "9", "x"), "has no sentence 9; revision 1 has 3."),
+    "no such sentence": (("correct", "harbour-fire", "9", "x"), "has no sentence 9: the last is 3."),
     "revision without end": (("diff", "harbour-fire", "--to", "9" * 20), "has no revision"),
     "revision before the first": (("correct", "harbour-fire", "1", "Ash.", "--revision", "0"), "has no revision 0"),
     "revision to come": (("correct", "harbour-fire", "1", "Ash.", "--revision", "9" * 20), "has no revision"),

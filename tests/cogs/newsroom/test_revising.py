@@ -3,7 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from bot.client import FootnoteBot
+from knowledge import GuildSettings
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
 
 CORRECTED = "Mayor Lina Aalto said that 33 boats were lost in the storm."
@@ -130,6 +133,21 @@ async def test_a_correction_that_meets_another_shows_both_and_gives_the_typed_te
     assert "~~31~~ → **35**" in text_of(shown)
     assert f"> {CORRECTED}" in text_of(shown)
     assert (await newsroom.newest()).number == 2
+
+
+async def test_a_command_asks_once_for_the_settings(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    await newsroom.add()
+    settings, asked = newsroom.base.settings, []
+
+    async def counted(guild_id: int) -> GuildSettings:
+        asked.append(guild_id)
+        return await settings(guild_id)
+
+    monkeypatch.setattr(newsroom.base, "settings", counted)
+    await newsroom.kb("correct", article=SLUG, sentence=2, text=CORRECTED)
+    await newsroom.kb("history", article=SLUG)
+
+    assert asked == [newsroom.guild.id] * 2
 
 
 async def test_a_sentence_that_is_not_there_is_told_before_a_form_opens(newsroom: Newsroom) -> None:
