@@ -67,9 +67,15 @@ async def test_a_reply_that_asks_nothing_is_never_told_to_wait_and_takes_nobodys
 
 
 @pytest.mark.parametrize("said", ["lol", "nice one, mate"])
-async def test_a_reply_that_asks_nothing_hears_of_no_fault(scene: Scene, said: str) -> None:
+@pytest.mark.parametrize("broken", ["settings", "ask_each"])
+async def test_a_reply_that_asks_nothing_hears_of_no_fault(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, broken: str, said: str
+) -> None:
+    async def fail(*asked: object, **scope: object) -> None:
+        raise BaseUnavailable("The base can't be read just now.")
+
     await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
-    scene.base.answer = BaseUnavailable("The base can't be read just now.")
+    monkeypatch.setattr(scene.base, broken, fail)
 
     await scene.alice.send(scene.channel, said, reply_to=scene.channel.last_message)
 
