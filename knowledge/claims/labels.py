@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _NOUNS = re.compile(
-    r"(№|#|\b(?:nos?\.?|number|pages?|pp?\.|lines?|routes?|flights?|highway|motorway|road|bus|tram|rooms?|gates?"
-    r"|platform|pier|terminal|apartment|(?-i:Building|Train|Bill)|(?<!in )case|chapters?|articles?|sections?"
-    r"|paragraphs?|clauses?|item|law|resolution|protocol|decree|version|channel|episode|season|unit|block|level|phase|stage|day|round"
+    r"(№|#|\b(?:nos?\.?|number|pages?|pp?\.|line|route|flight|highway|motorway|road|bus|tram|room|gate"
+    r"|platform|pier|terminal|apartment|(?-i:Building|Train|Bill)|(?<!in )case|chapter|article|section"
+    r"|paragraph|clause|item|law|resolution|protocol|decree|version|channel|episode|season|unit|block|level|phase|stage|day|round"
     r"|lot|bay|cabin|camp|class|grade|type|boeing|airbus|formula|covid"
     r"|линия|линии|маршрут\w*|рейс\w*|автобус\w*|трамва\w*|поезд(?:а|у|ом|е)?|номер\w*|трасс[аыеу]|шоссе|дом(?:а|у|ом|е)?"
     r"|квартир[аыеу]|кабинет(?:а|у|ом|е)?|корпус(?:а|у|ом|е)?|школ[аыеу]|страниц[аыеу]|стр\.|стать(?:я|и|е|ю|ёй|ей)|ст\."
@@ -23,13 +23,16 @@ _COUNTED_THERE = re.compile(
 )
 """What the number behind tells nothing of ("that day 12 people")."""
 
+_GROUPED = re.compile(r"\d+[,.\u00a0 ]\d{3}")
+"""A number whose figures stand in groups: it counts ("fined Coast Line 240,000 francs")."""
+
 LONGEST = 16
 """Letters of the longest of them, with the space: постановление."""
 
 
 def label_of(text: str, start: int) -> str | None:
     """The noun, in small letters, that the number in digits which starts there tells apart; None if it counts."""
-    if not text[start].isdigit():
+    if not text[start].isdigit() or _GROUPED.match(text, start):
         return None
     found = _NOUNS.search(text, max(0, start - LONGEST), start)
     is_counted = _COUNTED_THERE.search(text, max(0, start - 2 * LONGEST), start)

@@ -32,6 +32,8 @@ def only_quantity(text: str, language: str = "en") -> Quantity:
         ("resolution 1973", Unit.LABEL, 1_973, Bound.EXACT),
         ("Building 7", Unit.LABEL, 7, Bound.EXACT),
         ("they numbered 300", Unit.COUNT, 300, Bound.EXACT),
+        ("it cost Coast Lines 240 francs", Unit.MONEY, 240, Bound.EXACT),
+        ("it cost Coast Line 240,000 francs", Unit.MONEY, 240_000, Bound.EXACT),
         ("in the morning", Unit.CLOCK, 0, Bound.EXACT),
         ("at 3:45 a.m.", Unit.CLOCK, 3.75, Bound.EXACT),
         ("no complaints", Unit.COUNT, 0, Bound.EXACT),
