@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 from collections.abc import Awaitable, Iterator
 from contextlib import suppress
 from typing import Any, ClassVar, TypeVar
@@ -12,9 +11,10 @@ from weakref import WeakValueDictionary
 import discord
 
 from cogs.host import Interaction
+from cogs.insistence import Attachment, insist
 from cogs.languages import speak_to
 from cogs.presentation.tongue import say
-from knowledge import InputError
+from knowledge import BaseUnavailable, InputError
 
 OPEN_FOR = 3600.0
 """Seconds that a form is waited for: Discord does not tell when somebody closes it."""
@@ -42,8 +42,8 @@ async def in_time(needed: Awaitable[T]) -> T:
 
 
 async def soon(wished: Awaitable[T], seconds: float = SOON) -> T | None:
-    """What would be nice to begin with; None where it takes longer."""
-    with suppress(TimeoutError):
+    """What would be nice to begin with; None where it takes longer, or the base does not answer."""
+    with suppress(TimeoutError, BaseUnavailable):
         async with asyncio.timeout(seconds):
             return await wished
     return None
@@ -74,11 +74,12 @@ class Awaited(discord.ui.Modal):
 async def give_back(interaction: Interaction, error: Exception) -> None:
     """Tells what went wrong with a form that was sent, and gives back what was typed into it, if that was long."""
     speak_to(interaction)
-    await interaction.client.apologise(error, interaction)
+    is_told = await interaction.client.apologise(error, interaction)
     text = "\n\n".join(value for value in _typed(interaction.data) if value.strip())
-    if len(text) >= _WORTH_A_FILE and interaction.response.is_done():
-        file = discord.File(io.BytesIO(text.encode()), "your-text.txt")
-        await interaction.followup.send(say("What you typed is in this file."), file=file, ephemeral=True)
+    if is_told and len(text) >= _WORTH_A_FILE:
+        file = Attachment("your-text.txt", text.encode())
+        said = say("What you typed is in this file.")
+        await insist(lambda: interaction.followup.send(said, file=file.opened(), ephemeral=True))
 
 
 def _typed(sent: Any) -> Iterator[str]:

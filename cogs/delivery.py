@@ -12,7 +12,7 @@ import discord
 import structlog
 
 from cogs.host import Interaction
-from cogs.insistence import insist
+from cogs.insistence import insist, put
 from cogs.presentation.pages import Medium, Page, compose, written_out
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
@@ -32,7 +32,7 @@ async def answer(
     """Shows the reply in place of 'thinking …'; what does not fit one message follows in further ones."""
     pages = compose(reply, medium_of(interaction, settings))
     first, *rest = pages[:MOST_MESSAGES]
-    shown = await insist(lambda: interaction.edit_original_response(**fields(first), view=view))
+    shown = await put(interaction, **fields(first), view=view)
     for page in rest:
         await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
     if len(pages) > MOST_MESSAGES and interaction.app_permissions.attach_files:

@@ -14,6 +14,7 @@ from discord.ext import commands
 
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import places_of
 from cogs.pacing import Asker
 from cogs.permissions import Place, is_threaded
@@ -69,7 +70,7 @@ class Diagnosing(commands.Cog):
         """Tells the administrator alone, also where the base does not answer."""
         if not interaction.permissions.manage_guild or interaction.guild is None:
             raise InputError("Only members with Manage Server may do that.")
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
         place = interaction.guild.get_channel_or_thread(channel.id if channel else interaction.channel_id or 0)
         if place is None:
             raise InputError("I can't see that channel at all: allow *View Channel* for my role there.")

@@ -7,6 +7,7 @@ import discord
 from cogs.buttons import Button, Outliving
 from cogs.delivery import answer
 from cogs.host import Interaction
+from cogs.insistence import acknowledge
 from cogs.intake import is_conversation_of
 from cogs.presentation.privacy import present_deleted
 from cogs.presentation.tongue import say
@@ -25,7 +26,7 @@ class ForgetButton(Outliving, discord.ui.DynamicItem[Button], template=r"forget:
         """Says what went. Raises InputError for anybody else: the message was private, but ids can be forged."""
         if interaction.user.id != self.person_id:
             raise InputError("Only you can delete what is kept of you.")
-        await interaction.response.defer()
+        await acknowledge(lambda: interaction.response.defer())
         base = interaction.client.base
         base.forget_conversations(lambda key: is_conversation_of(key, self.person_id))
         interaction.client.dispatch("person_forgotten", self.person_id)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from abc import abstractmethod
-from dataclasses import dataclass
 
 import discord
 
 from cogs.buttons import Button, Outliving, ids_below
 from cogs.host import Interaction
+from cogs.insistence import Attachment, put
 from cogs.intake import edition_of
 from cogs.languages import defer
 from cogs.paging import Listing
@@ -24,15 +23,6 @@ FORMS = {
     "json": ("🗂️", mark("TimelineJS file")),
 }
 """What a list may be given as: the sign and the label of the button."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file and, for a picture, the words that say the same."""
-
-    name: str
-    content: bytes
-    alt: str | None = None
 
 
 class Filing(Listing):
@@ -64,8 +54,7 @@ class FormButton(Outliving, discord.ui.DynamicItem[Button], template=FORM_ID):
         made = await listing.file(self.form, request, edition_of(interaction))
         if len(made.content) > limits.UPLOAD:
             raise LimitReached("That is too much for one file: ask for a shorter timeline with “from” and “to”.")
-        attachment = discord.File(io.BytesIO(made.content), made.name, description=made.alt)
-        await interaction.edit_original_response(attachments=[attachment])
+        await put(interaction, files=[made])
 
 
 def form_buttons(request: Request) -> list[FormButton]:

@@ -6,9 +6,12 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
+from cogs.awaited import soon
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
-from cogs.newsroom.admission import is_editor
+from cogs.insistence import acknowledge
+from cogs.intake import edition_of
+from cogs.newsroom.admission import may_edit
 from cogs.presentation.guides import present_about, present_help
 from cogs.presentation.pages import compose
 from cogs.presentation.reply import Reply
@@ -16,23 +19,29 @@ from knowledge import GuildSettings
 
 
 class Guidance(commands.Cog):
-    """Replies that need next to nothing from the base, so that they come at once."""
+    """Replies that need next to nothing from the base: they come at once, and also while it does not answer."""
 
     @app_commands.command(name=_("help"), description=_("How to ask, and how to read an answer"))
     async def help(self, interaction: Interaction) -> None:
         """Explains the bot."""
-        reply = present_help(interaction.client.command_ids, is_editor=await is_editor(interaction))
-        await _tell(interaction, reply)
+        settings = await _settings(interaction)
+        reply = present_help(interaction.client.command_ids, is_editor=may_edit(interaction, settings))
+        await _tell(interaction, reply, settings)
 
     @app_commands.command(name=_("about"), description=_("What this bot is"))
     async def about(self, interaction: Interaction) -> None:
         """Says what the bot is."""
-        await _tell(interaction, present_about())
+        await _tell(interaction, present_about(), await _settings(interaction))
 
 
-async def _tell(interaction: Interaction, reply: Reply) -> None:
-    [page] = compose(reply, medium_of(interaction, GuildSettings()))
-    await interaction.response.send_message(**fields(page), ephemeral=True)
+async def _settings(interaction: Interaction) -> GuildSettings:
+    """Those that hold here; those of a new server where the base does not tell them at once."""
+    return await soon(interaction.client.base.settings(edition_of(interaction))) or GuildSettings()
+
+
+async def _tell(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
+    [page] = compose(reply, medium_of(interaction, settings))
+    await acknowledge(lambda: interaction.response.send_message(**fields(page), ephemeral=True))
 
 
 async def setup(host: Host) -> None:

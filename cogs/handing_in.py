@@ -10,7 +10,7 @@ from cogs.awaited import PATIENCE, Awaited, soon
 from cogs.buttons import Button, Outliving
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
-from cogs.insistence import acknowledge
+from cogs.insistence import acknowledge, put
 from cogs.intake import edition_of
 from cogs.languages import speak_here
 from cogs.presentation.handing_in import present_consent, present_thanks
@@ -53,7 +53,7 @@ class HandingIn(Awaited):
         settings = await speak_here(interaction, private=True)
         await interaction.client.base.hand_in(self._text.value, self._place(interaction), interaction.user.id)
         [page] = compose(present_thanks(settings.retention_days), medium_of(interaction, settings))
-        await interaction.edit_original_response(**fields(page))
+        await put(interaction, **fields(page))
 
     def _place(self, interaction: Interaction) -> Place:
         """The message that disappears if the member takes the question back: their own, else the answer."""

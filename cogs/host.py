@@ -37,10 +37,10 @@ class Host(commands.Bot, ABC):
         """The sentence that tells a person what went wrong, None where nobody can be told; the log learns the rest."""
 
     @abstractmethod
-    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> None:
+    async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> bool:
         """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises.
 
-        None is told nothing: nobody asked.
+        None is told nothing: nobody asked. Returns whether the person was told.
         """
 
 

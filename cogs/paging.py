@@ -12,7 +12,7 @@ from discord.ext import commands
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
-from cogs.insistence import acknowledge
+from cogs.insistence import acknowledge, put
 from cogs.intake import edition_of
 from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
@@ -69,7 +69,7 @@ async def _turn(interaction: Interaction, listing: Listing, request: Request, nu
     number = min(number, len(pages))
     buttons = [*_turners(request, number, len(pages)), *listing.extras(request, reply)]
     view = row_of(*buttons) if buttons else None
-    await interaction.edit_original_response(**fields(pages[number - 1]), view=view)
+    await put(interaction, **fields(pages[number - 1]), view=view)
 
 
 def _turners(request: Request, number: int, total: int) -> list[Button]:

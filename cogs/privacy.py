@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
-import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
@@ -13,6 +10,7 @@ from cogs.buttons import row_of
 from cogs.delivery import answer
 from cogs.forgetting import ForgetButton
 from cogs.host import Host, Interaction
+from cogs.insistence import Attachment, put
 from cogs.languages import defer
 from cogs.presentation.guides import command_mention
 from cogs.presentation.privacy import present_deletion, present_record
@@ -39,8 +37,8 @@ class Privacy(commands.GroupCog, name=_("privacy"), description=_("What this bot
         """Sends the person's record as JSON."""
         await defer(interaction, private=True)
         record = await self.base.export_person(interaction.user.id)
-        file = discord.File(io.BytesIO(record.encode()), "footnote-privacy.json")
-        await interaction.edit_original_response(content=say("All that I keep of you:"), attachments=[file])
+        file = Attachment("footnote-privacy.json", record.encode())
+        await put(interaction, content=say("All that I keep of you:"), files=[file])
 
     @app_commands.command(name=_("delete"), description=_("Delete what this bot keeps of you"))
     async def delete(self, interaction: Interaction) -> None:

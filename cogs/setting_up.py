@@ -11,7 +11,7 @@ from discord.app_commands import locale_str as _
 
 from cogs.controls import Settling, lay_out
 from cogs.host import Host, Interaction
-from cogs.insistence import acknowledge
+from cogs.insistence import acknowledge, put
 from cogs.permissions import may_speak_in
 from cogs.preferences import Choice, choose
 from cogs.presentation.examples import QUESTIONS, Example, most_telling
@@ -43,7 +43,7 @@ class SettingUp(Settling):
         await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
         settings = await self.base.settings(guild.id)
         panel = present_setup("start", _existing(settings, guild), await self._situation("start", settings, guild))
-        await interaction.edit_original_response(view=lay_out(panel))
+        await put(interaction, view=lay_out(panel))
 
     async def settle(self, interaction: Interaction, section: str, choice: Choice) -> None:
         """Turns to another page, or changes a setting and says so on the page."""
@@ -61,7 +61,7 @@ class SettingUp(Settling):
         target = choice.target or (int(next(iter(choice.values), 0)) if choice.name == "channel" else 0)
         situation = await self._situation(section, settings, guild, target)
         panel = present_setup(section, _existing(settings, guild), situation, said)
-        await interaction.edit_original_response(view=lay_out(panel))
+        await put(interaction, view=lay_out(panel))
 
     async def _situation(
         self, section: str, settings: GuildSettings, guild: discord.Guild, target: int = 0

@@ -12,8 +12,9 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.choices import complete_article
-from cogs.forms import Attachment, Filing, form_buttons
+from cogs.forms import Filing, form_buttons
 from cogs.host import Host, Interaction
+from cogs.insistence import Attachment
 from cogs.languages import defer
 from cogs.pacing import admit
 from cogs.presentation.pictures import draw_timeline

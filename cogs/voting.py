@@ -9,6 +9,7 @@ import discord
 
 from cogs.buttons import Button, Outliving, row_of
 from cogs.host import Interaction
+from cogs.insistence import acknowledge, put
 from cogs.intake import edition_of
 from cogs.languages import defer
 from cogs.presentation.tongue import mark, say
@@ -59,9 +60,7 @@ class VoteButton(
         )
         revision, sentence = map(str, self.citation)
         why = ReasonSelect(str(interaction.message.id), revision, sentence)
-        await interaction.edit_original_response(
-            content=say(UP if self.is_up else DOWN), view=None if self.is_up else row_of(why)
-        )
+        await put(interaction, content=say(UP if self.is_up else DOWN), view=None if self.is_up else row_of(why))
 
 
 class ReasonSelect(
@@ -82,7 +81,7 @@ class ReasonSelect(
 
     async def press(self, interaction: Interaction) -> None:
         """Keeps the reason beside the vote, or takes the vote back."""
-        await interaction.response.defer()
+        await acknowledge(lambda: interaction.response.defer())
         base, guild_id = interaction.client.base, edition_of(interaction)
         chosen, voter = self.item.values[0], interaction.user.id
         if chosen == "none":
@@ -96,4 +95,4 @@ class ReasonSelect(
                 citation=self.citation,
                 reason=REASONS.get(chosen),
             )
-        await interaction.edit_original_response(content=say(GONE if chosen == "none" else WHY), view=None)
+        await put(interaction, content=say(GONE if chosen == "none" else WHY), view=None)

@@ -221,6 +221,28 @@ def test_every_test_is_a_claim() -> None:
     assert short == []
 
 
+LOST_AT_TIMES = re.compile(r"\.response\.(defer|edit_message|send_message|send_modal)$|\.edit_original_response$")
+"""Answers to an interaction that Discord takes once, however often they are sent."""
+
+INSISTING = {"insist", "acknowledge"}
+
+
+def answers_in(node: ast.AST) -> Iterator[str]:
+    """What answers an interaction, but for what is handed to those who send it again where it is lost."""
+    if isinstance(node, ast.Call):
+        called = ast.unparse(node.func)
+        if called in INSISTING:
+            return
+        if LOST_AT_TIMES.search(called):
+            yield called
+    for child in ast.iter_child_nodes(node):
+        yield from answers_in(child)
+
+
+def test_no_answer_to_an_interaction_is_lost_with_the_line() -> None:
+    assert [(module.name, each) for module in modules("bot", "cogs") for each in answers_in(module.tree)] == []
+
+
 @pytest.mark.parametrize("document", ["README.md", "docs/cli.md"])
 def test_every_command_in_the_documents_exists(document: str) -> None:
     from bot.cli.app import PANELS

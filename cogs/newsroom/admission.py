@@ -17,8 +17,7 @@ from knowledge import SHARED, GuildSettings, InputError, Revision
 
 async def is_editor(interaction: Interaction) -> bool:
     """Whether the person has the editor role of this server, or may manage the server."""
-    settings = await interaction.client.base.settings(edition_of(interaction))
-    return _may_edit(interaction, settings)
+    return may_edit(interaction, await interaction.client.base.settings(edition_of(interaction)))
 
 
 async def admit(interaction: Interaction) -> GuildSettings:
@@ -27,7 +26,7 @@ async def admit(interaction: Interaction) -> GuildSettings:
     if edition_of(interaction) == SHARED:
         raise InputError("Articles are changed in a server that has added me, not here.")
     settings = await interaction.client.base.settings(edition_of(interaction))
-    if not _may_edit(interaction, settings):
+    if not may_edit(interaction, settings):
         role = f"<@&{settings.editor_role_id}>" if settings.editor_role_id else None
         if role:
             raise InputError("Only editors may do that: who has the role {role} or may manage the server.", role=role)
@@ -58,7 +57,8 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
     return found
 
 
-def _may_edit(interaction: Interaction, settings: GuildSettings) -> bool:
+def may_edit(interaction: Interaction, settings: GuildSettings) -> bool:
+    """The same, where these settings hold."""
     if edition_of(interaction) == SHARED:
         return False
     if interaction.permissions.manage_guild or interaction.permissions.administrator:

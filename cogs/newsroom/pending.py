@@ -54,13 +54,17 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
     """Saves the draft above it."""
 
     _under_way: set[int] = set()  # noqa: RUF012  # the messages whose draft is being saved: a second press does nothing
+    _untold: dict[tuple[int, Pending], Revision] = {}  # noqa: RUF012  # by message and draft, what was saved unseen
 
     def __init__(self) -> None:
         style = discord.ButtonStyle.success
         super().__init__(Button(label=say("Save"), emoji="💾", style=style, custom_id="draft:save"))
 
     async def press(self, interaction: Interaction) -> None:
-        """Shows what was saved, with a way back; after a clash the preview anew, against what is there now."""
+        """Shows what was saved, with a way back; after a clash the preview anew, against what is there now.
+
+        What was saved when the line broke is shown at the next press, not saved twice.
+        """
         assert interaction.message is not None
         settings = await admit_to_message(interaction)
         if interaction.message.id in self._under_way:
@@ -68,13 +72,15 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
         self._under_way.add(interaction.message.id)
         try:
             pending = await pending_below(interaction.message)
+            draft = interaction.message.id, pending
             try:
-                saved = await _save(interaction, pending)
+                saved = self._untold[draft] = self._untold.get(draft) or await _save(interaction, pending)
             except EditConflict:
                 await preview(interaction, pending, settings)
                 return
             buttons = [UndoButton(str(saved.number), saved.slug)] if saved.number > 1 else []
             await show(interaction, present_saved(saved), settings, buttons)
+            del self._untold[draft]
         finally:
             self._under_way.discard(interaction.message.id)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ import discord
 from cogs.buttons import row_of
 from cogs.delivery import MOST_MESSAGES, fields, file_of, medium_of
 from cogs.host import Interaction
+from cogs.insistence import Attachment, put
 from cogs.presentation.pages import compose
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
@@ -25,11 +25,11 @@ async def show(
 ) -> None:
     """The reply in place of 'thinking …' or of what the message showed before, with exactly these buttons and files."""
     pages = compose(reply, medium_of(interaction, settings))
-    attached = [discord.File(io.BytesIO(content), name) for name, content in files]
-    await interaction.edit_original_response(
+    await put(
+        interaction,
         **{"content": None, "embed": None, **fields(pages[0])},
         view=row_of(*buttons) if buttons else None,
-        attachments=attached,
+        files=[Attachment(name, content) for name, content in files],
     )
     for page in pages[1:MOST_MESSAGES]:
         await interaction.followup.send(**fields(page), ephemeral=True)

@@ -12,6 +12,7 @@ import simcord
 from bot.client import FootnoteBot
 from cogs.presentation import tongue
 from tests.cogs.fakes import FakeBase
+from tests.cogs.line import Line
 
 
 @dataclass
@@ -44,6 +45,11 @@ def english_again() -> Iterator[None]:
     """What a test outside the event loop lets be spoken is no matter of the next."""
     yield
     tongue.speak(tongue.ENGLISH)
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch) -> Line:
+    return Line(monkeypatch)
 
 
 @pytest.fixture

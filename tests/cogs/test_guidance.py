@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import discord
 import pytest
 
+from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
 
 
@@ -18,3 +23,48 @@ async def test_what_the_bot_says_of_itself_is_private_and_works_in_direct_messag
 
     assert in_channel.ephemeral
     assert in_private.response.embeds
+
+
+@pytest.mark.parametrize("command", ["help", "about"])
+async def test_where_answers_are_plain_text_so_is_what_the_bot_says_of_itself(scene: Scene, command: str) -> None:
+    scene.base.chosen = GuildSettings(text_only=True)
+
+    result = await scene.alice.slash(scene.channel, command)
+
+    assert result.response.content
+    assert not result.response.embeds
+
+
+async def fail() -> GuildSettings:
+    raise BaseUnavailable("The base does not answer.")
+
+
+async def hang() -> GuildSettings:
+    await asyncio.sleep(60)
+    return GuildSettings()
+
+
+@pytest.mark.parametrize("settings", [fail, hang])
+@pytest.mark.parametrize("command", ["help", "about"])
+async def test_the_bot_explains_itself_while_the_base_does_not_answer(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, command: str, settings: Callable[[], Awaitable[GuildSettings]]
+) -> None:
+    monkeypatch.setattr(scene.base, "settings", lambda guild_id: settings())
+
+    result = await scene.alice.slash(scene.channel, command)
+
+    assert result.response.embeds
+
+
+async def test_who_may_manage_the_server_reads_how_to_edit_while_the_base_does_not_answer(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scene.base, "settings", lambda guild_id: fail())
+    role = scene.guild.create_role("boss", permissions=discord.Permissions(manage_guild=True))
+    boss = scene.guild.add_member(scene.env.create_user("boss"), roles=[role])
+
+    told = await boss.slash(scene.channel, "help")
+    hidden = await scene.alice.slash(scene.channel, "help")
+
+    assert "Keep the articles right" in told.response.embeds[0].description
+    assert "Keep the articles right" not in hidden.response.embeds[0].description

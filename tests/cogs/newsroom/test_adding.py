@@ -5,7 +5,9 @@ import json
 import pytest
 
 from bot.client import FootnoteBot
+from cogs.newsroom.pending import SaveButton
 from knowledge import ArticleNotFound, Draft, InputError
+from tests.cogs.line import Line
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
 
 TYPED = {"headline": "Storm closes harbour", "body": BODY, "source": "Ostwick Post", "published": "10 May 2023"}
@@ -205,3 +207,39 @@ def test_a_draft_of_another_program_is_refused() -> None:
     for content in (b"", b"[]", b'{"slug": "x"}', b"\xff"):
         with pytest.raises(InputError):
             read_pending(content)
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def test_an_article_saved_over_a_bad_line_is_saved_once_and_shown(
+    newsroom: Newsroom, line: Line, after: bool
+) -> None:
+    shown = await preview(newsroom)
+    line.breaks("PATCH", "/webhooks/*", after=after)
+
+    pressed = await newsroom.editor.click(shown, label="Save")
+
+    assert "revision 1 of `storm-closes-harbour`" in text_of(shown)
+    assert pressed.followups == []
+
+
+async def test_a_preview_is_shown_with_its_file_over_a_bad_line(newsroom: Newsroom, line: Line) -> None:
+    line.breaks("PATCH", "/webhooks/*", after=True)
+
+    shown = await preview(newsroom)
+
+    assert json.loads(await shown.attachments[0].read())["body"] == BODY
+
+
+async def test_an_article_saved_while_the_line_was_down_is_shown_at_the_next_press_and_not_saved_again(
+    newsroom: Newsroom, line: Line
+) -> None:
+    shown = await preview(newsroom)
+    line.breaks("PATCH", "/webhooks/*", times=3)
+    failed = await newsroom.editor.click(shown, label="Save")
+    assert "Something went wrong" in failed.followups[0].content
+
+    await newsroom.editor.click(shown, label="Save")
+
+    assert "revision 1 of `storm-closes-harbour`" in text_of(shown)
+    assert len(await newsroom.base.articles(guild_id=newsroom.guild.id)) == 1
+    assert SaveButton._untold == {}
