@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,25 +26,28 @@ class Choice:
 
 
 def listed(settings: GuildSettings, name: str) -> list[int]:
-    """The channels on a list, as many as a menu of Discord shows."""
-    return [number for number, chosen in settings.channels.items() if chosen.mode is LISTS[name]][:SELECT_VALUES]
+    """The channels on a list, as many as a menu of Discord shows; none for a setting that is no list."""
+    return [number for number, chosen in settings.channels.items() if chosen.mode is LISTS.get(name)][:SELECT_VALUES]
 
 
-def choose(settings: GuildSettings, choice: Choice, guild_id: int) -> GuildSettings:
-    """The settings with the choice in them. Raises InputError for one that makes no sense."""
+def choose(settings: GuildSettings, choice: Choice, guild_id: int, shown: Collection[int]) -> GuildSettings:
+    """The settings with the choice in them; `shown` are the channels that a list's menu showed as chosen before.
+
+    Raises InputError for a choice that makes no sense.
+    """
     if choice.name in SWITCHES:
         switched: dict[str, Any] = {choice.name: choice.values == ("on",)}
         return replace(settings, **switched)
     if choice.name in LISTS:
-        return _choose_list(settings, choice)
+        return _choose_list(settings, choice, shown)
     return _CHOICES[choice.name](settings, choice, guild_id)
 
 
-def _choose_list(settings: GuildSettings, choice: Choice) -> GuildSettings:
-    """Those shown in the menu and no longer chosen leave the list; those that it had no room for stay."""
+def _choose_list(settings: GuildSettings, choice: Choice, shown: Collection[int]) -> GuildSettings:
+    """Those shown in the menu and no longer chosen leave the list; those that it did not show stay."""
     chosen = {int(value) for value in choice.values}
     channels = dict(settings.channels)
-    for number in {*listed(settings, choice.name), *chosen}:
+    for number in {*shown, *chosen}:
         mode = LISTS[choice.name] if number in chosen else ChannelMode.MENTION
         channels[number] = replace(settings.of_channel(number), mode=mode)
     return replace(settings, channels=_special(channels))

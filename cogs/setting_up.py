@@ -13,7 +13,7 @@ from cogs.controls import Settling, lay_out
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge, put
 from cogs.permissions import may_speak_in
-from cogs.preferences import Choice, choose
+from cogs.preferences import Choice, choose, listed
 from cogs.presentation.examples import QUESTIONS, Example, most_telling
 from cogs.presentation.guides import command_mention
 from cogs.presentation.levels import LEVELS
@@ -55,7 +55,8 @@ class SettingUp(Settling):
             section = choice.values[0]
         elif choice.name != "channel":
             async with self._turn:
-                settings = choose(await self.base.settings(guild.id), choice, guild.id)
+                settings = await self.base.settings(guild.id)
+                settings = choose(settings, choice, guild.id, listed(_existing(settings, guild), choice.name))
                 await self.base.change_settings(guild.id, settings)
             said = say_back(choice, settings)
         target = choice.target or (int(next(iter(choice.values), 0)) if choice.name == "channel" else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 import simcord
 
 from bot.client import FootnoteBot
+from cogs.presentation.limits import SELECT_VALUES
 from cogs.presentation.setups import SECTIONS
 from knowledge import ChannelMode, ChannelSettings, GuildSettings, KnowledgeBase
 
@@ -63,6 +63,12 @@ class Office:
     @property
     def ids(self) -> list[str]:
         return [part["custom_id"] for part in parts(self.shown.components) if "custom_id" in part]
+
+    @property
+    def chosen(self) -> list[int]:
+        """The channels that menus show as chosen."""
+        shown = [value for part in parts(self.shown.components) for value in part.get("default_values", [])]
+        return [int(value["id"]) for value in shown]
 
     @property
     def section(self) -> str:
@@ -232,4 +238,31 @@ async def test_channels_and_roles_that_are_gone_are_not_shown(office: Office) ->
 
     assert "- Ask channels: none" in await office.open()
     await office.go("channels")
-    assert '"id": "2"' not in json.dumps(office.shown.components)
+    assert office.chosen == []
+
+
+async def test_a_channel_that_the_menu_can_not_show_stays_when_the_list_is_changed(office: Office) -> None:
+    archived = 2  # of a thread that is archived Discord tells nothing
+    await office.base.change_settings(
+        office.guild.id, GuildSettings(channels={archived: ChannelSettings(ChannelMode.ASK)})
+    )
+    await office.open()
+    await office.go("channels")
+
+    await office.select("setup:channels:ask:", [office.channel])
+    await office.select("setup:channels:ask:", [])
+
+    assert (await office.settings()).channels == {archived: ChannelSettings(ChannelMode.ASK)}
+
+
+async def test_a_channel_behind_many_that_are_gone_can_be_taken_off_the_list(office: Office) -> None:
+    gone = range(1, SELECT_VALUES + 1)
+    chosen = {number: ChannelSettings(ChannelMode.ASK) for number in (*gone, office.channel.id)}
+    await office.base.change_settings(office.guild.id, GuildSettings(channels=chosen))
+    await office.open()
+    await office.go("channels")
+    assert office.chosen == [office.channel.id]
+
+    await office.select("setup:channels:ask:", [])
+
+    assert office.channel.id not in (await office.settings()).channels
