@@ -13,6 +13,7 @@ import structlog
 
 from cogs.host import Interaction
 from cogs.insistence import insist, put
+from cogs.permissions import may_speak_in, permissions_in
 from cogs.presentation.pages import Medium, Page, compose, written_out
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
@@ -133,19 +134,9 @@ def may_read_history(channel: object) -> bool:
     return isinstance(channel, discord.DMChannel) or permissions_in(channel).read_message_history
 
 
-def permissions_in(channel: object) -> discord.Permissions:
-    """What the bot may do in a channel of a server."""
-    if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
-        return discord.Permissions.none()
-    return channel.permissions_for(channel.guild.me)
-
-
 def can_speak(message: discord.Message) -> bool:
-    """Whether an answer may be sent there: requests that Discord refuses count towards a ban of the address."""
-    permissions = permissions_at(message)
-    if isinstance(message.channel, discord.Thread):
-        return permissions.view_channel and permissions.send_messages_in_threads and not message.channel.locked
-    return permissions.view_channel and permissions.send_messages
+    """Whether an answer may be sent where the message stands."""
+    return message.guild is None or may_speak_in(message.channel)
 
 
 def fields(page: Page) -> dict[str, Any]:

@@ -7,14 +7,26 @@ import discord
 Place = discord.abc.GuildChannel | discord.Thread
 
 
-def may_speak_in(channel: Place) -> bool:
-    """Whether an answer may be sent there; in a forum answers stand in its threads."""
-    allowed = channel.permissions_for(channel.guild.me)
+def permissions_in(channel: object) -> discord.Permissions:
+    """What the bot may do there; nothing in what is no channel of a server, or in one that it does not know."""
+    if not isinstance(channel, Place):
+        return discord.Permissions.none()
+    return channel.permissions_for(channel.guild.me)
+
+
+def may_speak_in(channel: object) -> bool:
+    """Whether an answer may be sent there, in a forum to its threads.
+
+    Requests that Discord refuses count towards a ban of the address, and a locked thread refuses them.
+    """
+    allowed = permissions_in(channel)
+    if isinstance(channel, discord.Thread) and channel.locked:
+        return False
     return allowed.view_channel and (
         allowed.send_messages_in_threads if is_threaded(channel) else allowed.send_messages
     )
 
 
-def is_threaded(channel: Place) -> bool:
+def is_threaded(channel: object) -> bool:
     """Whether what is said there is said in threads."""
     return isinstance(channel, discord.Thread | discord.ForumChannel)

@@ -21,7 +21,7 @@ from cogs.presentation.said_back import say_back
 from cogs.presentation.setups import Situation, present_setup
 from knowledge import SHARED, ChannelMode, GuildSettings, InputError
 
-BARRED = 10
+MOST_NAMED = 10
 """Channels that are named as closed to the bot: enough to begin with."""
 
 
@@ -108,7 +108,7 @@ def _barred(settings: GuildSettings, guild: discord.Guild) -> list[int]:
     """Ask channels and forums in which the bot may not answer."""
     asked = [number for number, chosen in settings.channels.items() if chosen.mode in _ANSWERING]
     found = [channel for number in asked if (channel := guild.get_channel_or_thread(number))]
-    return [channel.id for channel in found if not may_speak_in(channel)][:BARRED]
+    return [channel.id for channel in found if not may_speak_in(channel)][:MOST_NAMED]
 
 
 _ANSWERING = (ChannelMode.ASK, ChannelMode.FORUM)

@@ -14,9 +14,10 @@ from typing import Any
 import discord
 import structlog
 
-from cogs.delivery import MOST_MESSAGES, UNREACHED, fields, permissions_in
+from cogs.delivery import MOST_MESSAGES, UNREACHED, fields
 from cogs.host import Host
 from cogs.insistence import insist
+from cogs.permissions import may_speak_in, permissions_in
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.questions import present_further_news, present_news, present_private_news
@@ -181,7 +182,4 @@ async def _channel(host: Host, channel_id: int, guild_id: int) -> discord.abc.Me
             return None
     if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel):
         return None
-    allowed = permissions_in(channel)
-    is_thread = isinstance(channel, discord.Thread)
-    may_speak = allowed.send_messages_in_threads if is_thread else allowed.send_messages
-    return channel if allowed.view_channel and may_speak else None
+    return channel if may_speak_in(channel) else None

@@ -137,11 +137,7 @@ def _warnings(settings: GuildSettings, situation: Situation) -> Iterator[str]:
         yield say(NO_INTENT)
     elif situation.barred:
         places = " ".join(f"<#{number}>" for number in situation.barred)
-        yield say(
-            "⚠️ I may not write in {places}. {diagnose} tells what is missing.",
-            places=places,
-            diagnose=situation.commands["diagnose"],
-        )
+        yield say(BARRED, places=places, diagnose=situation.commands["diagnose"])
     elif not wants_messages:
         yield say("💡 Choose an ask channel, and members need neither a command nor a mention.")
 
