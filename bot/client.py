@@ -15,7 +15,8 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import cause_of, explain, is_untellable, traces
+from bot.errors import cause_of, explain, is_untellable
+from bot.logs import traces
 from bot.registration import CommandTranslator, register_commands
 from cogs.delivery import send_below
 from cogs.faults import Fault, Faults
@@ -59,9 +60,11 @@ class Tree(app_commands.CommandTree[Host]):
 
 
 class FootnoteBot(Host):
-    """Footnote on Discord. `reads_messages` tells whether the message-content intent is asked for."""
+    """Footnote on Discord. `reads_messages` tells whether the message-content intent is asked for; with
+    `registers_anew` the commands are made known to Discord even if it knows them.
+    """
 
-    def __init__(self, base: KnowledgeBase, *, reads_messages: bool = True) -> None:
+    def __init__(self, base: KnowledgeBase, *, reads_messages: bool = True, registers_anew: bool = False) -> None:
         super().__init__(
             tree_cls=Tree,
             command_prefix=commands.when_mentioned,  # required, and never used: see on_message
@@ -76,6 +79,7 @@ class FootnoteBot(Host):
         self.pace = Pace()
         self.faults = Faults()
         self.command_ids = {}
+        self._registers_anew = registers_anew
         self.telling = defaultdict(asyncio.Lock)
         self._templates: set[re.Pattern[str]] = set()
         self.tree.error(self._on_tree_error)
@@ -99,7 +103,7 @@ class FootnoteBot(Host):
         await self.tree.set_translator(CommandTranslator())
         for name in EXTENSIONS:
             await self.load_extension(name)
-        self.command_ids = await register_commands(self.tree, self.base)
+        self.command_ids = await register_commands(self.tree, self.base, anew=self._registers_anew)
         gc.freeze()  # what is loaded now stays: to look through it for garbage held the event loop for 50 ms
 
     async def on_ready(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import traceback
 from dataclasses import dataclass
 
 import discord
@@ -59,9 +58,3 @@ def cause_of(error: BaseException) -> BaseException:
 def is_untellable(error: BaseException) -> bool:
     """Whether Discord has closed the matter, so that an excuse could not arrive either."""
     return isinstance(error, discord.HTTPException) and error.code in _UNTELLABLE
-
-
-def traces(error: BaseException) -> list[str]:
-    """Where an error came from, innermost last, without its message: that may hold what somebody asked."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]

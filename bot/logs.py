@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
 from typing import TextIO
 
 import structlog
@@ -21,6 +22,33 @@ SHARED_STEPS: list[structlog.typing.Processor] = [
     structlog.stdlib.ExtraAdder(),
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
+
+
+COMMAND_LINE = "footnote"
+"""The logger of the command line, whose faults are the operator's own: there the whole traceback is wanted."""
+
+
+def traces(error: BaseException) -> list[str]:
+    """Where an error came from, innermost last, without its message: that may hold what somebody asked."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+def reduce_errors(
+    logger: structlog.typing.WrappedLogger, method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """Of an error that a library logs, the kind and the places in the code.
+
+    Its message may quote people, and the values in the record's text may name them: discord.py tells who was typing.
+    """
+    record: logging.LogRecord = event["_record"]
+    error = record.exc_info[1] if record.exc_info else None
+    if error is None or record.name == COMMAND_LINE:
+        return event
+    del event["exc_info"]
+    first_line = str(record.msg).partition("\n")[0]  # asyncio's further ones show the error
+    event.update(event=first_line, kind=type(error).__qualname__, trace=traces(error))
+    return event
 
 
 class DiscreetFormatter(structlog.stdlib.ProcessorFormatter):
@@ -44,7 +72,8 @@ already the parameters of each statement."""
 def configure_logs(settings: Settings, stream: TextIO = sys.stderr) -> None:
     """Sends every log record to `stream`, as text or as JSON lines."""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(DiscreetFormatter(processors=_last_steps(settings, stream), foreign_pre_chain=SHARED_STEPS))
+    of_libraries = [*SHARED_STEPS, reduce_errors]
+    handler.setFormatter(DiscreetFormatter(processors=_last_steps(settings, stream), foreign_pre_chain=of_libraries))
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
     for name, least in TALKATIVE.items():
         logging.getLogger(name).setLevel(max(least, logging.getLevelName(settings.log_level)))

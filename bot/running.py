@@ -18,7 +18,6 @@ from bot.client import FootnoteBot
 from bot.errors import BotError
 from bot.health import keep_reporting
 from bot.leasing import claim_of, held
-from bot.registration import register_commands
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -52,11 +51,11 @@ async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
 
 async def sync_commands(settings: TokenHolder, base: KnowledgeBase) -> int:
     """Makes the commands known to Discord now, whatever was known before; returns how many. Raises BotError."""
-    bot = FootnoteBot(base)
+    bot = FootnoteBot(base, registers_anew=True)
     async with bot:
         with _refusals_explained():
             await bot.login(_token(settings))
-            return len(await register_commands(bot.tree, base, anew=True))
+    return len(bot.command_ids)
 
 
 def _token(settings: TokenHolder) -> str:

@@ -14,7 +14,7 @@ import structlog
 from bot.client import FootnoteBot
 from bot.config import Settings
 from bot.logs import configure_logs
-from knowledge import GuildSettings, KnowledgeBase, Place
+from knowledge import BaseUnavailable, GuildSettings, KnowledgeBase, Place
 
 SECRET = "zanzibar"
 """A word that members write everywhere, and no code."""
@@ -81,3 +81,21 @@ async def test_a_whole_session_leaves_no_word_of_members_in_the_log(
     assert "fault" in log.getvalue()
     assert SECRET not in log.getvalue().lower()
     assert len(simcord_env.errors) == 2  # the article that is not there, and the fault
+
+
+async def test_who_types_while_the_base_is_broken_is_in_no_log(
+    log: io.StringIO, simcord_env: simcord.Env, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(**scope: object) -> None:
+        raise BaseUnavailable(f"The base does not tell of {SECRET}.")
+
+    channel = simcord_env.create_guild().create_text_channel("general")
+    alice = simcord_env.guild.add_member(simcord_env.create_user("alice"))
+    monkeypatch.setattr(simcord_env.bot.base, "articles", fail)
+
+    offered = await alice.autocomplete(channel, "ask", "article", SECRET)
+
+    assert offered == []
+    assert "BaseUnavailable" in log.getvalue()
+    assert SECRET not in log.getvalue().lower()
+    assert str(alice.id) not in log.getvalue()

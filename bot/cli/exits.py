@@ -47,7 +47,9 @@ def report(error: Exception) -> Exit:
 def _keep_traceback(error: Exception, reference: str) -> str:
     """Leaves the traceback where the operator can find it; returns the sentence that says where."""
     if any(not isinstance(handler, logging.NullHandler) for handler in logging.getLogger().handlers):
-        logging.getLogger("footnote").error("fault %s", reference, exc_info=error)
+        from bot.logs import COMMAND_LINE
+
+        logging.getLogger(COMMAND_LINE).error("fault %s", reference, exc_info=error)
         return "The traceback is in the log."
     try:
         path = _append_to_log_file("".join(traceback.format_exception(error)), reference)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from discord import app_commands
 
-from bot.errors import FAULT, NOT_ALLOWED, OUTDATED, explain, traces
+from bot.errors import FAULT, NOT_ALLOWED, OUTDATED, explain
+from bot.logs import traces
 from knowledge import BaseUnavailable, EditConflict, InputError
 
 

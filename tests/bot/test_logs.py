@@ -85,3 +85,30 @@ def test_a_token_is_blotted_out_even_in_a_traceback(form: str) -> None:
     assert "RuntimeError" in stream.getvalue()
     assert "[token]" in stream.getvalue()
     assert TOKEN not in stream.getvalue()
+
+
+def test_of_an_error_in_a_library_only_kind_and_places_are_told() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="json", log_level="INFO"), stream)
+    try:
+        raise RuntimeError("what somebody asked")
+    except RuntimeError:
+        logging.getLogger("discord.app_commands.tree").exception("Ignoring it (User: %s)\nby %s", 4711, "ann")
+
+    record = written(stream)
+    assert record["event"] == "Ignoring it (User: %s)"
+    assert record["kind"] == "RuntimeError"
+    assert "test_of_an_error_in_a_library_only_kind_and_places_are_told" in str(record["trace"])
+    assert not [word for word in ("asked", "4711", "ann") if word in stream.getvalue()]
+
+
+def test_of_a_fault_of_the_command_line_the_operator_gets_the_whole_traceback() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="text", log_level="INFO"), stream)
+    try:
+        raise RuntimeError("what was asked")
+    except RuntimeError as error:
+        logging.getLogger("footnote").error("fault %s", "abc", exc_info=error)
+
+    assert "fault abc" in stream.getvalue()
+    assert "RuntimeError: what was asked" in stream.getvalue()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from types import SimpleNamespace
 
 import discord
 import pytest
+from discord import app_commands
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
@@ -97,3 +99,26 @@ async def test_an_unusable_token_is_one_sentence_before_any_request(token: str |
 async def test_sync_without_a_token_is_one_sentence(base: FakeBase) -> None:
     with pytest.raises(BotError, match="DISCORD_TOKEN"):
         await sync_commands(Token(None), base)
+
+
+async def test_sync_registers_the_commands_once_even_if_discord_knows_them(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase
+) -> None:
+    sent: list[str] = []
+
+    async def login(bot: FootnoteBot, token: str) -> None:
+        await bot.setup_hook()
+
+    async def sync(tree: app_commands.CommandTree[FootnoteBot]) -> list[SimpleNamespace]:
+        sent.append("all")
+        names = [command.name for command in tree.get_commands()]
+        return [SimpleNamespace(name=name, id=number) for number, name in enumerate(names, 1)]
+
+    monkeypatch.setattr(FootnoteBot, "login", login)
+    monkeypatch.setattr(app_commands.CommandTree, "sync", sync)
+
+    first = await sync_commands(Token(), base)
+    again = await sync_commands(Token(), base)
+
+    assert first == again > 10
+    assert sent == ["all", "all"]
