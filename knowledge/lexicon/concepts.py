@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
@@ -196,13 +196,14 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
     return tuple(at)
 
 
-@lru_cache(maxsize=len(LANGUAGES))
 def _phrases(language: str) -> Phrases:
-    """The members of all concepts in one language, by their first word, loaded at the first use (about 2 ms, 1 MB);
-    none for other languages.
-    """
-    if language not in LANGUAGES:
-        return {}
+    """The members of all concepts in one language, by their first word; none for other languages."""
+    return _loaded(language) if language in LANGUAGES else {}
+
+
+@cache
+def _loaded(language: str) -> Phrases:
+    """Loaded at the first use (about 2 ms, 1 MB)."""
     stored: Phrases = json.loads(
         files("knowledge.lexicon").joinpath(f"data/concepts.{language}.json").read_text("utf-8")
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -101,11 +101,13 @@ class Lexicon:
         return dict(zip(self.related[span].tolist(), (self.strength[span] / 100).tolist(), strict=True))
 
 
-@lru_cache(maxsize=len(LANGUAGES))
 def lexicon(language: str) -> Lexicon | None:
     """The lexicon of a language, loaded at its first use (about 15 ms, 6 MB); None where there is none."""
-    if language not in LANGUAGES:
-        return None
+    return _loaded(language) if language in LANGUAGES else None
+
+
+@cache
+def _loaded(language: str) -> Lexicon:
     with files("knowledge.lexicon").joinpath(f"data/{language}.npz").open("rb") as stored, np.load(stored) as data:
         words = data["words"].tobytes().decode().split("\n")
         number = dict(zip(words, range(len(words)), strict=True))

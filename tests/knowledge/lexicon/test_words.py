@@ -84,3 +84,9 @@ def test_common_words_are_found_by_their_first_letter_and_length(english: Lexico
         word for word in english.words if word.startswith("m") and len(word) in (7, 8) and english.is_common(word)
     )
     assert english.common_words("ж", range(7, 9)) == []
+
+
+def test_a_lexicon_is_loaded_once_however_many_languages_are_asked_for(english: Lexicon) -> None:
+    for language in ("ru", "kk", "de", "ru"):
+        lexicon(language)
+    assert lexicon("en") is english
