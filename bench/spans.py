@@ -29,6 +29,7 @@ from knowledge.answering.highlight import highlight
 from knowledge.answering.matching import match_terms
 from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
+from knowledge.answering.reading import Reader
 from knowledge.index import Index, Place
 
 Row = dict[str, Any]
@@ -100,9 +101,9 @@ def ask(index: Index, row: Row, turns: list[Question]) -> tuple[tuple[str, ...],
     held = (index.place(n) for answer in answers for n in range(len(index)) if holds(index, n, row, (answer,)))
     place = next(held, None)
     none = np.zeros(0, dtype=np.float32)
-    finding = Finding(
-        question, tuple(match_terms(index, question)), (), none, none, confidence=0.0, on_topic=0.0, asked={}
-    )
+    terms = tuple(match_terms(index, question))
+    reader = Reader(question, terms)
+    finding = Finding(question, terms, (), none, none, confidence=0.0, on_topic=0.0, asked={}, reader=reader)
     return (answers, finding, place) if place else None
 
 

@@ -49,12 +49,14 @@ NEIGHBOUR = 0.7
 """What a word weighs that stands in the sentence before or in the headline only."""
 
 
-def evidence(index: Index, question: Question, found: Retrieved) -> Floats:
-    """Candidates x NAMES, or x SENSED_NAMES: numbers between 0 and 1 (but for differences of cosines)."""
+def evidence(index: Index, question: Question, found: Retrieved, reader: Reader | None = None) -> Floats:
+    """Candidates x NAMES, or x SENSED_NAMES: numbers between 0 and 1 (but for differences of cosines). `reader` is the
+    question's, where there is one already.
+    """
     if not len(found.rows):
         return np.zeros((0, len(NAMES)), dtype=np.float32)
     places = [index.place(row) for row in found.rows.tolist()]
-    reader = Reader(question, found.terms)
+    reader = reader or Reader(question, found.terms)
     columns = np.zeros((len(places), len(NAMES)), dtype=np.float32)
     columns[:, _READ] = [reader.read(place) for place in places]
     if found.cited:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -52,6 +51,8 @@ class Finding:
     on_topic: float
     asked: Mapping[str, float]
     """What the question alone tells of how sure to be."""
+    reader: Reader
+    """What reads sentences for the question."""
     chosen: int = 0
     told: Mapping[str, Likely] = field(default_factory=dict)
     decisive: dict[tuple[str, str | None], Span | None] = field(default_factory=dict)
@@ -62,11 +63,6 @@ class Finding:
     def cited(self) -> int:
         """How many of the rows are the answer: the best one, or those that were chosen."""
         return self.chosen or 1
-
-    @cached_property
-    def reader(self) -> Reader:
-        """What reads sentences for the question."""
-        return Reader(self.question, self.terms)
 
     @property
     def basis(self) -> Basis:
@@ -80,7 +76,8 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     `within` keeps to one article (its id); `sense` is the encoder's say, where there is one.
     """
     found = retrieve(index, question, within, sense)
-    columns = evidence(index, question, found)
+    reader = Reader(question, found.terms)
+    columns = evidence(index, question, found, reader)
     scores, told = weights(basis_of(columns)).scores(columns), dict[str, Likely]()
     if found.sensed and found.sensed.read and basis_of(columns) is Basis.SENSE:
         columns, told = read_too(lambda at: index.place(int(found.rows[at])), columns, scores, found.sensed.read)
@@ -93,13 +90,13 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     confidence, on_topic = _sure(asked, scores[apart], columns[apart], len(index))
     if rows and insists_on_unheard_name(index, question, terms):
         confidence *= UNHEARD
-    return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, told=told)
+    return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
 
 
 def nothing_for(question: Question) -> Finding:
     """What is found where nothing is looked for."""
     none = np.zeros((0, len(NAMES)), dtype=np.float32)
-    return Finding(question, (), (), none[:, 0], none, 0.0, 0.0, {})
+    return Finding(question, (), (), none[:, 0], none, 0.0, 0.0, {}, Reader(question, ()))
 
 
 def _apart(index: Index, rows: Sequence[int]) -> list[int]:
