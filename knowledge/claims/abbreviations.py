@@ -9,19 +9,32 @@ from types import MappingProxyType
 
 from knowledge.text.tokens import fold, tokens
 
-_INTRODUCED = re.compile(r"((?:[\w'’&.-]+\s+){2,8})\((\w[\w.]{1,7})\)")
+_SHORT = re.compile(r"\((\w[\w.]{1,7})\)")
+_WORD = re.compile(r"[\w'’&.-]+")
+
+MOST_WORDS = 8
+REACH = 200
+"""Words before a bracket, and the letters, that are read: a body may be one long word, so no pattern looks for them."""
 
 
 @lru_cache(maxsize=256)
 def abbreviations(body: str) -> Mapping[str, tuple[str, ...]]:
     """Folded short form → the folded words before its bracket whose first letters it is made of."""
     found = {}
-    for match in _INTRODUCED.finditer(body):
-        words = tuple(token.form for token in tokens(match[1]))
-        short = fold(match[2])
+    for match in _SHORT.finditer(body):
+        words = _words_before(body[max(0, match.start() - REACH) : match.start()])
+        short = fold(match[1])
         if named := _spelled_by(short, words):
             found[short] = named
     return MappingProxyType(found)
+
+
+def _words_before(text: str) -> tuple[str, ...]:
+    """The folded last words of a text that only spaces part, and that from what follows."""
+    words = text.split()[-MOST_WORDS:] if text[-1:].isspace() else []
+    signs = [n for n, word in enumerate(words) if not _WORD.fullmatch(word)]
+    joined = words[signs[-1] + 1 :] if signs else words
+    return tuple(token.form for token in tokens(" ".join(joined)))
 
 
 def _spelled_by(short: str, words: tuple[str, ...]) -> tuple[str, ...]:
