@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.claims.quantities import Agreement
 from knowledge.dates import Dated, day_range
@@ -10,37 +10,56 @@ from knowledge.dates import Dated, day_range
 Days = tuple[date, date]
 COARSE = frozenset({"year", "decade", "century"})
 
+OPEN_END = ".."
+"""What stands in EDTF for the end of time behind "after", and for its beginning before "before"."""
+
+DAY = timedelta(days=1)
+
 
 def compare_dates(claimed: Dated, told: Dated) -> Agreement:
     """Whether the told date holds the claimed one, excludes it, or leaves it open.
 
-    Where either was given without its year, days and months are compared: a claim says "on January 7", and the article
-    that it is about tells of another year than the claim's reader would think of.
+    Where the claim leaves out its year, days and months are compared: it says "on January 7", and the article that it
+    is about tells of another year than the claim's reader would think of. A year that it gives is meant: where the
+    article leaves its own out, another one is not held, whatever the day.
     """
-    ours, theirs = day_range(claimed.value), day_range(told.value)
-    if claimed.inferred or told.inferred:
-        if COARSE & {claimed.precision, told.precision}:
-            return Agreement.OPEN
-        ours = _in_year_of(ours, theirs)
+    years = _year(told) - _year(claimed)
+    if not claimed.inferred and not (told.inferred and years):
+        return _compare(_days(claimed), _days(told))
+    if COARSE & {claimed.precision, told.precision}:
+        return Agreement.OPEN
+    found = _compare(_days(claimed, years), _days(told))
+    return Agreement.OPEN if found is Agreement.HELD and not claimed.inferred else found
+
+
+def _compare(ours: Days, theirs: Days) -> Agreement:
     if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
         return Agreement.HELD
     return Agreement.EXCLUDED if theirs[1] < ours[0] or ours[1] < theirs[0] else Agreement.OPEN
 
 
-def _in_year_of(ours: Days, theirs: Days) -> Days:
-    """The first days moved to the year of the second; open ends stay open."""
-    shift = _year(theirs) - _year(ours)
-    return _moved(ours[0], shift), _moved(ours[1], shift)
+def _named(dated: Dated) -> Days:
+    """The days of the date itself, of which "before" and "after" name one side."""
+    return day_range(dated.value.removeprefix(f"{OPEN_END}/").removesuffix(f"/{OPEN_END}"))
 
 
-def _year(days: Days) -> int:
-    return (days[0] if days[0] != date.min else days[1]).year
+def _year(dated: Dated) -> int:
+    return _named(dated)[0].year
+
+
+def _days(dated: Dated, years: int = 0) -> Days:
+    """The days that an expression means, so many years on; those before or after a date leave it out."""
+    first, last = (_moved(day, years) for day in _named(dated))
+    if dated.value.startswith(OPEN_END):
+        return date.min, max(first, date.min + DAY) - DAY
+    if dated.value.endswith(OPEN_END):
+        return min(last, date.max - DAY) + DAY, date.max
+    return first, last
 
 
 def _moved(day: date, years: int) -> date:
-    if day in (date.min, date.max):
-        return day
+    year = min(day.year + years, date.max.year)
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:  # 29 February
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=year, day=28)

@@ -63,9 +63,29 @@ def dated(text: str) -> Dated:
         ("in 2021", "on January 9", Agreement.OPEN),
         ("before May 20", "on May 27", Agreement.EXCLUDED),
         ("on February 29, 2024", "on February 28", Agreement.EXCLUDED),
+        # a year that the claim gives is meant
+        ("on May 15, 2015", "on Wednesday", Agreement.OPEN),
+        ("on May 15, 2024", "on Wednesday", Agreement.HELD),
+        ("on May 14, 2015", "on Wednesday", Agreement.EXCLUDED),
+        ("on May 15", "on Wednesday", Agreement.HELD),
+        ("in 2024", "on January 9", Agreement.HELD),
+        ("in 2023", "last year", Agreement.HELD),
+        ("in 2022", "last year", Agreement.OPEN),
+        ("last year", "in 2023", Agreement.OPEN),
+        # before and after leave out the date itself
+        ("before 2022", "in 2022", Agreement.EXCLUDED),
+        ("before 2022", "in 2021", Agreement.HELD),
+        ("before 2022", "before 2021", Agreement.HELD),
+        ("before May 20, 2024", "on May 20, 2024", Agreement.EXCLUDED),
+        ("after May 20", "on May 20", Agreement.EXCLUDED),
+        ("after May 20", "on May 21", Agreement.HELD),
+        ("in 2022", "after 2022", Agreement.EXCLUDED),
+        ("in 2022", "before 2023", Agreement.OPEN),
+        ("after January 1, 2022", "in 2022", Agreement.OPEN),
+        ("before January 1", "on January 1, 2022", Agreement.EXCLUDED),
     ],
 )
-def test_a_year_that_only_one_gives_is_not_held_against_the_other(
+def test_a_year_counts_where_the_claim_gives_it_and_a_bound_leaves_out_its_date(
     claimed: str, told: str, agreement: Agreement
 ) -> None:
     assert compare_dates(dated(claimed), dated(told)) is agreement
