@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.claims.currencies import currency_at
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
 from knowledge.claims.quantities import Bound, Quantity, Unit
@@ -52,12 +53,6 @@ _A_PERIOD = re.compile(
 )
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|процент\w*|пайыз\w*)", re.IGNORECASE)
-_CURRENCY = re.compile(r"([$€£₸₽¥])\s?$")
-_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "₸": "tenge", "₽": "рубл", "¥": "yen"}
-_MONEY = re.compile(
-    r"(?:dollar|euro|pound|crown|peso|franc|yen|yuan|rupee|tenge|ruble|rouble|kwacha|guaran|rand|dinar|krona|kroner|złoty|"
-    r"zloty|lira|shilling|рубл|доллар|евро|тенге|крон|фунт)"
-)
 _NONE = re.compile(
     r"\b(?:no|zero)\s(?=(?:[a-z-]+\s)?[a-z]{3,}s\b)(?!(?:one|longer|less|doubts|means|matters)\b)"
     r"(?!\w+\s(?:was|is|has|does)\b)",
@@ -176,13 +171,10 @@ class Quantifier:
         return self._counted_or_paid(numeral, bound, start)
 
     def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
-        if symbol := _CURRENCY.search(self._text[: numeral.start]):
-            bound, start = self._bound(symbol.start())
-            return Quantity(start, numeral.end, numeral.value, Unit.MONEY, bound, (_SYMBOLS[symbol[1]],))
+        if paid := currency_at(self._text, numeral.start, numeral.end):
+            bound, start = self._bound(paid.start)
+            return Quantity(start, paid.end, numeral.value, Unit.MONEY, bound, (paid.name,))
         counted = self._counted(numeral.end)
-        paid = tuple(found.group() for word in counted if (found := _MONEY.match(word)))
-        if paid:
-            return Quantity(start, numeral.end, numeral.value, Unit.MONEY, bound, paid)
         return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, counted)
 
     def _bound(self, start: int) -> tuple[Bound, int]:

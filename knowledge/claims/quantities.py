@@ -80,6 +80,8 @@ class Quantity:
     def told(self) -> tuple[float, float]:
         """The same, where a writer says it who knows: who writes "over 4,500" does not know of 9,000."""
         low, high = self.interval
+        if self.bound is Bound.EXACT:
+            return low, high
         return max(low, self.value / FAR_OFF), min(high, self.value * FAR_OFF)
 
 

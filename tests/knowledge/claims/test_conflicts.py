@@ -10,7 +10,8 @@ CLASHING = [
     # another number
     ("Six villagers were rescued.", "Firemen rescued nine villagers.", "Six", "nine"),
     ("Fewer than 1,000 people marched.", "More than 4,500 people marched.", "Fewer than 1,000", "More than 4,500"),
-    ("The bridge cost two million crowns.", "The bridge cost 20 million crowns.", "two million", "20 million"),
+    ("It cost two million crowns.", "It cost 20 million crowns.", "two million crowns", "20 million crowns"),
+    ("The fine was 500 tenge.", "The fine was ₸900.", "500 tenge", "₸900"),
     ("It takes at least two weeks.", "It takes no more than two days.", "at least two weeks", "no more than two days"),
     ("No complaints were received.", "The office received 37 complaints.", "No", "37"),
     ("Sales rose by 40 percent.", "Sales rose by 4 percent.", "40 percent", "4 percent"),
@@ -68,6 +69,7 @@ CLASHING = [
 
 RUSSIAN = [
     ("Погибли пять человек.", "Погибли семь человек.", "пять", "семь"),
+    ("Штраф составил 500 тенге.", "Штраф составил 900 ₸.", "500 тенге", "900 ₸"),
     ("Мост открыли в мае.", "Мост открыли в июне.", "мае", "июне"),
     ("Завод закрыли в Самаре.", "Завод закрыли в Казани.", "Самаре", "Казани"),
     ("Совет принял закон.", "Совет отклонил закон.", "принял", "отклонил"),
@@ -95,6 +97,8 @@ AT_PEACE = [
     ("The truce holds for three months.", "The truce holds for ninety days."),
     ("More than nine in ten voters agreed.", "Of the voters 91 percent agreed."),
     ("4,500 people marched.", "Nearly 4,500 people marched."),
+    ("The fine was 500 tenge.", "The fine was ₸500."),
+    ("The fine was 5 million dollars.", "A fine of US$5 million was paid."),
     # a date within the other, or without its year
     ("The school opened in March.", "The school opened on March 14."),
     ("The school opened in 2024.", "The school opened on March 14, 2024."),
