@@ -14,15 +14,20 @@ MOST_STATEMENTS = 5
 
 _QUOTED = re.compile(r"^[\s\"“”«»'*-]+|[\s\"“”«»'*]+$")
 
+_START = r"(?:^|(?<=[.!?] ))"
 _TALK = re.compile(
     r"\b(?:so )?(?:basically|actually|apparently|honestly|literally|obviously|lol|btw|tbh|imo|afaik|iirc)\b,?\s*"
-    r"|(?:^|(?<=[.!?] ))(?:(?:i|we)(?:'ve)? (?:heard|read|think|thought|guess|know|believe)(?: somewhere)?(?: that)?"
-    r"|they say(?: that)?|people say(?: that)?|did you know(?: that)?|it is said that|so|well|look|yeah|wait)\b,?\s+"
-    r"|\b(?:короче|кстати|вроде(?: бы)?|типа|кажется|говорят|оказывается|по-моему|лол|имхо|слышал[аи]?,? что)\b,?\s*"
+    rf"|{_START}(?:(?:(?:i|we)(?:'ve)? (?:heard|read|think|thought|guess|know|believe)(?: somewhere)?(?: that)?"
+    r"|they say(?: that)?|people say(?: that)?|did you know(?: that)?|it is said that)\b,?"
+    r"|(?:so|well|look|yeah|wait),)\s+"
+    rf"|(?:{_START}|(?<=, ))(?:короче|кстати|вроде(?: бы)?|типа|кажется|говорят|оказывается|по-моему|слышал[аи]?)\b"
+    r"(?:,\s*(?:что\b\s*)?|\s+)|\b(?:вроде бы|лол|имхо|слышал[аи]?,? что)\b,?\s*"
     r"|\b(?:меніңше|айтпақшы|естуімше|шынымен)\b,?\s*",
     re.IGNORECASE,
 )
-"""What talk wraps around a claim: it says nothing that an article could hold."""
+"""What talk wraps around a claim: it says nothing that an article could hold. Words that claims have as well are talk
+only before a comma ("Well, water was poisoned"), or Russian ones at the beginning or behind one.
+"""
 
 
 def statements(message: str) -> list[str]:

@@ -19,11 +19,30 @@ The dam held without any of the pumps being used, and engineers joined the repai
     [
         ("I heard that the dam burst", "the dam burst"),
         ("so basically the dam burst lol", "the dam burst"),
+        ("Well, the dam burst. Look, it rains", "the dam burst. it rains"),
         ("короче, плотину прорвало", "плотину прорвало"),
+        ("Говорят, что плотину прорвало", "плотину прорвало"),
+        ("плотину, кажется, прорвало", "плотину, прорвало"),
     ],
 )
 def test_talk_around_a_claim_is_no_part_of_it(message: str, claim: str) -> None:
-    assert [text.strip() for text in statements(message)] == [claim]
+    assert " ".join(text.strip() for text in statements(message)) == claim
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Well water was poisoned",
+        "Wait times rose",
+        "Look Ahead won the race",
+        "So Solid Crew sang",
+        "Yeah Samake left",
+        "Мост стал короче на метр",
+        "Врачи говорят об эпидемии",
+    ],
+)
+def test_a_word_of_talk_that_says_something_stays(claim: str) -> None:
+    assert statements(claim) == [claim]
 
 
 def test_a_message_that_is_only_talk_keeps_its_words() -> None:
