@@ -200,6 +200,8 @@ class ClaimCheck:
     citations: tuple[Citation, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     ms: float = 0.0
+    left_out: int = 0
+    """Sentences of the claim that were not checked, as there were too many."""
 
 
 @dataclass(frozen=True, slots=True)

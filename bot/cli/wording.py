@@ -112,6 +112,8 @@ def check_lines(check: ClaimCheck) -> Iterator[Line]:
     if check.citations:
         yield from quoted_lines(check.citations)
         yield _confidence(check.confidence)
+    if check.left_out:
+        yield plain(f"Sentences of the claim that were not checked: {check.left_out}.")
 
 
 def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:

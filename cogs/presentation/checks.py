@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Tone, quote
-from cogs.presentation.tongue import mark, say
+from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, quote
+from cogs.presentation.tongue import mark, say, say_many
 from knowledge import ClaimCheck, Conflict, Verdict
 
 _VERDICTS = {
@@ -24,6 +24,7 @@ def present_check(check: ClaimCheck) -> Reply:
     claimed = tuple(_claimed(check))
     blocks = (Line(say(verdict)), *claimed, *map(_conflict, check.conflicts))
     blocks += tuple(_evidence(check)) if is_found else ()
+    blocks += (Small(_left_out(check.left_out)),) if check.left_out else ()
     title = None if claimed else check.claim
     return Reply(blocks, tone, title, words.confidence(check.confidence) if is_found else None)
 
@@ -39,6 +40,14 @@ def _claimed(check: ClaimCheck) -> Iterator[Block]:
 def _conflict(conflict: Conflict) -> Block:
     sides = {"claim": label(conflict.claim), "source": label(conflict.source)}
     return Line(say("The claim says “**{claim}**”, the article “**{source}**”.", **sides))
+
+
+def _left_out(number: int) -> str:
+    return say_many(
+        "{number} more sentence was not checked: send it by itself.",
+        "{number} more sentences were not checked: send them by themselves.",
+        number,
+    )
 
 
 def _evidence(check: ClaimCheck) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from itertools import chain, zip_longest
 
 from knowledge.answering.aliases import readings
 from knowledge.answering.question import understand
@@ -22,8 +23,11 @@ from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Citation, ClaimCheck, Conflict, Verdict
 
+MOST_STATEMENTS = 5
+"""Sentences of one message that are checked; what goes beyond is left to another message."""
+
 MOST_CITED = 3
-"""Sentences shown for a verdict."""
+"""Sentences shown for a verdict, unless more statements make it."""
 
 
 def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense | None = None) -> ClaimCheck:
@@ -33,15 +37,17 @@ def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense
     Raises InputError for a claim without words, or one that only asks. A greeting is not found.
     """
     begun = time.perf_counter()
-    verdict, deciding = _deciding([_heard(index, each, lessons, sense) for each in statements(claim)])
+    said = statements(claim)
+    verdict, deciding = _deciding([_heard(index, each, lessons, sense) for each in said[:MOST_STATEMENTS]])
     cited = _cited(deciding) if verdict is not Verdict.NOT_FOUND else []
     return ClaimCheck(
         claim,
         verdict,
         _confidence(verdict, deciding),
-        tuple(_citation(testimony, n) for n, testimony in enumerate(cited, 1)),
-        tuple(conflict for testimony in cited for conflict in _conflicts(testimony)),
+        tuple(_citation(same, n) for n, same in enumerate(cited, 1)),
+        tuple(dict.fromkeys(conflict for same in cited for testimony in same for conflict in _conflicts(testimony))),
         1000 * (time.perf_counter() - begun),
+        max(0, len(said) - MOST_STATEMENTS),
     )
 
 
@@ -84,19 +90,32 @@ def _doubt(testimony: Testimony) -> float:
     return testimony.probability / (2 if testimony.says is Verdict.NOT_FOUND else 1)
 
 
-def _cited(deciding: Sequence[Heard]) -> list[Testimony]:
-    """The surest testimony of each article on each statement: sources that differ stand beside each other."""
-    chosen: dict[tuple[str, int], Testimony] = {}
-    for heard in deciding:
-        for testimony in heard:
-            if testimony.verdict is not Verdict.NOT_FOUND:
-                chosen.setdefault((testimony.statement, testimony.place.document.revision.id), testimony)
-    return list(chosen.values())[:MOST_CITED]
+def _cited(deciding: Sequence[Heard]) -> list[list[Testimony]]:
+    """What the sentences to be shown say, each of one statement or more: the surest on each statement, then those of
+    further articles, for sources that differ stand beside each other.
+    """
+    in_turn = chain.from_iterable(zip_longest(*map(_of_articles, deciding)))
+    shown: dict[tuple[int, int], list[Testimony]] = {}
+    for testimony in filter(None, in_turn):
+        place = testimony.place
+        shown.setdefault((place.document.revision.id, place.sentence.number), []).append(testimony)
+    return list(shown.values())[: max(MOST_CITED, len(deciding))]
 
 
-def _citation(testimony: Testimony, n: int) -> Citation:
-    place, clashes = testimony.place, testimony.clashes
-    return Citation.of(place.document.revision, place.sentence, clashes[0].source if clashes else None, n)
+def _of_articles(heard: Heard) -> list[Testimony]:
+    """The surest testimony of each article that says something of a statement."""
+    surest: dict[int, Testimony] = {}
+    for testimony in heard:
+        if testimony.verdict is not Verdict.NOT_FOUND:
+            surest.setdefault(testimony.place.document.revision.id, testimony)
+    return list(surest.values())
+
+
+def _citation(same: Sequence[Testimony], n: int) -> Citation:
+    """A sentence with the first of its words that clash."""
+    place = same[0].place
+    clashing = next((clash.source for testimony in same for clash in testimony.clashes), None)
+    return Citation.of(place.document.revision, place.sentence, clashing, n)
 
 
 def _conflicts(testimony: Testimony) -> list[Conflict]:

@@ -9,9 +9,6 @@ from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.errors import InputError
 from knowledge.text import detect_language, split_sentences
 
-MOST_STATEMENTS = 5
-"""Sentences of one message that are checked; what goes beyond is left to another message."""
-
 _QUOTED = re.compile(r"^[\s\"“”«»'*-]+|[\s\"“”«»'*]+$")
 
 _START = r"(?:^|(?<=[.!?] ))"
@@ -31,7 +28,7 @@ only before a comma ("Well, water was poisoned"), or Russian ones at the beginni
 
 
 def statements(message: str) -> list[str]:
-    """The first sentences of a message that state something, without markup.
+    """The sentences of a message that state something, without markup.
 
     Raises InputError for a message without words, or one that only asks.
     """
@@ -43,7 +40,7 @@ def statements(message: str) -> list[str]:
     stating = [sentence for sentence in sentences if re.search(r"\w", sentence) and not _asks(sentence)]
     if not stating:
         raise InputError("That is a question; a claim says that something is so.")
-    return stating[:MOST_STATEMENTS]
+    return stating
 
 
 def _asks(sentence: str) -> bool:

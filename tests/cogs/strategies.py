@@ -94,4 +94,5 @@ CHECKS = st.builds(
     confidence=st.floats(0, 1),
     citations=SOME_CITATIONS,
     conflicts=st.lists(st.builds(Conflict, TEXTS, TEXTS), max_size=6).map(tuple),
+    left_out=st.integers(0, 200),
 )

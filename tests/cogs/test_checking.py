@@ -24,3 +24,11 @@ async def test_the_words_that_clash_are_marked_on_both_sides(scene: Scene) -> No
     text = shown.response.embeds[0].description
     assert "In the storm **13 boats** were lost." in text
     assert "**31 boats** were lost" in text
+
+
+async def test_what_was_not_checked_is_told(scene: Scene) -> None:
+    scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.9, (CITATION,), left_out=2)
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="31 boats were lost.")
+
+    assert "2 more sentences were not checked" in shown.response.embeds[0].description

@@ -91,6 +91,11 @@ def test_a_claim_that_no_article_knows_gets_one_line() -> None:
     assert [to_text(line) for line in lines] == ["No article says anything about this."]
 
 
+def test_what_was_not_checked_is_told_by_number() -> None:
+    text = read(check_lines(replace(CHECK, left_out=2)))
+    assert text.endswith("Sentences of the claim that were not checked: 2.")
+
+
 def test_a_timeline_groups_events_under_their_date_and_marks_inferred_ones() -> None:
     stated = replace(EVENT, inferred=False, differs=False, otherwise=())
     lines = [to_text(line) for line in timeline_lines([EVENT, stated])]

@@ -65,7 +65,7 @@ def replies() -> Iterator[Reply]:
     yield present_answer(answered("1", citations=(MUTE,), understood="1", carried="1"))
     yield present_answer(replace(refused("1"), nearest=(MUTE,)), asked=True)
     for verdict in Verdict:
-        yield present_check(ClaimCheck("1", verdict, 0.8, (MUTE,), (Conflict("1", "2"),)))
+        yield present_check(ClaimCheck("1", verdict, 0.8, (MUTE,), (Conflict("1", "2"),), left_out=3))
     dated = [
         replace(event(date), citation=MUTE, expression="1", inferred=True, differs=True)
         for date in ("2022-01-07", "2022-01", "2022-23", "2022~", "2022-01%", "../2022", "2022-01-02/2022-01-07")

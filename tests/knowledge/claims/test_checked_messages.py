@@ -42,6 +42,47 @@ def test_of_several_sentences_one_may_be_contradicted() -> None:
     assert [clash.claim for clash in found.conflicts] == ["Seven"]
 
 
+FACTS = (
+    "A crane fell in Albury.",
+    "Bakers struck in Corvo.",
+    "Divers found a bell near Denholm.",
+    "Voters rejected the tunnel in Elster.",
+    "The ferry sank off Ferrow.",
+    "Wolves returned to Garnholt.",
+)
+
+
+def test_every_statement_that_is_borne_out_cites_its_sentence() -> None:
+    found = check(index_of(*FACTS), " ".join(FACTS[:5]))
+    assert found.verdict is Verdict.SUPPORTED
+    assert sorted(cited.text for cited in found.citations) == sorted(FACTS[:5])
+    assert [cited.n for cited in found.citations] == [1, 2, 3, 4, 5]
+    assert found.left_out == 0
+
+
+def test_sentences_beyond_the_fifth_are_counted() -> None:
+    assert check(index_of(*FACTS), " ".join(FACTS)).left_out == 1
+    assert check(index_of(*FACTS), " ".join(FACTS * 2)).left_out == 7
+
+
+def test_a_second_contradiction_is_shown_although_many_articles_contradict_the_first() -> None:
+    toll = (f"Storm {name} took nine boats in Albury." for name in ("Ada", "Bea", "Cleo"))
+    base = index_of(*toll, "Bakers struck for two days in Corvo.")
+    found = check(base, "A storm took six boats in Albury. Bakers struck for five days in Corvo.")
+    assert found.verdict is Verdict.CONTRADICTED
+    assert len(found.citations) == 3
+    assert {clash.claim for clash in found.conflicts} == {"six", "five days"}
+
+
+def test_a_sentence_that_decides_two_statements_is_cited_once() -> None:
+    base = index_of("Two boats sank in Albury and five burnt.")
+    found = check(base, "Two boats sank in Albury. Five burnt in Albury.")
+    assert (found.verdict, len(found.citations)) == (Verdict.SUPPORTED, 1)
+    clashing = check(base, "Six boats sank in Albury. In Albury six boats sank.")
+    assert (clashing.verdict, len(clashing.citations)) == (Verdict.CONTRADICTED, 1)
+    assert [clash.claim for clash in clashing.conflicts] == ["Six", "six"]
+
+
 @pytest.mark.parametrize("claim", ["", "   ", "***", "<@1234>", "🔥", "https://example.org/only-a-link"])
 def test_a_message_without_words_is_refused_in_one_sentence(claim: str) -> None:
     with pytest.raises(InputError, match=r"^There is no claim here: .*\.$"):
