@@ -6,7 +6,8 @@ No tagger is asked: verbs are known by their forms and by what stands before the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import RUSSIAN_VERB
@@ -15,7 +16,7 @@ from knowledge.lexicon.opposites import opposites
 Group = tuple[Point, ...]
 """The points of one noun phrase, with what "of" joins on to it."""
 
-Parts = dict[str, Group]
+Parts = Mapping[str, Group]
 """Who does it ("agent"), to whom or what ("patient"), and what stands behind each preposition, where it is told."""
 
 PREPOSITIONS = frozenset(
@@ -49,7 +50,14 @@ _WORD = re.compile(r"[\w’']+|[,;:()—–]")
 
 def deed(reading: Reading, verb: Point) -> Parts:
     """The parts that are told in the clause of a verb; of a passive the agent is what stands behind "by"."""
-    subject, parts = _subject(reading, verb), dict[str, Group]()
+    return _deed(reading, verb.at)
+
+
+@lru_cache(maxsize=1024)
+def _deed(reading: Reading, at: int) -> Parts:
+    """Remembered: a comparison asks for the same deed once for every other one."""
+    verb, parts = reading.points[at], dict[str, Group]()
+    subject = _subject(reading, verb)
     for lead, group in _following(reading, verb):
         parts.setdefault(lead or "patient", group)
     if not _is_passive(reading, verb):
@@ -62,6 +70,12 @@ def deed(reading: Reading, verb: Point) -> Parts:
 
 def is_verb(reading: Reading, point: Point) -> bool:
     """Whether a point of an English text is a verb by its form, or by the word before it."""
+    return _is_verb(reading, point.at)
+
+
+@lru_cache(maxsize=8192)
+def _is_verb(reading: Reading, at: int) -> bool:
+    point = reading.points[at]
     if point.is_name or point.is_value or point.is_hinge or reading.language != "en":
         return False
     before = set(_between(reading, point)[-1:])

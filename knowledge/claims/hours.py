@@ -20,7 +20,11 @@ _PARTS_OF_DAY = {
 }  # fmt: skip
 """The hours in which they begin and end at the widest."""
 
-_LATE = frozenset({"afternoon", "evening", "night", "дня", "вечера"})
+_LATE = frozenset({"afternoon", "evening", "дня", "вечера"})
+_NIGHT = frozenset({"night", "ночи"})
+
+DAWN = 6
+"""The hour from which one "at night" is in the evening: "two at night", but "ten at night"."""
 
 
 def hours(text: str) -> Iterator[Quantity]:
@@ -32,8 +36,14 @@ def hours(text: str) -> Iterator[Quantity]:
         yield Quantity(found.start(), found.end(), hour + afternoon + minute / 60, Unit.CLOCK)
     for found in _DAYTIME.finditer(text):
         named = (found["m"] or found["n"] or found["r"]).lower()
-        hour = int(found[1]) + (12 if named in _LATE and int(found[1]) < 12 else 0)
-        yield Quantity(found.start(), found.end(), hour + int(found[2] or 0) / 60, Unit.CLOCK)
+        yield Quantity(*found.span(), _hour(int(found[1]), named) + int(found[2] or 0) / 60, Unit.CLOCK)
     for found in _PART_OF_DAY.finditer(text):
         begins, ends = _PARTS_OF_DAY[(found[1] or found[2]).lower()]
         yield Quantity(*found.span(), begins, Unit.CLOCK, reach=ends - begins)
+
+
+def _hour(told: int, named: str) -> int:
+    """The hour from 0 to 23 of one told with its part of the day; of midnight it is told that it is night."""
+    if named in _NIGHT and (told < DAWN or told == 12):
+        return told % 12
+    return told + 12 if told < 12 and named in _LATE | _NIGHT else told

@@ -58,9 +58,11 @@ PREPOSITIONS = frozenset("by with for from to in at on against about под с �
 """What gives a noun its part: who "will not bargain with bombs" says nothing of who was hurt "by a bomb"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text, the language it was read in, and its points in order."""
+    """A text, the language it was read in, and its points in order; each is only itself, so that what is derived from
+    it can be remembered.
+    """
 
     text: str
     language: str

@@ -44,7 +44,8 @@ PREPOSITIONS = frozenset("on in at by to for with".split())
 """Particles that are none at a distance: "told parliament on Tuesday" is not "told on"."""
 
 MOST_POINTS = 150
-"""Points of one text that are read; a sentence of news has ten to thirty."""
+MOST_CLAIMED = 60
+"""Points of a sentence that are read, and of a claim, which is compared with several; one of news has ten to thirty."""
 
 ANY_DAY = date(2000, 1, 1)
 """Anchor of a claim without dates, so that it is read once for all articles."""
@@ -75,7 +76,7 @@ def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool =
     """
     anchor = anchor_of(revision) if with_values else None
     known = _Known(_short_forms(sentence.text, revision), begins_with_name(sentence.text, revision))
-    return _Reader(sentence.text, revision.language, anchor, known).reading()
+    return _Reader(sentence.text, revision.language, anchor, known).reading(MOST_POINTS)
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +86,7 @@ def _is_dated(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _read(text: str, language: str, anchor: date, known: _Known) -> Reading:
-    return _Reader(text, language, anchor, known).reading()
+    return _Reader(text, language, anchor, known).reading(MOST_CLAIMED)
 
 
 def _short_forms(text: str, revision: Revision) -> Meant:
@@ -121,12 +122,12 @@ class _Reader:
         quantities = Quantifier(text, self._words, self._stem, language).read() if anchor else ()
         self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
 
-    def reading(self) -> Reading:
+    def reading(self, most: int) -> Reading:
         values: list[Dated | Quantity] = [*self._dates, *self._quantities]
         taken = [(value.start, value.end) for value in values]
         apart = [word for word in self._words if not any(start <= word.start < end for start, end in taken)]
         said: list[Dated | Quantity | Token] = [*values, *filter(self._says_something, apart)]
-        said = sorted(said, key=lambda each: each.start)[:MOST_POINTS]
+        said = sorted(said, key=lambda each: each.start)[:most]
         return Reading(self._text, self._language, tuple(self._point(n, each) for n, each in enumerate(said)))
 
     def _concepts(self) -> dict[bool, dict[int, Concepts]]:

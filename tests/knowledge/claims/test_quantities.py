@@ -79,6 +79,28 @@ def test_the_currency_is_part_of_the_sum() -> None:
     assert (found.start, found.end, found.value) == (0, 13, 5e6)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "hour"),
+    [
+        ("at 2 at night", "en", 2),
+        ("at 12 at night", "en", 0),
+        ("at 10 at night", "en", 22),
+        ("at 5:30 at night", "en", 5.5),
+        ("at 5 in the morning", "en", 5),
+        ("at 5 in the evening", "en", 17),
+        ("at 12 in the afternoon", "en", 12),
+        ("12 часов ночи", "ru", 0),
+        ("3 часа ночи", "ru", 3),
+        ("11 часов ночи", "ru", 23),
+        ("3 часа дня", "ru", 15),
+        ("12 часов дня", "ru", 12),
+    ],
+)
+def test_an_hour_is_that_of_its_part_of_the_day(text: str, language: str, hour: float) -> None:
+    found = only_quantity(text, language)
+    assert (found.unit, found.value) == (Unit.CLOCK, hour)
+
+
 @pytest.mark.parametrize("text", ["no one was there", "this one is new", "another one came"])
 def test_a_pronoun_is_no_quantity(text: str) -> None:
     assert not Quantifier(text, tokens(text), stemmer("en"), "en").read()
