@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from knowledge.claims.deeds import is_verb
 from knowledge.claims.matter import UNKNOWN, Weighing
 from knowledge.claims.points import Point
 from knowledge.claims.predicate import predicate
+from knowledge.claims.regression import weighed
 from knowledge.index import Place
 from knowledge.model import Verdict
 from knowledge.text.negation import Denial
@@ -60,10 +60,9 @@ NEAR = 0.75
 
 def belief(says: Verdict, numbers: Sequence[float], weights: Weights = WEIGHTS) -> float:
     """The probability that a sentence which says this of a claim is one that bears the verdict out."""
-    fitted = weights[says]
-    score = sum(fitted[name] * number for name, number in zip(NAMES, numbers, strict=True)) + fitted[INTERCEPT]
+    fitted = weighed(numbers, NAMES, weights[says], weights[says][INTERCEPT])
     speaks = matter.probability(numbers[: len(matter.NAMES)])
-    return FITTED / (1 + math.exp(-score)) + (1 - FITTED) * speaks
+    return FITTED * fitted + (1 - FITTED) * speaks
 
 
 def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[float, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -77,8 +78,9 @@ def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Cla
 
 def _with_lead(point: Point, reading: Reading) -> Span:
     """A point with the preposition before it, in which two texts differ that name the same ("from X", "to X")."""
-    start = reading.text.rfind(point.before, 0, point.start)
-    return start if point.before and start >= 0 else point.start, point.end
+    leading = re.compile(rf"\b{re.escape(point.before)}\b", re.IGNORECASE) if point.before else None
+    starts = [found.start() for found in leading.finditer(reading.text, 0, point.start)] if leading else []
+    return starts[-1] if starts else point.start, point.end
 
 
 def _only_doers(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:

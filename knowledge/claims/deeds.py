@@ -44,7 +44,9 @@ NEAR = 30
 """Letters before a verb in which what makes it a passive stands."""
 
 _BEING = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\w+ly\s|not\s)?$", re.IGNORECASE)
-_AGENT = re.compile(r"\s+(?:\w+ly\s+)?by\b", re.IGNORECASE)
+BY_AGENT = re.compile(r"\s+(?:\w+ly\s+)?by\b", re.IGNORECASE)
+"""What makes a passive of the word before it."""
+
 _WORD = re.compile(r"[\w’']+|[,;:()—–]")
 
 
@@ -95,7 +97,7 @@ def can_be_verb(reading: Reading, point: Point) -> bool:
 
 def _is_passive(reading: Reading, verb: Point) -> bool:
     is_led = _BEING.search(reading.text[max(0, verb.start - NEAR) : verb.start]) and not verb.form.endswith("ing")
-    return bool(is_led) or _AGENT.match(reading.text, verb.end) is not None
+    return bool(is_led) or BY_AGENT.match(reading.text, verb.end) is not None
 
 
 def _between(reading: Reading, point: Point) -> list[str]:

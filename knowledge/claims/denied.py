@@ -8,7 +8,7 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import OPPOSED, Bond, Kind
 from knowledge.claims.deeds import can_be_verb, is_verb
-from knowledge.claims.points import PREPOSITIONS, Reading
+from knowledge.claims.points import PARTING, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
 from knowledge.lexicon.opposites import opposites
@@ -17,7 +17,7 @@ from knowledge.text.negation import Denial
 
 def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether a word that only one text denies is denied of the same thing, with no second denial on either side."""
-    if _is_counted_alike(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
+    if _is_counted_by_same_number(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
         return False
     if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
         return False
@@ -91,7 +91,7 @@ def _denies_all(claim: Reading) -> bool:
     return any(point.quantity is not None and point.quantity.is_none for point in claim.points)
 
 
-def _is_counted_alike(bond: Bond, bonds: Bonds) -> bool:
+def _is_counted_by_same_number(bond: Bond, bonds: Bonds) -> bool:
     """Whether it is only what a number counts that both have right before it: then the number tells what is denied."""
     before = bonds[bond.claim.at - 1] if bond.claim.at else None
     is_told = before is not None and before.kind is Kind.SAME and before.claim.is_value
@@ -156,7 +156,7 @@ def with_denied_verbs(bonds: Bonds, source: Reading) -> Bonds:
             return bond
         before = bonds[bond.claim.at - 1]
         is_apart = before is None or before.source.start < bond.source.denied_from
-        if {bond.claim.before, bond.source.before} <= PREPOSITIONS and bond.claim.before != bond.source.before:
+        if {bond.claim.before, bond.source.before} <= PARTING and bond.claim.before != bond.source.before:
             return bond
         return replace(bond, kind=Kind.DENIED) if is_apart else bond
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
-from knowledge.claims.deeds import is_verb
+from knowledge.claims.deeds import BY_AGENT, is_verb
 from knowledge.claims.points import Point, Reading
 
 Exchange = tuple[tuple[Point, ...], tuple[Point, ...]]
@@ -23,7 +23,6 @@ GIVING = frozenset("from to by against into over из к до у от".split())
 """Prepositions that give what stands behind them a part of its own."""
 
 _LEADS_NOUN = re.compile(r"\b(?:the|an?|of|its|his|her|their)\s$", re.IGNORECASE)
-_AGENT = re.compile(r"\s+by\b")
 _AGENT_LATER = re.compile(r"[^.,;:]*\bby\b")
 
 
@@ -140,6 +139,6 @@ def _order(first: Point, verb: Point, second: Point) -> int:
 
 def _voice(reading: Reading, verb: Point) -> str | None:
     """Passive where "by" follows, active where none follows in the clause, None where one does further on."""
-    if _AGENT.match(reading.text, verb.end):
+    if BY_AGENT.match(reading.text, verb.end):
         return "passive"
     return None if _AGENT_LATER.match(reading.text, verb.end) else "active"

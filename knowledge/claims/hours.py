@@ -43,7 +43,7 @@ def hours(text: str) -> Iterator[Quantity]:
 
 
 def _hour(told: int, named: str) -> int:
-    """The hour from 0 to 23 of one told with its part of the day; of midnight it is told that it is night."""
+    """The hour from 0 to 23 of one told with its part of the day; twelve at night is midnight."""
     if named in _NIGHT and (told < DAWN or told == 12):
         return told % 12
     return told + 12 if told < 12 and named in _LATE | _NIGHT else told

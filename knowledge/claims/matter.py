@@ -5,7 +5,6 @@ What claim and sentence then say of it, the same or something else, is another q
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from knowledge.claims.likeness import whole_likeness
 from knowledge.claims.points import ANYONE, Point
 from knowledge.claims.predicate import predicate
 from knowledge.claims.quantities import Unit
+from knowledge.claims.regression import weighed
 from knowledge.claims.scene import is_scene, neighbourhood
 from knowledge.index import Place
 from knowledge.lexicon.words import lexicon
@@ -101,8 +101,7 @@ def _names_missing(comparison: Comparison) -> float:
 
 def probability(numbers: Sequence[float]) -> float:
     """The probability that the sentence speaks of what the claim says."""
-    score = sum(WEIGHTS[name] * number for name, number in zip(NAMES, numbers, strict=True)) + INTERCEPT
-    return 1 / (1 + math.exp(-score))
+    return weighed(numbers, NAMES, WEIGHTS, INTERCEPT)
 
 
 def _held(comparison: Comparison, around: frozenset[str], weighing: Weighing) -> float:

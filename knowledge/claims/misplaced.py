@@ -21,7 +21,7 @@ def with_equal_numbers(source: Reading, bonds: Bonds) -> Bonds:
 
 def _equalled(source: Reading, bond: Bond, taken: set[int]) -> Bond:
     said = bond.claim.quantity
-    if bond.kind is not Kind.OTHER_NUMBER or said is None or _is_counted_alike(bond):
+    if bond.kind is not Kind.OTHER_NUMBER or said is None or _counts_the_same(bond):
         return bond
     for point in source.points:
         told = point.quantity
@@ -30,7 +30,7 @@ def _equalled(source: Reading, bond: Bond, taken: set[int]) -> Bond:
     return bond
 
 
-def _is_counted_alike(bond: Bond) -> bool:
+def _counts_the_same(bond: Bond) -> bool:
     ours, theirs = bond.claim.quantity, bond.source.quantity
     return bool(ours and theirs and ours.counted[:1] and ours.counted[:1] == theirs.counted[:1])
 

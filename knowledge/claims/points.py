@@ -54,8 +54,8 @@ ANYONE = frozenset("people person persons others человек люди люд�
 """Whoever numbers count: such a word says nothing of its own."""
 
 
-PREPOSITIONS = frozenset("by with for from to in at on against about под с со о для от к в на".split())
-"""What gives a noun its part: who "will not bargain with bombs" says nothing of who was hurt "by a bomb"."""
+PARTING = frozenset("by with for from to in at on against about под с со о для от к в на".split())
+"""They give a noun its part: who "will not bargain with bombs" says nothing of who was hurt "by a bomb"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

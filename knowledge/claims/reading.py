@@ -40,7 +40,7 @@ PHRASE_WORDS = 5
 PARTICLE_DISTANCE = 2
 """A phrasal verb may have a word between: "put it off"."""
 
-PREPOSITIONS = frozenset("on in at by to for with".split())
+NEAR_PARTICLES = frozenset("on in at by to for with".split())
 """Particles that are none at a distance: "told parliament on Tuesday" is not "told on"."""
 
 MOST_POINTS = 150
@@ -178,7 +178,7 @@ class _Reader:
         stem = self._stem(form)
         stems = {stem, self._table.irregular.get(form, stem)}
         for n, particle in enumerate(self._words[at + 1 : at + 1 + PARTICLE_DISTANCE]):
-            if n and particle.form in PREPOSITIONS:
+            if n and particle.form in NEAR_PARTICLES:
                 break
             for verb in tuple(stems):
                 stems |= self._table.phrases.get(f"{verb} {particle.form}", NO_STEMS)

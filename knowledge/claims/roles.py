@@ -40,6 +40,11 @@ _CONVERSE = (
 and the parts in which the other one may stand. "Over" is the stem of "took over".
 """
 
+NEEDS_BOTH = frozenset({"got"})
+"""Deeds of which the claim must name both sides, or the sentence have its very word: words for giving and taking are so
+common ("paid", "sold") that one shared name does not make two of them one deed.
+"""
+
 ONE_DOER = frozenset(
     """chair chairman chairmanship presid presidenc head lead led leader command host found founder won win declar
     announc elect appoint call""".split()
@@ -140,7 +145,7 @@ def _converse(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchang
             for other, (last, late), point in told:
                 if name != other or _is_tied(bonds, first, last) or _is_tied(bonds, second, late):
                     continue
-                if name == "got" and not (first and second) and not _is_answered(bonds, verb, point):
+                if name in NEEDS_BOTH and not (first and second) and not _is_answered(bonds, verb, point):
                     continue
                 if _is_tied(bonds, first, late) or _is_tied(bonds, second, last):
                     yield (*first, verb, *second), (*last, point, *late)

@@ -12,7 +12,7 @@ from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_wo
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.nearer import with_nearer_opposites
-from knowledge.claims.points import PREPOSITIONS, Point, Reading
+from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
 from knowledge.text.negation import Denial
@@ -81,7 +81,7 @@ WORDS = (Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING)
 def _is_of_something_else(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
     """Whether the word behind a conflict, of which it is said, is answered by nothing, and little else is told."""
     following = next((p for p in claim.points[bond.claim.at + 1 :] if not (p.is_hinge or p.is_cue)), None)
-    if following is None or following.is_value or following.is_name or following.before in PREPOSITIONS:
+    if following is None or following.is_value or following.is_name or following.before in PARTING:
         return False
     same = sum(other is not None and other.kind is Kind.SAME for other in bonds)
     return bonds[following.at] is None and same <= ENOUGH

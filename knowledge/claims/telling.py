@@ -7,7 +7,6 @@ and a conflict is more or less sure; none is found by reading.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -16,6 +15,7 @@ from knowledge.answering.sense import Judged
 from knowledge.answering.telling import log_odds, over_none
 from knowledge.claims import belief
 from knowledge.claims.belief import INTERCEPT, Weights
+from knowledge.claims.regression import weighed
 from knowledge.model import Verdict
 
 TELLING = ("bears_out", "excludes", "over_none", "none")
@@ -63,6 +63,4 @@ def told_of(judged: Judged) -> Iterator[tuple[float, ...]]:
 
 def telling_belief(says: Verdict, numbers: Sequence[float], weights: Weights = WEIGHTS) -> float:
     """The probability that a sentence which says this of a claim bears the verdict out; `numbers` are NAMES."""
-    fitted = weights[says]
-    score = sum(fitted[name] * number for name, number in zip(NAMES, numbers, strict=True)) + fitted[INTERCEPT]
-    return 1 / (1 + math.exp(-score))
+    return weighed(numbers, NAMES, weights[says], weights[says][INTERCEPT])

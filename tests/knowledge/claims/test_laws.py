@@ -81,12 +81,10 @@ def test_a_hostile_message_is_answered_in_bounded_time(claim: str) -> None:
     assert time.perf_counter() - begun < 5
 
 
-@pytest.mark.parametrize(
-    "round", ["Astana beat Almaty ", "Astana beat Almaty, which was beaten by Astana. ", "he bought "]
-)
-def test_a_message_that_repeats_its_deeds_is_answered_in_bounded_time(round: str) -> None:
+@pytest.mark.parametrize("deed", ["Astana beat Almaty ", "Astana beat Almaty, beaten by Astana. ", "he bought "])
+def test_a_message_that_repeats_a_deed_is_answered_in_bounded_time(deed: str) -> None:
     """Two thousand letters, against sentences like it."""
-    index = index_of(*(f"{name} {round * 30}." for name in ("Ada", "Bea", "Cleo", "Dora", "Eve", "Fay")))
+    index = index_of(*(f"{name} {deed * 30}." for name in ("Ada", "Bea", "Cleo", "Dora", "Eve", "Fay")))
     begun = time.perf_counter()
-    check(index, round * (2_000 // len(round)))
+    check(index, deed * (2_000 // len(deed)))
     assert time.perf_counter() - begun < 2
