@@ -60,7 +60,7 @@ def claims_of(article: str, index: Index, path: Path, encoded: Encoded | None) -
     """The claims in a file with what the index says of them, and the encoder where there is one."""
     for line in filter(str.strip, path.read_text("utf-8").splitlines()):
         row = json.loads(line)
-        heard = gathered(index, statements(row["claim"])[0], encoded.sense(index) if encoded else None)
+        heard = gathered(index, statements(row["claim"])[0].text, encoded.sense(index) if encoded else None)
         gold = [any(same(one.place.sentence.text, text) for text in row.get("gold", ())) for one in heard]
         folder = path.relative_to(DATA).parts[0] if path.is_relative_to(DATA) else ""
         yield Claim(article, row, heard, gold, folder)

@@ -12,11 +12,13 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from knowledge.answering.aliases import readings
 from knowledge.answering.question import understand
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT
+from knowledge.claims.framing import Statement
 from knowledge.claims.statements import statements
 from knowledge.claims.testimony import Testimony, testimonies
 from knowledge.index import Index
@@ -45,24 +47,55 @@ def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense
         verdict,
         _confidence(verdict, deciding),
         tuple(_citation(same, n) for n, same in enumerate(cited, 1)),
-        tuple(dict.fromkeys(conflict for same in cited for testimony in same for conflict in _conflicts(testimony))),
+        tuple(dict.fromkeys(conflict for same in cited for finding in same for conflict in finding.conflicts)),
         1000 * (time.perf_counter() - begun),
         max(0, len(said) - MOST_STATEMENTS),
     )
 
 
-def _heard(index: Index, statement: str, lessons: Lessons, sense: Sense | None) -> list[Testimony]:
-    """The testimonies on a statement as it was made or, where they say nothing, on the first reading that they do."""
-    own = testimonies(index, statement, sense)
+class Finding(NamedTuple):
+    """What a sentence says of a statement as the message has it, affirmed or denied, and the words that clash."""
+
+    testimony: Testimony
+    verdict: Verdict
+    conflicts: tuple[Conflict, ...]
+
+
+Heard = Sequence[Finding]
+"""The findings on one statement, the surest first."""
+
+
+def _heard(index: Index, statement: Statement, lessons: Lessons, sense: Sense | None) -> Heard:
+    """The findings on a statement as it was made or, where they say nothing, on the first reading that they do."""
+    own = _findings(index, statement, sense)
     if _verdict(own) is not Verdict.NOT_FOUND or not lessons.aliases:
         return own
-    read = readings(understand(statement, index.vocabularies), lessons.aliases, tuple(index.vocabularies))[1:]
-    heard = (testimonies(index, reading.text, sense) for reading in read)
+    read = readings(understand(statement.text, index.vocabularies), lessons.aliases, tuple(index.vocabularies))[1:]
+    heard = (_findings(index, statement._replace(text=reading.text), sense) for reading in read)
     return next((each for each in heard if _verdict(each) is not Verdict.NOT_FOUND), own)
 
 
-Heard = Sequence[Testimony]
-"""The testimonies on one statement, the surest first."""
+def _findings(index: Index, statement: Statement, sense: Sense | None) -> Heard:
+    return [_finding(statement.denial, testimony) for testimony in testimonies(index, statement.text, sense)]
+
+
+DENIED = {
+    Verdict.SUPPORTED: Verdict.CONTRADICTED,
+    Verdict.CONTRADICTED: Verdict.SUPPORTED,
+    Verdict.NOT_FOUND: Verdict.NOT_FOUND,
+}
+"""What is said of the denial of a statement, by what is said of the statement."""
+
+
+def _finding(denial: str, testimony: Testimony) -> Finding:
+    """A finding; where the message denies what a sentence says, its words for that clash with all of the sentence."""
+    said, told = testimony.statement, testimony.place.sentence.text
+    if denial:
+        verdict = DENIED[testimony.verdict]
+        return Finding(testimony, verdict, (Conflict(denial, told),) if verdict is Verdict.CONTRADICTED else ())
+    clashes = testimony.clashes if testimony.verdict is Verdict.CONTRADICTED else ()
+    conflicts = (Conflict(said[slice(*clash.claim)], told[slice(*clash.source)]) for clash in clashes)
+    return Finding(testimony, testimony.verdict, tuple(conflicts))
 
 
 def _verdict(heard: Heard) -> Verdict:
@@ -80,8 +113,8 @@ def _deciding(statements_heard: Sequence[Heard]) -> tuple[Verdict, list[Heard]]:
 def _confidence(verdict: Verdict, deciding: Sequence[Heard]) -> float:
     """The probability of the verdict, as far as it hangs on what the sentences speak of."""
     if verdict is Verdict.NOT_FOUND:
-        return 1 - min(max(map(_doubt, heard), default=0.0) for heard in deciding)
-    surest = [heard[0].probability for heard in deciding]
+        return 1 - min(max((_doubt(finding.testimony) for finding in heard), default=0.0) for heard in deciding)
+    surest = [heard[0].testimony.probability for heard in deciding]
     return max(surest) if verdict is Verdict.CONTRADICTED else min(surest)
 
 
@@ -90,34 +123,30 @@ def _doubt(testimony: Testimony) -> float:
     return testimony.probability / (2 if testimony.says is Verdict.NOT_FOUND else 1)
 
 
-def _cited(deciding: Sequence[Heard]) -> list[list[Testimony]]:
+def _cited(deciding: Sequence[Heard]) -> list[list[Finding]]:
     """What the sentences to be shown say, each of one statement or more: the surest on each statement, then those of
     further articles, for sources that differ stand beside each other.
     """
     in_turn = chain.from_iterable(zip_longest(*map(_of_articles, deciding)))
-    shown: dict[tuple[int, int], list[Testimony]] = {}
-    for testimony in filter(None, in_turn):
-        place = testimony.place
-        shown.setdefault((place.document.revision.id, place.sentence.number), []).append(testimony)
+    shown: dict[tuple[int, int], list[Finding]] = {}
+    for finding in filter(None, in_turn):
+        place = finding.testimony.place
+        shown.setdefault((place.document.revision.id, place.sentence.number), []).append(finding)
     return list(shown.values())[: max(MOST_CITED, len(deciding))]
 
 
-def _of_articles(heard: Heard) -> list[Testimony]:
-    """The surest testimony of each article that says something of a statement."""
-    surest: dict[int, Testimony] = {}
-    for testimony in heard:
-        if testimony.verdict is not Verdict.NOT_FOUND:
-            surest.setdefault(testimony.place.document.revision.id, testimony)
+def _of_articles(heard: Heard) -> list[Finding]:
+    """The surest finding of each article that says something of a statement."""
+    surest: dict[int, Finding] = {}
+    for finding in heard:
+        if finding.verdict is not Verdict.NOT_FOUND:
+            surest.setdefault(finding.testimony.place.document.revision.id, finding)
     return list(surest.values())
 
 
-def _citation(same: Sequence[Testimony], n: int) -> Citation:
+def _citation(same: Sequence[Finding], n: int) -> Citation:
     """A sentence with the first of its words that clash."""
-    place = same[0].place
-    clashing = next((clash.source for testimony in same for clash in testimony.clashes), None)
+    place = same[0].testimony.place
+    contradicting = (one.testimony for one in same if one.testimony.verdict is Verdict.CONTRADICTED)
+    clashing = next((clash.source for testimony in contradicting for clash in testimony.clashes), None)
     return Citation.of(place.document.revision, place.sentence, clashing, n)
-
-
-def _conflicts(testimony: Testimony) -> list[Conflict]:
-    told = testimony.place.sentence.text
-    return [Conflict(testimony.statement[slice(*c.claim)], told[slice(*c.source)]) for c in testimony.clashes]

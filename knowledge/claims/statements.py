@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.cleaning import clean
-from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.claims.framing import Statement, stated
 from knowledge.errors import InputError
 from knowledge.text import detect_language, split_sentences
 
@@ -27,8 +27,8 @@ only before a comma ("Well, water was poisoned"), or Russian ones at the beginni
 """
 
 
-def statements(message: str) -> list[str]:
-    """The sentences of a message that state something, without markup.
+def statements(message: str) -> list[Statement]:
+    """The sentences of a message that state something, without markup and what frames them.
 
     Raises InputError for a message without words, or one that only asks.
     """
@@ -37,12 +37,7 @@ def statements(message: str) -> list[str]:
     if not re.search(r"\w", text):
         raise InputError("There is no claim here: write what is said to have happened.")
     sentences = [_QUOTED.sub("", sentence.text) for sentence in split_sentences(text, detect_language(text))]
-    stating = [sentence for sentence in sentences if re.search(r"\w", sentence) and not _asks(sentence)]
+    stating = [statement for sentence in sentences if (statement := stated(sentence))]
     if not stating:
         raise InputError("That is a question; a claim says that something is so.")
     return stating
-
-
-def _asks(sentence: str) -> bool:
-    """Whether a sentence is a question in form: "It fell?" still claims that it fell."""
-    return sentence.endswith("?") and wanted_by(sentence.lower()) is not Wanted.ANYTHING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.claims import check
+from knowledge.claims.framing import Statement
 from knowledge.claims.statements import statements
 from knowledge.model import Verdict
 from tests.knowledge.claims.newsroom import clashing, index_of
@@ -26,7 +27,7 @@ The dam held without any of the pumps being used, and engineers joined the repai
     ],
 )
 def test_talk_around_a_claim_is_no_part_of_it(message: str, claim: str) -> None:
-    assert " ".join(text.strip() for text in statements(message)) == claim
+    assert " ".join(said.text.strip() for said in statements(message)) == claim
 
 
 @pytest.mark.parametrize(
@@ -42,11 +43,11 @@ def test_talk_around_a_claim_is_no_part_of_it(message: str, claim: str) -> None:
     ],
 )
 def test_a_word_of_talk_that_says_something_stays(claim: str) -> None:
-    assert statements(claim) == [claim]
+    assert statements(claim) == [Statement(claim)]
 
 
 def test_a_message_that_is_only_talk_keeps_its_words() -> None:
-    assert statements("lol") == ["lol"]
+    assert statements("lol") == [Statement("lol")]
 
 
 def test_what_is_only_possible_supports_no_claim_that_it_happened() -> None:
