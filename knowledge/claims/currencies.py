@@ -10,7 +10,7 @@ _CURRENCIES = {
     "euro": ("€", "EUR", "euros?|евро|еуро\\w*"),
     "pound": ("£", "GBP", "pounds?(?! of\\b)(?: sterling)?|фунт\\w*(?: стерлингов)?"),
     "tenge": ("₸", "KZT", "tenges?|тенге\\w*|теңге\\w*"),
-    "rouble": ("₽", "RUB", "rou?bles?|рубл\\w+|руб"),
+    "rouble": ("₽", "RUB", "r(?:ou|u)bles?|рубл\\w+|руб"),
     "yuan": ("CN¥", "CNY", "yuans?|renminbi|юан\\w+"),
     "yen": ("¥", "JPY", "yen|иен\\w*|йен\\w*"),
     "rupee": ("₹", "INR", "rupees?|рупи\\w+"),

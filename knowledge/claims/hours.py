@@ -20,6 +20,19 @@ _PARTS_OF_DAY = {
 }  # fmt: skip
 """The hours in which they begin and end at the widest."""
 
+_NAMED = re.compile(
+    r"\b(?:(noon|midday|в полдень|к полудню|до полудня)|(midnight|в полночь|к полуночи|до полуночи|түн ортас\w+))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_OF_THE_CLOCK = re.compile(
+    rf"\b(?:(half|quarter) (past|to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})(?P<named> o['’]?clock)?\b", re.IGNORECASE
+)
+_PARTS = {"half": 0.5, "quarter": 0.25}
+
+OF_THE_CLOCK = ("o'clock",)
+"""What the hours of half a day count, which may be early or late: "half past five"."""
+
 _LATE = frozenset({"afternoon", "evening", "дня", "вечера"})
 _NIGHT = frozenset({"night", "ночи"})
 
@@ -28,7 +41,10 @@ DAWN = 6
 
 
 def hours(text: str) -> Iterator[Quantity]:
-    """The times of the clock in a text, then the parts of the day, which may overlap them; hours from 0 to 24."""
+    """The times of the clock in a text, then the parts of the day, which may overlap them; hours from 0 to 24.
+
+    Where it is not told whether an hour is early or late, it is only counted.
+    """
     for found in _CLOCK.finditer(text):
         hour, minute = int(found[1] or found[4]), int(found[2] or found[5] or 0)
         hour = hour % 12 if found[3] else hour
@@ -37,6 +53,11 @@ def hours(text: str) -> Iterator[Quantity]:
     for found in _DAYTIME.finditer(text):
         named = (found["m"] or found["n"] or found["r"]).lower()
         yield Quantity(*found.span(), _hour(int(found[1]), named) + int(found[2] or 0) / 60, Unit.CLOCK)
+    for found in _NAMED.finditer(text):
+        yield Quantity(*found.span(), 12 if found[1] else 0, Unit.CLOCK)
+    for found in _OF_THE_CLOCK.finditer(text):
+        if found[1] or found["named"]:
+            yield Quantity(*found.span(), _of_the_clock(found), Unit.COUNT, counted=OF_THE_CLOCK)
     for found in _PART_OF_DAY.finditer(text):
         begins, ends = _PARTS_OF_DAY[(found[1] or found[2]).lower()]
         yield Quantity(*found.span(), begins, Unit.CLOCK, reach=ends - begins)
@@ -47,3 +68,10 @@ def _hour(told: int, named: str) -> int:
     if named in _NIGHT and (told < DAWN or told == 12):
         return told % 12
     return told + 12 if told < 12 and named in _LATE | _NIGHT else told
+
+
+def _of_the_clock(found: re.Match[str]) -> float:
+    told = found[3].lower()
+    hour = int(told) if told.isdigit() else _NUMBERS.index(told) + 1
+    part = _PARTS[found[1].lower()] if found[1] else 0.0
+    return hour - part if (found[2] or "").lower() == "to" else hour + part

@@ -67,8 +67,8 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
 
 
 def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
-    """A bare "one" may be an article, "it all" limits nothing, and a part of the day may be left out."""
-    is_count = point.quantity is not None and (point.quantity.value == 1 or point.quantity.reach > 0)
+    """A bare "one" may be an article, "it all" limits nothing, and a part of the day or "several" may be left out."""
+    is_count = point.quantity is not None and (point.quantity.value == 1 or point.quantity.is_by_the_way)
     limits = point.form in LIMITING and not point.is_cue and not _IDLE.search(comparison.claim.text[: point.end])
     limits = limits or _SUPERLATIVE.search(comparison.claim.text[: point.end]) is not None
     return (point.is_value and not is_count) or point.is_name or limits or point.denial is Denial.FOCUS

@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, OTHER_VALUE, Bond, Kind
 from knowledge.claims.points import ANYONE, Point, Reading
-from knowledge.claims.quantities import Agreement, Unit, compare
+from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
 
 REACH = 3
 """Points behind a number among which what it counts stands, and what was done."""
@@ -25,9 +25,13 @@ def _equalled(source: Reading, bond: Bond, taken: set[int]) -> Bond:
         return bond
     for point in source.points:
         told = point.quantity
-        if told and point.at not in taken and told.unit is said.unit and told.value == said.value:
+        if told and point.at not in taken and told.unit is said.unit and _is_as_much(said, told):
             return replace(bond, source=point, kind=Kind.SAME, strength=1.0)
     return bond
+
+
+def _is_as_much(one: Quantity, other: Quantity) -> bool:
+    return (one.value, one.reach) == (other.value, other.reach)
 
 
 def _counts_the_same(bond: Bond) -> bool:

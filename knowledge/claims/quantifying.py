@@ -7,35 +7,19 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.claims.bounds import bound_before
 from knowledge.claims.currencies import currency_at
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
 from knowledge.claims.quantities import Bound, Quantity, Unit
+from knowledge.claims.ranges import ranges
 from knowledge.claims.rhythm import rhythms
+from knowledge.claims.signs import signed
+from knowledge.claims.vague import vague_amounts
 from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import Kind, Numeral, numerals
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
-
-_BOUNDS = [
-    (re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+)?$", re.IGNORECASE), bound)
-    for words, bound in (
-        (r"at least|no (?:fewer|less) than|not less than|a minimum of|не менее(?: чем)?|не меньше", Bound.LEAST),
-        (r"at most|(?:no|not) more than|up to|as (?:many|much) as|within|не более(?: чем)?|не больше|до", Bound.MOST),
-        (
-            r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?(?: за| на| в)?|больше"
-            r"|свыше",
-            Bound.MORE,
-        ),
-        (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше", Bound.LESS),
-        (r"nearly|almost|close to|just under|почти|чуть менее", Bound.NEARLY),
-        (r"about|around|some|roughly|approximately|an estimated|около|примерно|порядка|приблизительно", Bound.ABOUT),
-    )
-]  # fmt: skip
-"""The words before a number, in this order: "no more than" is not "more than"."""
-
-LONGEST_BOUND = 40
-"""Letters before a number in which its bound is looked for."""
 
 YEAR = 365.25
 _DAYS = {
@@ -71,9 +55,11 @@ _PORTIONS = [
 ]
 """Words for more and for less than half."""
 
-_PRONOUN = re.compile(r"\b(?:no|any|every|each|this|that|which|another|the)[ -]one$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:no|any|every|each|this|that|which|another|the)[ -]one$|\b(?:below|above) zero$", re.IGNORECASE
+)
 LONGEST_PRONOUN = 12
-"""Letters of "another one", which is no number."""
+"""Letters of "another one", which is no number, nor is the zero of a scale."""
 
 _OTHERS = re.compile(r"\s(?:others\b|more(?=[.,;:]|\s(?:were|are|was|have|had|in|on)\b))", re.IGNORECASE)
 """Behind a number: it adds to others, and is no total ("with two others")."""
@@ -111,22 +97,44 @@ class Quantifier:
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
         recurring = [*rhythms(self._text), *self._single_periods()]
-        special = _apart([*hours(self._text), *self._none_at_all(), *self._portions(), *recurring, *self._ages()])
+        numbers = [signed(self._text, number) for number in self._numerals() if self._is_number(number)]
+        special = [*hours(self._text), *self._none_at_all(), *self._portions(), *recurring, *self._ages()]
+        special = _apart([*special, *self._vague(numbers), *self._ranges(numbers)])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
-            self._quantity(numeral)
-            for numeral in self._numerals()
-            if not _PRONOUN.search(self._text[: numeral.end][-LONGEST_PRONOUN:])
-            and not (numeral.value == 1 and _PARTITIVE.match(self._text, numeral.end))
-            and not any(start < numeral.end and numeral.start < end for start, end in taken)
+            self._quantity(number)
+            for number in numbers
+            if not any(start < number.end and number.start < end for start, end in taken)
         ]
         return [self._scored(quantity) for quantity in sorted([*special, *others], key=lambda each: each.start)]
 
     def _numerals(self) -> Iterator[Numeral]:
         return kazakh_numerals(self._text) if self._language == "kk" else numerals(self._text)
 
+    def _is_number(self, numeral: Numeral) -> bool:
+        """Whether a numeral is neither a pronoun nor one of many."""
+        is_pronoun = _PRONOUN.search(self._text[: numeral.end][-LONGEST_PRONOUN:])
+        return not is_pronoun and not (numeral.value == 1 and _PARTITIVE.match(self._text, numeral.end))
+
+    def _vague(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
+        """The vague amounts that are no part of a number ("several thousand", but "5 тысяч")."""
+        for vague in vague_amounts(self._text):
+            beside = [number for number in numbers if vague.start < number.end and number.start < vague.end]
+            if all(vague.start <= number.start and number.end <= vague.end for number in beside):
+                yield replace(vague, counted=self._counted(vague.end))
+
+    def _ranges(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
+        """The ranges, in the unit of their second number; a label has none."""
+        for low, last, start in ranges(self._text, numbers):
+            high = self._quantity(last)
+            least = high.value * low / last.value
+            if not label_of(self._text, start):
+                yield replace(high, start=start, value=least, reach=high.value - least, bound=Bound.EXACT)
+
     def _scored(self, quantity: Quantity) -> Quantity:
-        return replace(quantity, is_scored=any(a <= quantity.start < b for a, b in self._scores))
+        """The quantity, marked where it is one side of a score; a range is none."""
+        is_range = quantity.reach > 0 and quantity.unit is not Unit.CLOCK
+        return replace(quantity, is_scored=not is_range and any(a <= quantity.start < b for a, b in self._scores))
 
     def _none_at_all(self) -> Iterator[Quantity]:
         for found in _NONE.finditer(self._text):
@@ -145,13 +153,13 @@ class Quantifier:
     def _single_periods(self) -> Iterator[Quantity]:
         """'within a week' is one week."""
         for found in _A_PERIOD.finditer(self._text):
-            bound, start = self._bound(found.start())
+            bound, start = bound_before(self._text, found.start())
             half = _AND_A_HALF.match(self._text, found.end())
             days = _days(found) * (1.5 if half else 1.0)
             yield Quantity(start, (half or found).end(), days, Unit.DAYS, bound)
 
     def _quantity(self, numeral: Numeral) -> Quantity:
-        bound, start = self._bound(numeral.start)
+        bound, start = bound_before(self._text, numeral.start)
         if numeral.kind is Kind.ORDINAL:
             return Quantity(numeral.start, numeral.end, numeral.value, Unit.RANK, counted=self._counted(numeral.end, 1))
         if numeral.kind is Kind.SHARE:
@@ -172,18 +180,10 @@ class Quantifier:
 
     def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
         if paid := currency_at(self._text, numeral.start, numeral.end):
-            bound, start = self._bound(paid.start)
+            bound, start = bound_before(self._text, paid.start)
             return Quantity(start, paid.end, numeral.value, Unit.MONEY, bound, (paid.name,))
         counted = self._counted(numeral.end)
         return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, counted)
-
-    def _bound(self, start: int) -> tuple[Bound, int]:
-        """How the number that starts there is meant, and where the words that say so start."""
-        first = max(0, start - LONGEST_BOUND)
-        for pattern, bound in _BOUNDS:
-            if found := pattern.search(self._text[first:start]):
-                return bound, first + found.start()
-        return Bound.EXACT, start
 
     def _counted(self, end: int, most: int = COUNTED_WORDS) -> tuple[str, ...]:
         """The stems of the content words that follow: what is counted, and what was done to it."""

@@ -48,7 +48,8 @@ class Quantity:
     """What text[start:end] says; `counted` are the stems of what is counted, paid in, or ranked, and done.
 
     A score is one of two numbers set against each other ("78–74", "31 votes to 28"); `reach` is how far above its value
-    an exact one goes ("in the morning" is from 0 to 12 o'clock).
+    an exact one goes ("20 to 30"; "in the morning" is from 0 to 12 o'clock); one is vague that names no number
+    ("several").
     """
 
     start: int
@@ -59,6 +60,7 @@ class Quantity:
     counted: tuple[str, ...] = ()
     is_scored: bool = False
     reach: float = 0.0
+    is_vague: bool = False
 
     @property
     def is_none(self) -> bool:
@@ -66,14 +68,20 @@ class Quantity:
         return self.unit is Unit.COUNT and self.value == 0
 
     @property
+    def is_by_the_way(self) -> bool:
+        """Whether it may be left out where the rest is told: a part of the day, "several"."""
+        return self.is_vague or (self.unit is Unit.CLOCK and self.reach > 0)
+
+    @property
     def interval(self) -> tuple[float, float]:
         """The least and the greatest value that it may have."""
+        about = sorted((self.value * (1 - ROUGHLY), self.value * (1 + ROUGHLY)))
+        zero = 0.0 if self.value >= 0 else -math.inf
         above, below = math.nextafter(self.value, math.inf), math.nextafter(self.value, -math.inf)
         return {
             Bound.EXACT: (self.value, self.value + self.reach), Bound.MORE: (above, math.inf),
-            Bound.LEAST: (self.value, math.inf), Bound.LESS: (0.0, below), Bound.MOST: (0.0, self.value),
-            Bound.NEARLY: (self.value * (1 - ROUGHLY), below),
-            Bound.ABOUT: (self.value * (1 - ROUGHLY), self.value * (1 + ROUGHLY)),
+            Bound.LEAST: (self.value, math.inf), Bound.LESS: (zero, below), Bound.MOST: (zero, self.value),
+            Bound.NEARLY: (about[0], below), Bound.ABOUT: (about[0], about[1]),
         }[self.bound]  # fmt: skip
 
     @property
@@ -82,7 +90,8 @@ class Quantity:
         low, high = self.interval
         if self.bound is Bound.EXACT:
             return low, high
-        return max(low, self.value / FAR_OFF), min(high, self.value * FAR_OFF)
+        least, most = sorted((self.value / FAR_OFF, self.value * FAR_OFF))
+        return max(low, least), min(high, most)
 
 
 class Agreement(StrEnum):

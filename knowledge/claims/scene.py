@@ -33,13 +33,13 @@ def neighbourhood(place: Place) -> frozenset[str]:
 
 def is_scene(point: Point, place: Place) -> bool:
     """Whether a sentence around or the headline gives the date or name, or one before the name ("the company") or
-    number ("the two engineers"); a part of the day is told by the way.
+    number ("the two engineers"); a part of the day and "several" are told by the way.
     """
     if point.is_name:
         return bool(point.stems & neighbourhood(place)) or _is_introduced(point, place)
     if point.date is not None:
         return any(compare_dates(point.date, told) is Agreement.HELD for told in _dates(place))
-    if point.quantity is not None and point.quantity.reach:
+    if point.quantity is not None and point.quantity.is_by_the_way:
         return True
     if point.quantity is None or not _is_meant_there(point.quantity, place):
         return False

@@ -18,6 +18,9 @@ CLASHING = [
     ("Half of the shops closed.", "Nine percent of the shops closed.", "Half", "Nine percent"),
     ("The second pump failed.", "The third pump failed.", "second", "third"),
     ("Anna Lund, a nurse, is 52 years old.", "Piet Kok, 52, and Anna Lund, 37, were hurt.", "52 years old", "37"),
+    ("40 people drowned.", "Between 20 and 30 people drowned.", "40", "Between 20 and 30"),
+    ("A dozen people marched.", "Hundreds of people marched.", "dozen", "Hundreds of"),
+    ("It was 20 degrees in Orlen.", "It was minus 20 degrees in Orlen.", "20", "minus 20"),
     # another date
     ("The school opened on March 4.", "The school opened on March 14.", "March 4", "March 14"),
     ("The school opened in June.", "The school opened on March 14.", "June", "March 14"),
@@ -99,6 +102,9 @@ AT_PEACE = [
     ("4,500 people marched.", "Nearly 4,500 people marched."),
     ("The fine was 500 tenge.", "The fine was ₸500."),
     ("The fine was 5 million dollars.", "A fine of US$5 million was paid."),
+    ("25 people drowned.", "Between 20 and 30 people drowned."),
+    ("250 people marched.", "Hundreds of people marched."),
+    ("The toll was 210.", "The toll topped 200."),
     # a date within the other, or without its year
     ("The school opened in March.", "The school opened on March 14."),
     ("The school opened in 2024.", "The school opened on March 14, 2024."),

@@ -39,6 +39,22 @@ def only_quantity(text: str, language: str = "en") -> Quantity:
         ("no complaints", Unit.COUNT, 0, Bound.EXACT),
         ("не менее трёх недель", Unit.DAYS, 21, Bound.LEAST),
         ("около 7000 рублей", Unit.MONEY, 7_000, Bound.ABOUT),
+        ("the toll topped 200", Unit.COUNT, 200, Bound.MORE),
+        ("the toll reached 200", Unit.COUNT, 200, Bound.LEAST),
+        ("the toll exceeded 200", Unit.COUNT, 200, Bound.MORE),
+        ("the toll did not exceed 200", Unit.COUNT, 200, Bound.MOST),
+        ("число достигло 200", Unit.COUNT, 200, Bound.LEAST),
+        ("число превысило 200", Unit.COUNT, 200, Bound.MORE),
+        ("at noon", Unit.CLOCK, 12, Bound.EXACT),
+        ("at midnight", Unit.CLOCK, 0, Bound.EXACT),
+        ("в полдень", Unit.CLOCK, 12, Bound.EXACT),
+        ("at half past five", Unit.COUNT, 5.5, Bound.EXACT),
+        ("at a quarter to six", Unit.COUNT, 5.75, Bound.EXACT),
+        ("at 5 o'clock", Unit.COUNT, 5, Bound.EXACT),
+        ("minus 20 degrees", Unit.COUNT, -20, Bound.EXACT),
+        ("at -20°C", Unit.COUNT, -20, Bound.EXACT),
+        ("20 degrees below zero", Unit.COUNT, -20, Bound.EXACT),
+        ("20 градусов мороза", Unit.COUNT, -20, Bound.EXACT),
     ],
 )
 def test_a_quantity_has_unit_and_bound(text: str, unit: Unit, value: float, bound: Bound) -> None:
@@ -101,6 +117,64 @@ def test_an_hour_is_that_of_its_part_of_the_day(text: str, language: str, hour: 
     assert (found.unit, found.value) == (Unit.CLOCK, hour)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "unit", "least", "most"),
+    [
+        ("between 20 and 30 people", "en", Unit.COUNT, 20, 30),
+        ("20–30 people", "en", Unit.COUNT, 20, 30),
+        ("20 to 30 people", "en", Unit.COUNT, 20, 30),
+        ("two or three people", "en", Unit.COUNT, 2, 3),
+        ("20-30 percent", "en", Unit.SHARE, 0.2, 0.3),
+        ("two to three weeks", "en", Unit.DAYS, 14, 21),
+        ("between $20 and $30 million", "en", Unit.MONEY, 20e6, 30e6),
+        ("20–30 million tenge", "en", Unit.MONEY, 20e6, 30e6),
+        ("900 to 1,000 people", "en", Unit.COUNT, 900, 1_000),
+        ("от 20 до 30 человек", "ru", Unit.COUNT, 20, 30),
+        ("20–30 тысяч рублей", "ru", Unit.MONEY, 20e3, 30e3),
+        ("два или три дня", "ru", Unit.DAYS, 2, 3),
+        ("20–30 адам", "kk", Unit.COUNT, 20, 30),
+        # vague
+        ("hundreds of people", "en", Unit.COUNT, 100, 2_000),
+        ("tens of thousands of people", "en", Unit.COUNT, 10_000, 200_000),
+        ("dozens were hurt", "en", Unit.COUNT, 12, 240),
+        ("several people", "en", Unit.COUNT, 2, 20),
+        ("a couple of people", "en", Unit.COUNT, 2, 3),
+        ("several hundred people", "en", Unit.COUNT, 200, 2_000),
+        ("несколько человек", "ru", Unit.COUNT, 2, 20),
+        ("сотни людей", "ru", Unit.COUNT, 100, 2_000),
+        ("десятки тысяч людей", "ru", Unit.COUNT, 10_000, 200_000),
+        ("бірнеше адам", "kk", Unit.COUNT, 2, 20),
+        ("жүздеген адам", "kk", Unit.COUNT, 100, 2_000),
+    ],
+)
+def test_a_range_or_a_vague_amount_is_all_that_it_may_be(
+    text: str, language: str, unit: Unit, least: float, most: float
+) -> None:
+    found = only_quantity(text, language)
+    assert (found.unit, found.bound, found.is_scored) == (unit, Bound.EXACT, False)
+    assert found.interval == pytest.approx((least, most))
+    assert found.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("won 3-1", [3, 1]),
+        ("lost 20–30 to them", [20, 30]),
+        ("a 2-3 defeat", [2, 3]),
+        ("rose from 20 to 30 people", [20, 30]),
+        ("5 thousand people", [5_000]),
+        ("a thousand people", [1_000]),
+        ("scores a goal", []),
+        ("a couple was married", []),
+        ("30 to 20 people", [30, 20]),
+    ],
+)
+def test_what_is_no_range_and_not_vague_is_read_as_it_was(text: str, values: list[float]) -> None:
+    found = Quantifier(text, tokens(text), stemmer("en"), "en").read()
+    assert [(each.value, each.reach) for each in found] == [(value, 0) for value in values]
+
+
 @pytest.mark.parametrize("text", ["no one was there", "this one is new", "another one came"])
 def test_a_pronoun_is_no_quantity(text: str) -> None:
     assert not Quantifier(text, tokens(text), stemmer("en"), "en").read()
@@ -125,6 +199,19 @@ def test_a_pronoun_is_no_quantity(text: str) -> None:
         ("less than half", "42 percent", Agreement.HELD),
         ("at least 100 people", "up to 100 people", Agreement.OPEN),
         ("at 9.20 a.m.", "in the morning", Agreement.OPEN),
+        ("25 people", "between 20 and 30 people", Agreement.OPEN),
+        ("between 20 and 30 people", "25 people", Agreement.HELD),
+        ("40 people", "20–30 people", Agreement.EXCLUDED),
+        ("20–30 people", "20 to 30 people", Agreement.HELD),
+        ("hundreds of people", "250 people", Agreement.HELD),
+        ("hundreds of people", "12 people", Agreement.EXCLUDED),
+        ("several people", "nine people", Agreement.HELD),
+        ("12 people", "hundreds of people", Agreement.EXCLUDED),
+        ("over 150 people", "the toll topped 200", Agreement.HELD),
+        ("at 11 p.m.", "at midnight", Agreement.EXCLUDED),
+        ("minus 20 degrees", "20 degrees", Agreement.EXCLUDED),
+        ("more than minus 20 degrees", "minus 10 degrees", Agreement.HELD),
+        ("about minus 20 degrees", "minus 21 degrees", Agreement.HELD),
     ],
 )
 def test_bounds_decide_what_is_held(claimed: str, told: str, agreement: Agreement) -> None:

@@ -1,0 +1,50 @@
+"""How a number is meant: the words before it that bound it ("over 4,500", "no more than two", "topped 200")."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.claims.quantities import Bound
+
+_BOUNDS = [
+    (re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+)?$", re.IGNORECASE), bound)
+    for words, bound in (
+        (r"at least|no (?:fewer|less) than|not less than|a minimum of|не менее(?: чем)?|не меньше", Bound.LEAST),
+        (
+            r"at most|(?:no|not) more than|up to|as (?:many|much) as|within|(?:not|\w+n['’]t) exceed"
+            r"|не (?:более|выше|превы\w+)(?: чем)?|не больше|до",
+            Bound.MOST,
+        ),
+        (
+            r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?(?: за| на| в)?|больше"
+            r"|свыше",
+            Bound.MORE,
+        ),
+        (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше", Bound.LESS),
+        (r"nearly|almost|close to|just under|почти|чуть менее", Bound.NEARLY),
+        (r"about|around|some|roughly|approximately|an estimated|около|примерно|порядка|приблизительно", Bound.ABOUT),
+    )
+]  # fmt: skip
+"""The words before a number, in this order: "no more than" is not "more than"."""
+
+_VERBS = [
+    (re.compile(rf"(?<!not )(?<!n't )(?<!n’t )(?<!не )\b(?:{words})\s(?:an?\s|the\s)?$", re.IGNORECASE), bound)
+    for words, bound in (
+        (r"top(?:s|ped|ping)|surpass(?:es|ed|ing)?|превы\w+", Bound.MORE),
+        (r"reach(?:es|ed|ing)?|достиг\w*", Bound.LEAST),
+    )
+]
+"""Verbs that say the same of the number behind them, and what is done besides."""
+
+LONGEST_BOUND = 40
+"""Letters before a number in which its bound is looked for."""
+
+
+def bound_before(text: str, start: int) -> tuple[Bound, int]:
+    """How the number that starts there is meant, and where the words that say only that start."""
+    first = max(0, start - LONGEST_BOUND)
+    for pattern, bound in _BOUNDS:
+        if found := pattern.search(text[first:start]):
+            return bound, first + found.start()
+    said = text[first:start]
+    return next((bound for pattern, bound in _VERBS if pattern.search(said)), Bound.EXACT), start
