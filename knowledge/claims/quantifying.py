@@ -118,10 +118,12 @@ class Quantifier:
 
     def _vague(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
         """The vague amounts that are no part of a number ("several thousand", but "5 тысяч")."""
-        for vague in vague_amounts(self._text):
-            beside = [number for number in numbers if vague.start < number.end and number.start < vague.end]
-            if all(vague.start <= number.start and number.end <= vague.end for number in beside):
-                yield replace(vague, counted=self._counted(vague.end))
+        for start, end, least, most in vague_amounts(self._text):
+            beside = [number for number in numbers if start < number.end and number.start < end]
+            if all(start <= number.start and number.end <= end for number in beside):
+                low = self._quantity(Numeral(start, end, least, Kind.CARDINAL))
+                reach = low.value * (most / least - 1)
+                yield replace(low, start=start, bound=Bound.EXACT, reach=reach, is_vague=True)
 
     def _ranges(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
         """The ranges, in the unit of their second number; a label has none."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from knowledge.claims.quantities import Quantity, Unit
+from typing import NamedTuple
 
 _FEW = {"a couple of|пар[ау]": (2, 3), "several|a few|несколько|бірнеше": (2, 20)}
 """The least and the greatest number that they may stand for."""
@@ -30,19 +29,24 @@ _MANY_OF = re.compile(
 """In the plural: a single thousand is a number."""
 
 
-def vague_amounts(text: str) -> Iterator[Quantity]:
-    """What a text counts without a number; what is counted stands behind."""
+class Vague(NamedTuple):
+    """The least and the greatest number for which text[start:end] may stand; what is counted follows."""
+
+    start: int
+    end: int
+    least: float
+    most: float
+
+
+def vague_amounts(text: str) -> Iterator[Vague]:
+    """What a text counts without a number."""
     for found in _SOME.finditer(text):
         least, most = next(span for words, span in _FEW.items() if re.fullmatch(words, found["few"], re.IGNORECASE))
         times = _value(found["one"]) * _value(found["two"])
-        yield _vague(found, least * times, most * times)
+        yield Vague(*found.span(), least * times, most * times)
     for found in _MANY_OF.finditer(text):
         value = _value(found["one"]) * _value(found["two"])
-        yield _vague(found, value, value * MANY_TIMES)
-
-
-def _vague(found: re.Match[str], least: float, most: float) -> Quantity:
-    return Quantity(*found.span(), least, Unit.COUNT, reach=most - least, is_vague=True)
+        yield Vague(*found.span(), value, value * MANY_TIMES)
 
 
 def _value(word: str | None) -> float:
