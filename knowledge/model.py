@@ -165,11 +165,10 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One past exchange of a conversation: what was asked, the sentences that were cited, and how it was understood."""
+    """One past exchange of a conversation: what was asked, the (revision id, sentence)s cited, how it was understood."""
 
     question: str
     cited: tuple[tuple[int, int], ...] = ()
-    """(revision id, sentence number) of each citation."""
     understood: str | None = None
     """None for a question that was understood by itself."""
 
@@ -192,7 +191,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCheck:
-    """A verdict with the sentences it rests on; `contradicted` never comes without a conflict."""
+    """A verdict with its sentences, none `contradicted` without a conflict; of the claim's so many were not checked."""
 
     claim: str
     verdict: Verdict
@@ -201,7 +200,6 @@ class ClaimCheck:
     conflicts: tuple[Conflict, ...] = ()
     ms: float = 0.0
     left_out: int = 0
-    """Sentences of the claim that were not checked, as there were too many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from knowledge.claims.bonds import Bond, Ties, bond
@@ -52,15 +54,22 @@ def _go_on(paths: dict[tuple[int, int] | None, _Path], bonds: list[Bond]) -> dic
     """Every path with the next point left unanswered, and the best path to each of its bonds."""
     following = {at: _Path(path.score, (*path.bonds, None), path.last) for at, path in paths.items()}
     for found in bonds:
-        best = max(
-            (
-                _Path(path.score + found.strength - stray(path.last, found), (*path.bonds, found), found)
-                for path in paths.values()
-            ),
-            key=lambda path: path.score,
-        )
-        following[found.claim.at, found.source.at] = best
+        following[found.claim.at, found.source.at] = _best(paths.values(), found)
     return dict(sorted(following.items(), key=lambda reached: -reached[1].score)[:BEAM])
+
+
+def _best(paths: Iterable[_Path], found: Bond) -> _Path:
+    """The best of the paths that go on to a bond, given by score; as straying only costs, few are looked at."""
+    chosen, score = None, -math.inf
+    for path in paths:
+        reached = path.score + found.strength
+        if reached <= score:
+            break
+        reached -= stray(path.last, found)
+        if reached > score:
+            chosen, score = path, reached
+    assert chosen is not None
+    return _Path(score, (*chosen.bonds, found), found)
 
 
 def stray(before: Bond | None, found: Bond) -> float:

@@ -28,10 +28,12 @@ _AGENT_LATER = re.compile(r"[^.,;:]*\bby\b")
 
 def exchanged(claim: Reading, source: Reading, bonds: Bonds) -> list[Exchange]:
     """The first two names or numbers that both have in exchanged parts, as points of the claim and of the sentence."""
-    parts = [b for b in bonds if b and b.kind is Kind.SAME and (_is_named(b) or b.claim.quantity)]
+    same = [bond for bond in bonds if bond and bond.kind is Kind.SAME]
+    parts = [bond for bond in same if _is_named(bond) or bond.claim.quantity]
+    verbs = [bond for bond in same if _is_verb_like(claim, bond.claim)]
     for first, second in combinations(parts, 2):
         names = first, second
-        is_turned = _exchange_sides(claim, source, bonds, names) or _exchange_endings(claim, source, bonds, names)
+        is_turned = _exchange_sides(claim, source, verbs, names) or _exchange_endings(claim, source, verbs, names)
         if is_turned or _exchange_prepositions(first, second):
             return [((first.claim, second.claim), (first.source, second.source))]
     return [((part.claim,), (part.source,)) for part in parts if _is_turned_round(claim, source, part)]
@@ -67,14 +69,12 @@ def _exchange_prepositions(first: Bond, second: Bond) -> bool:
     return ours[0] != ours[1] and set(ours) <= GIVING and ours == (second.source.before, first.source.before)
 
 
-def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
+def _exchange_sides(claim: Reading, source: Reading, verbs: Sequence[Bond], names: tuple[Bond, Bond]) -> bool:
     """Whether two names change sides of a verb between them, without a passive to make up for it, or only by one."""
     first, second = names
     if not (_is_named(first) and _is_named(second)):
         return False
-    for verb in bonds:
-        if not verb or verb.kind is not Kind.SAME or not _is_verb_like(claim, verb.claim):
-            continue
+    for verb in verbs:
         if not first.claim.at < verb.claim.at < second.claim.at:
             continue
         if is_told_by_endings(claim.language, (verb.claim, verb.source), [(name.claim, name.source) for name in names]):
@@ -87,17 +87,16 @@ def _exchange_sides(claim: Reading, source: Reading, bonds: Bonds, names: tuple[
     return False
 
 
-def _exchange_endings(claim: Reading, source: Reading, bonds: Bonds, names: tuple[Bond, Bond]) -> bool:
+def _exchange_endings(claim: Reading, source: Reading, verbs: Sequence[Bond], names: tuple[Bond, Bond]) -> bool:
     """Whether two names exchange their endings about a verb that both have: "Марат сменил Ерлана", "Марата … Ерлан"."""
     if claim.language not in DECLINED or not all(_is_named(name) for name in names):
         return False
-    has_verb = any(bond and bond.kind is Kind.SAME and _is_verb_like(claim, bond.claim) for bond in bonds)
     first, second = ((name.claim.form, name.source.form) for name in names)
     endings = OBLIQUE | GENITIVE if all("орнын" in text for text in (claim.text, source.text)) else OBLIQUE
     ours, theirs = (
         (_is_declined(one, other, endings), _is_declined(other, one, endings)) for one, other in (first, second)
     )
-    return has_verb and ours != theirs and True in ours and True in theirs
+    return bool(verbs) and ours != theirs and True in ours and True in theirs
 
 
 def _is_declined(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -63,8 +63,8 @@ class Weighing:
     rarity: Mapping[str, float]
 
     def weight(self, point: Point) -> float:
-        """The weight of a point; a hinge holds nothing of its own."""
-        if point.is_hinge:
+        """The weight of a point; a hinge and "several" hold nothing of their own."""
+        if point.is_hinge or (point.quantity is not None and point.quantity.is_vague):
             return 0.0
         if point.is_value:
             return VALUE

@@ -100,11 +100,10 @@ def test_of_one_name_with_two_parts_the_prepositions_are_shown() -> None:
     assert ("from Dobrune", "to Dobrune") in clash
 
 
-def test_a_preposition_is_shown_as_a_whole_word_with_whatever_capital() -> None:
-    clash = clashing(
-        "Mavrin moved the ferry From the town of Dobrune.", "Mavrin moved the ferry to the town of Dobrune."
-    )
-    assert clash == [("From the town of Dobrune", "to the town of Dobrune")]
+def test_a_preposition_is_shown_with_whatever_capital() -> None:
+    assert clashing("From Dobrune Mavrin sailed.", "To Dobrune Mavrin sailed.") == [
+        ("From Dobrune Mavrin", "To Dobrune Mavrin")
+    ]
 
 
 GUILD = """Edda Quennor chaired the harbour guild when the strike began in Skellane. The strike lasted nine days.
