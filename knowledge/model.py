@@ -165,7 +165,7 @@ class Reasons:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One past exchange of a conversation: what was asked, the (revision id, sentence)s cited, how it was understood."""
+    """One past exchange of a conversation: what was asked and cited (revision id, sentence), how it was understood."""
 
     question: str
     cited: tuple[tuple[int, int], ...] = ()

@@ -101,9 +101,8 @@ def test_of_one_name_with_two_parts_the_prepositions_are_shown() -> None:
 
 
 def test_a_preposition_is_shown_with_whatever_capital() -> None:
-    assert clashing("From Dobrune Mavrin sailed.", "To Dobrune Mavrin sailed.") == [
-        ("From Dobrune Mavrin", "To Dobrune Mavrin")
-    ]
+    clash = clashing("From Dobrune Mavrin sailed.", "To Dobrune Mavrin sailed.")
+    assert clash == [("From Dobrune Mavrin", "To Dobrune Mavrin")]
 
 
 GUILD = """Edda Quennor chaired the harbour guild when the strike began in Skellane. The strike lasted nine days.
