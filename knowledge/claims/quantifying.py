@@ -174,18 +174,14 @@ class Quantifier:
             old = _OLD.match(self._text, found.end())
             counted = ("old",) if old else ()
             return Quantity(start, (old or found).end(), numeral.value * _days(found), Unit.DAYS, bound, counted)
+        if paid := currency_at(self._text, numeral.start, numeral.end):
+            bound, start = bound_before(self._text, paid.start)
+            return Quantity(start, paid.end, numeral.value, Unit.MONEY, bound, (paid.name,))
         if noun := label_of(self._text, numeral.start):
             return Quantity(start, numeral.end, numeral.value, Unit.LABEL, counted=(self._stem(noun),))
         if _OTHERS.match(self._text, numeral.end):
             return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (OTHERS,))
-        return self._counted_or_paid(numeral, bound, start)
-
-    def _counted_or_paid(self, numeral: Numeral, bound: Bound, start: int) -> Quantity:
-        if paid := currency_at(self._text, numeral.start, numeral.end):
-            bound, start = bound_before(self._text, paid.start)
-            return Quantity(start, paid.end, numeral.value, Unit.MONEY, bound, (paid.name,))
-        counted = self._counted(numeral.end)
-        return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, counted)
+        return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, self._counted(numeral.end))
 
     def _counted(self, end: int, most: int = COUNTED_WORDS) -> tuple[str, ...]:
         """The stems of the content words that follow: what is counted, and what was done to it."""

@@ -66,7 +66,19 @@ def test_a_quantity_has_unit_and_bound(text: str, unit: Unit, value: float, boun
     ("language", "currency", "texts"),
     [
         ("en", "tenge", ["500 tenge", "₸500", "500₸", "KZT 500", "500 KZT", "a 500-tenge note"]),
-        ("en", "dollar", ["500 dollars", "$500", "US$500", "500 US dollars", "USD 500", "500 New Zealand dollars"]),
+        (
+            "en",
+            "dollar",
+            [
+                "500 dollars",
+                "$500",
+                "US$500",
+                "500 US dollars",
+                "USD 500",
+                "500 New Zealand dollars",
+                "Lines 500 dollars",
+            ],
+        ),
         ("en", "rouble", ["500 rubles", "500 roubles", "₽500"]),
         ("en", "rupee", ["500 rupees", "₹500"]),
         ("en", "yuan", ["500 yuan", "CN¥500"]),
