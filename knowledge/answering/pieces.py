@@ -100,7 +100,7 @@ class Pieces:
 
 @lru_cache(maxsize=128)
 def pieces_of(text: str) -> Pieces:
-    """The pieces of a sentence, remembered for those that are cited most (about 50 kB each, 250 at most)."""
+    """The pieces of a sentence, remembered for those that are cited most (about 25 kB each, 210 at most)."""
     words = sentence_tokens(text)
     gaps = [text[a.end : b.start] if a.end <= b.start else " " for a, b in pairwise(words)]  # Chinese pairs overlap
     kinds = classes(text, words)
