@@ -40,8 +40,11 @@ async def _settings(interaction: Interaction) -> GuildSettings:
 
 
 async def _tell(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
-    [page] = compose(reply, medium_of(interaction, settings))
-    await acknowledge(lambda: interaction.response.send_message(**fields(page), ephemeral=True))
+    """In private; what does not fit one message, as in a language of longer words, follows in further ones."""
+    first, *rest = compose(reply, medium_of(interaction, settings))
+    await acknowledge(lambda: interaction.response.send_message(**fields(first), ephemeral=True))
+    for page in rest:
+        await interaction.followup.send(**fields(page), ephemeral=True)
 
 
 async def setup(host: Host) -> None:

@@ -94,7 +94,7 @@ def command_mention(name: str, command_ids: Mapping[str, int]) -> str:
 
 def _with_commands(text: str, command_ids: Mapping[str, int]) -> str:
     named = {name: command_mention(name, command_ids) for name in ("help", "article", "quote")}
-    return say(text, **named, figures=command_mention("figures", {}))  # by name: editors' help must fit one message
+    return say(text, **named, figures=command_mention("figures", {}))  # by name: in English all help fits one message
 
 
 def _lines(texts: Iterable[str]) -> tuple[Line, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable
 
 import discord
 import pytest
+import simcord
 
+from cogs.presentation import tongue
 from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
 
@@ -60,11 +62,33 @@ async def test_who_may_manage_the_server_reads_how_to_edit_while_the_base_does_n
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scene.base, "settings", lambda guild_id: fail())
-    role = scene.guild.create_role("boss", permissions=discord.Permissions(manage_guild=True))
-    boss = scene.guild.add_member(scene.env.create_user("boss"), roles=[role])
 
-    told = await boss.slash(scene.channel, "help")
+    told = await boss_of(scene).slash(scene.channel, "help")
     hidden = await scene.alice.slash(scene.channel, "help")
 
     assert "Keep the articles right" in told.response.embeds[0].description
     assert "Keep the articles right" not in hidden.response.embeds[0].description
+
+
+def boss_of(scene: Scene) -> simcord.MemberActor:
+    """A member who may manage the server, and thereby edit."""
+    role = scene.guild.create_role("boss", permissions=discord.Permissions(manage_guild=True))
+    return scene.guild.add_member(scene.env.create_user("boss"), roles=[role])
+
+
+@pytest.mark.parametrize("text_only", [False, True])
+@pytest.mark.parametrize("language", tongue.LANGUAGES)
+async def test_editors_read_the_whole_help_in_every_language(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, language: str, text_only: bool
+) -> None:
+    monkeypatch.setattr(tongue, "understood", lambda code: language)
+    scene.base.chosen = GuildSettings(text_only=text_only)
+
+    told = await boss_of(scene).slash(scene.channel, "help")
+
+    shown = [told.response, *told.followups]
+    text = "\n".join(each.content or each.embeds[0].description for each in shown)
+    assert "</kb questions:" in text
+    assert "🗑️" in text
+    assert all(each.flags.ephemeral for each in shown)
+    assert not scene.env.errors
