@@ -55,9 +55,9 @@ def deed(reading: Reading, verb: Point) -> Parts:
     return _deed(reading, verb.at)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _deed(reading: Reading, at: int) -> Parts:
-    """Remembered: a comparison asks for the same deed once for every other one."""
+    """Remembered, for a comparison asks for the same deed once for every other one; but few, for each keeps a text."""
     verb, parts = reading.points[at], dict[str, Group]()
     subject = _subject(reading, verb)
     for lead, group in _following(reading, verb):
@@ -75,7 +75,7 @@ def is_verb(reading: Reading, point: Point) -> bool:
     return _is_verb(reading, point.at)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _is_verb(reading: Reading, at: int) -> bool:
     point = reading.points[at]
     if point.is_name or point.is_value or point.is_hinge or reading.language != "en":

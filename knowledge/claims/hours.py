@@ -26,8 +26,23 @@ _NAMED = re.compile(
 )
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _OF_THE_CLOCK = re.compile(
-    rf"\b(?:(half|quarter) (past|to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})(?P<named> o['’]?clock)?\b", re.IGNORECASE
+    rf"\b(?:(half(?= past)|quarter) (past|to) )?({'|'.join(_NUMBERS)}|\d{{1,2}})(?P<named> o['’]?clock)?\b",
+    re.IGNORECASE,
 )
+_POINT_IN_TIME = re.compile(
+    r"\b(?:at|by|until|till|before|after|since|around|about|nearly|almost|it(?: i|['’])s|it was)\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+"""Before "quarter to three": the time, whatever follows."""
+
+_OF_MANY = re.compile(
+    r"\s?%|[\s-](?!(?:in|on|at|by|and|or|but|when|while|as|after|before|until|this|that|the|to|for|with|from|sharp)\b)[a-z]"
+)
+"""Behind "a quarter to three": what both count ("a quarter to three firms")."""
+
+LONGEST_LEAD = 10
+"""Letters before it in which stands what makes it a time: "almost a"."""
+
 _PARTS = {"half": 0.5, "quarter": 0.25}
 
 OF_THE_CLOCK = ("o'clock",)
@@ -56,7 +71,7 @@ def hours(text: str) -> Iterator[Quantity]:
     for found in _NAMED.finditer(text):
         yield Quantity(*found.span(), 12 if found[1] else 0, Unit.CLOCK)
     for found in _OF_THE_CLOCK.finditer(text):
-        if found[1] or found["named"]:
+        if found["named"] or (found[1] and not _is_span(found)):
             yield Quantity(*found.span(), _of_the_clock(found), Unit.COUNT, counted=OF_THE_CLOCK)
     for found in _PART_OF_DAY.finditer(text):
         begins, ends = _PARTS_OF_DAY[(found[1] or found[2]).lower()]
@@ -68,6 +83,12 @@ def _hour(told: int, named: str) -> int:
     if named in _NIGHT and (told < DAWN or told == 12):
         return told % 12
     return told + 12 if told < 12 and named in _LATE | _NIGHT else told
+
+
+def _is_span(found: re.Match[str]) -> bool:
+    """Whether "a quarter to three" tells between which two amounts something lies."""
+    is_led = _POINT_IN_TIME.search(found.string, max(0, found.start() - LONGEST_LEAD), found.start())
+    return found[2].lower() == "to" and not is_led and _OF_MANY.match(found.string, found.end()) is not None
 
 
 def _of_the_clock(found: re.Match[str]) -> float:

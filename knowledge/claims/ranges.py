@@ -22,9 +22,21 @@ _LEADS = re.compile(r"\b(?:(?P<en>between)|от)\s(?:[$€£₸₽¥]\s?)?$", re
 _LED = re.compile(r"\s(?:(?P<en>and)|до)\s(?:[$€£₸₽¥]\s?)?", re.IGNORECASE)
 """Around the first number, and between both: "between 20 and 30" is a range whatever follows."""
 
-_JOINS = re.compile(r"\s?[-–—]\s?|\s(?:to|or|или|либо|немесе)\s", re.IGNORECASE)
-_CHANGES = re.compile(r"\b(?:from|с|со|by|won|beat|lost|score|счет|счёт)\s$", re.IGNORECASE)
-"""Before two numbers of which the one became the other ("from 20 to 30"), or which are a score."""
+_JOINS = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|or|или|либо|немесе)\s)(?P<paid>[$€£₸₽¥]\s?)?", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:from|с|со|(?P<by>by)|won|beat|lost|score|счет|счёт)\s(?:[$€£₸₽¥]\s?)?$"
+    r"|\b(?:rose|risen|fell|fallen|grew|grown|gained|dropped|climbed|jumped|slid|shed|added|up|down"
+    r"|(?:increas|declin|decreas)(?:ed|ing))\s[$€£₸₽¥]\s?$",
+    re.IGNORECASE,
+)
+"""Before two numbers of which the one became the other ("from 20 to 30", "rose $2 to $8"), or which are a score."""
+
+_MEASURES = re.compile(
+    r"\s?%|[\s-](?:per\s?cent|percentage|points?|degrees?|times|dollars?|euros?|pounds?|\w*met(?:re|er)s?|km|miles?|feet"
+    r"|inches|tonn?e?s|\w*grams?|kg|lit(?:re|er)s|minutes?|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+"""Behind two numbers that "by" leads: how much it became ("by 5 to 10 percent"); "by 5 to 10" is a score."""
 
 _COUNTS = re.compile(
     r"\s?%|[\s-](?!(?:on|in|at|against|to|for|by|with|and|or|as|after|before|while|when|but|of|from|over|this|that|last|the"
@@ -38,7 +50,7 @@ _SCALES = {
 }  # fmt: skip
 _SCALED = [(re.compile(rf"(?<![^\W\d_])(?:{words})$", re.IGNORECASE), scale) for scale, words in _SCALES.items()]
 
-LONGEST_LEAD = 12
+LONGEST_LEAD = 13
 """Letters before the first number in which stands what leads it."""
 
 
@@ -58,10 +70,17 @@ def _start(text: str, first: Numeral, last: Numeral) -> int | None:
     led = _LED.fullmatch(text, first.end, last.start)
     if lead and led and bool(lead["en"]) is bool(led["en"]):
         return lead.start()
-    is_changing = _CHANGES.search(text, max(0, first.start - LONGEST_LEAD), first.start)
-    if is_changing or not _JOINS.fullmatch(text, first.end, last.start) or not _COUNTS.match(text, last.end):
+    joined = _JOINS.fullmatch(text, first.end, last.start)
+    if not joined or not (joined["paid"] or _COUNTS.match(text, last.end)):
         return None
-    return first.start
+    is_measured = bool(joined["paid"] or _MEASURES.match(text, last.end))
+    return None if _is_changing(text, first, is_measured) else first.start
+
+
+def _is_changing(text: str, first: Numeral, is_measured: bool) -> bool:
+    """Whether the first number becomes the second, or is set against it."""
+    found = _CHANGES.search(text, max(0, first.start - LONGEST_LEAD), first.start)
+    return found is not None and not (found["by"] and is_measured)
 
 
 def _shared_scale(text: str, first: Numeral, last: Numeral) -> float:

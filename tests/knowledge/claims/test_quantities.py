@@ -140,6 +140,8 @@ def test_an_hour_is_that_of_its_part_of_the_day(text: str, language: str, hour: 
         ("between $20 and $30 million", "en", Unit.MONEY, 20e6, 30e6),
         ("20–30 million tenge", "en", Unit.MONEY, 20e6, 30e6),
         ("900 to 1,000 people", "en", Unit.COUNT, 900, 1_000),
+        ("5 million to $10 million", "en", Unit.MONEY, 5e6, 10e6),
+        ("5 million or €10 million", "en", Unit.MONEY, 5e6, 10e6),
         ("от 20 до 30 человек", "ru", Unit.COUNT, 20, 30),
         ("20–30 тысяч рублей", "ru", Unit.MONEY, 20e3, 30e3),
         ("два или три дня", "ru", Unit.DAYS, 2, 3),
@@ -187,6 +189,42 @@ def test_a_range_or_a_vague_amount_is_all_that_it_may_be(
 def test_what_is_no_range_and_not_vague_is_read_as_it_was(text: str, values: list[float]) -> None:
     found = Quantifier(text, tokens(text), stemmer("en"), "en").read()
     assert [(each.value, each.reach) for each in found] == [(value, 0) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was fined $5 million to $10 million.", [(5e6, 5e6)]),
+        ("It fell by $5 million to $10 million.", [(5e6, 5e6)]),
+        ("It fell $2 million to $8 million.", [(2e6, 0), (8e6, 0)]),
+        ("It went from $2 million to $8 million.", [(2e6, 0), (8e6, 0)]),
+        ("It fell by 5 to 10 percent.", [(0.05, 0.05)]),
+        ("It fell by 5-10%.", [(0.05, 0.05)]),
+        ("It grew by 5 to 10 degrees.", [(5, 5)]),
+        ("They won by 5 to 10.", [(5, 0), (10, 0)]),
+        ("It passed by 28 to 31 hands.", [(28, 0), (31, 0)]),
+    ],
+)
+def test_sums_are_ranges_and_so_is_what_something_changes_by(text: str, values: list[tuple[float, float]]) -> None:
+    found = Quantifier(text, tokens(text), stemmer("en"), "en").read()
+    assert [(each.value, each.reach) for each in found] == [pytest.approx(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("at a quarter to three firms closed", [2.75]),
+        ("It was a quarter to three.", [2.75]),
+        ("Quarter to three in the harbour", [2.75]),
+        ("It left at quarter past three.", [3.25]),
+        ("It left at half past three.", [3.5]),
+        ("half to two firms", [0.5, 2]),
+        ("a quarter to three firms closed", [3]),
+    ],
+)
+def test_a_quarter_to_three_is_a_time_unless_both_count_something(text: str, values: list[float]) -> None:
+    found = Quantifier(text, tokens(text), stemmer("en"), "en").read()
+    assert [each.value for each in found] == pytest.approx(values)
 
 
 @pytest.mark.parametrize("text", ["no one was there", "this one is new", "another one came"])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
+
 import pytest
 
 from knowledge.claims import check
-from knowledge.claims.deeds import deed
+from knowledge.claims.deeds import deed, is_verb
+from knowledge.claims.points import Point, Reading
 from knowledge.claims.reading import read_claim
 from knowledge.model import Verdict
 from tests.knowledge.claims.newsroom import clashing, index_of, revision
@@ -167,3 +171,12 @@ def test_a_first_word_that_the_article_writes_with_a_capital_is_a_name() -> None
     article = revision(GUILD)
     assert read_claim("Mavrin sold it.", article).points[0].is_name
     assert not read_claim("Strike followed strike.", article).points[0].is_name
+
+
+@pytest.mark.parametrize(("ask", "most"), [(deed, 64), (is_verb, 512)], ids=["deed", "is_verb"])
+def test_few_texts_are_kept_for_what_was_asked_of_them(ask: Callable[[Reading, Point], object], most: int) -> None:
+    text = f"signed for {ask.__name__}"
+    for _ in range(most + 20):
+        ask(Reading(text, "en", (Point(0, 6, form="signed"),)), Point(0, 6, form="signed"))
+    gc.collect()
+    assert sum(isinstance(each, Reading) and each.text == text for each in gc.get_objects()) <= most
