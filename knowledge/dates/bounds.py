@@ -7,8 +7,10 @@ an article, and then as people shorten it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 
 from knowledge.dates.edtf import day_range
 from knowledge.dates.finder import LANGUAGES, find_dates
@@ -19,11 +21,19 @@ from knowledge.errors import InputError
 Days = tuple[date, date]
 """The first and the last one."""
 
+Reader = Callable[[str], Days | None]
+"""Reads what a frame leaves of a text."""
+
 LONGEST = 100
 """Characters; nobody types a longer date."""
 
 MANY = 1000
 """Units; nobody looks farther back by counting."""
+
+FRAMES = 2
+"""Words around a date that are taken off, one around another: until the end of 2022. As each can be taken off in more
+than one way, more of them would take ever longer, and nobody types them.
+"""
 
 LEADS = frozenset("in on at the from since during of over within в во на с со за".split())
 """Words that may stand before a typed date."""
@@ -39,7 +49,7 @@ _UP_TO = re.compile(
     r"|(.+) (?:дейін|шейін|қарай|бастап|бері)",
     re.IGNORECASE,
 )
-"""What says of a bound only that it is one: the day that follows counts."""
+"""What says of a bound only that it is one: until 2022, by Monday. The day that follows counts."""
 
 _GENITIVE = "(.+)[дтн][ыі]ң "
 _PARTS = [
@@ -70,26 +80,27 @@ def parse_bound(text: str, today: date) -> Days:
     )
 
 
-def _days(typed: str, today: date) -> Days | None:
-    for side in (_beside, _part, _plain, _led):
-        if found := side(typed, today):
-            return found
-    return None
+def _days(typed: str, today: date, frames: int = FRAMES) -> Days | None:
+    """The days of a date with at most so many frames around it."""
+    if frames == 0:
+        return _plain(typed, today)
+    within = partial(_days, today=today, frames=frames - 1)
+    return _beside(typed, within) or _part(typed, within) or _plain(typed, today) or _rest(_UP_TO, typed, within)
 
 
-def _beside(typed: str, today: date) -> Days | None:
+def _beside(typed: str, within: Reader) -> Days | None:
     """Before 2022, after May: without the days of the date."""
-    days = _rest(_BEFORE, typed, today)
+    days = _rest(_BEFORE, typed, within)
     if days and days[0] > date.min:
         return date.min, days[0] - timedelta(days=1)
-    days = _rest(_AFTER, typed, today)
+    days = _rest(_AFTER, typed, within)
     return (days[1] + timedelta(days=1), date.max) if days and days[1] < date.max else None
 
 
-def _part(typed: str, today: date) -> Days | None:
+def _part(typed: str, within: Reader) -> Days | None:
     """Early 2022, mid-January, the end of last year: a third of it."""
     for nth, part in enumerate(_PARTS):
-        if days := _rest(part, typed, today):
+        if days := _rest(part, typed, within):
             length = (days[1] - days[0]).days + 1
             if length < len(_PARTS):
                 return days
@@ -98,15 +109,10 @@ def _part(typed: str, today: date) -> Days | None:
     return None
 
 
-def _led(typed: str, today: date) -> Days | None:
-    """Until 2022, by Monday."""
-    return _rest(_UP_TO, typed, today)
-
-
-def _rest(pattern: re.Pattern[str], typed: str, today: date) -> Days | None:
+def _rest(pattern: re.Pattern[str], typed: str, within: Reader) -> Days | None:
     """The days of what the pattern leaves of the text, if it matches."""
     found = pattern.fullmatch(typed)
-    return _days(next(filter(None, found.groups())), today) if found else None
+    return within(next(filter(None, found.groups()))) if found else None
 
 
 def _plain(typed: str, today: date) -> Days | None:

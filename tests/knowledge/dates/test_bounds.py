@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.dates import parse_bound
+from knowledge.dates.bounds import LONGEST
 from knowledge.errors import InputError
 
 TODAY = date(2024, 1, 3)
@@ -88,6 +89,9 @@ TYPED_ON_WEDNESDAY = {
         ("в начале 2022 года", "2022-01-01", "2022-05-01"),
         ("2022 жылдың соңында", "2022-09-01", "2022-12-31"),
         ("end of the day", "2024-05-15", "2024-05-15"),
+        ("until the end of 2022", "2022-09-01", "2022-12-31"),
+        ("before early 2022", "0001-01-01", "2021-12-31"),
+        ("с середины января 2022", "2022-01-11", "2022-01-20"),
     ],
     "shortened": [
         ("5 Jan 22", "2022-01-05", "2022-01-05"),
@@ -134,6 +138,21 @@ def test_what_is_no_date_is_refused_with_one_sentence(typed: str) -> None:
     with pytest.raises(InputError, match=r"is no date that I can read; try 2022, .*\.$") as refusal:
         parse_bound(typed, TODAY)
     assert len(str(refusal.value)) < 250
+
+
+@pytest.mark.parametrize("words", ["с mid", "к end", "in the end of", "before", "от конца", "to to the mid"])
+def test_words_of_a_bound_around_one_another_take_no_longer_the_more_there_are(
+    words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def read_plain(typed: str, today: date) -> None:
+        read.append(typed)
+        assert len(read) <= 20
+
+    monkeypatch.setattr("knowledge.dates.bounds._plain", read_plain)
+    with pytest.raises(InputError):
+        parse_bound(f"{words} " * (LONGEST // (len(words) + 1)), TODAY)
 
 
 WORDS = (
