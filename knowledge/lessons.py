@@ -109,7 +109,10 @@ class Lessons:
 
 
 def key_of(name: str) -> str:
-    """The folded words of a phrase or question: names that read alike are one lesson."""
+    """The folded words of a phrase or question: names that read alike are one lesson.
+
+    Bases store it: words that fold otherwise need a migration that calls `refold` (`migrations/lesson_keys`).
+    """
     return " ".join(token.form for token in tokens(name))[:MAX_KEY]
 
 

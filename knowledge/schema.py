@@ -31,7 +31,7 @@ from knowledge.lessons import MAX_KEY
 from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_QUESTION, MAX_SLUG, MAX_SOURCE, MAX_URL
 from knowledge.participation import MAX_REASON
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration. Kept here so that a base that is up to date is opened without loading Alembic (0.1 s)."""
 
 
