@@ -112,7 +112,7 @@ async def resolve(interaction: Interaction, group: QuestionGroup, answer: Answer
     answers = await _answers(base, group, answer)
     await base.resolve(list(answers), QuestionState.ANSWERED, guild_id=guild_id, editor_id=interaction.user.id)
     outcome = await tell_askers(interaction.client, guild_id, answers)
-    left = {each.asker_id for each in group.questions if each.id not in answers}
+    left = outcome.open_again | {each.asker_id for each in group.questions if each.id not in answers}
     await show(interaction, present_told(group, answer, outcome, len(left)), settings)
 
 

@@ -6,7 +6,8 @@ was named counts as told, nobody else. A question that nothing answers, or no mo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +22,7 @@ from cogs.permissions import may_speak_in, permissions_in
 from cogs.presentation import tongue
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.questions import present_further_news, present_news, present_private_news
-from knowledge import Answer, GuildSettings, HandedQuestion, Status
+from knowledge import Answer, BaseUnavailable, GuildSettings, HandedQuestion, QuestionState, Status
 
 log = structlog.get_logger(__name__)
 
@@ -38,6 +39,8 @@ class Outcome:
 
     told: int
     missed: int
+    open_again: frozenset[int] = frozenset()
+    """Who was missed, too, and whose own words have no answer: their questions are the editors' again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,63 +49,106 @@ class News:
 
     questions: Sequence[HandedQuestion]
     answer: Answer | None
+    channel: discord.abc.MessageableChannel | None
+    """None where it is gone or closed."""
 
 
 async def tell_askers(host: Host, guild_id: int, seen: Mapping[int, Answer] | None = None) -> Outcome:
     """Tells all who were not told yet, also those whom an earlier attempt missed.
 
-    `seen` are the answers that an editor has just seen, by the ids of the questions; then the outcome is that of these.
-    The base is asked for the others, and what has no answer any more waits.
+    `seen` are the answers that an editor has just seen, by the ids of the questions; then the outcome is that of these,
+    and they are told first. The base is asked for the others, and what has no answer any more waits.
     """
     async with host.telling[guild_id]:
         untold = await host.base.untold(guild_id)
-        gathered = await _gather(host, untold, seen or {})
-        told = await _tell_all(host, guild_id, gathered) if gathered else set()
-    meant = [each for news in gathered for each in news.questions if seen is None or each.id in seen]
+        if not untold:
+            return Outcome(0, 0)
+        gathered, told = await _tell_all(host, guild_id, _gather(host, untold, seen or {}))
+        meant = [each for news in gathered for each in news.questions if seen is None or each.id in seen]
+        missed = await _still_untold(host, guild_id, meant)
+        lost = await _open_again(host, guild_id, missed, seen or {})
     reached = {each.asker_id for each in meant if each.id in told}
-    return Outcome(len(reached), len({each.asker_id for each in meant} - reached))
+    again = {each.asker_id for each in missed if each.id not in lost} - reached
+    return Outcome(len(reached), len(again), frozenset(each.asker_id for each in missed if each.id in lost))
 
 
-async def _gather(host: Host, untold: Iterable[HandedQuestion], seen: Mapping[int, Answer]) -> list[News]:
-    """The questions that have an answer, by place and answer."""
-    found: dict[tuple[int, Answer | None], list[HandedQuestion]] = {}
-    asked = {answer.question: answer for answer in seen.values()}
+async def _gather(host: Host, untold: Iterable[HandedQuestion], seen: Mapping[int, Answer]) -> AsyncIterator[News]:
+    """The questions that have an answer, by place and answer: those seen, then place by place those to be asked."""
+    places: defaultdict[tuple[int, int], list[HandedQuestion]] = defaultdict(list)
+    found = {answer.question: answer for answer in seen.values()}
     for each in untold:
-        answer = seen.get(each.id) or asked.get(each.text)
-        if answer is None:
-            answer = asked[each.text] = await host.base.ask(each.text, guild_id=each.place.guild_id)
-        if answer.status is Status.ANSWERED:
-            found.setdefault((each.place.channel_id, None if each.place.is_private else answer), []).append(each)
-    return [News(questions, answer) for (_channel_id, answer), questions in found.items()]
+        places[each.id not in seen and each.text not in found, each.place.channel_id].append(each)
+    for (is_to_be_asked, channel_id), questions in sorted(places.items(), key=lambda place: place[0][0]):
+        channel = await _channel(host, channel_id, questions[0].place.guild_id)
+        if is_to_be_asked:
+            questions = await _answered(host, questions, found) if channel else []
+        by_answer: defaultdict[Answer | None, list[HandedQuestion]] = defaultdict(list)
+        for each in questions:
+            by_answer[None if each.place.is_private else seen.get(each.id) or found[each.text]].append(each)
+        for answer, asked in by_answer.items():
+            yield News(asked, answer, channel)
 
 
-async def _tell_all(host: Host, guild_id: int, gathered: Iterable[News]) -> set[int]:
-    """The ids of the questions whose askers were told."""
+async def _answered(host: Host, questions: Iterable[HandedQuestion], found: dict[str, Answer]) -> list[HandedQuestion]:
+    """Those that have an answer, which is put among those found. One that the base fails at keeps no other waiting."""
+    for each in questions:
+        try:
+            if each.text not in found:
+                found[each.text] = await host.base.ask(each.text, guild_id=each.place.guild_id)
+        except BaseUnavailable as error:
+            log.warning("asker_not_told", reason=str(error), effect="tried again tomorrow")
+        except Exception as error:  # whatever it is: it is no reason to tell nobody
+            await host.apologise(error, None)
+    return [each for each in questions if each.text in found and found[each.text].status is Status.ANSWERED]
+
+
+async def _open_again(
+    host: Host, guild_id: int, missed: Iterable[HandedQuestion], seen: Mapping[int, Answer]
+) -> set[int]:
+    """The ids of those that only the answer to other words answers: tomorrow nothing would, and no editor see them."""
+    others = [each for each in missed if each.id in seen and each.text != seen[each.id].question]
+    answered = await _answered(host, others, {})
+    lost = {each.id for each in others if each not in answered}
+    await host.base.resolve(sorted(lost), QuestionState.OPEN, guild_id=guild_id)
+    return lost
+
+
+async def _still_untold(host: Host, guild_id: int, questions: Iterable[HandedQuestion]) -> list[HandedQuestion]:
+    """Those that nobody deleted meanwhile, or told."""
+    untold = {each.id for each in await host.base.untold(guild_id)}
+    return [each for each in questions if each.id in untold]
+
+
+async def _tell_all(host: Host, guild_id: int, gathered: AsyncIterator[News]) -> tuple[list[News], set[int]]:
+    """The news, and the ids of the questions whose askers were told."""
     settings = await host.base.settings(guild_id)
     before = tongue.spoken()
     tongue.speak(settings.language)  # what stands in a channel is in the server's language
+    all_news, told = [], set()
     try:
-        return {told for news in gathered for told in await _tell(host, settings, news)}
+        async for news in gathered:
+            all_news.append(news)
+            told |= await _tell(host, settings, news)
     finally:
         tongue.speak(before)
+    return all_news, told
 
 
 async def _tell(host: Host, settings: GuildSettings, news: News) -> set[int]:
     """The first message that comes through has the answer, and whoever is named in a further one is led to it."""
-    place = news.questions[0].place
-    channel = await _channel(host, place.channel_id, place.guild_id)
-    people = list(dict.fromkeys(each.asker_id for each in news.questions)) if channel else []
+    guild_id, channel, waiting = news.questions[0].place.guild_id, news.channel, news.questions
     above: discord.Message | None = None
     told: set[int] = set()
-    while channel is not None and people:
+    while channel is not None and (waiting := await _still_untold(host, guild_id, waiting)):
         most = MOST_NAMED if above is None else MOST_LED
-        named, people = people[:most], people[most:]
-        asked = [each for each in news.questions if each.asker_id in named]
+        named = list(dict.fromkeys(each.asker_id for each in waiting))[:most]
+        asked = [each for each in waiting if each.asker_id in named]
+        waiting = [each for each in waiting if each.asker_id not in named]
         first, *rest = _pages(news, settings, channel, named) if above is None else [_page_below(news)]
         sent = await _send(channel, first, asked, above)
         if sent is not None:
             ids = [each.id for each in asked]
-            await host.base.note_told(place.guild_id, ids)
+            await host.base.note_told(guild_id, ids)
             told.update(ids)
             await _send_further(channel, rest)
             above = above or sent

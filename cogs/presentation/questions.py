@@ -104,9 +104,9 @@ def present_told(group: QuestionGroup, answer: Answer, reached: Reached, left: i
     if left:
         lines.append(
             say_many(
-                "📨 {number} person asked it in private and in other words, which nothing answers yet: "
+                "📨 {number} person asked it in other words, which nothing answers yet: "
                 "their question stays in the list.",
-                "📨 {number} people asked it in private and in other words, which nothing answers yet: "
+                "📨 {number} people asked it in other words, which nothing answers yet: "
                 "their questions stay in the list.",
                 left,
             )

@@ -17,7 +17,7 @@ from cogs.presentation import tongue
 from cogs.presentation.limits import CONTENT
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.questions import present_further_news
-from knowledge import HandedQuestion, Place, QuestionState
+from knowledge import BaseUnavailable, HandedQuestion, Place, QuestionState
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
 
 CAPTAIN = "Which captain lost his licence?"
@@ -258,12 +258,12 @@ async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
     assert (pinned.name, pinned.editor_id) == (CAPTAIN, newsroom.editor.id)
 
 
-async def pin_for_two(newsroom: Newsroom, *, private: bool) -> tuple[Any, int]:
+async def pin_for_two(newsroom: Newsroom, *, private: bool = False, channel_id: int = 0) -> tuple[Any, int]:
     """The card once a sentence was pinned to CAPTAIN, which somebody else asked in other words: who that is, too."""
     await newsroom.add()
     await hand_in(newsroom)
     other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
-    place = Place(newsroom.guild.id, newsroom.channel.id, is_private=private)
+    place = Place(newsroom.guild.id, channel_id or newsroom.channel.id, is_private=private)
     await newsroom.base.hand_in(LIKE_IT, place, other.id)
     shown = await card(newsroom)
     form = await newsroom.editor.click(shown, label="Pin a sentence")
@@ -285,9 +285,83 @@ async def test_who_asked_in_private_in_words_that_nothing_answers_is_not_sent_to
     shown, other = await pin_for_two(newsroom, private=True)
 
     assert "1 person was told" in text_of(shown)
-    assert "1 person asked it in private and in other words" in text_of(shown)
+    assert "1 person asked it in other words" in text_of(shown)
     assert named_in([newsroom.channel.last_message]) == [{newsroom.member.id}]
     assert [each.asker_id for each in await newsroom.base.handed_in(newsroom.guild.id)] == [other]
+
+
+async def test_who_was_missed_and_asked_in_words_that_nothing_answers_stays_in_the_list(newsroom: Newsroom) -> None:
+    shown, other = await pin_for_two(newsroom, channel_id=999)
+
+    assert "1 person was told" in text_of(shown)
+    assert "could not be told" not in text_of(shown)
+    assert "1 person asked it in other words" in text_of(shown)
+    assert [each.asker_id for each in await newsroom.base.handed_in(newsroom.guild.id)] == [other]
+    assert await newsroom.base.untold(newsroom.guild.id) == []
+
+
+async def two_to_tell(newsroom: Newsroom) -> tuple[HandedQuestion, HandedQuestion]:
+    """Two answered questions whose askers were not told, the older one in other words."""
+    await make_answerable(newsroom)
+    older = await newsroom.base.hand_in(LIKE_IT, Place(newsroom.guild.id, newsroom.channel.id), newsroom.editor.id)
+    newer = await hand_in(newsroom)
+    await newsroom.base.resolve([older.id, newer.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
+    return older, newer
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("no"), BaseUnavailable("The base can't be read just now.")])
+@pytest.mark.parametrize("is_seen", [True, False])
+async def test_a_question_at_which_the_base_fails_keeps_no_other_waiting(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, is_seen: bool, failure: Exception
+) -> None:
+    older, newer = await two_to_tell(newsroom)
+    seen = {newer.id: await newsroom.base.ask(CAPTAIN, guild_id=newsroom.guild.id)} if is_seen else None
+    ask = newsroom.base.ask
+
+    async def fail(question: str, **scope: Any) -> Any:
+        if question == LIKE_IT:
+            raise failure
+        return await ask(question, **scope)
+
+    monkeypatch.setattr(newsroom.base, "ask", fail)
+    outcome = await tell_askers(newsroom.env.bot, newsroom.guild.id, seen)
+
+    assert (outcome.told, outcome.missed) == (1, 0)
+    assert [each.id for each in await newsroom.base.untold(newsroom.guild.id)] == [older.id]
+
+
+async def test_who_deletes_their_question_meanwhile_is_not_told(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, newer = await two_to_tell(newsroom)
+    before = len(newsroom.channel.history())
+    ask = newsroom.base.ask
+
+    async def delete_and_ask(question: str, **scope: Any) -> Any:
+        await newsroom.base.forget_messages(newsroom.guild.id, [newer.place.message_id or 0])
+        return await ask(question, **scope)
+
+    monkeypatch.setattr(newsroom.base, "ask", delete_and_ask)
+    outcome = await tell_askers(newsroom.env.bot, newsroom.guild.id)
+
+    assert outcome.missed == 0
+    assert named_in(newsroom.channel.history()[before:]) == [{newsroom.editor.id}]
+
+
+async def test_of_a_place_that_is_closed_the_base_is_not_asked(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, 999), newsroom.member.id)
+    await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
+    questions_asked = []
+
+    async def ask(question: str, **scope: Any) -> None:
+        questions_asked.append(question)
+
+    monkeypatch.setattr(newsroom.base, "ask", ask)
+    await tell_askers(newsroom.env.bot, newsroom.guild.id)
+
+    assert questions_asked == []
 
 
 async def test_a_closed_question_is_gone_and_nobody_is_told(newsroom: Newsroom) -> None:
