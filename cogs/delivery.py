@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import secrets
 from collections.abc import Sequence
 from typing import Any
@@ -12,7 +11,7 @@ import discord
 import structlog
 
 from cogs.host import Interaction
-from cogs.insistence import insist, put
+from cogs.insistence import Attachment, insist, put
 from cogs.permissions import may_speak_in, permissions_in
 from cogs.presentation.pages import Medium, Page, compose, written_out
 from cogs.presentation.reply import Reply
@@ -37,7 +36,7 @@ async def answer(
     for page in rest:
         await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
     if len(pages) > MOST_MESSAGES and interaction.app_permissions.attach_files:
-        await interaction.followup.send(file=file_of(pages), ephemeral=shown.flags.ephemeral)
+        await interaction.followup.send(file=file_of(pages).opened(), ephemeral=shown.flags.ephemeral)
 
 
 def count_messages(interaction: Interaction, reply: Reply, settings: GuildSettings) -> int:
@@ -58,6 +57,7 @@ async def send_below(
 
     Each has a nonce: Discord takes it once, however often it is sent on a bad line. What is sent first has one made
     from the message's id; what comes later, in place of it or as an excuse, needs one that Discord does not know yet.
+    Where a page is lost for good, those before it are deleted again; without the file the pages stay.
     """
     if not can_speak(message):
         return []
@@ -65,17 +65,30 @@ async def send_below(
     below: dict[str, Any] = {}
     if permissions_at(message).read_message_history:
         below["reference"] = message.to_reference(fail_if_not_exists=False)
-    sent = []
-    for number, page in enumerate(pages[:MOST_MESSAGES][shown:], shown):
-        extras = below | {"nonce": f"{stem}:{number}"} | ({"view": view} if view and number == 0 else {})
-        sent.append(await _send(message, fields(page) | extras, suppress_embeds=page.embed is None))
+    sent: list[discord.Message] = []
+    try:
+        for number, page in enumerate(pages[:MOST_MESSAGES][shown:], shown):
+            extras = below | {"nonce": f"{stem}:{number}"} | ({"view": view} if view and number == 0 else {})
+            sent.append(await _send(message, fields(page) | extras, suppress_embeds=page.embed is None))
+    except Exception:
+        await remove(sent)
+        raise
     if len(pages) > MOST_MESSAGES and permissions_at(message).attach_files:
-        sent.append(await message.channel.send(file=file_of(pages), mention_author=False, **below))
+        sent += await _send_file(message, file_of(pages), below | {"nonce": f"{stem}:file"})
     return sent
 
 
 async def _send(message: discord.Message, content: dict[str, Any], **options: Any) -> discord.Message:
     return await insist(lambda: message.channel.send(**content, **options, mention_author=False))
+
+
+async def _send_file(message: discord.Message, file: Attachment, options: dict[str, Any]) -> list[discord.Message]:
+    """The message with the file; none where it is lost: the pages stay without it."""
+    try:
+        return [await insist(lambda: message.channel.send(file=file.opened(), mention_author=False, **options))]
+    except UNREACHED as error:
+        log.warning("file_not_sent", kind=type(error).__name__, code=getattr(error, "code", None))
+        return []
 
 
 async def send_instead(
@@ -144,6 +157,6 @@ def fields(page: Page) -> dict[str, Any]:
     return {name: part for name, part in (("content", page.content), ("embed", page.embed)) if part is not None}
 
 
-def file_of(pages: Sequence[Page]) -> discord.File:
+def file_of(pages: Sequence[Page]) -> Attachment:
     """All pages as one text file: nothing is cut, however long an article's sentences are."""
-    return discord.File(io.BytesIO(written_out(pages).encode()), "answer.md")
+    return Attachment("answer.md", written_out(pages).encode())

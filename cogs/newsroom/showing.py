@@ -34,4 +34,4 @@ async def show(
     for page in pages[1:MOST_MESSAGES]:
         await interaction.followup.send(**fields(page), ephemeral=True)
     if len(pages) > MOST_MESSAGES:
-        await interaction.followup.send(file=file_of(pages), ephemeral=True)
+        await interaction.followup.send(file=file_of(pages).opened(), ephemeral=True)

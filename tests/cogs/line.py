@@ -20,6 +20,7 @@ class Break:
 
     method: str
     path: str
+    spared: int
     times: int
     after: bool
     how: type[Exception]
@@ -39,18 +40,23 @@ class Line:
         method: str,
         path: str,
         *,
+        spared: int = 0,
         times: int = 1,
         after: bool = False,
         how: type[Exception] = aiohttp.ServerDisconnectedError,
     ) -> None:
-        """The next such requests find the line broken; with `after` only their receipts do."""
-        self._breaks.append(Break(method, path, times, after, how))
+        """The next such requests, but those that are `spared` first, find the line broken; with `after` only their
+        receipts do.
+        """
+        self._breaks.append(Break(method, path, spared, times, after, how))
 
     def _dispatch(self, backend: Any, method: str, path: str, **request: Any) -> Any:
         found = next(
             (each for each in self._breaks if each.times and each.method == method and fnmatch(path, each.path)), None
         )
-        if found is None:
+        if found is None or found.spared:
+            if found:
+                found.spared -= 1
             return self._carry(backend, method, path, **request)
         found.times -= 1
         if found.after:
