@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import discord
+import structlog
 from discord.utils import time_snowflake, utcnow
 
-from cogs.delivery import may_read_history
+from cogs.delivery import UNREACHED, may_read_history
 from cogs.insistence import insist
 from cogs.intake import is_conversation_in
 from cogs.recollection import messages_behind, replies_to
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from discord.abc import Messageable
 
     from knowledge import KnowledgeBase
+
+log = structlog.get_logger(__name__)
 
 Value = TypeVar("Value")
 
@@ -90,7 +93,8 @@ class Answered:
         """Keeps of an answer only the messages that are not among these, since they are gone."""
         for question_id, exchange in self._exchanges.items():
             left = tuple(message for message in exchange.sent if message.id not in message_ids)
-            self._exchanges[question_id] = replace(exchange, sent=left)
+            if len(left) < len(exchange.sent):
+                self._exchanges[question_id] = replace(exchange, sent=left)
 
     def forget_channel(self, channel_id: int) -> None:
         """Keeps nothing of what was said in a channel."""
@@ -109,12 +113,18 @@ class Answered:
         return time_snowflake(utcnow() - _RECENT) < question_id < self._started
 
     async def recall(self, question_id: int, channel: Messageable, bot_id: int) -> Exchange | None:
-        """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty."""
+        """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty. None also
+        where Discord does not show the channel: what stands there is left as it is.
+        """
         if question_id in self._exchanges:
             return self._exchanges[question_id]
         if not self._is_from_before(question_id) or not may_read_history(channel):
             return None
-        behind = await insist(lambda: messages_behind(question_id, channel))
+        try:
+            behind = await insist(lambda: messages_behind(question_id, channel))
+        except UNREACHED as error:
+            log.warning("answer_not_found", kind=type(error).__name__, code=getattr(error, "code", None))
+            return None
         sent = [message for message in behind if message.author.id == bot_id and replies_to(message, question_id)]
         return Exchange("", tuple(sent)) if sent else None
 

@@ -6,16 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection
 
 import discord
-import structlog
 from discord.ext import commands
 
 from cogs.answered import Answered, take_back
-from cogs.delivery import UNREACHED, remove
+from cogs.delivery import remove
 from cogs.host import Host
 from cogs.intake import is_conversation_in, is_conversation_of
 from knowledge import SHARED, BaseUnavailable
-
-log = structlog.get_logger(__name__)
 
 
 class Deleting(commands.Cog):
@@ -84,11 +81,7 @@ class Deleting(commands.Cog):
         channel = self.host.get_channel(channel_id)
         if self.host.user is None or not isinstance(channel, discord.abc.Messageable):
             return []
-        try:
-            found = await self.answered.recall(question_id, channel, self.host.user.id)
-        except UNREACHED as error:
-            log.warning("answer_not_found", kind=type(error).__name__, code=getattr(error, "code", None))
-            return []
+        found = await self.answered.recall(question_id, channel, self.host.user.id)
         return list(found.sent) if found else []
 
     async def _forget_channel(self, guild_id: int, channel_id: int) -> None:

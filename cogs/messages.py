@@ -65,10 +65,14 @@ class Messages(commands.Cog):
         if heard is None or not self._may_answer(message, heard):
             return
         async with self.answered.answering(message.id):
+            is_admitted = False
             try:
-                await self._answer_if_wanted(message, heard)
+                settings = await self._settings_if_admitted(message, heard)
+                is_admitted = settings is not None
+                if settings:
+                    await self._answer(message, heard, settings)
             except Exception as error:
-                await self._own_up(error, message, heard)
+                await self._own_up(error, message, heard, is_admitted=is_admitted)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
@@ -94,26 +98,25 @@ class Messages(commands.Cog):
         if self.host.user is None or message.author.bot or message.edited_at is None or not can_speak(message):
             return
         async with self.answered.answering(message.id):
-            try:
-                before = await self.answered.recall(message.id, message.channel, self.host.user.id)
-                if before is not None and (heard is None or before.text != heard.text):
-                    await self._answer_again(message, heard, before)
-            except Exception as error:
-                await self._own_up(error, message, heard)
+            before = await self.answered.recall(message.id, message.channel, self.host.user.id)
+            if before is not None and (heard is None or before.text != heard.text):
+                await self._answer_again(message, heard, before)
 
-    async def _answer_if_wanted(self, message: discord.Message, heard: Heard) -> None:
+    async def _settings_if_admitted(self, message: discord.Message, heard: Heard) -> GuildSettings | None:
+        """Those that hold for a message that is to be answered; None for others."""
         settings = await self.base.settings(_guild_of(message))
         if not _is_wanted(message, heard, settings) or not self.answered.begin(message.id):
-            return
+            return None
         speak_below(message, settings, heard.text)
-        pace, speaks_to_us = self.host.pace, heard.is_answered_always
-        if not self._admits(message, heard, settings, pace.admit if speaks_to_us else pace.admit_unasked):
-            return
+        admit = self.host.pace.admit if heard.is_answered_always else self.host.pace.admit_unasked
+        return settings if self._admits(message, heard, settings, admit) else None
+
+    async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         said = await self._reply(message, heard, settings)
         asked = Exchange(heard.text, (), _conversation_of(message))
         if said is None:
             return
-        if speaks_to_us or self._admits(message, heard, settings, pace.admit_answer):
+        if heard.is_answered_always or self._admits(message, heard, settings, self.host.pace.admit_answer):
             self.answered.note(message.id, replace(asked, sent=tuple(await send_below(message, *said))))
         else:
             take_back(self.base, asked, _guild_of(message))
@@ -123,24 +126,27 @@ class Messages(commands.Cog):
         take_back(self.base, before, _guild_of(message))
         now = replace(before, text=heard.text if heard else "", sent=(), conversation=_conversation_of(message))
         try:
-            said = await self._reply_again(message, heard, before) if heard else None
+            settings = await self._settings_if_admitted_again(message, heard, before) if heard else None
+            now = replace(now, is_admitted=before.is_admitted or settings is not None)
+            said = await self._reply(message, heard, settings) if heard and settings else None
             sent = await send_instead(message, before.sent, *(said or ([], None)))
-        except Exception:
+        except Exception as error:
             self.answered.note(message.id, now)
             await remove(before.sent)
-            raise
-        is_admitted = before.is_admitted or said is not None
-        self.answered.note(message.id, replace(now, sent=tuple(sent), is_admitted=is_admitted))
+            await self._own_up(error, message, heard, is_admitted=now.is_admitted)
+        else:
+            self.answered.note(message.id, replace(now, sent=tuple(sent)))
 
-    async def _reply_again(self, message: discord.Message, heard: Heard, before: Exchange) -> Said | None:
+    async def _settings_if_admitted_again(
+        self, message: discord.Message, heard: Heard, before: Exchange
+    ) -> GuildSettings | None:
         settings = await self.base.settings(_guild_of(message))
         if not _is_wanted(message, heard, settings):
             return None
         speak_below(message, settings, heard.text)
         pace = self.host.pace
-        if not self._admits(message, heard, settings, pace.admit_again if before.is_admitted else pace.admit):
-            return None
-        return await self._reply(message, heard, settings)
+        admit = pace.admit_again if before.is_admitted else pace.admit
+        return settings if self._admits(message, heard, settings, admit) else None
 
     async def _reply(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
         """What to send; None where silence is the better answer."""
@@ -148,7 +154,9 @@ class Messages(commands.Cog):
             return compose(present_hint(self.host.command_ids), medium_at(message, settings)), None
         return await self._ask(message, heard, settings)
 
-    async def _own_up(self, error: Exception, message: discord.Message, heard: Heard | None) -> None:
+    async def _own_up(
+        self, error: Exception, message: discord.Message, heard: Heard | None, *, is_admitted: bool
+    ) -> None:
         """Tells what went wrong to who spoke to the bot; what is told stays with the question, as an answer would."""
         said = self.host.account_for(error, message)
         if said is None or heard is None or not heard.is_answered_always:
@@ -158,7 +166,6 @@ class Messages(commands.Cog):
         except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
         else:
-            is_admitted = not isinstance(error, LimitReached)
             told = Exchange(heard.text, tuple(sent), _conversation_of(message), is_admitted)
             self.answered.note(message.id, told)
 

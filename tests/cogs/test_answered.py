@@ -2,9 +2,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from cogs.answered import Answered, Exchange
+
+
+@dataclass(frozen=True)
+class FakeMessage:
+    """As much of a message as is asked for."""
+
+    id: int
 
 
 async def comes_soon(waiting: Coroutine[Any, Any, None]) -> bool:
@@ -80,3 +88,15 @@ async def test_what_a_person_said_is_forgotten_and_not_where_it_was_answered() -
     answered.forget_texts(lambda conversation: conversation.endswith(":1"))
 
     assert (answered.forget(1), answered.forget(2)) == (Exchange("", ()), other)
+
+
+def test_what_is_gone_changes_only_the_answers_it_was_of() -> None:
+    answered = Answered()
+    whole, other = Exchange("Why?", (FakeMessage(11), FakeMessage(12))), Exchange("When?", (FakeMessage(21),))
+    answered.note(1, whole)
+    answered.note(2, other)
+
+    answered.forget_sent({12, 99})
+
+    assert answered.forget(1) == Exchange("Why?", (FakeMessage(11),))
+    assert answered.forget(2) is other

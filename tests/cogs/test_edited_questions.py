@@ -191,6 +191,71 @@ async def test_who_was_told_to_wait_gets_no_answer_by_an_edit_before(scene: Scen
     assert scene.channel.last_message.embeds
 
 
+async def test_an_edit_that_was_one_too_many_is_mended_without_a_pause_as_its_question_was_answered(
+    scene: Scene,
+) -> None:
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=60, an_hour=1)})
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+    await scene.alice.edit(question, f"{scene.bot_mention} Who won the cup?")
+    assert "as many questions as this server allows" in scene.channel.last_message.content
+
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=60)})
+    await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+
+    assert scene.channel.last_message.embeds
+
+
+async def test_a_question_that_met_a_fault_before_it_was_counted_is_counted_with_its_edit(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(guild_id: int) -> GuildSettings:
+        raise BaseUnavailable("The base can't be read just now.")
+
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=60)})
+    with monkeypatch.context() as broken:
+        broken.setattr(scene.base, "settings", fail)
+        question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+    await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+    assert scene.channel.last_message.embeds
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} And when?")
+
+    assert "This channel is slow" in scene.channel.last_message.content
+
+
+async def test_an_edit_that_was_counted_and_met_a_fault_is_not_kept_waiting_by_its_own_pause(scene: Scene) -> None:
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=60)})
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} And when?")
+    assert "This channel is slow" in scene.channel.last_message.content
+    scene.base.chosen = GuildSettings(channels={scene.channel.id: ChannelSettings(pause=30)})
+    scene.base.answer = BaseUnavailable("The base can't be read just now.")
+    await scene.alice.edit(question, f"{scene.bot_mention} And where?")
+    scene.base.answer = answered()
+
+    await scene.alice.edit(question, f"{scene.bot_mention} And who?")
+
+    assert scene.channel.last_message.embeds
+
+
+@pytest.mark.parametrize("code", [500, 403])
+async def test_where_the_old_answer_can_not_be_found_it_stays_and_nothing_is_said(scene: Scene, code: int) -> None:
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+    answer = scene.channel.last_message
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+    scene.env.inject_error("GET", "/channels/*/messages", status=code, times=9)
+
+    await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+    assert [message.id for message in scene.channel.history()] == [question.id, answer.id]
+
+    scene.env.backend.faults.clear()
+    scene.base.answer = refused()
+    await scene.alice.edit(question, f"{scene.bot_mention} Who won the cup?")
+    [_, mended] = scene.channel.history()
+    assert "No article here answers that" in mended.embeds[0].description
+
+
 async def test_a_fault_with_an_edit_is_told_anew_and_the_old_answer_goes(scene: Scene) -> None:
     question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
     scene.base.answer = BaseUnavailable("The base can't be read just now.")
