@@ -224,8 +224,8 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         async with self._editions.held(guild_id) as reading:
             _check_present(reading, article)
             figures = await self._editions.derive(reading, Figures)
+            read = [revision for revision in reading.present.values() if article in {None, revision.slug}]  # as derived
             sentences = await self._about(reading, about)
-            read = [revision for revision in reading.present.values() if article in {None, revision.slug}]
             return await self._worker.run(lambda: figures.of(newest_first(read), sentences))
 
     async def _about(self, reading: Reading, subject: str | None) -> frozenset[tuple[int, int]] | None:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached
-from knowledge.limits import DEFAULT_ALLOWANCE, MAX_REVISIONS, MAX_SLUG, Allowance
+from knowledge.limits import DEFAULT_ALLOWANCE, MAX_REVISIONS, MAX_SLUG, Allowance, may_bear
 from knowledge.lookup import find_own
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.settings import GuildSettings
@@ -120,7 +120,7 @@ async def _choose_slug(connection: AsyncConnection, headline: str, slug: str | N
 async def _append(connection: AsyncConnection, text: Revision, edit: Edit) -> Revision:
     """`text` as the revision after the one whose number it bears."""
     number = text.number + 1
-    if number > MAX_REVISIONS:
+    if not may_bear(number, MAX_REVISIONS, takes_back=text.is_retraction):
         raise LimitReached(
             "{slug} has {most} revisions, the most allowed; add it anew.",
             slug=quoted(text.slug),

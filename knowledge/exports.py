@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.export_fields import Kinds, check_kinds, dumps, plain, read_date, read_time
 from knowledge.lesson_exports import LessonHistory, read_lesson
-from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note
+from knowledge.limits import MAX_EXPORT, MAX_REVISIONS, check_draft, check_note, may_bear
 from knowledge.model import Draft, Revision
 from knowledge.scanning import members
 from knowledge.settings import ChannelMode, GuildSettings, check_id, check_settings, read_settings, write_settings
@@ -107,14 +107,15 @@ def _members(text: str) -> Iterator[tuple[str, Any]]:
 def _read_history(value: Any) -> History:
     check_kinds(Phrase("An article"), value, ARTICLE)
     slug = check_slug(value["slug"])
-    if not 1 <= len(value["revisions"]) <= MAX_REVISIONS:
-        raise InputError("{slug} must have from 1 to {most} revisions.", slug=quoted(slug), most=MAX_REVISIONS)
     try:
-        return History(slug, tuple(_read_revision(slug, *row) for row in enumerate(value["revisions"], 1)))
+        revisions = tuple(_read_revision(slug, *row) for row in enumerate(value["revisions"], 1))
     except InputError as error:
         raise InputError(
             "The article {slug} of the export can't be used. {error}", slug=quoted(slug), error=error
         ) from error
+    if not revisions or not may_bear(len(revisions), MAX_REVISIONS, takes_back=revisions[-1].is_retraction):
+        raise InputError("{slug} must have from 1 to {most} revisions.", slug=quoted(slug), most=MAX_REVISIONS)
+    return History(slug, revisions)
 
 
 def _read_revision(slug: str, number: int, value: Any) -> Revision:

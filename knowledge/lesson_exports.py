@@ -18,7 +18,7 @@ from knowledge.lessons import (
     make_alias,
     make_pin,
 )
-from knowledge.limits import check_note, check_text
+from knowledge.limits import check_note, check_text, may_bear
 from knowledge.settings import check_id
 from knowledge.slugs import check_slug
 from knowledge.text.sentences import MAX_SENTENCE
@@ -65,10 +65,10 @@ def write_lesson(history: LessonHistory) -> str:
 def read_lesson(value: Any) -> LessonHistory:
     """The alias or pin of an export. Raises InputError if it can't be used."""
     check_kinds(Phrase("An alias or pin"), value, LESSON)
-    if value["kind"] not in set(LessonKind) or not 1 <= len(value["versions"]) <= MAX_VERSIONS:
-        raise InputError("An alias or pin has a kind and from 1 to {most} versions.", most=MAX_VERSIONS)
-    rows = enumerate(value["versions"], 1)
+    rows = enumerate(value["versions"], 1) if value["kind"] in set(LessonKind) else ()
     versions = tuple(_read_version(value["kind"], number, row) for number, row in rows)
+    if not versions or not may_bear(len(versions), MAX_VERSIONS, takes_back=versions[-1].is_withdrawn):
+        raise InputError("An alias or pin has a kind and from 1 to {most} versions.", most=MAX_VERSIONS)
     if len({key_of(version.name) for version in versions}) > 1:
         raise InputError("All versions of “{name}” must bear its name.", name=versions[0].name)
     return LessonHistory(versions)

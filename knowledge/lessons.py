@@ -31,7 +31,7 @@ MAX_LESSONS = 2_000
 """Present aliases and pins a guild; each question is compared with all of them."""
 
 MAX_VERSIONS = 1_000
-"""Of one alias or pin."""
+"""Of one alias or pin, beside a last withdrawal."""
 
 MAX_ALL_VERSIONS = 10 * MAX_LESSONS
 """Of all aliases and pins of a guild together, withdrawn ones too."""

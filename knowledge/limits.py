@@ -51,7 +51,7 @@ SHORTEST_SENTENCE = 2
 """Characters, a full stop among them: a body of fewer for each sentence allowed need not be counted."""
 
 MAX_REVISIONS = 10_000
-"""Of one article: history is read as a whole."""
+"""Of one article, beside a last retraction: history is read as a whole."""
 
 MAX_EXPORT = 400_000_000
 """Characters of an export that is read in: one text in memory."""
@@ -134,6 +134,11 @@ class Allowance:
 
 
 DEFAULT_ALLOWANCE = Allowance()
+
+
+def may_bear(number: int, most: int, *, takes_back: bool) -> bool:
+    """Whether a revision or version may bear a number: behind the most allowed, only one that takes them back."""
+    return number <= most + takes_back
 
 
 def check_question(text: str, what: str = "question") -> str:

@@ -114,7 +114,7 @@ async def histories(connection: AsyncConnection, guild_id: int, slugs: Collectio
 
 async def numbered(connection: AsyncConnection, guild_id: int, slug: str, number: int) -> Revision | None:
     """Revision `number` of the guild's own article of that name."""
-    if not 1 <= number <= MAX_REVISIONS:  # somebody typed it: it may be larger than any base can be asked for
+    if not 1 <= number <= MAX_REVISIONS + 1:  # somebody typed it: it may be larger than any base can be asked for
         return None
     return next(iter(await _read(connection, _of_article(guild_id, slug).where(revision.c.number == number))), None)
 

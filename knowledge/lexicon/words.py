@@ -6,8 +6,8 @@ The data was made by bench/build_lexicon.py; whose it is stands in data/LICENSES
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -28,13 +28,12 @@ SENTENCE_WORDS = 15
 """Words of an average sentence: turns a word's frequency into the share of sentences that hold it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """The frequent words of one language, in the order of their numbers.
 
     `lemma[i]` is the number of the base form of word i; `related[related_from[i]:related_from[i + 1]]` are
-    the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths. `common` are the
-    common words by first letter and length, once they were asked for.
+    the base forms that WordNet relates to a base form, `strength` says how strongly, in hundredths.
     """
 
     words: list[str]
@@ -45,7 +44,6 @@ class Lexicon:
     related_from: NDArray[np.intp]
     related: NDArray[np.uint16]
     strength: NDArray[np.uint8]
-    common: dict[tuple[str, int], list[str]] = field(default_factory=dict)
 
     def __contains__(self, form: str) -> bool:
         return form in self.number
@@ -69,10 +67,15 @@ class Lexicon:
 
     def common_words(self, start: str, lengths: Iterable[int]) -> list[str]:
         """The common words that begin with a letter and have one of some lengths."""
-        if not self.common:
-            for at in np.flatnonzero(np.maximum(self.zipf, self.zipf[self.lemma]) >= COMMON).tolist():
-                self.common.setdefault((self.words[at][:1], len(self.words[at])), []).append(self.words[at])
-        return [word for length in lengths for word in self.common.get((start, length), ())]
+        return [word for length in lengths for word in self._common.get((start, length), ())]
+
+    @cached_property
+    def _common(self) -> dict[tuple[str, int], list[str]]:
+        """The common words by first letter and length."""
+        common: dict[tuple[str, int], list[str]] = {}
+        for at in np.flatnonzero(np.maximum(self.zipf, self.zipf[self.lemma]) >= COMMON).tolist():
+            common.setdefault((self.words[at][:1], len(self.words[at])), []).append(self.words[at])
+        return common
 
     def commonness(self, form: str) -> float:
         """The share (0..1) of general sentences that hold the word; 0 for one that is not among the frequent."""

@@ -25,6 +25,7 @@ from knowledge.lessons import (
     PinnedSentence,
     key_of,
 )
+from knowledge.limits import may_bear
 from knowledge.schema import lesson
 from knowledge.store import Guilds, admit_guild
 
@@ -136,7 +137,7 @@ async def _known(connection: AsyncConnection, kind: LessonKind, name: str, edit:
 
 async def _append(connection: AsyncConnection, version: Lesson, seen: int, newest: int) -> Lesson:
     made = replace(version, id=0, number=seen + 1)
-    if made.number > MAX_VERSIONS:
+    if not may_bear(made.number, MAX_VERSIONS, takes_back=made.is_withdrawn):
         raise LimitReached("“{name}” was changed {most} times, the most allowed.", name=made.name, most=MAX_VERSIONS)
     if not 0 <= seen <= newest:
         raise InputError(

@@ -103,6 +103,25 @@ async def test_an_article_may_have_so_many_revisions(base: KnowledgeBase, monkey
         await base.revise(SLUG, draft(), seen=2)
 
 
+async def test_an_article_with_all_its_revisions_can_be_retracted_and_taken_elsewhere(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reader in ("editing", "exports", "store"):
+        monkeypatch.setattr(f"knowledge.{reader}.MAX_REVISIONS", 2)
+    await base.add(draft(), guild_id=GUILD)
+    await base.revise(SLUG, draft(), seen=1, guild_id=GUILD)
+    assert (await base.retract(SLUG, guild_id=GUILD)).number == 3
+    assert (await base.article(SLUG, guild_id=GUILD, number=3)).is_retraction
+    for again in (base.undo, base.restore_article):
+        with pytest.raises(LimitReached, match="has 2 revisions, the most allowed"):
+            await again(SLUG, guild_id=GUILD)
+    text = await base.export(guild_id=GUILD)
+    assert await base.import_(text, guild_id=OTHER) == 3
+    monkeypatch.setattr("knowledge.exports.MAX_REVISIONS", 1)
+    with pytest.raises(InputError, match="must have from 1 to 1 revisions"):
+        await base.import_(text, guild_id=OTHER)
+
+
 async def test_a_name_in_an_error_is_short_and_printable(base: KnowledgeBase) -> None:
     with pytest.raises(ArticleNotFound) as caught:
         await base.article("x" * 50 + "\ud800" + "y" * 5_000)

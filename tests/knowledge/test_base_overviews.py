@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 
 from knowledge import ArticleNotFound, Draft, GuildSettings, InputError, KnowledgeBase, Verdict
 from knowledge.figures import Figures
+from knowledge.mentions import mentions
 from knowledge.model import Figure
 from tests.knowledge.fakes import GUILD, OTHER, SLUG, draft
 
@@ -73,6 +75,27 @@ async def test_figures_are_gathered_off_the_event_loop(base: KnowledgeBase, monk
     monkeypatch.setattr(Figures, "of", gather_here)
     assert [figure.expression for figure in await base.figures()] == ["Thirty-one boats"]
     assert threads != [threading.get_ident()]
+
+
+async def test_figures_are_those_of_the_articles_that_were_there_when_they_were_asked_for(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, let = threading.Event(), threading.Event()
+
+    def find_at_leisure(*told: Any) -> frozenset[tuple[int, int]]:
+        begun.set()
+        assert let.wait(10)
+        return mentions(*told)
+
+    await base.add(draft())
+    monkeypatch.setattr("knowledge.base.mentions", find_at_leisure)
+    asked = asyncio.create_task(base.figures(about="boats"))
+    assert await asyncio.to_thread(begun.wait, 10)
+    await base.retract(SLUG)
+    await base.articles()  # somebody else asks
+    let.set()
+    assert [figure.expression for figure in await asked] == ["Thirty-one boats"]
+    assert await base.figures(about="boats") == []
 
 
 @pytest.mark.parametrize("bounds", [{"since": "the other day"}, {"until": ""}, {"since": "2024", "until": "2023"}])

@@ -174,3 +174,19 @@ async def test_lessons_may_be_changed_so_often_and_can_still_be_withdrawn(
     assert await base.lessons(guild_id=GUILD) == [pact]
     await base.withdraw(ALIAS, "the pact", guild_id=GUILD)
     assert await base.lessons(guild_id=GUILD) == []
+
+
+async def test_a_lesson_with_all_its_versions_can_be_withdrawn_and_taken_elsewhere(
+    base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for reader in ("records.lessons", "lesson_exports"):
+        monkeypatch.setattr(f"knowledge.{reader}.MAX_VERSIONS", 1)
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    with pytest.raises(LimitReached, match="was changed 1 times, the most allowed"):
+        await base.teach_alias("the bloc", ["CSTO", "the alliance"], guild_id=GUILD)
+    await base.withdraw(ALIAS, "the bloc", guild_id=GUILD)
+    assert await base.lessons(guild_id=GUILD) == []
+    with pytest.raises(LimitReached):
+        await base.undo_lesson(ALIAS, "the bloc", guild_id=GUILD)
+    text = await base.export(guild_id=GUILD)
+    assert await base.import_(text, guild_id=OTHER) == 2

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -84,6 +89,26 @@ def test_common_words_are_found_by_their_first_letter_and_length(english: Lexico
         word for word in english.words if word.startswith("m") and len(word) in (7, 8) and english.is_common(word)
     )
     assert english.common_words("ж", range(7, 9)) == []
+
+
+def test_who_asks_while_the_common_words_are_gathered_gets_all_of_them(english: Lexicon) -> None:
+    begun, let = threading.Event(), threading.Event()
+
+    class HeldWords(list[str]):
+        def __getitem__(self, at: Any) -> Any:
+            if at > len(self) // 10 and not begun.is_set():
+                begun.set()
+                assert let.wait(10)
+            return super().__getitem__(at)
+
+    held = replace(english, words=HeldWords(english.words))
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(held.common_words, "m", [8])
+        assert begun.wait(10)
+        second = threads.submit(held.common_words, "m", [8])
+        wait([second], 0.2)  # may have to wait for the first
+        let.set()
+        assert first.result() == second.result() == english.common_words("m", [8])
 
 
 def test_a_lexicon_is_loaded_once_however_many_languages_are_asked_for(english: Lexicon) -> None:
