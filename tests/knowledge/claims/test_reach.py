@@ -16,6 +16,8 @@ READ = [
     (C, "The minister did not speak before the court.", "The minister spoke before the court for the first time."),
     (S, "12 people died in the harbour.", "That day 12 people died in the harbour."),
     (C, "20 people died in the harbour.", "That day 12 people died in the harbour."),
+    (C, "20 people waited at the terminal.", "At the terminal 12 people waited."),
+    (C, "20 people died in the fire.", "They asked him. No. 12 people died in the fire."),
     (S, "Guests may read.", "Guests who don’t want to sleep may read."),
     (N, "The bridge is the safest in the city.", "The bridge is in the city."),
     (N, "The harbour has the newest ferry.", "The harbour has a ferry."),
