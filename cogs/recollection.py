@@ -6,10 +6,12 @@ from contextlib import suppress
 
 import discord
 
+from cogs.delivery import UNREACHED
 from cogs.intake import text_of, without_mention
 from cogs.permissions import permissions_in
 from cogs.presentation.answers import read_refused, read_understood
 from cogs.presentation.markup import unescape
+from cogs.presentation.pages import is_one_of_many
 
 SEARCHED = 20
 """Messages behind a question or an answer that are searched for the rest: it comes at once."""
@@ -32,8 +34,11 @@ async def understood_behind(answer: discord.Message) -> str | None:
 
 
 async def refused_behind(answer: discord.Message) -> str | None:
-    """The same of what no article answered: of several questions in one message those that were refused."""
-    return "\n".join(read_refused(_shown_in(answer))) or await understood_behind(answer)
+    """The same of what no article answered: of several questions in one message those that were refused, if the whole
+    answer stands in one message of ours.
+    """
+    refused = [] if is_one_of_many(_footer_of(answer)) else read_refused(_shown_in(answer))
+    return "\n".join(refused) or await understood_behind(answer)
 
 
 async def further_messages(answer: discord.Message) -> list[discord.Message]:
@@ -73,6 +78,12 @@ def _shown_in(answer: discord.Message) -> str:
     return answer.embeds[0].description or "" if answer.embeds else answer.content
 
 
+def _footer_of(answer: discord.Message) -> str:
+    if answer.embeds:
+        return answer.embeds[0].footer.text or ""
+    return answer.content.rsplit("\n", 1)[-1].removeprefix("-# ")
+
+
 def _body_of(answer: discord.Message) -> str:
     shown = _shown_in(answer)
     return shown.split("\n", 1)[-1] if not answer.embeds and title_of(answer) else shown
@@ -86,6 +97,6 @@ async def _referenced(answer: discord.Message) -> discord.Message | None:
     number = answer.reference.message_id
     if number is None or not (answer.guild is None or permissions_in(answer.channel).read_message_history):
         return None
-    with suppress(discord.HTTPException):  # deleted meanwhile, or the channel was closed to us
+    with suppress(*UNREACHED):  # deleted meanwhile, closed to us, or the line broke
         return await answer.channel.fetch_message(number)
     return None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from cogs.presentation import words
 from cogs.presentation.markup import label, unescape
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, footnotes, quote
-from cogs.presentation.tongue import LANGUAGES, mark, say, translated
+from cogs.presentation.tongue import LANGUAGES, mark, read_said, say, translated
 from knowledge import Answer, Status
 
 NO_ANSWER = mark("**No article here answers that.**")
@@ -96,10 +95,11 @@ def read_understood(shown: str) -> str | None:
     answer itself; None where it says nothing of that.
     """
     first = shown.split("\n", 1)[0]
+    if not first.startswith("-# "):
+        return None
     for template in (FOLLOWS, UNDERSTOOD):
-        for language in LANGUAGES:
-            if found := _filled("-# " + (translated(template, language) or template)).fullmatch(first):
-                return " ".join(map(unescape, found.groups()))
+        if values := read_said(template, first.removeprefix("-# ")):
+            return " ".join(map(unescape, values))
     return None
 
 
@@ -121,9 +121,3 @@ def read_refused(shown: str) -> list[str]:
 
 
 _HEADING = re.compile(r"\*\*(.+)\*\*")
-
-
-@cache
-def _filled(template: str) -> re.Pattern[str]:
-    """What finds the values in a text that was made from a template, in their order."""
-    return re.compile(re.sub(r"\\{\w+\\}", "(.+)", re.escape(template)))

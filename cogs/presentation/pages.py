@@ -16,7 +16,9 @@ from cogs.presentation import limits, words
 from cogs.presentation.coloured import coloured
 from cogs.presentation.markup import embolden, label, sentence_url
 from cogs.presentation.reply import Block, Changes, Footnote, Group, Line, Quote, Reply, Small
-from cogs.presentation.tongue import say, write_day
+from cogs.presentation.tongue import mark, read_said, say, write_day
+
+PAGE = mark("page {number} of {total}")
 
 
 class Medium(Enum):
@@ -56,8 +58,13 @@ def _page(reply: Reply, body: str, footer: str | None, medium: Medium) -> Page:
 
 
 def _footer(reply: Reply, number: int, total: int) -> str | None:
-    page = say("page {number} of {total}", number=number, total=total) if total > 1 else None
+    page = say(PAGE, number=number, total=total) if total > 1 else None
     return " · ".join(part for part in (reply.footer, page) if part) or None
+
+
+def is_one_of_many(footer: str) -> bool:
+    """Whether a page with that footer goes on in others, or goes on from them."""
+    return read_said(PAGE, footer.rsplit(" · ", 1)[-1]) is not None
 
 
 def _pack(pieces: Iterable[str], room: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ Each interaction and message is served in a task of its own. `speak` sets that t
 from __future__ import annotations
 
 import io
+import re
 from contextvars import ContextVar
 from datetime import date
 from functools import cache
@@ -83,6 +84,22 @@ def translated(text: str, language: str, context: str = "") -> str | None:
     catalogue = _catalogue(language)
     found = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
     return None if found == text else found
+
+
+def read_said(text: str, said: str) -> tuple[str, ...] | None:
+    """The values that were filled into the text, in their order, read from what was said of it in whatever language;
+    None if something else was said.
+    """
+    for language in LANGUAGES:
+        if found := _finder(translated(text, language) or text).fullmatch(said):
+            return found.groups()
+    return None
+
+
+@cache
+def _finder(template: str) -> re.Pattern[str]:
+    """What finds the values in a text that was made from a template."""
+    return re.compile(re.sub(r"\\{\w+\\}", "(.+)", re.escape(template)))
 
 
 def write_number(number: int) -> str:

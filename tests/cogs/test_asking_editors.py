@@ -9,10 +9,12 @@ from typing import Any
 import discord
 import pytest
 
+from bot.client import FootnoteBot
 from cogs import handing_in
 from knowledge import GuildSettings
 from tests.cogs.conftest import Scene, ids_of
 from tests.cogs.fakes import answered, refused
+from tests.cogs.line import Line
 
 
 @pytest.fixture
@@ -104,6 +106,38 @@ async def test_of_several_questions_the_form_shows_those_that_were_refused(
     form = await unanswered.alice.click(shown, custom_id="editors")
 
     assert field_of(form) == "Who won the *cup*?\nAnd when? [won cup]"
+
+
+@pytest.mark.parametrize("text_only", [True, False])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+async def test_of_an_answer_that_goes_on_in_further_messages_the_form_shows_the_whole_question(
+    unanswered: Scene, text_only: bool, language: str
+) -> None:
+    unanswered.base.chosen = GuildSettings(text_only=text_only, language=language)
+    unanswered.base.further_answers = [refused(f"Who won the cup of {year}? {'Or so. ' * 30}") for year in range(20)]
+    await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} Who won the cups?")
+    first = unanswered.channel.history()[1]
+    assert len(unanswered.channel.history()) > 2
+
+    form = await unanswered.alice.click(first, custom_id="editors")
+
+    assert field_of(form) == "Who won the cups?"
+
+
+async def test_the_form_opens_empty_where_the_line_to_the_question_is_broken(
+    unanswered: Scene, line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Discord does not always send the question along with the answer."""
+    unsent = property(lambda reference: None, lambda reference, message: None)
+    monkeypatch.setattr(discord.MessageReference, "resolved", unsent)
+    await unanswered.alice.send(unanswered.channel, f"{unanswered.bot_mention} Who won the cup?")
+    await unanswered.env.restart_bot(FootnoteBot(unanswered.base))
+    line.breaks("GET", "/channels/*/messages/*", times=9)
+
+    form = await unanswered.alice.click(unanswered.channel.last_message, custom_id="editors")
+
+    assert field_of(form) == ""
+    assert not unanswered.env.errors
 
 
 async def test_a_form_does_not_wait_for_a_message_that_does_not_come(
