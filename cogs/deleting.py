@@ -14,6 +14,9 @@ from cogs.host import Host
 from cogs.intake import is_conversation_in, is_conversation_of
 from knowledge import SHARED, BaseUnavailable
 
+MOST_OWED = 10_000
+"""Messages, and channels, that are kept in memory for a base that does not answer: what is beyond goes by age."""
+
 
 class Deleting(commands.Cog):
     """Follows what people delete. What is kept goes first: Discord may fail, and be tried by hand."""
@@ -23,7 +26,9 @@ class Deleting(commands.Cog):
         self.base = host.base
         self.answered = answered
         self._owed: defaultdict[int, set[int]] = defaultdict(set)
-        """By server: messages that the base could not be told of; it is told with the next ones."""
+        """By server: messages that the base could not be told of; it is told with the next ones, or the next day."""
+        self._owed_channels: set[tuple[int, int]] = set()
+        """Servers and channels that the base could not be told of."""
 
     @commands.Cog.listener()
     async def on_person_forgotten(self, person_id: int) -> None:
@@ -50,6 +55,14 @@ class Deleting(commands.Cog):
         """The same for a thread."""
         await self._forget_channel(deletion.guild_id, deletion.thread_id)
 
+    @commands.Cog.listener()
+    async def on_purge(self) -> None:
+        """Tells the base once a day what it could not be told (see cogs.housekeeping)."""
+        for guild_id, channel_id in sorted(self._owed_channels):
+            await self._erase_channel(guild_id, channel_id)
+        for guild_id, owed in list(self._owed.items()):
+            await self._erase(guild_id, owed)
+
     async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
         for number in message_ids:
             await self.answered.settled(number)
@@ -73,7 +86,8 @@ class Deleting(commands.Cog):
         try:
             await self.base.forget_messages(guild_id, sorted(owed))
         except BaseUnavailable:
-            self._owed[guild_id] |= owed
+            room = MOST_OWED - sum(map(len, self._owed.values()))
+            self._owed[guild_id] |= {*sorted(owed)[:room]}
             raise
 
     async def _sent_earlier(self, channel_id: int, question_id: int) -> list[discord.Message]:
@@ -87,4 +101,13 @@ class Deleting(commands.Cog):
     async def _forget_channel(self, guild_id: int, channel_id: int) -> None:
         self.answered.forget_channel(channel_id)
         self.base.forget_conversations(lambda conversation: is_conversation_in(conversation, channel_id))
-        await self.base.forget_channel(guild_id, channel_id)
+        await self._erase_channel(guild_id, channel_id)
+
+    async def _erase_channel(self, guild_id: int, channel_id: int) -> None:
+        try:
+            await self.base.forget_channel(guild_id, channel_id)
+        except BaseUnavailable:
+            if len(self._owed_channels) < MOST_OWED:
+                self._owed_channels.add((guild_id, channel_id))
+            raise
+        self._owed_channels.discard((guild_id, channel_id))

@@ -61,6 +61,7 @@ class Housekeeping(commands.Cog):
     @tasks.loop(hours=24)
     async def purge(self) -> None:
         """Deletes what is older than each server keeps, and servers that are gone for longer than the grace period."""
+        self.host.dispatch("purge")  # what is deleted elsewhere, too (see cogs.deleting)
         try:
             await self.base.note_present({guild.id for guild in self.host.guilds})
             records, guilds = await self.base.purge()

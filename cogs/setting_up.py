@@ -8,6 +8,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
+from discord.ext import commands
 
 from cogs.controls import Settling, lay_out
 from cogs.host import Host, Interaction
@@ -63,6 +64,23 @@ class SettingUp(Settling):
         situation = await self._situation(section, settings, guild, target)
         panel = present_setup(section, _existing(settings, guild), situation, said)
         await put(interaction, view=lay_out(panel))
+
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Drops what was chosen for a channel: no menu shows it any more."""
+        await self._drop(channel.guild.id, channel.id)
+
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, deletion: discord.RawThreadDeleteEvent) -> None:
+        """The same for a thread."""
+        await self._drop(deletion.guild_id, deletion.thread_id)
+
+    async def _drop(self, guild_id: int, channel_id: int) -> None:
+        async with self._turn:
+            settings = await self.base.settings(guild_id)
+            left = {number: chosen for number, chosen in settings.channels.items() if number != channel_id}
+            if len(left) < len(settings.channels):
+                await self.base.change_settings(guild_id, replace(settings, channels=left))
 
     async def _situation(
         self, section: str, settings: GuildSettings, guild: discord.Guild, target: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -29,6 +30,9 @@ from knowledge.differences import Difference, difference_of_draft
 from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_SOURCE, MAX_URL
 from knowledge.readers import read_fields
 
+MOST_UNSEEN = 100
+"""Drafts of which it is kept that they were saved unseen: one a broken line, for as long as nobody presses again."""
+
 
 async def preview(
     interaction: Interaction, pending: Pending, settings: GuildSettings, warnings: Sequence[str] = ()
@@ -50,11 +54,45 @@ async def _difference(interaction: Interaction, pending: Pending) -> Difference 
     return await asyncio.to_thread(difference_of_draft, present, pending.draft)
 
 
+class Unseen:
+    """Which drafts were saved while nobody could be shown so: the last ones, by their messages, and no text of them."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, tuple[int, str, int]] = OrderedDict()
+
+    def note(self, message_id: int, pending: Pending, saved: Revision) -> None:
+        """Keeps that the draft below a message was saved."""
+        self._kept[message_id] = hash(pending), saved.slug, saved.number
+        if len(self._kept) > MOST_UNSEEN:
+            self._kept.popitem(last=False)
+
+    def forget(self, message_id: int) -> None:
+        """It was shown."""
+        self._kept.pop(message_id, None)
+
+    async def recall(self, interaction: Interaction, pending: Pending | None = None) -> Revision | None:
+        """What was saved of the draft, or (None) of any that stood there."""
+        assert interaction.message is not None
+        draft, slug, number = self._kept.get(interaction.message.id, (0, "", 0))
+        if not slug or (pending is not None and hash(pending) != draft):
+            return None
+        return await interaction.client.base.article(slug, guild_id=edition_of(interaction), number=number)
+
+
+_unseen = Unseen()
+
+
+async def _show_saved(interaction: Interaction, saved: Revision, settings: GuildSettings) -> None:
+    assert interaction.message is not None
+    buttons = [UndoButton(str(saved.number), saved.slug)] if saved.number > 1 else []
+    await show(interaction, present_saved(saved), settings, buttons)
+    _unseen.forget(interaction.message.id)
+
+
 class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save"):
     """Saves the draft above it."""
 
     _under_way: set[int] = set()  # noqa: RUF012  # the messages whose draft is being saved: a second press does nothing
-    _untold: dict[tuple[int, Pending], Revision] = {}  # noqa: RUF012  # by message and draft, what was saved unseen
 
     def __init__(self) -> None:
         style = discord.ButtonStyle.success
@@ -72,15 +110,13 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
         self._under_way.add(interaction.message.id)
         try:
             pending = await pending_below(interaction.message)
-            draft = interaction.message.id, pending
             try:
-                saved = self._untold[draft] = self._untold.get(draft) or await _save(interaction, pending)
+                saved = await _unseen.recall(interaction, pending) or await _save(interaction, pending)
             except EditConflict:
                 await preview(interaction, pending, settings)
                 return
-            buttons = [UndoButton(str(saved.number), saved.slug)] if saved.number > 1 else []
-            await show(interaction, present_saved(saved), settings, buttons)
-            del self._untold[draft]
+            _unseen.note(interaction.message.id, pending, saved)
+            await _show_saved(interaction, saved, settings)
         finally:
             self._under_way.discard(interaction.message.id)
 
@@ -119,8 +155,12 @@ class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:ca
         super().__init__(Button(label=say("Cancel"), custom_id="draft:cancel"))
 
     async def press(self, interaction: Interaction) -> None:
-        """Nothing was saved, and the file goes."""
-        await show(interaction, present_cancelled(), await admit_to_message(interaction))
+        """Nothing was saved, and the file goes; what was saved when the line broke is shown, and can be undone."""
+        settings = await admit_to_message(interaction)
+        if saved := await _unseen.recall(interaction):
+            await _show_saved(interaction, saved, settings)
+        else:
+            await show(interaction, present_cancelled(), settings)
 
 
 async def pending_below(message: discord.Message) -> Pending:

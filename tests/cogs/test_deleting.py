@@ -83,6 +83,34 @@ async def test_where_the_base_does_not_answer_the_answer_goes_and_the_base_is_to
     assert {question.id, other.id} <= set(scene.base.forgotten)
 
 
+async def test_where_the_base_does_not_answer_it_is_told_with_the_next_purge(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(guild_id: int, which: object) -> int:
+        raise BaseUnavailable("The base can't be written just now.")
+
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    gone = scene.guild.create_text_channel("gone")
+    with monkeypatch.context() as patch:
+        patch.setattr(scene.base, "forget_messages", fail)
+        patch.setattr(scene.base, "forget_channel", fail)
+        await scene.alice.delete(question)
+        scene.env.backend.delete_channel(gone.id)
+        await scene.env.settle()
+    assert {type(error) for error in scene.env.errors} == {BaseUnavailable}
+    assert (scene.base.forgotten, scene.base.forgotten_channels) == ([], [])
+
+    for _ in range(2):
+        await scene.env.bot.get_cog("Housekeeping").purge()
+        await scene.env.settle()
+
+    assert question.id in scene.base.forgotten
+    assert scene.base.forgotten_channels == [(scene.guild.id, gone.id)]
+    deleting = scene.env.bot.get_cog("Deleting")
+    assert not deleting._owed
+    assert not deleting._owed_channels
+
+
 async def test_what_was_asked_in_a_deleted_channel_is_forgotten(scene: Scene) -> None:
     elsewhere = scene.guild.create_text_channel("elsewhere")
     for channel in (scene.channel, elsewhere):

@@ -266,3 +266,17 @@ async def test_a_channel_behind_many_that_are_gone_can_be_taken_off_the_list(off
     await office.select("setup:channels:ask:", [])
 
     assert office.channel.id not in (await office.settings()).channels
+
+
+async def test_what_was_chosen_for_a_channel_goes_with_it(office: Office) -> None:
+    other = office.guild.create_text_channel("news")
+    thread = office.env.backend.create_thread(office.channel.id, "the storm", office.admin.id)
+    chosen = dict.fromkeys((office.channel.id, other.id, thread.id), ChannelSettings(mode=ChannelMode.ASK))
+    await office.base.change_settings(office.guild.id, GuildSettings(channels=chosen))
+    await office.env.settle()
+
+    for gone in (other, thread):
+        office.env.backend.delete_channel(gone.id)
+    await office.env.settle()
+
+    assert list((await office.settings()).channels) == [office.channel.id]

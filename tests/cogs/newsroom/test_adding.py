@@ -5,8 +5,10 @@ import json
 import pytest
 
 from bot.client import FootnoteBot
-from cogs.newsroom.pending import SaveButton
+from cogs.newsroom import pending
+from cogs.presentation.drafts import Pending
 from knowledge import ArticleNotFound, Draft, InputError
+from tests.cogs.fakes import article
 from tests.cogs.line import Line
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
 
@@ -242,4 +244,26 @@ async def test_an_article_saved_while_the_line_was_down_is_shown_at_the_next_pre
 
     assert "revision 1 of `storm-closes-harbour`" in text_of(shown)
     assert len(await newsroom.base.articles(guild_id=newsroom.guild.id)) == 1
-    assert SaveButton._untold == {}
+    assert not pending._unseen._kept
+
+
+async def test_an_article_saved_while_the_line_was_down_is_not_said_to_be_cancelled(
+    newsroom: Newsroom, line: Line
+) -> None:
+    shown = await preview(newsroom)
+    line.breaks("PATCH", "/webhooks/*", times=3)
+    await newsroom.editor.click(shown, label="Save")
+
+    await newsroom.editor.click(shown, label="Cancel")
+
+    assert "revision 1 of `storm-closes-harbour`" in text_of(shown)
+    assert not pending._unseen._kept
+
+
+async def test_of_what_was_saved_unseen_only_so_much_is_kept_and_no_text() -> None:
+    unseen = pending.Unseen()
+    for number in range(pending.MOST_UNSEEN + 1):
+        unseen.note(number, Pending(Draft("Storm", BODY)), article())
+
+    assert list(unseen._kept) == list(range(1, pending.MOST_UNSEEN + 1))
+    assert BODY not in repr(unseen._kept)
