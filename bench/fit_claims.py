@@ -14,7 +14,8 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from claims import Claim, encoded_in, invented, report_all
+from claims import Claim, invented, report_all
+from encoded import encoded_in
 from questions import BLIND
 from sklearn.linear_model import LogisticRegression
 
