@@ -53,7 +53,9 @@ Apart = Callable[[Index, Finding, int], bool]
 
 
 def differing(index: Index, finding: Finding) -> Iterator[int]:
-    """The rows of other articles on the event that answer otherwise than the first row."""
+    """The rows of other articles on the event that answer otherwise than the first row: of an article the likeliest,
+    and where yes or no is asked any that contradicts, as one that says neither may be likelier.
+    """
     how = _how(finding.question)
     if how is None or not finding.rows or not finding.evidence[0][_COVER]:
         return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
@@ -61,9 +63,19 @@ def differing(index: Index, finding: Finding) -> Iterator[int]:
     (first, _), *others = _by_article(index, finding)
     twins = Twins(index, finding)
     near = islice(_near(finding, others), LOOKED_AT)
-    found = ((document, twins.find(places, least)) for document, places in near)
-    alike = (row for document, row in found if row is not None and are_on_one_event(first, document))
-    yield from (row for row in islice(alike, MOST) if apart(index, finding, row))
+    found = ((document, twins.likely(_telling(index, finding, places), least)) for document, places in near)
+    alike = (rows for document, rows in found if rows and are_on_one_event(first, document))
+    for rows in islice(alike, MOST):
+        may_be = rows if finding.question.wanted is Wanted.YES_NO else rows[:1]
+        yield from islice((row for row in may_be if apart(index, finding, row)), 1)
+
+
+def _telling(index: Index, finding: Finding, places: list[int]) -> list[int]:
+    """Those of an article's best rows that tell anything of the wanted form, where the answer is compared by it."""
+    wanted = finding.question.wanted
+    if wanted not in TOLD_BY_PARTS:
+        return places
+    return [at for at in places[:ROWS] if placed_spans(wanted, index.place(finding.rows[at]).sentence.text)]
 
 
 def _near(finding: Finding, others: Articles) -> Iterator[tuple[Document, list[int]]]:

@@ -39,16 +39,16 @@ class Twins:
         self._index, self._finding = index, finding
         self._held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
 
-    def find(self, places: Sequence[int], least: float) -> int | None:
-        """The row, of those that another article has at some places of the finding, that most likely tells the same, if
-        it is likely enough: by its score, the share that it holds of what the first row holds of the question, and what
-        both sentences have in common beside that.
+    def likely(self, places: Sequence[int], least: float) -> list[int]:
+        """The rows, of those that another article has at some places of the finding, that are likely enough to tell the
+        same, the likeliest first: by a row's score, the share that it holds of what the first row holds of the
+        question, and what both sentences have in common beside that.
         """
         held = {at: min(1.0, share) for at in places[:ROWS] if (share := float(self._held[at])) >= LEAST_HELD}
         apart = {at: float(self._scores[at]) + HELD * share for at, share in held.items()}
         sure = {at: told + ALIKE * self._alike(at) for at, told in apart.items() if told + ALIKE >= least}
-        best = max(sure, key=sure.__getitem__, default=None)
-        return self._finding.rows[best] if best is not None and sure[best] >= least else None
+        found = sorted((at for at in sure if sure[at] >= least), key=lambda at: (-sure[at], at))
+        return [self._finding.rows[at] for at in found]
 
     @cached_property
     def _scores(self) -> Floats:

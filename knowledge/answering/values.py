@@ -50,13 +50,14 @@ class Told(NamedTuple):
 
 class Number(NamedTuple):
     """A number with the sort of its unit ("duration"), None where it counts things, and the word for the unit; told
-    `roughly`, as a bound or an estimate, or to the last.
+    `roughly`, as a bound or an estimate, or to the last; and the word behind it, if that is no function word.
     """
 
     value: float
     sort: str | None
     unit: str = ""
     roughly: bool = False
+    counted: str = ""
 
 
 def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
@@ -65,16 +66,17 @@ def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
         return _other_number(units_wanted(question.text.lower()), ours, theirs)
     if question.wanted in (Wanted.TIME, Wanted.CLOCK):
         return _other_time(ours, theirs)
-    return _other_words(ours, theirs)
+    return _other_words(frozenset(term.form for term in question.terms), ours, theirs)
 
 
 def _other_number(units: frozenset[str], ours: Told, theirs: Told) -> bool:
     """Whether another sentence tells none of the numbers that answer, and its own answer is another one."""
-    told, other = (_of_units(units, _within(each)) for each in (ours, theirs))
+    told = _of_units(units, ours)
     here, there = ({number.value for _, number in _numbers_of(each.text)} for each in (ours, theirs))
     if {number.value for number in told} & there:
         return False
-    return any(_may_replace(one, another) for another in other if another.value not in here for one in told)
+    pairs = _counting_alike(told, theirs) or [(one, other) for other in _of_units(units, theirs) for one in told]
+    return any(_may_replace(one, other) for one, other in pairs if other.value not in here)
 
 
 def _within(told: Told) -> list[Number]:
@@ -82,9 +84,21 @@ def _within(told: Told) -> list[Number]:
     return [number for at, number in _numbers_of(told.text) if told.span[0] <= at < told.span[1]]
 
 
-def _of_units(units: frozenset[str], told: list[Number]) -> list[Number]:
-    """The numbers in the units that are asked for, or in none where none are; all where there are no such."""
-    return [number for number in told if number.sort in units or not (units or number.sort)] or told
+def _of_units(units: frozenset[str], told: Told) -> list[Number]:
+    """The numbers that answer in the units that are asked for, or in none where none are; if there is no such one, the
+    only one of these units that the sentence tells, or else all that answer.
+    """
+    within, all_told = _within(told), [number for _, number in _numbers_of(told.text)]
+    fitting = [number for number in within if number.sort in units or not (units or number.sort)]
+    elsewhere = [number for number in all_told if number.sort in units]
+    return fitting or (elsewhere if len(elsewhere) == 1 else within)
+
+
+def _counting_alike(told: list[Number], theirs: Told) -> list[tuple[Number, Number]]:
+    """Numbers that answer, each with the only one of another sentence that counts the same ("nineteen people")."""
+    others = [number for _, number in _numbers_of(theirs.text)]
+    alike = [(one, [other for other in others if one.counted and other.counted == one.counted]) for one in told]
+    return [(one, found[0]) for one, found in alike if len(found) == 1]
 
 
 def _may_replace(one: Number, other: Number) -> bool:
@@ -112,7 +126,8 @@ def _number(text: str, numeral: Numeral) -> Number:
     behind = [word.form for word in tokens(text[numeral.end : numeral.end + 40])[:UNIT_WITHIN]]
     unit = next((form for form in behind if unit_of(form)), "")
     sort = unit_of(unit) or None
-    return Number(numeral.value, sort, "" if sort == SHARE else unit.removesuffix("s"), roughly)
+    counted = behind[0] if behind and behind[0] not in FUNCTION_WORDS else ""
+    return Number(numeral.value, sort, "" if sort == SHARE else unit.removesuffix("s"), roughly, counted)
 
 
 def _other_time(ours: Told, theirs: Told) -> bool:
@@ -127,9 +142,9 @@ def _has(text: str, times: Times) -> bool:
     return all(found <= here.get(sort, frozenset()) for sort, found in times.items())
 
 
-def _other_words(ours: Told, theirs: Told) -> bool:
-    """Whether neither sentence holds a word of what the other answers."""
-    one, other = _words(ours.words), _words(theirs.words)
+def _other_words(asked: frozenset[str], ours: Told, theirs: Told) -> bool:
+    """Whether neither sentence holds a word of what the other answers beside what is asked."""
+    one, other = (_words(told.words) - asked for told in (ours, theirs))
     return bool(one and other) and not one & _words(theirs.text) and not other & _words(ours.text)
 
 

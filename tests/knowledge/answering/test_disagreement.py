@@ -94,6 +94,13 @@ def test_what_two_accounts_share_tells_that_they_are_of_one_thing(why: str, seco
     assert found.differ is differ, why
 
 
+def test_a_sentence_without_a_number_is_no_twin_of_one_with() -> None:
+    second = (
+        "The train was going to Tarn, says a guard. It was doing 96 kilometres an hour when it left the rails in Tarn."
+    )
+    assert answer(index_of(SPEED, second), "How fast was the train to Tarn going in kilometres an hour?").differ
+
+
 YES_NO = [
     ("one denies", "Was the bridge of Tarn repaired?",
      "The bridge of Tarn was repaired in May.", "The bridge of Tarn was not repaired in May, masons say.", True),
@@ -127,6 +134,15 @@ def test_sources_that_contradict_each_other_differ(
         found = answer(index_of(*bodies), question)
         assert found.differ is differ, why
         assert (len({citation.article for citation in found.citations}) == 2) is differ
+
+
+def test_where_yes_or_no_is_asked_a_likelier_row_that_says_neither_hides_none() -> None:
+    first = "On the isle of Pellan all polling stations stayed shut, says the priest."
+    neither = "The polling stations on the isle of Pellan are to stay white, says the priest."
+    second = f"{neither} All polling stations on the isle of Pellan opened, whatever the priest says."
+    found = answer(index_of(first, second), "Did the polling stations on Pellan stay shut?")
+    assert found.differ
+    assert any("opened" in citation.text for citation in found.citations)
 
 
 def test_another_name_for_the_same_deed_differs() -> None:

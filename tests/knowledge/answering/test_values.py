@@ -51,6 +51,33 @@ def test_numbers_are_compared_in_one_unit(one: str, other: str, differ: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("asked", "one", "other", "differ"),
+    [
+        ("a noun that both count, behind another number", ("Sixteen people were killed and 84 injured", ""),
+         ("the three hospitals", "Nineteen people died, say the three hospitals."), True),
+        ("a noun that both count, the same number", ("Sixteen people were killed and 84 injured", ""),
+         ("the three hospitals", "Sixteen people died, say the three hospitals."), False),
+        ("how long did it last", ("about 70 soldiers", "It took about 70 soldiers five hours to end it."),
+         ("eight hours", "It was over after eight hours."), True),
+        ("how long did it last", ("about 70 soldiers", "It took about 70 soldiers five hours, not two hours."),
+         ("eight hours", "It was over after eight hours."), False),
+    ],
+)  # fmt: skip
+def test_of_the_numbers_of_a_sentence_those_of_one_thing_are_compared(
+    asked: str, one: tuple[str, str], other: tuple[str, str], differ: bool
+) -> None:
+    ours, theirs = (told(text or answer, answer) for answer, text in (one, other))
+    assert tell_apart(understand(f"How many, {asked}?"), ours, theirs) is differ
+
+
+def test_words_of_the_question_are_no_answer() -> None:
+    question = understand("Where is the station of the reading?")
+    ours, theirs = told("station beside the railway", "station beside the railway"), told("station on the roof", "roof")
+    assert tell_apart(question, ours, theirs)
+    assert not tell_apart(question, ours, told("the railway station", "the railway station"))
+
+
+@pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
         ("on 5 January", "on Jan. 5", False),
