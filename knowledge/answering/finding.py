@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from knowledge.answering.basis import Basis
 from knowledge.answering.certainty import certainty, told_by
-from knowledge.answering.features import NAMES, SENSED_NAMES, basis_of, evidence
+from knowledge.answering.features import NAMES, basis_of, evidence
 from knowledge.answering.matching import Floats, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
@@ -142,13 +142,11 @@ def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Findi
     )
 
 
-def unread(finding: Finding) -> Finding:
-    """The finding with the scores that its rows have without what was told when the best of them were read: they shared
-    what spoke for all of them.
+def scores_by_words(finding: Finding) -> Floats:
+    """What the words of each row speak for it, whatever the evidence rests on. What is told when rows are read together
+    is shared by all that answer, and a cosine says that sentences are on one matter, not that they tell of one thing.
     """
-    if finding.basis is not Basis.READING:
-        return finding
-    return replace(finding, scores=weights(Basis.SENSE).scores(finding.evidence[:, : len(SENSED_NAMES)]))
+    return weights(Basis.WORDS).scores(finding.evidence[:, : len(NAMES)])
 
 
 def _sure(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.answering import features
-from knowledge.answering.finding import Finding, unread
+from knowledge.answering.finding import Finding, scores_by_words
 from knowledge.answering.matching import PRIOR_SENTENCES, Floats, inverse_frequency
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
@@ -52,7 +52,7 @@ class Twins:
 
     @cached_property
     def _scores(self) -> Floats:
-        return unread(self._finding).scores
+        return scores_by_words(self._finding)
 
     @cached_property
     def _said(self) -> Rarities:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from knowledge.answering import certainty, features, telling
 from knowledge.answering.basis import Basis
 from knowledge.answering.features import basis_of, evidence
-from knowledge.answering.finding import Finding, find, unread
+from knowledge.answering.finding import Finding, find, scores_by_words
 from knowledge.answering.matching import Floats
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
@@ -192,11 +192,13 @@ def read_finding(index: Index) -> tuple[Finding, Finding]:
     return plain, replace(plain, evidence=columns, told=spans)
 
 
-def test_without_what_was_told_the_scores_are_as_if_nothing_had_been_read(index: Index) -> None:
+def test_what_an_encoder_and_a_reader_tell_is_nothing_to_the_words(index: Index) -> None:
     plain, read = read_finding(index)
-    assert read.basis is Basis.READING
-    assert np.allclose(unread(read).scores, plain.scores, atol=1e-4)
-    assert unread(plain) is plain
+    assert (plain.basis, read.basis) == (Basis.SENSE, Basis.READING)
+    assert np.array_equal(scores_by_words(read), scores_by_words(plain))
+    assert not np.allclose(scores_by_words(plain), plain.scores, atol=1e-4)
+    alone = find(index, understand(ASKED))
+    assert np.array_equal(scores_by_words(alone), alone.scores)
 
 
 def test_who_cannot_read_is_asked_for_its_cosines_only(index: Index) -> None:
