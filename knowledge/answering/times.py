@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from knowledge.answering.spans import MONTHS, WEEKDAYS
 
 HALF_A_DAY = 12 * 60
-"""Minutes: 'at six' may be either."""
+"""Minutes: 'at six' may be either, so hours are those of half a day, and which half is a time of another sort."""
 
 Times = Mapping[str, frozenset[str | int]]
 """For each sort the times of a text."""
@@ -48,6 +48,10 @@ _SORTS: dict[str, tuple[re.Pattern[str], Callable[[re.Match[str]], str | int]]] 
             r"|\b(?:midnight|noon|полночь|полдень)\b"
         ),
         _minutes,
+    ),
+    "half of the day": (
+        re.compile(r"\d\s*([ap])\.?m\b|\b(?:1[3-9]|2[0-3])[:.]\d\d\b"),
+        lambda found: found[1] or "p",
     ),
     "part of the day": (re.compile(r"\b(?:morning|afternoon|evening)\b"), lambda found: found[0]),
 }

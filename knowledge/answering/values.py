@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answering.question import Question
@@ -10,7 +11,9 @@ from knowledge.answering.spans import Span, placed_spans
 from knowledge.answering.times import Times, are_apart, times_of
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import unit_of
+from knowledge.text.currencies import currency_at
 from knowledge.text.numerals import Kind, Numeral, numerals
+from knowledge.text.ranges import ranges
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import tokens
 
@@ -20,13 +23,13 @@ NEAR = 5.0
 UNIT_WITHIN = 2
 """Words behind a number among which its unit stands ("15 square kilometres")."""
 
-SHARE = "percent"
+SHARE, MONEY = "percent", "money"
 
 ABOUT = 0.2
 """How far a number may be from another one that is told as a bound or roughly ("at least 12"), as a share of it."""
 
-ROUNDED, ROUND_FROM = 0.03, 1_000
-"""The same of great numbers, which one account rounds and the other does not."""
+ROUND_FROM = 1_000
+"""Great numbers one account rounds and the other does not: 21,000 is no other number than 21,300."""
 
 _ROUGHLY = re.compile(
     r"(?:at least|more than|over|up to|about|around|some|nearly|almost|roughly|fewer than|less than|не менее|более|"
@@ -49,15 +52,21 @@ class Told(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A number with the sort of its unit ("duration"), None where it counts things, and the word for the unit; told
-    `roughly`, as a bound or an estimate, or to the last; and the word behind it, if that is no function word.
+    """A number, or one from `low` up to `value`, with the sort of its unit ("duration"), None where it counts things,
+    and the word for the unit; told `roughly`, as a bound or an estimate, or to the last; and the word behind it, if
+    that is no function word.
     """
 
+    low: float
     value: float
     sort: str | None
     unit: str = ""
     roughly: bool = False
     counted: str = ""
+
+    def overlaps(self, other: Number) -> bool:
+        """Whether both may be one value, whatever they count."""
+        return self.low <= other.value and other.low <= self.value
 
 
 def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
@@ -72,11 +81,11 @@ def tell_apart(question: Question, ours: Told, theirs: Told) -> bool:
 def _other_number(units: frozenset[str], ours: Told, theirs: Told) -> bool:
     """Whether another sentence tells none of the numbers that answer, and its own answer is another one."""
     told = _of_units(units, ours)
-    here, there = ({number.value for _, number in _numbers_of(each.text)} for each in (ours, theirs))
-    if {number.value for number in told} & there:
+    here, there = ([number for _, number in _numbers_of(each.text)] for each in (ours, theirs))
+    if any(one.overlaps(other) for one in told for other in there):
         return False
     pairs = _counting_alike(told, theirs) or [(one, other) for other in _of_units(units, theirs) for one in told]
-    return any(_may_replace(one, other) for one, other in pairs if other.value not in here)
+    return any(_may_replace(one, other) for one, other in pairs if not any(map(other.overlaps, here)))
 
 
 def _within(told: Told) -> list[Number]:
@@ -103,31 +112,55 @@ def _counting_alike(told: list[Number], theirs: Told) -> list[tuple[Number, Numb
 
 def _may_replace(one: Number, other: Number) -> bool:
     """Whether one number might be another account of what the other tells, and is not merely less exact."""
-    less, more = sorted((one.value, other.value))
-    exact = ABOUT if one.roughly or other.roughly else ROUNDED if less >= ROUND_FROM else 0.0
-    return (one.sort, one.unit) == (other.sort, other.unit) and 0 < more <= NEAR * less and more > (1 + exact) * less
+    less, more = sorted((one, other), key=lambda number: number.value)
+    if (one.sort, one.unit) != (other.sort, other.unit) or less.overlaps(more):
+        return False
+    exact = ABOUT * less.value if one.roughly or other.roughly else _rounding(less.value, more.low)
+    return 0 < more.low <= NEAR * less.value and more.low > less.value + exact
+
+
+def _rounding(*values: float) -> float:
+    """How far two numbers may be apart if the one with fewer digits is the other rounded; 0 for small ones."""
+    return max(_unit_of_last_digit(value) for value in values) / 2 if min(values) >= ROUND_FROM else 0.0
+
+
+def _unit_of_last_digit(value: float) -> float:
+    """100 of 21,300: what a whole number counts to the last digit that is none."""
+    digits = f"{value:.0f}"
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _numbers_of(text: str) -> list[tuple[int, Number]]:
-    """The numbers of a text that are no part of a date, each with the place where it starts."""
+    """The numbers of a text that are no part of a date, each with the place where it starts; two that are the ends of a
+    range are one.
+    """
     spans = [span.span for span in placed_spans(Wanted.NUMBER, text)]
     told = [
         n for n in numerals(text) if n.kind is not Kind.ORDINAL and any(a < n.end and n.start < b for a, b in spans)
     ]
-    return [(numeral.start, _number(text, numeral)) for numeral in told]
+    between = {each.last: each for each in ranges(text, told)}
+    lower = {one for one, last in pairwise(told) if last in between}
+    return [
+        (between[n].start, _number(text, n, between[n].low)) if n in between else (n.start, _number(text, n))
+        for n in told
+        if n not in lower
+    ]
 
 
-def _number(text: str, numeral: Numeral) -> Number:
+def _number(text: str, numeral: Numeral, low: float | None = None) -> Number:
     roughly = bool(_ROUGHLY.search(text[: numeral.start]))
+    value = numeral.value if low is None else low, numeral.value
     if numeral.kind is Kind.SHARE:
-        return Number(100 * numeral.value, SHARE, roughly=roughly)
+        return Number(100 * value[0], 100 * value[1], SHARE, roughly=roughly)
     if text[numeral.end : numeral.end + 2].strip().startswith("%"):
-        return Number(numeral.value, SHARE, roughly=roughly)
+        return Number(*value, SHARE, roughly=roughly)
+    if paid := currency_at(text, numeral.start, numeral.end):
+        return Number(*value, MONEY, paid.name, roughly)
     behind = [word.form for word in tokens(text[numeral.end : numeral.end + 40])[:UNIT_WITHIN]]
     unit = next((form for form in behind if unit_of(form)), "")
     sort = unit_of(unit) or None
     counted = behind[0] if behind and behind[0] not in FUNCTION_WORDS else ""
-    return Number(numeral.value, sort, "" if sort == SHARE else unit.removesuffix("s"), roughly, counted)
+    return Number(*value, sort, "" if sort == SHARE else unit.removesuffix("s"), roughly, counted)
 
 
 def _other_time(ours: Told, theirs: Told) -> bool:

@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.claims.bounds import bound_before
-from knowledge.claims.currencies import currency_at
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
 from knowledge.claims.quantities import Bound, Quantity, Unit
-from knowledge.claims.ranges import ranges
 from knowledge.claims.rhythm import rhythms
 from knowledge.claims.signs import signed
 from knowledge.claims.vague import vague_amounts
+from knowledge.text.currencies import currency_at
 from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import Kind, Numeral, numerals
+from knowledge.text.ranges import ranges
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
