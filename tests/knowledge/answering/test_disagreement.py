@@ -166,3 +166,20 @@ def test_what_the_other_article_tells_best_need_not_be_its_twin() -> None:
     found = answer(index_of(first, second), "How many soldiers took part in it?")
     assert found.differ
     assert any("110" in citation.text for citation in found.citations)
+
+
+def test_sources_that_differ_are_both_cited() -> None:
+    index = index_of(
+        "Fire broke out in the old mill at Ostby. The fire killed 12 horses, the owner said.",
+        "Police looked into the fire at Ostby on Monday. The fire killed 17 horses, an officer said.",
+    )
+    found = answer(index, "How many horses did the fire kill?")
+    assert found.differ
+    assert {citation.article for citation in found.citations} == {"story-1", "story-2"}
+    assert {citation.highlighted for citation in found.citations} >= {"12", "17"}
+    assert {near.text for near in found.nearest}.isdisjoint({citation.text for citation in found.citations})
+
+
+def test_sources_that_agree_do_not_differ() -> None:
+    index = index_of("The fire killed 12 horses, the owner said.", "The fire killed 12 horses, an officer said.")
+    assert not answer(index, "How many horses did the fire kill?").differ

@@ -1,13 +1,22 @@
-"""Articles and questions in languages beyond English, Russian and Kazakh: whatever has letters can be asked about."""
+"""Articles and questions in many languages: whatever has letters can be asked about."""
 
 from __future__ import annotations
 
 import pytest
 
-from knowledge import Status
 from knowledge.answering import answer
 from knowledge.index import Index
-from tests.knowledge.answering.newsroom import first_text, index_of, revision
+from knowledge.model import Status
+from tests.knowledge.answering.newsroom import (
+    BRIDGE_KK,
+    FERRY,
+    FLOOD_RU,
+    HARBOUR_ZH,
+    STORM,
+    first_text,
+    index_of,
+    revision,
+)
 
 ARTICLES = {
     "es": "La construcción del puente duró tres años y costó 42 millones de euros. La alcaldesa Carmen Robles asistió "
@@ -86,3 +95,33 @@ def test_a_question_in_a_script_with_marks_finds_its_sentence(
 )
 def test_what_no_article_says_is_not_answered_in_any_language(library: Index, question: str) -> None:
     assert answer(library, question).status is not Status.ANSWERED
+
+
+OTHER_LANGUAGES = [
+    ("ru", FLOOD_RU, "Russian: cases of a noun", "Сколько дома затопило рекой?", "двести домов"),
+    ("ru", FLOOD_RU, "Russian: forms of a verb", "Кто пообещает построить плотину?", "Ломов"),
+    ("ru", FLOOD_RU, "Russian: ё or е", "Что пообещал Петр Ломов?", "Ломов"),
+    ("ru", FLOOD_RU, "Russian: a slip", "сколько дамов затапила река", "двести домов"),
+    ("kk", BRIDGE_KK, "Kazakh: plural and case suffixes", "Мектептердің шатырын кім жөндеді?", "мектептің шатырын"),
+    ("kk", BRIDGE_KK, "Kazakh: another suffix", "Ескі көпірлер қашан құлады?", "былтыр құлады"),
+    ("zh", HARBOUR_ZH, "Chinese: pairs of letters", "渔民捕获了什么？", "鲱鱼"),
+    ("zh", HARBOUR_ZH, "Chinese: another sentence", "谁决定修建灯塔？", "灯塔"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "question", "words"),
+    [(row[0], row[1], row[3], row[4]) for row in OTHER_LANGUAGES],
+    ids=[row[2] for row in OTHER_LANGUAGES],
+)
+def test_other_languages_find_theirs(language: str, body: str, question: str, words: str) -> None:
+    assert words in first_text(answer(index_of(body, language=language), question))
+
+
+def test_each_language_of_a_mixed_base_finds_its_own() -> None:
+    index = index_of(STORM, FERRY)
+    index.replace(3, revision(FLOOD_RU, 3, language="ru"))
+    index.replace(4, revision(HARBOUR_ZH, 4, language="zh"))
+    assert "43 sailors" in first_text(answer(index, "How many sailors were rescued?"))
+    assert "двести домов" in first_text(answer(index, "Сколько домов затопила река?"))
+    assert "灯塔" in first_text(answer(index, "谁决定修建灯塔？"))

@@ -41,3 +41,34 @@ def test_the_nearest_sentences_are_shown_once_though_two_articles_have_them() ->
     near = answer(index_of(STRIKE, STRIKE, STORM), "Who chairs the bakers' union?").nearest
     assert near
     assert len({cited.text for cited in near}) == len(near)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hi",
+        "Hello there!",
+        "thanks",
+        "lol",
+        "good morning everyone",
+        "ok",
+        "how are you?",
+        "who are you?",
+        "привет",
+        "👋",
+        "?",
+        "",
+    ],
+)
+def test_a_greeting_is_not_answered(english: Index, message: str) -> None:
+    found = answer(english, message)
+    assert (found.status, found.citations, found.answer) == (Status.UNKNOWN, (), None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the capital of Australia?", "How many aeroplanes crashed in Paris?", "Who painted the Mona Lisa?"],
+)
+def test_what_no_article_speaks_of_is_not_answered(english: Index, question: str) -> None:
+    found = answer(english, question)
+    assert found.status is not Status.ANSWERED

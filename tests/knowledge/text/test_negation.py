@@ -1,0 +1,39 @@
+"""Negations and what they reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.text.negation import Denial, Denials
+from knowledge.text.tokens import tokens
+
+
+def denied(text: str, language: str = "en") -> list[str]:
+    """The words that a text denies in so many words."""
+    words = tokens(text)
+    denials = Denials(text, words, language)
+    return [word.form for at, word in enumerate(words) if denials.of(at)[0] is Denial.FOCUS]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The driver did not brake.", ["brake"]),
+        ("The driver didn't brake.", ["brake"]),
+        ("He refused to sign the text.", ["sign"]),
+        ("He refused to shake hands but signed.", ["shake", "hands"]),
+        ("Nobody was hurt.", ["hurt"]),
+        ("He could not refuse to pay.", []),
+        ("They left without luggage.", ["luggage"]),
+        ("It was not only cheap.", []),
+        ("She has yet to answer.", ["answer"]),
+        ("He acted and was praised.", []),
+    ],
+)
+def test_a_negation_reaches_its_phrase(text: str, words: list[str]) -> None:
+    assert denied(text) == words
+
+
+def test_a_russian_negation_reaches_its_phrase() -> None:
+    assert denied("Мэр не подписал указ.", "ru")[:1] == ["подписал"]
+    assert denied("Погибло не менее ста человек.", "ru") == []
