@@ -27,7 +27,7 @@ from date_rounds import Found, Marked, rounds, table, unmark
 from scipy.optimize import minimize
 
 from bench import dates as adapter
-from knowledge.dates import choosing, find_dates
+from knowledge.dates import find_dates, year_choice
 from knowledge.dates.cases import Case
 from knowledge.dates.evidence import weigh_up
 from knowledge.dates.periods import Period
@@ -151,7 +151,7 @@ def _spread(lessons: Sequence[Choice], name: str) -> float:
 def use(weights: dict[str, float]) -> None:
     """Has the dates read with these weights."""
     read = {**weights, "rules": RULES}
-    choosing.weights = lambda: read  # type: ignore[assignment]
+    year_choice.weights = lambda: read  # type: ignore[assignment]
 
 
 def check(sets: dict[str, list[Marked]]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE
 from knowledge.claims.exchange import Exchange, exchanged
-from knowledge.claims.names import other_names, runs
+from knowledge.claims.other_names import other_names, runs
 from knowledge.claims.owners import other_owners
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers

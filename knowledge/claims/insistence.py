@@ -19,7 +19,7 @@ from knowledge.claims.modality import (
     is_past_form,
     is_to_come,
 )
-from knowledge.claims.names import FIXING, Name, runs
+from knowledge.claims.other_names import FIXING, Name, runs
 from knowledge.claims.points import ANYONE, Point
 from knowledge.claims.polarity import is_first_time
 from knowledge.claims.predicate import predicate

@@ -10,9 +10,9 @@ from dataclasses import replace
 from knowledge.claims.bounds import bound_before
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
+from knowledge.claims.negative import signed
 from knowledge.claims.quantities import Bound, Quantity, Unit
 from knowledge.claims.rhythm import rhythms
-from knowledge.claims.signs import signed
 from knowledge.claims.vague import vague_amounts
 from knowledge.text.currencies import currency_at
 from knowledge.text.kazakh_numerals import kazakh_numerals

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.clauses import Clauses
-from knowledge.claims.naming import begins_with_name
+from knowledge.claims.first_words import begins_with_name
 from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity

@@ -10,7 +10,7 @@ from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond
 from knowledge.claims.deeds import NEAR, Group, deed, is_verb
 from knowledge.claims.exchange import GIVING, Answered, Exchange, is_told_by_endings
-from knowledge.claims.names import TITLES
+from knowledge.claims.other_names import TITLES
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from knowledge.dates.choosing import choose_year, keep_rules
 from knowledge.dates.discourse import Narrator
 from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
@@ -25,6 +24,7 @@ from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.english import ENGLISH
 from knowledge.dates.vocabulary.kazakh import KAZAKH
 from knowledge.dates.vocabulary.russian import RUSSIAN
+from knowledge.dates.year_choice import choose_year, keep_rules
 
 _MONTHS = letters("month maybe_month")
 

@@ -8,7 +8,6 @@ from datetime import date
 from knowledge.dates import years
 from knowledge.dates.background import by_then, gap_to_background, of_aside, of_background
 from knowledge.dates.cases import YEAR, Case
-from knowledge.dates.choosing import candidates
 from knowledge.dates.periods import PER_YEAR, Period, Unit
 from knowledge.dates.readings import Named
 from knowledge.dates.scene import Scene
@@ -16,6 +15,7 @@ from knowledge.dates.state import State
 from knowledge.dates.story import RECENT, goes_on, within
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.weeks import of_some_month, of_some_week
+from knowledge.dates.year_choice import candidates
 
 SOON = 21
 """Days; what is told as past means no month that is farther ahead, nor any that opens the clause."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.timeline.events import events_of
-from knowledge.timeline.exports import to_ics, to_timelinejs, told
+from knowledge.timeline.formats import to_ics, to_timelinejs, told
 from knowledge.timeline.joined import Timeline, join_events
 from knowledge.timeline.ordering import filter_events, only_about
 

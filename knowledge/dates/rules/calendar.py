@@ -6,10 +6,10 @@ from calendar import monthrange
 
 from knowledge.dates.days import is_count, is_day, is_day_alone, is_plural
 from knowledge.dates.feasts import feast_day
-from knowledge.dates.figures import is_numbered
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.lookalikes import is_numbered
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.rules.inscribed import INSCRIBED

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.figures import is_numbered
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS, letters, pattern
+from knowledge.dates.lookalikes import is_numbered
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.vocabulary.doubles import AFTER_DAY

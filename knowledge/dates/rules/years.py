@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.dates.days import is_count, is_decade
-from knowledge.dates.figures import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.lookalikes import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.periods import PER_YEAR, Period, Unit, containing
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
 from knowledge.dates.rules.calendar import spelled_year

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.dates import parse_bound
-from knowledge.dates.bounds import LONGEST
+from knowledge.dates.typed import LONGEST
 from knowledge.errors import InputError
 
 TODAY = date(2024, 1, 3)
@@ -150,7 +150,7 @@ def test_words_of_a_bound_around_one_another_take_no_longer_the_more_there_are(
         read.append(typed)
         assert len(read) <= 20
 
-    monkeypatch.setattr("knowledge.dates.bounds._plain", read_plain)
+    monkeypatch.setattr("knowledge.dates.typed._plain", read_plain)
     with pytest.raises(InputError):
         parse_bound(f"{words} " * (LONGEST // (len(words) + 1)), TODAY)
 

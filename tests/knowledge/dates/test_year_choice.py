@@ -6,10 +6,10 @@ from datetime import date
 
 from knowledge.dates import find_dates
 from knowledge.dates.cases import Case
-from knowledge.dates.choosing import choose_year, weights
 from knowledge.dates.evidence import weigh_up
 from knowledge.dates.periods import Period
 from knowledge.dates.state import REMEMBERED
+from knowledge.dates.year_choice import choose_year, weights
 from tests.knowledge.dates.test_golden import MARK, TOLD, golden
 
 PUBLISHED = date(2019, 5, 14)
