@@ -11,6 +11,7 @@ import simcord
 
 from bot.client import FootnoteBot
 from cogs.presentation import tongue
+from knowledge import ChannelMode, ChannelSettings, GuildSettings
 from tests.cogs.fakes import FakeBase
 from tests.cogs.line import Line
 
@@ -32,6 +33,10 @@ class Scene:
     async def ask(self, question: str = "How many boats?", **options: object) -> Any:
         """What Alice gets for `/ask`."""
         return (await self.alice.slash(self.channel, "ask", question=question, **options)).response
+
+    def choose(self, channel_id: int, mode: ChannelMode, *, pause: int = 0) -> None:
+        """From now on the server wants that of the channel, and nothing of others."""
+        self.base.chosen = GuildSettings(channels={channel_id: ChannelSettings(mode, pause=pause)})
 
 
 def ids_of(message: Any) -> list[str]:
@@ -67,3 +72,10 @@ def scene(simcord_env: simcord.Env, base: FakeBase) -> Scene:
     guild = simcord_env.create_guild()
     channel = guild.create_text_channel("general")
     return Scene(simcord_env, base, guild, channel, guild.add_member(simcord_env.create_user("alice")))
+
+
+@pytest.fixture
+def asking(scene: Scene) -> Scene:
+    """The scene, with its channel made one in which questions are overheard."""
+    scene.choose(scene.channel.id, ChannelMode.ASK)
+    return scene

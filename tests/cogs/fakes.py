@@ -30,6 +30,9 @@ from knowledge.settings import check_settings
 
 SENTENCE = "During the storm 31 boats were lost, the harbour office said."
 
+QUESTION = "How many boats were lost in the storm?"
+"""One that is overheard, too."""
+
 CITATION = Citation(
     n=1,
     article="storm",

@@ -1,0 +1,98 @@
+"""A deleted question takes along whatever was said below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+import pytest
+
+from bot.client import FootnoteBot
+from knowledge import BaseUnavailable, GuildSettings
+from tests.cogs.conftest import Scene
+from tests.cogs.fakes import CITATION, answered
+
+LONG = answered(citations=(replace(CITATION, text="A very long sentence. " * 250),))
+"""An answer of several messages where it is plain text."""
+
+
+async def test_a_deleted_question_takes_its_answer_along(scene: Scene) -> None:
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.delete(question)
+
+    assert scene.channel.history() == []
+
+
+async def test_a_deleted_question_is_forgotten_by_the_base_too(scene: Scene) -> None:
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    answer = scene.channel.last_message
+
+    await scene.alice.delete(question)
+
+    assert set(scene.base.forgotten) == {question.id, answer.id}
+
+
+async def test_a_question_deleted_after_a_restart_takes_its_answer_along(scene: Scene) -> None:
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    await scene.alice.delete(question)
+
+    assert scene.channel.history() == []
+
+
+async def test_an_answer_after_a_restart_is_known_with_all_its_messages(scene: Scene) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+    count = len(scene.channel.history())
+    assert count > 3
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+    assert len(scene.channel.history()) == count
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+    await scene.alice.delete(question)
+
+    assert scene.channel.history() == []
+
+
+@pytest.mark.parametrize("step", ["settings", "ask"])
+async def test_a_question_deleted_while_it_is_being_answered_takes_its_answer_along(scene: Scene, step: str) -> None:
+    def delete() -> None:
+        gone = {"id": scene.channel.last_message.id, "channel_id": scene.channel.id, "guild_id": scene.guild.id}
+        scene.env.bot.dispatch("raw_message_delete", discord.RawMessageDeleteEvent(gone))
+
+    scene.base.meanwhile[step] = delete
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    assert [message.id for message in scene.channel.history()] == [question.id]
+
+
+async def test_no_follow_up_leans_on_a_question_that_was_edited_or_deleted(scene: Scene) -> None:
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+    await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
+    await scene.alice.delete(question)
+
+    assert [message for message, _ in scene.base.taken_back] == ["How many boots?", "How many boats?"]
+    assert {conversation for _, conversation in scene.base.taken_back} == {scene.base.asked[0]["conversation"]}
+
+
+async def test_an_excuse_goes_with_its_question(scene: Scene) -> None:
+    scene.base.answer = BaseUnavailable("The base can't be read just now.")
+    question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
+
+    await scene.alice.delete(question)
+
+    assert scene.channel.history() == []
+
+
+async def test_a_hint_goes_with_the_message_it_is_for(scene: Scene) -> None:
+    greeting = await scene.alice.send(scene.channel, f"{scene.bot_mention} hi!")
+
+    await scene.alice.delete(greeting)
+
+    assert scene.channel.history() == []
