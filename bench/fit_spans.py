@@ -51,7 +51,7 @@ def samples(found: Sequence[Asked]) -> Iterator[Sample]:
         text, question = one.place.sentence.text, one.finding.question
         here = marked(text, one.place.document.revision.language)
         pieces = pieces_of(text)
-        columns = evidence(question, pieces, here, Reader(question, one.finding.terms).hits(here))
+        columns = evidence(question, pieces, Reader(question, one.finding.terms).hits(here))
         likeness, hit = labels(text, pieces, one.answers)
         target = likeness >= likeness.max() - 1e-6
         yield Sample(one, pieces, columns, target / target.sum(), hit)

@@ -110,7 +110,7 @@ def ask(index: Index, row: Row, turns: list[Question]) -> tuple[tuple[str, ...],
 def marked(one: Asked) -> Marked:
     """The question with what is highlighted in its sentence."""
     text = one.place.sentence.text
-    span = highlight(one.index, one.finding, one.place)
+    span = highlight(one.finding, one.place)
     return Marked(one.row, one.finding.question.wanted.value, text, one.answers, text[slice(*span)] if span else "")
 
 

@@ -14,7 +14,7 @@ from knowledge.model import Citation, Figure, Revision, Sentence
 from knowledge.text import split_sentences
 from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import numerals
-from knowledge.text.tokens import Token, stemmer, tokens
+from knowledge.text.tokens import Span, Token, stemmer, tokens
 
 _NAMES = frozenset({Unit.RANK, Unit.CLOCK, Unit.LABEL})
 """Units of numbers that count nothing."""
@@ -37,8 +37,6 @@ _PART_OF = re.compile(
 
 _RANGE = re.compile(r"\s?[-–—:]\s?|\sto\s")
 """Between two numbers that are one figure: "10–15 boats", "won 3 to 1"."""
-
-Span = tuple[int, int]
 
 WORDS_PASSED = 8
 """Words behind a number among which the last counted one stands, those without weight included."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.cleaning import clean
+from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
 
@@ -61,7 +62,6 @@ _UNMARKED = re.compile(
 
 _LI = re.compile(r"^[\w-]+ ли\b", re.IGNORECASE)
 _ASKS_ANYWHERE = re.compile(rf"\b(?:{_ASKING})\b", re.IGNORECASE)
-_SAYS_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _ASKS_KAZAKH = re.compile(r"\b(?:кім\w*|қашан|қайда\w*|қанша\w*|неше|неге|неліктен|қалай|қандай|не)\b", re.IGNORECASE)
 _MARKED = re.compile(r"[?？؟]\s*$")
 
@@ -153,4 +153,4 @@ def _has_form(text: str) -> bool:
 
 def _asks_in_kazakh(text: str) -> bool:
     """Kazakh leaves the question word where the answer would stand."""
-    return bool(_SAYS_KAZAKH.search(text) and _ASKS_KAZAKH.search(text))
+    return has_kazakh_letters(text) and _ASKS_KAZAKH.search(text) is not None

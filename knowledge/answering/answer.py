@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from knowledge.answering import features
 from knowledge.answering.asked import Part, Read, parts_of
 from knowledge.answering.basis import Basis
 from knowledge.answering.disagreement import differing
+from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find, nothing_for
 from knowledge.answering.highlight import highlight
 from knowledge.answering.question import Question
@@ -34,7 +34,6 @@ ON_TOPIC = 0.2
 do 1.2 % of paraphrases that are answered here, and half of SQuAD's questions on another article. (At 0.5: 18 and 73 %.)
 """
 
-_COVER = features.NAMES.index("cover")
 
 GUESS = 0.5
 """Share of the threshold from which the best sentence is shown as a guess."""
@@ -139,7 +138,7 @@ def _nearest(index: Index, finding: Finding, cited: Sequence[Citation] = ()) -> 
     """
     held = dict[str, tuple[Finding, int]]()
     for row, columns in zip(finding.rows, finding.evidence, strict=True):
-        if columns[_COVER] >= LEAST_COVER:
+        if columns[COVER] >= LEAST_COVER:
             held.setdefault(index.place(row).sentence.text, (finding, row))
     for citation in cited:
         held.pop(citation.text, None)
@@ -152,6 +151,6 @@ def cite(index: Index, chosen: Sequence[tuple[Finding, int]], *, bold: bool = Tr
     for finding, row in chosen:
         if row not in citations:
             place = index.place(row)
-            span = highlight(index, finding, place) if bold else None
+            span = highlight(finding, place) if bold else None
             citations[row] = Citation.of(place.document.revision, place.sentence, span, len(citations) + 1)
     return tuple(citations.values())

@@ -41,8 +41,7 @@ the highest is above no answer at all.
 NAMES_OF = {Basis.WORDS: NAMES, Basis.SENSE: SENSED_NAMES, Basis.READING: READ_NAMES}
 
 _COLUMNS = [features.NAMES.index(name) for name in OF_BEST]
-_COVER = features.NAMES.index("cover_same")
-_SOFT = features.NAMES.index("cover")
+_COVER_SAME = features.NAMES.index("cover_same")
 _ARTICLE = features.NAMES.index("article_same")
 _KIND = [features.NAMES.index("fits"), features.NAMES.index("lacks_kind")]
 _NO_FORM = dict.fromkeys(FORMS, 0.0)
@@ -72,7 +71,8 @@ def certainty(asked: Mapping[str, float], evidence: Floats, scores: Floats) -> F
         **asked,
         "margin": min(lead, NARROW), "wide_margin": min(lead, WIDE), "lead": float(scores[first] - scores.mean()),
         "form_kind": float(best[_KIND].any()),
-        "best_cover": float(evidence[:, _COVER].max()), "by_meaning": float(best[_SOFT] - best[_COVER]),
+        "best_cover": float(evidence[:, _COVER_SAME].max()),
+        "by_meaning": float(best[features.COVER] - best[_COVER_SAME]),
         "article_behind": float(evidence[:, _ARTICLE].max() - best[_ARTICLE]),
     }  # fmt: skip
     told = np.array([values[name] for name in OF_QUESTION], dtype=np.float32)

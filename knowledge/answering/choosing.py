@@ -16,7 +16,6 @@ from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import Relation, relation_wanted
-from knowledge.index.marks import Marked
 
 GAP = 12
 """Words from which a distance no longer counts."""
@@ -43,7 +42,7 @@ _WANTS = {kind: ASKED.index(f"wants_{kind.name.lower()}") for kind in Wanted}
 _FITTING = {kind: kind for kind in KINDS} | {Wanted.PERSON: Wanted.NAME}
 
 
-def evidence(question: Question, pieces: Pieces, here: Marked, hits: Hits) -> Floats:
+def evidence(question: Question, pieces: Pieces, hits: Hits) -> Floats:
     """Pieces x NAMES."""
     asked = frozenset(term.form for term in question.terms)
     said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from knowledge.answering import features
 from knowledge.answering.contradiction import contradict
+from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding
 from knowledge.answering.highlight import exact, highlight
 from knowledge.answering.question import Question
 from knowledge.answering.same_event import are_on_one_event
-from knowledge.answering.spans import Span, placed_spans
+from knowledge.answering.spans import placed_spans
 from knowledge.answering.twins import LEAST_HELD, ROWS, Twins
 from knowledge.answering.values import Told, tell_apart
 from knowledge.answering.wanted import Wanted
@@ -20,7 +20,7 @@ from knowledge.index import Index, Place
 from knowledge.index.index import Document
 from knowledge.text.numerals import numerals
 from knowledge.text.stopwords import FUNCTION_WORDS
-from knowledge.text.tokens import tokens
+from knowledge.text.tokens import Span, tokens
 
 TOLD_BY_PARTS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER})
 TOLD_BY_NAME = frozenset({Wanted.PERSON, Wanted.NAME, Wanted.PLACE})
@@ -41,7 +41,6 @@ _OR = re.compile(
     r"(?<![\w.,:’'-])([\w.,:’'-]*\w)\s+(?:or|или|әлде)\s+(?:(?:the|a|an|in|on|at|by)\s+)?([\w.,:’'-]*\w)",
     re.IGNORECASE,
 )
-_COVER = features.NAMES.index("cover")
 
 Value = frozenset[str | float]
 
@@ -57,7 +56,7 @@ def differing(index: Index, finding: Finding) -> Iterator[int]:
     and where yes or no is asked any that contradicts, as one that says neither may be likelier.
     """
     how = _how(finding.question)
-    if how is None or not finding.rows or not finding.evidence[0][_COVER]:
+    if how is None or not finding.rows or not finding.evidence[0][COVER]:
         return  # nothing of the question is in what editors pinned to it: no other source can be seen to speak of that
     apart, least = how
     (first, _), *others = _by_article(index, finding)
@@ -80,7 +79,7 @@ def _telling(index: Index, finding: Finding, places: list[int]) -> list[int]:
 
 def _near(finding: Finding, others: Articles) -> Iterator[tuple[Document, list[int]]]:
     """The articles that hold enough of the question in what was found of them."""
-    held = finding.evidence[:, _COVER]
+    held = finding.evidence[:, COVER]
     return (other for other in others if max(held[at] for at in other[1][:ROWS]) >= LEAST_HELD * held[0])
 
 
@@ -143,7 +142,7 @@ def _told_apart(index: Index, finding: Finding, row: int) -> bool:
 
 def _answering(index: Index, finding: Finding, place: Place) -> Span | None:
     """The words of a sentence that would answer, as far as they are of the wanted kind."""
-    wanted, decisive = finding.question.wanted, highlight(index, finding, place)
+    wanted, decisive = finding.question.wanted, highlight(finding, place)
     if decisive:
         within = [each.span for each in placed_spans(wanted, place.sentence.text)
                   if decisive[0] <= each.start and each.end <= decisive[1]]  # fmt: skip

@@ -26,6 +26,9 @@ NAMES = MATCHED + Read._fields + Followed._fields + NEAR
 """The columns of `evidence`, in order."""
 
 _AT = {name: at for at, name in enumerate(NAMES)}
+COVER = _AT["cover"]
+"""The column of the share of the question's weight that a candidate holds, be it by meaning."""
+
 _READ, _FOLLOWED = (slice(_AT[fields[0]], _AT[fields[-1]] + 1) for fields in (Read._fields, Followed._fields))
 
 SENSED_NAMES = NAMES + COLUMNS

@@ -17,11 +17,11 @@ from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.same_event import are_on_one_event
 from knowledge.answering.sense import Likely, Sense
-from knowledge.answering.spans import Span
 from knowledge.answering.telling import read_too
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
 from knowledge.answering.weights import weights
 from knowledge.index import Index, Place
+from knowledge.text.tokens import Span
 
 RETOLD = 50
 """Likeness (rapidfuzz, 0 to 100) from which a sentence tells again what one of another article does."""

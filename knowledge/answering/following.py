@@ -77,7 +77,7 @@ class Follower:
         self._own = [(matched.weight, {match.stem: match.strength for match in matched.matches}) for matched in own]
         asked = {match.stem for matched in terms for match in matched.matches}
         texts = ((place.sentence.text, place.document.revision.language) for place in map(index.place, self._cited))
-        self._names = frozenset(name for text in texts for name in _names(*text)) - asked
+        self._names = frozenset(name for text in texts for name in _capitalised(*text)) - asked
 
     def follow(self, row: int, place: Place) -> Followed:
         """The evidence of one candidate."""
@@ -108,7 +108,7 @@ class Follower:
 
 
 @lru_cache(maxsize=128)
-def _names(text: str, language: str) -> frozenset[str]:
+def _capitalised(text: str, language: str) -> frozenset[str]:
     """The stems of a sentence's words that are written with a capital and are no function words."""
     stem, common = stemmer(language), stop_words(language)
     words = sentence_tokens(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from knowledge.answering import features
 from knowledge.answering.answer import LEAST_COVER, cite
+from knowledge.answering.features import COVER
 from knowledge.answering.finding import find
 from knowledge.answering.question import understand
 from knowledge.answering.sense import Sense
@@ -17,8 +17,6 @@ from knowledge.model import Citation
 MOST = 20
 """Sentences shown: who has read twenty will rather ask otherwise."""
 
-_COVER = features.NAMES.index("cover")
-
 
 def further(
     index: Index, question: str, *, lessons: Lessons = UNTAUGHT, sense: Sense | None = None
@@ -26,6 +24,6 @@ def further(
     """At most MOST sentences, numbered from 1; the first ones may be those that answered, by pin or alias too."""
     asked = understand(question, tuple(index.vocabularies))
     found = find_taught(index, asked, lessons, partial(find, index, sense=sense))
-    held = [at for at, columns in enumerate(found.evidence) if columns[_COVER] >= LEAST_COVER or at < found.chosen]
+    held = [at for at, columns in enumerate(found.evidence) if columns[COVER] >= LEAST_COVER or at < found.chosen]
     rows = [found.rows[at] for at in held[:MOST]]
     return cite(index, [(found, row) for row in rows])

@@ -12,10 +12,11 @@ from knowledge.answering.matching import Floats
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Likely
-from knowledge.answering.spans import Span, new_spans, words_between
+from knowledge.answering.spans import new_spans, words_between
 from knowledge.answering.wanted import Wanted
-from knowledge.index import Index, Place
+from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
+from knowledge.text.tokens import Span
 
 PRICE = 0.5
 """Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
@@ -47,7 +48,7 @@ _SIGN_BEFORE = re.compile(r"[$€£₸₽]\s?$")
 _SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 
 
-def highlight(index: Index, finding: Finding, place: Place) -> Span | None:
+def highlight(finding: Finding, place: Place) -> Span | None:
     """Offsets into the sentence's text of the words that decide, or None where the whole sentence does."""
     text, language = place.sentence.text, place.document.revision.language
     if (text, language) not in finding.decisive:
@@ -65,7 +66,7 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     """The piece most likely to hold the answer, longer ones at their price."""
     question, pieces = finding.question, pieces_of(text)
     hits = finding.reader.hits(here)
-    scores = net().scores(evidence(question, pieces, here, hits))
+    scores = net().scores(evidence(question, pieces, hits))
     best = worthiest(pieces, _also_told(pieces, held(pieces, scores), finding.told.get(text, ())), PRICE)
     first, last = int(pieces.first[best]), int(pieces.last[best])
     if (first, last) == (0, len(pieces.words) - 1):

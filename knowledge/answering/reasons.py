@@ -6,6 +6,7 @@ from functools import partial
 
 from knowledge.answering import features
 from knowledge.answering.answer import cite, threshold_of
+from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.parts import split_parts
@@ -20,7 +21,6 @@ from knowledge.model import Candidate, Reasons, WordFound
 SHOWN = 5
 """Candidates that are explained: what comes behind them is seldom near."""
 
-_COVER = features.NAMES.index("cover")
 _FITS, _LACKS = features.NAMES.index("fits"), features.NAMES.index("lacks_kind")
 
 
@@ -49,7 +49,7 @@ def _reasons(index: Index, part: Question, finding: Finding, strictness: float) 
             Candidate(
                 citation=citation,
                 score=float(finding.scores[at]),
-                held=float(finding.evidence[at][_COVER]),
+                held=float(finding.evidence[at][COVER]),
                 fits=_fits(finding, at),
                 words=tuple(_word_found(term, index.place(row)) for term in asked),
             )

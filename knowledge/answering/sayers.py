@@ -14,11 +14,10 @@ from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.following import cited_rows
 from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
-from knowledge.answering.spans import Span
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
 from knowledge.model import Turn
-from knowledge.text.tokens import fold
+from knowledge.text.tokens import Span, fold
 
 SAID_SO = 0.9
 """Confidence: the sentence is surely the one that is meant, but who says it may stand farther before it."""

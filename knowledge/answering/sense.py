@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 
 from knowledge.answering.matching import MatchedTerm
 from knowledge.answering.question import Question
-from knowledge.answering.spans import Span
 from knowledge.index import Index
-from knowledge.text.tokens import tokens
+from knowledge.text.tokens import Span, tokens
 
 Floats = NDArray[np.float32]
 

@@ -10,9 +10,7 @@ from typing import NamedTuple
 
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.names import names_of
-from knowledge.text.tokens import sentence_starts
-
-Span = tuple[int, int]
+from knowledge.text.tokens import Span, sentence_starts
 
 FAR = 12.0
 """Words between span and matched word at which nearness has gone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from knowledge.answering import features
+from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, scores_by_words
 from knowledge.answering.matching import PRIOR_SENTENCES, Floats, inverse_frequency
 from knowledge.index import Index, Place
@@ -29,15 +29,13 @@ SHARED = 0.25
 Rarities = dict[str, float]
 """What a sentence says, each with its rarity."""
 
-_COVER = features.NAMES.index("cover")
-
 
 class Twins:
     """Looks among the rows of other articles for those that tell what the first row of a finding does."""
 
     def __init__(self, index: Index, finding: Finding) -> None:
         self._index, self._finding = index, finding
-        self._held = finding.evidence[:, _COVER] / finding.evidence[0, _COVER]
+        self._held = finding.evidence[:, COVER] / finding.evidence[0, COVER]
 
     def likely(self, places: Sequence[int], least: float) -> list[int]:
         """The rows, of those that another article has at some places of the finding, that are likely enough to tell the

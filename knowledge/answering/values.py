@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.answering.question import Question
-from knowledge.answering.spans import Span, placed_spans
+from knowledge.answering.spans import placed_spans
 from knowledge.answering.times import Times, are_apart, times_of
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import unit_of
@@ -15,7 +15,7 @@ from knowledge.text.currencies import currency_at
 from knowledge.text.numerals import Kind, Numeral, numerals
 from knowledge.text.ranges import ranges
 from knowledge.text.stopwords import FUNCTION_WORDS
-from knowledge.text.tokens import tokens
+from knowledge.text.tokens import Span, tokens
 
 NEAR = 5.0
 """Times that one account's number is another's at most: two numbers further apart are seldom of one thing."""

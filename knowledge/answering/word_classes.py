@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
+from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import Token
 
@@ -93,7 +94,6 @@ _CASES = (
     (Relation.OF, re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")),
     (Relation.WITH, re.compile(r"(?:мен|бен|пен)$")),
 )
-_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 SMALL = frozenset({Class.PREPOSITION, Class.ARTICLE, Class.LINK})
 """Words that no piece ends with."""
 
@@ -166,7 +166,7 @@ def _relation(listed: Sequence[Relation], is_small: Sequence[bool], first: int) 
 
 def relation_by_case(form: str) -> Relation:
     """The relation that the case of a Kazakh word tells."""
-    if form.isascii() or not _KAZAKH.search(form):
+    if form.isascii() or not has_kazakh_letters(form):
         return _NONE
     return next((relation for relation, case in _CASES if case.search(form)), Relation.NONE)
 

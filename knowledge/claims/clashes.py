@@ -15,8 +15,7 @@ from knowledge.claims.points import Point, Reading
 from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers
 from knowledge.claims.settling import is_one_of_many
 from knowledge.text.negation import Denial
-
-Span = tuple[int, int]
+from knowledge.text.tokens import Span
 
 
 class Clash(NamedTuple):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from knowledge import store
 from knowledge.conversations import Conversations
 from knowledge.database import Database
 from knowledge.editing import Edit
 from knowledge.editions import Editions
 from knowledge.limits import Allowance, check_note
+from knowledge.settings import GuildSettings
 from knowledge.worker import Worker
 
 
@@ -26,3 +28,8 @@ class Desk:
 
     def _edit(self, guild_id: int, editor_id: int | None = None, note: str | None = None) -> Edit:
         return Edit(guild_id, self._clock(), editor_id, check_note(note), self._allowance)
+
+    async def _chosen(self, guild_id: int) -> GuildSettings:
+        """What the guild chose, or the defaults."""
+        chosen = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
+        return chosen or GuildSettings()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from knowledge import store
 from knowledge.answering.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
@@ -27,7 +26,6 @@ from knowledge.participation import (
     WeekCount,
 )
 from knowledge.records import questions, tallies, votes
-from knowledge.settings import GuildSettings
 
 WAIT = timedelta(seconds=60)
 """Counts are written at most once in so long: a write costs as much as three answers."""
@@ -179,10 +177,6 @@ class Inbox(Desk):
             held = len(reading.present), len(index), tuple(languages.most_common()), lessons
         waiting = len(await self.handed_in(guild_id)), len(await self.complaints(guild_id))
         return Statistics(*held, *waiting, tuple(weeks))
-
-    async def _chosen(self, guild_id: int) -> GuildSettings:
-        chosen = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
-        return chosen or GuildSettings()
 
 
 def _most_common(texts: list[str]) -> str:

@@ -18,8 +18,7 @@ class Keeping(Desk):
 
     async def settings(self, guild_id: int) -> GuildSettings:
         """What the guild chose, or the defaults."""
-        found = await self._database.read(lambda connection: store.chosen_settings(connection, guild_id))
-        return found or GuildSettings()
+        return await self._chosen(guild_id)
 
     async def change_settings(self, guild_id: int, settings: GuildSettings) -> None:
         """Keeps what the guild chose. Raises InputError for a value that means nothing."""

@@ -18,11 +18,11 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.answering.sense import Judged, Likely, Told
-from knowledge.answering.spans import Span
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
 from knowledge.semantic.transformer import Part, Transformer
 from knowledge.semantic.word_pieces import Piece, WordPieces
+from knowledge.text.tokens import Span
 
 BEGIN, END = 0, 2
 """The numbers of `<s>` and `</s>`, around each text."""

@@ -52,6 +52,7 @@ _LANGUAGES_OF = {
 """For each script its common words, and the languages in which each of them is common."""
 
 _KAZAKH = re.compile("[әғқңұһі]")
+_NOT_RUSSIAN = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _NEITHER_UKRAINIAN_NOR_BULGARIAN = re.compile("[ыэё]")
 _UKRAINIAN = re.compile("[їє]|^[^әғқңұүһө]*і[^әғқңұүһө]*$")
 _QUOTED = 100
@@ -63,6 +64,11 @@ _SAMPLE = 4_000
 def is_language_code(text: str) -> bool:
     """Whether the text looks like en, kk or zh-Hant."""
     return _CODE.fullmatch(text) is not None
+
+
+def has_kazakh_letters(text: str) -> bool:
+    """Whether a text has a letter of the Kazakh alphabet that the Russian one lacks."""
+    return _NOT_RUSSIAN.search(text) is not None
 
 
 def detect_language(text: str) -> str:

@@ -18,6 +18,9 @@ SNOWBALL = {
 }  # fmt: skip
 """The languages that Snowball has a stemmer for."""
 
+Span = tuple[int, int]
+"""Where a piece of a text begins, and where it ends."""
+
 TRUNCATED = {"kk": 5, "ky": 5, "uz": 5, "tt": 5, "az": 5, "uk": 6, "bg": 6}
 """Inflecting languages without one: the first letters stand for the stem (Can et al. 2008 found 5 best for Turkish)."""
 

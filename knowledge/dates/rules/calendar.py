@@ -117,8 +117,13 @@ def spelled_year(values: list[int]) -> int | None:
     return 100 * high + sum(low) if 15 <= high <= 20 and 10 <= sum(low) <= 99 else None
 
 
+def weekday_of(found: Found) -> Named:
+    """The weekday of a match that can be nothing else."""
+    return Named(Unit.DAY, weekday=found.number("sure_weekday"))
+
+
 def _weekday(found: Found) -> Reading | None:
-    return Named(Unit.DAY, weekday=found.number("sure_weekday")) if is_weekday(found) else None
+    return weekday_of(found) if is_weekday(found) else None
 
 
 def _day_alone(found: Found) -> Reading | None:

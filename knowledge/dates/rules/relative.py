@@ -16,6 +16,7 @@ from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
+from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
 from knowledge.dates.rules.directions import HEADS, base_of, name_of, steps_of
 from knowledge.dates.rules.weekly import BUT_ONE, DAY_IN_A_WEEK, WEEKLY
@@ -109,13 +110,9 @@ def _weekend(found: Found) -> Reading | None:
     return Named(Unit.WEEKEND) if found.unit("unit") is Unit.WEEKEND and not is_named else None
 
 
-def _weekday(found: Found) -> Named:
-    return Named(Unit.DAY, weekday=found.number("sure_weekday"))
-
-
 def _that_weekday(found: Found) -> Reading | None:
     """On the Tuesday: of the week that is told; 'on the Tuesday flight' it only names a thing."""
-    weekday = _weekday(found)
+    weekday = weekday_of(found)
     if names_a_place(found.next) or names_a_title(found.next):
         return None
     return Stepped(weekday, 0, Base.THEN) if found.next.text.lower() not in _NOUNS else weekday

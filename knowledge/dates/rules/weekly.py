@@ -6,6 +6,7 @@ from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Base, Inside, Named, Reading, Shifted, Stepped
+from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNT, count_from
 from knowledge.dates.rules.directions import name_of
 from knowledge.dates.vocabulary.doubles import AFTER_DAY
@@ -52,11 +53,7 @@ def _day_in_a_week(found: Found) -> Reading | None:
 
 
 def _after_weeks(found: Found, weeks: int) -> Stepped:
-    return Stepped(_weekday(found), 1 + weeks, Base.NOW)
-
-
-def _weekday(found: Found) -> Named:
-    return Named(Unit.DAY, weekday=found.number("sure_weekday"))
+    return Stepped(weekday_of(found), 1 + weeks, Base.NOW)
 
 
 def _but_one(found: Found) -> Reading | None:

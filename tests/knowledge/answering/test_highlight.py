@@ -119,6 +119,6 @@ def decisive(text: str, question: str, words: str = "", told: Mapping[str, Likel
     start = text.index(words)
     here: dict[str, Likely] = {text: (((start, start + len(words)), 0.9), ((0, 3), 0.05))} if words else {}
     finding = replace(find(index, understand(question)), told=told or here)
-    span = highlight(index, finding, index.place(0))
+    span = highlight(finding, index.place(0))
     assert span is not None
     return text[slice(*span)]
