@@ -64,9 +64,11 @@ _ENGLISH = {
     Wanted.NUMBER: rf"how (?:{_DEGREES})|(?:number|amount|total|count) of|"
     rf"(?:what|which)(?:'?s| is| was| were| are)?(?: the| an?)?(?: (?!{_NEW_PHRASE})\w+){{0,2}} (?:{_AMOUNTS})|"
     rf"what(?:'?s| is| was| were| are) (?:the|an?|its|his|her|their)(?: \w+)? (?:{_SUMS})|"
-    rf"(?:what|which) (?:{_SUMS})(?= (?:did|do|does|was|were|is|has|had|will)\b)",
-    Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how soon|(?:since|until|till) what",
+    rf"(?:what|which) (?:{_SUMS})(?= (?:did|do|does|was|were|is|has|had|will)\b)|"
+    "(?:what|which) minute|how (?:late|early) (?:was|were)",
+    Wanted.TIME: rf"when|(?:what|which) (?:\w+ )?(?:{_UNITS})|how (?:soon|late|early)|(?:since|until|till) what",
     Wanted.REASON: rf"why|how come|(?:what|which)(?: \w+)? (?:{_CAUSES})|for what reason|what for|"
+    r"what(?:'?s| is| was| were| are)(?: the| its| his| her| their)?(?: \w+)? (?:reasons?|causes?)|"
     "what (?:made|led|drove)|on what grounds",
     Wanted.PERSON: rf"who|whom|whose|who's|(?:what|which) (?:{_ROLES})",
     Wanted.PLACE: rf"where|(?:what|which) (?:\w+ )?(?:{_PLACES})",
@@ -77,7 +79,7 @@ _ENGLISH = {
 _RUSSIAN = {
     Wanted.MEANING: r"расшифровыв\w+|что означает|что такое",
     Wanted.NAME: r"зовут|звали|называ\w+|имя|имена|названи\w+",
-    Wanted.NUMBER: r"скольк\w+|насколько|как (?:долго|часто|давно|далеко)|"
+    Wanted.NUMBER: r"скольк\w+|насколько|как (?:долго|часто|давно|далеко)|как\w+ минут\w*|"
     rf"как\w+ (?:количеств|процент)\w*|как(?:ово|ое) число|как(?:ов|ова|ая|ой) (?:был[аи]? )?(?:\w+ )?"
     rf"(?:{_RUSSIAN_AMOUNTS})",
     Wanted.CLOCK: r"в котором часу|во сколько(?!.*\b(?:раз\b|оцен|об[оё]|стои|встан|встал))|в какое время",
@@ -109,11 +111,19 @@ _COMPILED = [
 """In the order in which they are tried: the more special first."""
 
 _ASKING = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|кто|кого|кому|кем|что|чего|чему|чем|где|куда|откуда|когда|почему|"
-    r"зачем|сколько|как(?:ой|ая|ое|ие|ого|ом|ую|им|их)?|кім(?:ге|нің|ді|нен|мен)?|қай(?:да|дан|сы|сысы)?|қашан|қанша|неше|қалай|неге)\b"
+    r"\b(?:(?P<decides>(?P<kazakh>қашан\w*|қайдан?|кім\w*|неге|неліктен|қанша\w*|неше\w*)|"
+    rf"who|whom|whose|who's|when|where|why|how (?:{_DEGREES}|come)|"
+    r"кто|кого|кому|кем|ком|когда|где|куда|откуда|почему|зачем|отчего|сколько|ли)|"
+    r"what|which|how|что|чего|чему|чем|как(?:ой|ая|ое|ие|ого|ом|ую|им|их)?|қай(?:сы|сысы)?|қалай)\b"
 )
+"""The words that ask. The first one `decides` the kind of answer where it can ask for one kind only: the name that was
+given, the number or the cause is then what something is asked of ("who named the cause?")."""
+
 _RELATIVE = frozenset({Wanted.TIME, Wanted.PERSON, Wanted.PLACE})
 """Kinds whose question words also join clauses: "who was mayor when it sank?" asks for a person."""
+
+_OF_NOUNS = frozenset({Wanted.MEANING, Wanted.NAME, Wanted.NUMBER, Wanted.REASON})
+"""Kinds that are also told by a noun, which may stand anywhere."""
 
 _LEADING_AUXILIARY = re.compile(rf"(?:and |but |so |or )?(?:{_AUXILIARY})\b")
 
@@ -127,19 +137,26 @@ def wanted_by(question: str) -> Wanted:
     if _LEADING_AUXILIARY.match(question):
         return Wanted.YES_NO
     asking = _ASKING.search(question)
-    first = asking.start() if asking else len(question)
     for wanted, pattern in _COMPILED:
-        found = pattern.search(question)
-        if found and (found.start() <= first or wanted not in _RELATIVE):
+        if any(_may_ask(wanted, found, asking) for found in pattern.finditer(question)):
             return wanted
     return Wanted.ANYTHING
+
+
+def _may_ask(wanted: Wanted, found: re.Match[str], asking: re.Match[str] | None) -> bool:
+    """Whether what tells a kind of answer is asked for, by the first word that asks."""
+    if asking is None or found.start() <= asking.start() < found.end():
+        return True
+    if wanted in _OF_NOUNS and asking["decides"]:
+        return found.end() <= asking.start() and not asking["kazakh"]  # which stands behind its nouns
+    return found.start() <= asking.start() or wanted not in _RELATIVE
 
 
 _UNITS_WANTED = (
     (
         re.compile(
-            r"\bhow (?:long|old|soon|often)\b|\b(?:minutes|hours|days|weeks|months|years)\b|сколько (?:времени|лет|"
-            r"дней|часов|минут|недель|месяцев|длил\w*|продл\w*)|как (?:долго|часто)|"
+            r"\bhow (?:long|old|soon|often|late|early)\b|\b(?:minutes|hours|days|weeks|months|years)\b|"
+            r"сколько (?:времени|лет|дней|часов|минут|недель|месяцев|длил\w*|продл\w*)|как (?:долго|часто)|"
             r"қанша (?:уақыт|күн|жыл|ай|сағат|жас)|"
             r"неше (?:күн|жыл|ай|сағат|апта|минут|жас)"
         ),
