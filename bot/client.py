@@ -41,7 +41,7 @@ EXTENSIONS = (
     "cogs.housekeeping",
     "cogs.messages",
     "cogs.newsroom.desk",
-    "cogs.pressing",
+    "cogs.known_buttons",
     "cogs.privacy",
     "cogs.reading",
     "cogs.setting_up",

@@ -16,7 +16,7 @@ from cogs.furthering import MoreButton
 from cogs.handing_in import EditorsButton
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, insist
-from cogs.intake import edition_of, is_visitor
+from cogs.intake import guild_id_of, is_visitor
 from cogs.languages import defer, speak_here, speak_to
 from cogs.presentation.passages import note_changes, present_passage
 from cogs.presentation.tongue import say
@@ -89,7 +89,7 @@ class ContextButton(
     async def press(self, interaction: Interaction) -> None:
         """Quotes the revision that was cited, whatever became of the article."""
         settings = await defer(interaction, private=True)
-        base, guild_id = interaction.client.base, edition_of(interaction)
+        base, guild_id = interaction.client.base, guild_id_of(interaction)
         cited = await base.article(self.slug, guild_id=guild_id, number=self.number)
         newest = await base.article(self.slug, guild_id=guild_id)
         passage = present_passage(cited, newest, await base.sentences(cited), self.sentence)
@@ -172,7 +172,7 @@ async def _changes(interaction: Interaction, cited: Sequence[ContextButton]) -> 
     if not cited:
         return None
     with suppress(ArticleNotFound):
-        newest = await interaction.client.base.article(cited[0].slug, guild_id=edition_of(interaction))
+        newest = await interaction.client.base.article(cited[0].slug, guild_id=guild_id_of(interaction))
         if not newest.is_retraction:
             return note_changes(cited[0].number, newest)
     raise InputError("This article has been retracted since, so it is not shared: ask again.")

@@ -42,7 +42,7 @@ class Exchange:
     text: str
     sent: tuple[discord.Message, ...]
     conversation: str | None = None
-    is_admitted: bool = True
+    is_counted: bool = True
     """False if it was one too many: then it is still to be counted when an edit asks it again."""
 
 

@@ -7,7 +7,7 @@ from discord.app_commands import locale_str as _
 
 from cogs.host import Host, Interaction
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.paging import Listing
 from cogs.presentation.articles import present_articles
 from cogs.presentation.reply import Reply
@@ -23,7 +23,7 @@ class Articles(Listing):
     @app_commands.command(name=_("articles"), description=_("The articles that answers are quoted from"))
     async def articles(self, interaction: Interaction) -> None:
         """Lists the articles, newest first."""
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=False)
         await self.show(interaction, ("Articles",), settings)
 

@@ -11,9 +11,9 @@ from cogs.aftermath import answer_buttons, last_buttons
 from cogs.choices import complete_article
 from cogs.delivery import answer, count_messages
 from cogs.host import Host, Interaction
-from cogs.intake import conversation_of, edition_of, text_of
+from cogs.intake import conversation_of, guild_id_of, text_of
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.presentation.answers import present_answers
 from knowledge.limits import check_question
 
@@ -62,9 +62,9 @@ class Asking(commands.Cog):
         *,
         goes_on: bool = True,
     ) -> None:
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=private, written=question)
-        guild_id, person_id = edition_of(interaction), interaction.user.id
+        guild_id, person_id = guild_id_of(interaction), interaction.user.id
         follows = goes_on and settings.follow_ups
         conversation = conversation_of(interaction.channel_id, person_id) if follows else None
         if article is None:

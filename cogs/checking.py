@@ -10,9 +10,9 @@ from discord.ext import commands
 from cogs.aftermath import last_buttons, verdict_buttons
 from cogs.delivery import answer, count_messages
 from cogs.host import Host, Interaction
-from cogs.intake import edition_of, text_of
+from cogs.intake import guild_id_of, text_of
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.presentation.checks import present_check
 from knowledge.limits import check_question
 
@@ -44,9 +44,9 @@ class Checking(commands.Cog):
         await self._check(interaction, check_question(text_of(message), "message"), private=True)
 
     async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=private, written=claim)
-        guild_id = edition_of(interaction)
+        guild_id = guild_id_of(interaction)
         found = await self.base.check(claim, guild_id=guild_id)
         await self.base.count(guild_id, "checked")
         reply = present_check(found)

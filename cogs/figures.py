@@ -8,7 +8,7 @@ from discord.app_commands import locale_str as _
 from cogs.choices import complete_article
 from cogs.host import Host, Interaction
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.paging import Listing
 from cogs.presentation.figures import present_figures, scope_of
 from cogs.presentation.reply import Reply
@@ -31,7 +31,7 @@ class Figures(Listing):
         about: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
         """Lists the figures page by page, to the person alone: the list is long."""
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=True)
         await self.show(interaction, ("Figures", article or "", about or ""), settings)
 

@@ -10,7 +10,7 @@ from cogs.awaited import soon
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.newsroom.admission import may_edit
 from cogs.presentation.guides import present_about, present_help
 from cogs.presentation.pages import compose
@@ -36,7 +36,7 @@ class Guidance(commands.Cog):
 
 async def _settings(interaction: Interaction) -> GuildSettings:
     """Those that hold here; those of a new server where the base does not tell them at once."""
-    return await soon(interaction.client.base.settings(edition_of(interaction))) or GuildSettings()
+    return await soon(interaction.client.base.settings(guild_id_of(interaction))) or GuildSettings()
 
 
 async def _tell(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:

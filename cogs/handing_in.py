@@ -11,7 +11,7 @@ from cogs.buttons import Button, Outliving
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import speak_here
 from cogs.presentation.handing_in import present_consent, present_thanks
 from cogs.presentation.limits import MODAL_TEXT
@@ -60,7 +60,7 @@ class HandingIn(Awaited):
         answer = self._answer
         asked = answer.reference.message_id if answer and answer.reference else None
         return Place(
-            edition_of(interaction),
+            guild_id_of(interaction),
             interaction.channel_id or 0,
             asked or (answer.id if answer else None),
             is_private=self._is_private,

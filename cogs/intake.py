@@ -14,7 +14,7 @@ from knowledge.gate import questions_in, reads_as_question
 from knowledge.limits import MAX_QUESTION
 
 
-def edition_of(interaction: discord.Interaction[discord.Client]) -> int:
+def guild_id_of(interaction: discord.Interaction[discord.Client]) -> int:
     """The guild whose articles answer here: the shared edition in DMs and where only the person installed the bot."""
     return SHARED if interaction.guild_id is None or is_visitor(interaction) else interaction.guild_id
 

@@ -9,7 +9,7 @@ import discord
 
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.presentation import tongue
 from knowledge import GuildSettings
 from knowledge.text.languages import detect_language
@@ -29,7 +29,7 @@ async def defer(interaction: Interaction, *, private: bool, written: str = "") -
 
 async def speak_here(interaction: Interaction, *, private: bool, written: str = "") -> GuildSettings:
     """The same where the interaction was acknowledged before, or is not to be."""
-    settings = await interaction.client.base.settings(edition_of(interaction))
+    settings = await interaction.client.base.settings(guild_id_of(interaction))
     if private or interaction.guild_id is None:
         speak_to(interaction, written)
     else:

@@ -65,14 +65,14 @@ class Messages(commands.Cog):
         if heard is None or not self._may_answer(message, heard):
             return
         async with self.answered.answering(message.id):
-            is_admitted = False
+            is_counted = False
             try:
                 settings = await self._settings_if_admitted(message, heard)
-                is_admitted = settings is not None
+                is_counted = settings is not None
                 if settings:
                     await self._answer(message, heard, settings)
             except Exception as error:
-                await self._own_up(error, message, heard, is_admitted=is_admitted)
+                await self._own_up(error, message, heard, is_counted=is_counted)
 
     @commands.Cog.listener()
     async def on_thread_create(self, thread: discord.Thread) -> None:
@@ -108,15 +108,16 @@ class Messages(commands.Cog):
         if not _is_wanted(message, heard, settings) or not self.answered.begin(message.id):
             return None
         speak_below(message, settings, heard.text)
-        admit = self.host.pace.admit if heard.is_answered_always else self.host.pace.admit_unasked
-        return settings if self._admits(message, heard, settings, admit) else None
+        pace = self.host.pace
+        count = pace.count_question if heard.is_answered_always else pace.count_overheard
+        return settings if self._admits(message, heard, settings, count) else None
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         said = await self._reply(message, heard, settings)
         asked = Exchange(heard.text, (), _conversation_of(message))
         if said is None:
             return
-        if heard.is_answered_always or self._admits(message, heard, settings, self.host.pace.admit_answer):
+        if heard.is_answered_always or self._admits(message, heard, settings, self.host.pace.count_overheard_answer):
             self.answered.note(message.id, replace(asked, sent=tuple(await send_below(message, *said))))
         else:
             take_back(self.base, asked, _guild_of(message))
@@ -127,13 +128,13 @@ class Messages(commands.Cog):
         now = replace(before, text=heard.text if heard else "", sent=(), conversation=_conversation_of(message))
         try:
             settings = await self._settings_if_admitted_again(message, heard, before) if heard else None
-            now = replace(now, is_admitted=before.is_admitted or settings is not None)
+            now = replace(now, is_counted=before.is_counted or settings is not None)
             said = await self._reply(message, heard, settings) if heard and settings else None
             sent = await send_instead(message, before.sent, *(said or ([], None)))
         except Exception as error:
             self.answered.note(message.id, now)
             await remove(before.sent)
-            await self._own_up(error, message, heard, is_admitted=now.is_admitted)
+            await self._own_up(error, message, heard, is_counted=now.is_counted)
         else:
             self.answered.note(message.id, replace(now, sent=tuple(sent)))
 
@@ -145,8 +146,8 @@ class Messages(commands.Cog):
             return None
         speak_below(message, settings, heard.text)
         pace = self.host.pace
-        admit = pace.admit_again if before.is_admitted else pace.admit
-        return settings if self._admits(message, heard, settings, admit) else None
+        count = pace.count_edit if before.is_counted else pace.count_question
+        return settings if self._admits(message, heard, settings, count) else None
 
     async def _reply(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
         """What to send; None where silence is the better answer."""
@@ -155,7 +156,7 @@ class Messages(commands.Cog):
         return await self._ask(message, heard, settings)
 
     async def _own_up(
-        self, error: Exception, message: discord.Message, heard: Heard | None, *, is_admitted: bool
+        self, error: Exception, message: discord.Message, heard: Heard | None, *, is_counted: bool
     ) -> None:
         """Tells what went wrong to who spoke to the bot; what is told stays with the question, as an answer would."""
         said = self.host.account_for(error, message)
@@ -166,7 +167,7 @@ class Messages(commands.Cog):
         except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
         else:
-            told = Exchange(heard.text, tuple(sent), _conversation_of(message), is_admitted)
+            told = Exchange(heard.text, tuple(sent), _conversation_of(message), is_counted)
             self.answered.note(message.id, told)
 
     async def _ask(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
@@ -208,12 +209,12 @@ class Messages(commands.Cog):
         message: discord.Message,
         heard: Heard,
         settings: GuildSettings,
-        admit: Callable[[Asker, GuildSettings], None],
+        count: Callable[[Asker, GuildSettings], None],
     ) -> bool:
         """Raises LimitReached for the first message that is too many; the next ones meet silence, not a flood."""
         asker = Asker(message.author.id, _guild_of(message), places_of(message.channel))
         try:
-            admit(asker, settings)
+            count(asker, settings)
         except LimitReached:
             if heard.is_answered_always and self.host.pace.should_tell(message.author.id):
                 raise

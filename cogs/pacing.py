@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.app_commands import Cooldown
 
-from cogs.intake import edition_of, places_of
+from cogs.intake import guild_id_of, places_of
 from cogs.presentation.tongue import mark
 from knowledge import SHARED, BaseUnavailable, GuildSettings, LimitReached
 
@@ -94,25 +94,25 @@ class Pace:
         self.known: dict[int, GuildSettings] = {}
         """The settings of each server as they were known last."""
 
-    def admit(self, asker: Asker, settings: GuildSettings) -> None:
+    def count_question(self, asker: Asker, settings: GuildSettings) -> None:
         """Counts one question, in all limits or, if it is one too many for any, in none. Raises LimitReached."""
         self.known[asker.guild_id] = settings
         limits = limits_for(asker, settings)
         self._check(limits)
         self._count(limits)
 
-    def admit_again(self, asker: Asker, settings: GuildSettings) -> None:
+    def count_edit(self, asker: Asker, settings: GuildSettings) -> None:
         """The same for a question that was edited: its answer stays in its place, so no pause keeps it waiting."""
         limits = [_haste(asker), *_hourly(asker, settings)]
         self._check(limits)
         self._count(limits)
 
-    def admit_unasked(self, asker: Asker, settings: GuildSettings) -> None:
-        """The same for what may meet silence: it takes nobody's turn, so until `admit_answer` only haste is counted."""
+    def count_overheard(self, asker: Asker, settings: GuildSettings) -> None:
+        """The same for what may meet silence: until `count_overheard_answer` only haste counts, so it takes no turn."""
         self._check(limits_for(asker, settings))
         self._count([_haste(asker)])
 
-    def admit_answer(self, asker: Asker, settings: GuildSettings) -> None:
+    def count_overheard_answer(self, asker: Asker, settings: GuildSettings) -> None:
         """Counts what is answered after all. Raises LimitReached if others were faster meanwhile."""
         limits = [*_hourly(asker, settings), *_slowness(asker, settings)]
         self._check(limits)
@@ -153,19 +153,19 @@ def _counter(counts: dict[tuple[object, ...], Cooldown], limit: Limit, now: floa
 
 def asker_of(interaction: discord.Interaction[Host]) -> Asker:
     """Who asks by a command or a menu, and where."""
-    return Asker(interaction.user.id, edition_of(interaction), places_of(interaction.channel))
+    return Asker(interaction.user.id, guild_id_of(interaction), places_of(interaction.channel))
 
 
-async def admit(interaction: discord.Interaction[Host]) -> None:
+async def count_command(interaction: discord.Interaction[Host]) -> None:
     """Counts a question by command. Raises LimitReached; nothing is acknowledged yet, so it is told in private.
 
     A base that is busy or does not answer must not keep the acknowledgement waiting: then the settings of the last time
     hold, and if there was none only haste is refused.
     """
-    guild_id, pace = edition_of(interaction), interaction.client.pace
+    guild_id, pace = guild_id_of(interaction), interaction.client.pace
     try:
         async with asyncio.timeout(PATIENCE):
             pace.known[guild_id] = await interaction.client.base.settings(guild_id)
     except (TimeoutError, BaseUnavailable):
         pace.known.setdefault(guild_id, GuildSettings(an_hour=0))
-    pace.admit(asker_of(interaction), pace.known[guild_id])
+    pace.count_question(asker_of(interaction), pace.known[guild_id])

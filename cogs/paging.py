@@ -13,7 +13,7 @@ from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import speak_here
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
@@ -30,7 +30,7 @@ class Listing(commands.Cog):
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The whole reply as of now."""
 
-    async def admit(self, interaction: Interaction) -> None:
+    async def admit_reader(self, interaction: Interaction) -> None:
         """Raises InputError for a person who may not turn its pages (any more); asked at each press."""
 
     def extras(self, request: Request, reply: Reply) -> list[discord.ui.Item[Any]]:
@@ -57,14 +57,14 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=PAGE_ID):
         if not isinstance(listing, Listing):
             raise InputError("This list is no longer kept: ask for it again.")
         await acknowledge(lambda: interaction.response.defer())
-        await listing.admit(interaction)
+        await listing.admit_reader(interaction)
         await speak_here(interaction, private=interaction.message.flags.ephemeral)
         medium = Medium.EMBED if interaction.message.embeds else Medium.TEXT
         await _turn(interaction, listing, request, self.target, medium)
 
 
 async def _turn(interaction: Interaction, listing: Listing, request: Request, number: int, medium: Medium) -> None:
-    reply = await listing.compile(request, edition_of(interaction))
+    reply = await listing.compile(request, guild_id_of(interaction))
     pages = await asyncio.to_thread(compose, reply, medium)  # of a long list: the event loop must not wait for it
     number = min(number, len(pages))
     buttons = [*_turners(request, number, len(pages)), *listing.extras(request, reply)]

@@ -8,9 +8,9 @@ from discord.app_commands import locale_str as _
 from cogs.choices import complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.paging import Listing
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
@@ -29,7 +29,7 @@ class Reading(Listing):
     @app_commands.autocomplete(article=complete_article)
     async def article(self, interaction: Interaction, article: app_commands.Range[str, 1, 100]) -> None:
         """Shows the article page by page, to the person alone: it is long."""
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=True)
         await self.show(interaction, ("Reading", article), settings)
 
@@ -48,9 +48,9 @@ class Reading(Listing):
         sentence: app_commands.Range[int, 1, 1_000_000],
     ) -> None:
         """Shows the sentence with its footnote."""
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=False)
-        guild_id = edition_of(interaction)
+        guild_id = guild_id_of(interaction)
         revision = await self.base.article(article, guild_id=guild_id)
         sentences = await self.base.sentences(revision)
         quotation = present_quotation(revision, numbered(revision, sentences, sentence))

@@ -10,7 +10,6 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.controls import Settling, lay_out
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge, put
 from cogs.permissions import may_speak_in
@@ -20,6 +19,7 @@ from cogs.presentation.guides import command_mention
 from cogs.presentation.levels import LEVELS
 from cogs.presentation.said_back import say_back
 from cogs.presentation.setups import Situation, present_setup
+from cogs.setup_controls import Settling, lay_out
 from knowledge import SHARED, ChannelMode, GuildSettings, InputError
 
 MOST_NAMED = 10

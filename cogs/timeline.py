@@ -12,11 +12,11 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.choices import complete_article
-from cogs.forms import Filing, form_buttons
+from cogs.downloads import Downloadable, download_buttons
 from cogs.host import Host, Interaction
 from cogs.insistence import Attachment
 from cogs.languages import defer
-from cogs.pacing import admit
+from cogs.pacing import count_command
 from cogs.presentation.pictures import draw_timeline
 from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.requests import Request
@@ -24,7 +24,7 @@ from cogs.presentation.timelines import Span, present_timeline, span_of, title_o
 from knowledge import Event
 
 
-class Timeline(Filing):
+class Timeline(Downloadable):
     """The dated events of the articles."""
 
     def __init__(self, host: Host) -> None:
@@ -48,7 +48,7 @@ class Timeline(Filing):
         article: str | None = None,
     ) -> None:
         """Lists the dated events, oldest first."""
-        await admit(interaction)
+        await count_command(interaction)
         settings = await defer(interaction, private=False)
         await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""), settings)
 
@@ -58,14 +58,14 @@ class Timeline(Filing):
         return present_timeline(await self._events(span, guild_id), span)
 
     def extras(self, request: Request, reply: Reply) -> list[discord.ui.Item[Any]]:
-        """The forms in which it can be had, if there is an event."""
-        return [] if reply.tone is Tone.REFUSAL else [*form_buttons(request)]
+        """The files as which it can be had, if there is an event."""
+        return [] if reply.tone is Tone.REFUSAL else [*download_buttons(request)]
 
-    async def file(self, form: str, request: Request, guild_id: int) -> Attachment:
+    async def file(self, kind: str, request: Request, guild_id: int) -> Attachment:
         """The events of now as a picture, a calendar, or for TimelineJS."""
         span = span_of(request)
         events = await self._events(span, guild_id)
-        return await asyncio.to_thread(_made, form, title_of(span), events)  # the event loop must not wait for it
+        return await asyncio.to_thread(_made, kind, title_of(span), events)  # the event loop must not wait for it
 
     async def _events(self, span: Span, guild_id: int) -> Sequence[Event]:
         return await self.base.timeline(
@@ -73,10 +73,10 @@ class Timeline(Filing):
         )
 
 
-def _made(form: str, title: str, events: Sequence[Event]) -> Attachment:
+def _made(kind: str, title: str, events: Sequence[Event]) -> Attachment:
     from knowledge.timeline import to_ics, to_timelinejs  # a calendar library that few need
 
-    match form:
+    match kind:
         case "image":
             picture = draw_timeline(title, events)
             return Attachment("timeline.png", picture.png, picture.alt)

@@ -10,7 +10,7 @@ import discord
 from cogs.buttons import Button, Outliving, row_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import defer
 from cogs.presentation.tongue import mark, say
 from knowledge import Citation
@@ -52,7 +52,7 @@ class VoteButton(
         assert interaction.message is not None
         await defer(interaction, private=True)
         await interaction.client.base.vote(
-            guild_id=edition_of(interaction),
+            guild_id=guild_id_of(interaction),
             message_id=interaction.message.id,
             voter_id=interaction.user.id,
             is_up=self.is_up,
@@ -82,7 +82,7 @@ class ReasonSelect(
     async def press(self, interaction: Interaction) -> None:
         """Keeps the reason beside the vote, or takes the vote back."""
         await acknowledge(lambda: interaction.response.defer())
-        base, guild_id = interaction.client.base, edition_of(interaction)
+        base, guild_id = interaction.client.base, guild_id_of(interaction)
         chosen, voter = self.item.values[0], interaction.user.id
         if chosen == "none":
             await base.take_back_vote(guild_id=guild_id, message_id=self.message_id, voter_id=voter)

@@ -11,7 +11,7 @@ from discord.app_commands import locale_str as _
 from cogs.awaited import in_time
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.newsroom.admission import admit, admit_and_defer
+from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.pending import DraftForm, preview
 from cogs.newsroom.receiving import draft_of_file, draft_of_message, is_readable
 from cogs.presentation.drafts import Pending
@@ -36,11 +36,11 @@ async def add(
 ) -> None:
     """Opens the form, or shows the preview of a file or a page."""
     if file is None and link is None:
-        await in_time(admit(interaction))
+        await in_time(admit_editor(interaction))
         form = DraftForm(Pending(replace(EMPTY, language=language or "")))
         await acknowledge(lambda: interaction.response.send_modal(form))
         return
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     if file is not None and link is not None:
         raise InputError("Give a file or a link, not both.")
     draft = await draft_of_file(file) if file else await read_url(link or "")
@@ -49,7 +49,7 @@ async def add(
 
 async def add_message(interaction: Interaction, message: discord.Message) -> None:
     """Shows the preview of what a message holds."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     draft = await draft_of_message(message)
     readable = sum(map(is_readable, message.attachments))
     warnings = [say("⚠️ Only the first of {number} files was read.", number=readable)] if readable > 1 else []

@@ -10,22 +10,22 @@ import discord
 
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import speak_to
 from knowledge import SHARED, GuildSettings, InputError, Revision
 
 
 async def is_editor(interaction: Interaction) -> bool:
     """Whether the person has the editor role of this server, or may manage the server."""
-    return may_edit(interaction, await interaction.client.base.settings(edition_of(interaction)))
+    return may_edit(interaction, await interaction.client.base.settings(guild_id_of(interaction)))
 
 
-async def admit(interaction: Interaction) -> GuildSettings:
+async def admit_editor(interaction: Interaction) -> GuildSettings:
     """The settings that hold here. Raises InputError, telling who may, for anybody who is no editor."""
     speak_to(interaction)
-    if edition_of(interaction) == SHARED:
+    if guild_id_of(interaction) == SHARED:
         raise InputError("Articles are changed in a server that has added me, not here.")
-    settings = await interaction.client.base.settings(edition_of(interaction))
+    settings = await interaction.client.base.settings(guild_id_of(interaction))
     if not may_edit(interaction, settings):
         role = f"<@&{settings.editor_role_id}>" if settings.editor_role_id else None
         if role:
@@ -34,16 +34,16 @@ async def admit(interaction: Interaction) -> GuildSettings:
     return settings
 
 
-async def admit_and_defer(interaction: Interaction) -> GuildSettings:
+async def defer_for_editor(interaction: Interaction) -> GuildSettings:
     """'thinking …' first, since the base may be busy, then the same: an editor's work is seen by the editor alone."""
     await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
-    return await admit(interaction)
+    return await admit_editor(interaction)
 
 
-async def admit_to_message(interaction: Interaction) -> GuildSettings:
+async def defer_press_for_editor(interaction: Interaction) -> GuildSettings:
     """The same for a button: what comes of it is shown in the message that has the button."""
     await acknowledge(lambda: interaction.response.defer())
-    return await admit(interaction)
+    return await admit_editor(interaction)
 
 
 async def own_article(interaction: Interaction, slug: str) -> Revision:
@@ -51,7 +51,7 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
 
     Raises ArticleNotFound, also for a shared one, and InputError for a retracted one.
     """
-    found = await interaction.client.base.own_article(slug, guild_id=edition_of(interaction))
+    found = await interaction.client.base.own_article(slug, guild_id=guild_id_of(interaction))
     if found.is_retraction:
         raise InputError("{slug} is retracted: restore it first.", slug=f"“{found.slug}”")
     return found
@@ -59,7 +59,7 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
 
 def may_edit(interaction: Interaction, settings: GuildSettings) -> bool:
     """The same, where these settings hold."""
-    if edition_of(interaction) == SHARED:
+    if guild_id_of(interaction) == SHARED:
         return False
     if interaction.permissions.manage_guild or interaction.permissions.administrator:
         return True

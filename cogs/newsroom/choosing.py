@@ -5,7 +5,7 @@ from __future__ import annotations
 from discord.app_commands import Choice
 
 from cogs.host import Interaction
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.newsroom.admission import is_editor
 from cogs.presentation.articles import article_choices
 from cogs.presentation.histories import revision_choices, sentence_choices
@@ -16,7 +16,7 @@ async def complete_own(interaction: Interaction, typed: str) -> list[Choice[str]
     """The server's own present articles that fit what is typed."""
     if not await is_editor(interaction):
         return []
-    guild_id = edition_of(interaction)
+    guild_id = guild_id_of(interaction)
     articles = await interaction.client.base.articles(guild_id=guild_id)
     return _choices(article_choices([each for each in articles if each.guild_id == guild_id], typed))
 
@@ -25,7 +25,7 @@ async def complete_retracted(interaction: Interaction, typed: str) -> list[Choic
     """The server's retracted articles that fit, then the present ones."""
     if not await is_editor(interaction):
         return []
-    retracted = await interaction.client.base.retractions(guild_id=edition_of(interaction))
+    retracted = await interaction.client.base.retractions(guild_id=guild_id_of(interaction))
     return [*_choices(article_choices(retracted, typed)), *await complete_own(interaction, typed)][:25]
 
 
@@ -33,7 +33,7 @@ async def complete_any(interaction: Interaction, typed: str) -> list[Choice[str]
     """Every article that the server sees or has retracted: its history can be looked at."""
     if not await is_editor(interaction):
         return []
-    base, guild_id = interaction.client.base, edition_of(interaction)
+    base, guild_id = interaction.client.base, guild_id_of(interaction)
     articles = [*await base.articles(guild_id=guild_id), *await base.retractions(guild_id=guild_id)]
     return _choices(article_choices(articles, typed))
 
@@ -43,7 +43,9 @@ async def complete_revision(interaction: Interaction, typed: str) -> list[Choice
     if not await is_editor(interaction) or not interaction.namespace.article:
         return []
     try:
-        history = await interaction.client.base.history(interaction.namespace.article, guild_id=edition_of(interaction))
+        history = await interaction.client.base.history(
+            interaction.namespace.article, guild_id=guild_id_of(interaction)
+        )
     except KnowledgeError:
         return []
     return [Choice(name=name, value=number) for name, number in revision_choices(history, typed)]
@@ -55,7 +57,7 @@ async def complete_sentence(interaction: Interaction, typed: str) -> list[Choice
         return []
     base = interaction.client.base
     try:
-        article = await base.article(interaction.namespace.article, guild_id=edition_of(interaction))
+        article = await base.article(interaction.namespace.article, guild_id=guild_id_of(interaction))
     except KnowledgeError:
         return []
     found = sentence_choices(await base.sentences(article), typed)

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Host, Interaction
-from cogs.newsroom.admission import admit, admit_and_defer
+from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.choosing import complete_any, complete_revision
 from cogs.newsroom.undoing import Number, Slug
 from cogs.paging import Listing
@@ -24,9 +24,9 @@ class EditorsListing(Listing):
     def __init__(self, host: Host) -> None:
         self.base = host.base
 
-    async def admit(self, interaction: Interaction) -> None:
+    async def admit_reader(self, interaction: Interaction) -> None:
         """Raises InputError for anybody else."""
-        await admit(interaction)
+        await admit_editor(interaction)
 
 
 class Histories(EditorsListing):
@@ -90,7 +90,7 @@ async def show(interaction: Interaction, article: Slug, revision: Number) -> Non
 
 async def show_list(interaction: Interaction, request: Request) -> None:
     """The first page of a list for editors, to the editor alone."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     listing = interaction.client.get_cog(request[0])
     if not isinstance(listing, Listing):
         raise InputError("This list is no longer kept: ask for it again.")

@@ -11,8 +11,8 @@ from discord.app_commands import locale_str as _
 
 from cogs.delivery import UNREACHED
 from cogs.host import Interaction
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit_and_defer
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.receiving import read_attachment
 from cogs.newsroom.showing import show
 from cogs.presentation import limits
@@ -27,8 +27,8 @@ EVERY = 2.0
 @app_commands.command(name=_("export"), description=_("All articles with their history, aliases, pins and settings"))
 async def export(interaction: Interaction) -> None:
     """Gives the export as a file."""
-    settings = await admit_and_defer(interaction)
-    text = await interaction.client.base.export(guild_id=edition_of(interaction))
+    settings = await defer_for_editor(interaction)
+    text = await interaction.client.base.export(guild_id=guild_id_of(interaction))
     content = text.encode()
     if len(content) > max(limits.UPLOAD, interaction.filesize_limit):
         raise LimitReached(
@@ -42,13 +42,13 @@ async def export(interaction: Interaction) -> None:
 @app_commands.describe(file=_("What /kb export made, here or elsewhere"))
 async def import_(interaction: Interaction, file: discord.Attachment) -> None:
     """Imports, and says how far it is."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     text = await asyncio.to_thread(decode, await read_attachment(file), file.filename)
     progress: list[tuple[int, int]] = []
     telling = asyncio.create_task(_tell(interaction, settings, progress))
     try:
         saved = await interaction.client.base.import_(
-            text, guild_id=edition_of(interaction), on_progress=lambda done, total: progress.append((done, total))
+            text, guild_id=guild_id_of(interaction), on_progress=lambda done, total: progress.append((done, total))
         )
     finally:
         telling.cancel()

@@ -14,8 +14,8 @@ from cogs.awaited import in_time
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit, admit_and_defer, admit_to_message
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import admit_editor, defer_for_editor, defer_press_for_editor
 from cogs.newsroom.forms import Form
 from cogs.newsroom.receiving import read_attachment
 from cogs.newsroom.showing import show
@@ -38,7 +38,9 @@ async def preview(
     interaction: Interaction, pending: Pending, settings: GuildSettings, warnings: Sequence[str] = ()
 ) -> None:
     """Shows what would be saved, with the buttons, in place of 'thinking …' or of the preview before."""
-    shown = await interaction.client.base.preview(pending.draft, guild_id=edition_of(interaction), besides=pending.slug)
+    shown = await interaction.client.base.preview(
+        pending.draft, guild_id=guild_id_of(interaction), besides=pending.slug
+    )
     found = await _difference(interaction, pending)
     reply = present_preview(shown, pending, found, warnings)
     seen = replace(pending, seen=found.old.number) if found else pending  # who saves now has seen what is there now
@@ -50,7 +52,7 @@ async def preview(
 async def _difference(interaction: Interaction, pending: Pending) -> Difference | None:
     if pending.slug is None:
         return None
-    present = await interaction.client.base.article(pending.slug, guild_id=edition_of(interaction))
+    present = await interaction.client.base.article(pending.slug, guild_id=guild_id_of(interaction))
     return await asyncio.to_thread(difference_of_draft, present, pending.draft)
 
 
@@ -76,7 +78,7 @@ class Unseen:
         draft, slug, number = self._kept.get(interaction.message.id, (0, "", 0))
         if not slug or (pending is not None and hash(pending) != draft):
             return None
-        return await interaction.client.base.article(slug, guild_id=edition_of(interaction), number=number)
+        return await interaction.client.base.article(slug, guild_id=guild_id_of(interaction), number=number)
 
 
 _unseen = Unseen()
@@ -104,7 +106,7 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
         What was saved when the line broke is shown at the next press, not saved twice.
         """
         assert interaction.message is not None
-        settings = await admit_to_message(interaction)
+        settings = await defer_press_for_editor(interaction)
         if interaction.message.id in self._under_way:
             return
         self._under_way.add(interaction.message.id)
@@ -122,7 +124,7 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
 
 
 async def _save(interaction: Interaction, pending: Pending) -> Revision:
-    base, guild_id, editor_id = interaction.client.base, edition_of(interaction), interaction.user.id
+    base, guild_id, editor_id = interaction.client.base, guild_id_of(interaction), interaction.user.id
     if pending.slug is None:
         return await base.add(pending.draft, guild_id=guild_id, editor_id=editor_id, note=pending.note)
     return await base.revise(
@@ -144,7 +146,7 @@ class EditButton(Outliving, discord.ui.DynamicItem[Button], template="draft:edit
 
 
 async def _pending_for_editor(interaction: Interaction, message: discord.Message) -> Pending:
-    await admit(interaction)
+    await admit_editor(interaction)
     return await pending_below(message)
 
 
@@ -156,7 +158,7 @@ class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:ca
 
     async def press(self, interaction: Interaction) -> None:
         """Nothing was saved, and the file goes; what was saved when the line broke is shown, and can be undone."""
-        settings = await admit_to_message(interaction)
+        settings = await defer_press_for_editor(interaction)
         if saved := await _unseen.recall(interaction):
             await _show_saved(interaction, saved, settings)
         else:
@@ -197,7 +199,7 @@ class DraftForm(Form):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Shows the preview of what was sent."""
-        begin = admit_to_message if interaction.message else admit_and_defer
+        begin = defer_press_for_editor if interaction.message else defer_for_editor
         settings = await begin(interaction)
         await preview(interaction, await asyncio.to_thread(self._filled), settings)
 

@@ -13,8 +13,8 @@ from cogs.awaited import in_time, soon
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit, admit_and_defer, admit_to_message, is_editor
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import admit_editor, defer_for_editor, defer_press_for_editor, is_editor
 from cogs.newsroom.forms import Form
 from cogs.newsroom.looking_back import EditorsListing, show_list
 from cogs.newsroom.showing import show
@@ -49,7 +49,7 @@ async def complete_question(interaction: Interaction, typed: str) -> list[Choice
     """The open questions and the votes that fit what is typed."""
     if not await is_editor(interaction):
         return []
-    base, guild_id = interaction.client.base, edition_of(interaction)
+    base, guild_id = interaction.client.base, guild_id_of(interaction)
     found = question_choices(await base.question_groups(guild_id), gathered(await base.complaints(guild_id)), typed)
     return [Choice(name=name, value=value) for name, value in found]
 
@@ -62,7 +62,7 @@ async def questions(interaction: Interaction, question: app_commands.Range[str, 
     if question is None:
         await show_list(interaction, ("Questions",))
         return
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     if question.startswith("vote:"):
         await _show_complaint(interaction, question, settings)
     else:
@@ -71,7 +71,7 @@ async def questions(interaction: Interaction, question: app_commands.Range[str, 
 
 async def group_of(interaction: Interaction, number: str) -> QuestionGroup:
     """The group of an open question. Raises InputError where somebody has dealt with it."""
-    groups = await interaction.client.base.question_groups(edition_of(interaction))
+    groups = await interaction.client.base.question_groups(guild_id_of(interaction))
     found = next((group for group in groups if number in map(str, group.ids)), None)
     if found is None:
         raise InputError("This question is not open any more: choose one from the list.")
@@ -80,7 +80,7 @@ async def group_of(interaction: Interaction, number: str) -> QuestionGroup:
 
 async def _show_question(interaction: Interaction, group: QuestionGroup, settings: GuildSettings) -> None:
     """A question with what answers it now, and the buttons that fit."""
-    answer = await interaction.client.base.ask(group.text, guild_id=edition_of(interaction))
+    answer = await interaction.client.base.ask(group.text, guild_id=guild_id_of(interaction))
     number = str(group.ids[0])
     tell = [TellButton(number)] if answer.status is Status.ANSWERED else []
     await show(interaction, present_question(group, answer), settings, [*tell, PinButton(number), CloseButton(number)])
@@ -96,9 +96,9 @@ class TellButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:tel
 
     async def press(self, interaction: Interaction) -> None:
         """Tells them, unless the answer is gone meanwhile: then the question is shown anew."""
-        settings = await admit_to_message(interaction)
+        settings = await defer_press_for_editor(interaction)
         group = await group_of(interaction, self.number)
-        answer = await interaction.client.base.ask(group.text, guild_id=edition_of(interaction))
+        answer = await interaction.client.base.ask(group.text, guild_id=guild_id_of(interaction))
         if answer.status is not Status.ANSWERED:
             await _show_question(interaction, group, settings)
             return
@@ -108,7 +108,7 @@ class TellButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:tel
 async def resolve(interaction: Interaction, group: QuestionGroup, answer: Answer, settings: GuildSettings) -> None:
     """Marks the questions as answered, tells who asked them, and says whom it reached."""
     base: KnowledgeBase = interaction.client.base
-    guild_id = edition_of(interaction)
+    guild_id = guild_id_of(interaction)
     answers = await _answers(base, group, answer)
     await base.resolve(list(answers), QuestionState.ANSWERED, guild_id=guild_id, editor_id=interaction.user.id)
     outcome = await tell_askers(interaction.client, guild_id, answers)
@@ -139,10 +139,10 @@ class CloseButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:cl
 
     async def press(self, interaction: Interaction) -> None:
         """Nobody is told."""
-        settings = await admit_to_message(interaction)
+        settings = await defer_press_for_editor(interaction)
         group = await group_of(interaction, self.number)
         await interaction.client.base.resolve(
-            group.ids, QuestionState.CLOSED, guild_id=edition_of(interaction), editor_id=interaction.user.id
+            group.ids, QuestionState.CLOSED, guild_id=guild_id_of(interaction), editor_id=interaction.user.id
         )
         await show(interaction, present_closed(group), settings)
 
@@ -157,12 +157,12 @@ class PinButton(Outliving, discord.ui.DynamicItem[Button], template=r"asked:pin:
     async def press(self, interaction: Interaction) -> None:
         """The form begins with the sentence that came nearest."""
         group = await in_time(_group_for_editor(interaction, self.number))
-        answer = await soon(interaction.client.base.ask(group.text, guild_id=edition_of(interaction)))
+        answer = await soon(interaction.client.base.ask(group.text, guild_id=guild_id_of(interaction)))
         await acknowledge(lambda: interaction.response.send_modal(PinForm(group, answer)))
 
 
 async def _group_for_editor(interaction: Interaction, number: str) -> QuestionGroup:
-    await admit(interaction)
+    await admit_editor(interaction)
     return await group_of(interaction, number)
 
 
@@ -181,8 +181,8 @@ class PinForm(Form):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Pins them, and tells who asked, unless their question still has no answer."""
-        settings = await admit_to_message(interaction)
-        typed, guild_id = self.typed(), edition_of(interaction)
+        settings = await defer_press_for_editor(interaction)
+        typed, guild_id = self.typed(), guild_id_of(interaction)
         group = await group_of(interaction, self._number)
         await interaction.client.base.pin(
             typed["question"],
@@ -199,7 +199,7 @@ class PinForm(Form):
 
 
 async def _complaint(interaction: Interaction, key: str) -> Complaint:
-    complaints = gathered(await interaction.client.base.complaints(edition_of(interaction)))
+    complaints = gathered(await interaction.client.base.complaints(guild_id_of(interaction)))
     found = next((each for each in complaints if each.key == key), None)
     if found is None:
         raise InputError("These votes are closed already: choose others from the list.")
@@ -209,7 +209,7 @@ async def _complaint(interaction: Interaction, key: str) -> Complaint:
 async def _show_complaint(interaction: Interaction, key: str, settings: GuildSettings) -> None:
     complaint = await _complaint(interaction, key)
     standing = await interaction.client.base.standing(
-        complaint.revision_id, complaint.sentence, guild_id=edition_of(interaction)
+        complaint.revision_id, complaint.sentence, guild_id=guild_id_of(interaction)
     )
     await show(interaction, present_complaint(complaint, standing), settings, [CloseVotesButton(key)])
 
@@ -223,7 +223,7 @@ class CloseVotesButton(Outliving, discord.ui.DynamicItem[Button], template=r"(?P
 
     async def press(self, interaction: Interaction) -> None:
         """They still count in the statistics."""
-        settings = await admit_to_message(interaction)
+        settings = await defer_press_for_editor(interaction)
         complaint = await _complaint(interaction, self.key)
-        await interaction.client.base.close_complaints(edition_of(interaction), complaint.ids)
+        await interaction.client.base.close_complaints(guild_id_of(interaction), complaint.ids)
         await show(interaction, present_complaint_closed(), settings)

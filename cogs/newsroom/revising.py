@@ -14,8 +14,8 @@ from cogs.awaited import in_time
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit, admit_and_defer, own_article
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import admit_editor, defer_for_editor, own_article
 from cogs.newsroom.choosing import complete_own, complete_sentence
 from cogs.newsroom.forms import Form
 from cogs.newsroom.pending import DraftForm, preview
@@ -39,7 +39,7 @@ from knowledge.text.sentences import MAX_SENTENCE
 async def edit(interaction: Interaction, article: Slug, file: discord.Attachment | None = None) -> None:
     """Opens the form; a text too long for one is given as a file and comes back as one."""
     if file is not None:
-        settings = await admit_and_defer(interaction)
+        settings = await defer_for_editor(interaction)
         present = await own_article(interaction, article)
         await preview(interaction, _pending(present, merged(await draft_of_file(file), present)), settings)
         return
@@ -55,7 +55,7 @@ async def edit(interaction: Interaction, article: Slug, file: discord.Attachment
 
 async def _admitted_to(interaction: Interaction, slug: str) -> tuple[GuildSettings, Revision]:
     """The settings that hold here and the article, for an editor."""
-    return await admit(interaction), await own_article(interaction, slug)
+    return await admit_editor(interaction), await own_article(interaction, slug)
 
 
 def _pending(present: Revision, draft: Draft) -> Pending:
@@ -81,7 +81,7 @@ class FileButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-file:(
 
     async def press(self, interaction: Interaction) -> None:
         """Opens the form for the file."""
-        await in_time(admit(interaction))
+        await in_time(admit_editor(interaction))
         await acknowledge(lambda: interaction.response.send_modal(FileForm(self.slug, self.number)))
 
 
@@ -97,8 +97,8 @@ class FileForm(Form):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Shows the preview."""
-        settings = await admit_and_defer(interaction)
-        seen = await interaction.client.base.article(self._slug, guild_id=edition_of(interaction), number=self._seen)
+        settings = await defer_for_editor(interaction)
+        seen = await interaction.client.base.article(self._slug, guild_id=guild_id_of(interaction), number=self._seen)
         draft = merged(await draft_of_file(self._upload.values[0]), seen)
         pending = replace(_pending(seen, draft), note=self.typed()["note"] or None)
         await preview(interaction, pending, settings)
@@ -122,7 +122,7 @@ async def correct(
 ) -> None:
     """Corrects a sentence, from a form unless the text is given."""
     if text is not None:
-        settings = await admit_and_defer(interaction)
+        settings = await defer_for_editor(interaction)
         seen = await own_article(interaction, article)
         await _save_correction(interaction, seen, Correction(sentence, text, note), settings)
         return
@@ -148,7 +148,7 @@ async def _save_correction(
     interaction: Interaction, seen: Revision, corrected: Correction, settings: GuildSettings
 ) -> None:
     """Shows what changed, or after a clash what somebody else changed, with the text that was typed."""
-    base, guild_id = interaction.client.base, edition_of(interaction)
+    base, guild_id = interaction.client.base, guild_id_of(interaction)
     try:
         saved = await base.correct(
             seen.slug,
@@ -179,7 +179,7 @@ class CorrectionForm(Form):
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Saves the corrected sentence."""
         typed = self.typed()
-        settings = await admit_and_defer(interaction)
+        settings = await defer_for_editor(interaction)
         corrected = Correction(self._sentence, typed["text"], typed["note"] or None)
         await _save_correction(interaction, self._seen, corrected, settings)
 
@@ -208,12 +208,12 @@ class HeaderForm(Form):
 
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Saves the header; after a clash shows what somebody else changed."""
-        settings = await admit_and_defer(interaction)
+        settings = await defer_for_editor(interaction)
         typed, present = self.typed(), self._present
         note = typed.pop("note") or None
         read = await asyncio.to_thread(read_fields, {**typed, "headline": present.headline}, present.body)
         draft = replace(read, headline=present.headline, body=present.body)
-        base, guild_id = interaction.client.base, edition_of(interaction)
+        base, guild_id = interaction.client.base, guild_id_of(interaction)
         try:
             saved = await base.revise(
                 present.slug, draft, seen=present.number, guild_id=guild_id, editor_id=interaction.user.id, note=note

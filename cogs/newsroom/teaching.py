@@ -7,8 +7,8 @@ from discord.app_commands import Choice
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit_and_defer, is_editor
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import defer_for_editor, is_editor
 from cogs.newsroom.choosing import complete_any, complete_pinnable
 from cogs.newsroom.looking_back import EditorsListing, show_list
 from cogs.newsroom.showing import show
@@ -49,8 +49,8 @@ async def complete_pin(interaction: Interaction, typed: str) -> list[Choice[str]
 async def _complete(interaction: Interaction, kind: LessonKind, typed: str) -> list[Choice[str]]:
     if not await is_editor(interaction):
         return []
-    found = await interaction.client.base.lessons(kind, guild_id=edition_of(interaction))
-    return [Choice(name=name, value=value) for name, value in lesson_choices(found, typed, edition_of(interaction))]
+    found = await interaction.client.base.lessons(kind, guild_id=guild_id_of(interaction))
+    return [Choice(name=name, value=value) for name, value in lesson_choices(found, typed, guild_id_of(interaction))]
 
 
 @alias.command(name=_("add"), description=_("Let a phrase be read as others, for example: the bloc = CSTO"))
@@ -63,11 +63,11 @@ async def add_alias(
     interaction: Interaction, phrase: Phrase, meanings: app_commands.Range[str, 1, 800], note: Note | None = None
 ) -> None:
     """Makes or changes an alias."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     taught = await interaction.client.base.teach_alias(
         phrase,
         split_meanings(meanings),
-        guild_id=edition_of(interaction),
+        guild_id=guild_id_of(interaction),
         editor_id=interaction.user.id,
         note=note,
     )
@@ -90,11 +90,11 @@ async def add_pin(
     note: Note | None = None,
 ) -> None:
     """Pins sentences of an article's newest revision."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     taught = await interaction.client.base.pin(
         question,
         [(article, None, number) for number in split(sentences)],
-        guild_id=edition_of(interaction),
+        guild_id=guild_id_of(interaction),
         editor_id=interaction.user.id,
         note=note,
     )
@@ -146,11 +146,11 @@ async def undo_pin(interaction: Interaction, question: Question) -> None:
 
 
 async def _remove(interaction: Interaction, kind: LessonKind, name: str, note: str | None) -> None:
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     taught = await interaction.client.base.withdraw(
         kind,
         await _name(interaction, kind, name),
-        guild_id=edition_of(interaction),
+        guild_id=guild_id_of(interaction),
         editor_id=interaction.user.id,
         note=note,
     )
@@ -158,13 +158,13 @@ async def _remove(interaction: Interaction, kind: LessonKind, name: str, note: s
 
 
 async def _undo(interaction: Interaction, kind: LessonKind, name: str) -> None:
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     taught: Lesson = await interaction.client.base.undo_lesson(
-        kind, await _name(interaction, kind, name), guild_id=edition_of(interaction), editor_id=interaction.user.id
+        kind, await _name(interaction, kind, name), guild_id=guild_id_of(interaction), editor_id=interaction.user.id
     )
     await show(interaction, present_lesson(taught), settings)
 
 
 async def _name(interaction: Interaction, kind: LessonKind, chosen: str) -> str:
     """The whole name behind a choice, which holds a number where the name is too long for one."""
-    return named(await interaction.client.base.lessons(kind, guild_id=edition_of(interaction)), chosen)
+    return named(await interaction.client.base.lessons(kind, guild_id=guild_id_of(interaction)), chosen)

@@ -8,8 +8,8 @@ from discord.app_commands import locale_str as _
 
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit_and_defer
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.choosing import complete_own, complete_retracted, complete_revision
 from cogs.newsroom.showing import show
 from cogs.presentation.differences import present_change
@@ -31,9 +31,9 @@ class UndoButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-undo:(
 
     async def press(self, interaction: Interaction) -> None:
         """Shows what changed back, in a message of its own. Raises EditConflict if somebody saved since."""
-        settings = await admit_and_defer(interaction)
+        settings = await defer_for_editor(interaction)
         undone = await interaction.client.base.undo(
-            self.slug, seen=self.number, guild_id=edition_of(interaction), editor_id=interaction.user.id
+            self.slug, seen=self.number, guild_id=guild_id_of(interaction), editor_id=interaction.user.id
         )
         await show_change(interaction, undone, settings)
 
@@ -41,7 +41,7 @@ class UndoButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-undo:(
 async def show_change(interaction: Interaction, saved: Revision, settings: GuildSettings) -> None:
     """What a new revision changed, with a way back."""
     found = await interaction.client.base.diff(
-        saved.slug, old=saved.number - 1, new=saved.number, guild_id=edition_of(interaction)
+        saved.slug, old=saved.number - 1, new=saved.number, guild_id=guild_id_of(interaction)
     )
     await show(interaction, present_change(found), settings, [UndoButton(str(saved.number), saved.slug)])
 
@@ -51,9 +51,9 @@ async def show_change(interaction: Interaction, saved: Revision, settings: Guild
 @app_commands.autocomplete(article=complete_own)
 async def retract(interaction: Interaction, article: Slug, note: Note | None = None) -> None:
     """Retracts an article."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     saved = await interaction.client.base.retract(
-        article, guild_id=edition_of(interaction), editor_id=interaction.user.id, note=note
+        article, guild_id=guild_id_of(interaction), editor_id=interaction.user.id, note=note
     )
     await show_change(interaction, saved, settings)
 
@@ -68,9 +68,9 @@ async def restore(
     interaction: Interaction, article: Slug, revision: Number | None = None, note: Note | None = None
 ) -> None:
     """Restores an article."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     saved = await interaction.client.base.restore_article(
-        article, number=revision, guild_id=edition_of(interaction), editor_id=interaction.user.id, note=note
+        article, number=revision, guild_id=guild_id_of(interaction), editor_id=interaction.user.id, note=note
     )
     await show_change(interaction, saved, settings)
 
@@ -80,8 +80,8 @@ async def restore(
 @app_commands.autocomplete(article=complete_retracted)
 async def undo(interaction: Interaction, article: Slug, note: Note | None = None) -> None:
     """Undoes the last change."""
-    settings = await admit_and_defer(interaction)
+    settings = await defer_for_editor(interaction)
     saved = await interaction.client.base.undo(
-        article, guild_id=edition_of(interaction), editor_id=interaction.user.id, note=note
+        article, guild_id=guild_id_of(interaction), editor_id=interaction.user.id, note=note
     )
     await show_change(interaction, saved, settings)

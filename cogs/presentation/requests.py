@@ -12,8 +12,8 @@ Request = tuple[str, ...]
 """The name of the listing and what was asked of it; an empty string where nothing was said."""
 
 PAGE_ID = re.compile(r"page:(?P<slot>\d):(?P<target>\d+):(?P<chunk>.*)", re.DOTALL)
-FORM_ID = re.compile(r"form:(?P<slot>\d):(?P<target>[a-z]+):(?P<chunk>.*)", re.DOTALL)
-"""Of the buttons that turn the pages, and of those that give the list in another form."""
+DOWNLOAD_ID = re.compile(r"form:(?P<slot>\d):(?P<target>[a-z]+):(?P<chunk>.*)", re.DOTALL)
+"""Of the buttons that turn the pages, and of those that give the list as a file."""
 
 _CHUNK = limits.CUSTOM_ID - len("page:0:999999:")
 SLOTS = 5

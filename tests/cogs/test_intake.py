@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from cogs.answered import REMEMBERED, Answered, Exchange
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from knowledge import SHARED
 
 
@@ -34,7 +34,7 @@ class Place:
     ],
 )
 def test_only_a_server_that_installed_the_bot_answers_from_its_own_articles(place: Place, edition: int) -> None:
-    assert edition_of(place) == edition
+    assert guild_id_of(place) == edition
 
 
 def test_the_oldest_exchange_is_forgotten_first() -> None:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from cogs.pacing import BURST, Asker, Pace, admit
+from cogs.pacing import BURST, Asker, Pace, count_command
 from knowledge import ChannelSettings, GuildSettings, LimitReached
 from tests.cogs.conftest import Scene
 
@@ -48,7 +48,7 @@ def admitted(pace: Pace, asker: Asker, settings: GuildSettings, tries: int) -> i
     count = 0
     for _ in range(tries):
         try:
-            pace.admit(asker, settings)
+            pace.count_question(asker, settings)
         except LimitReached:
             continue
         count += 1
@@ -59,9 +59,9 @@ def test_haste_is_refused_with_the_moment_to_ask_again(pace: Pace, clock: Clock)
     assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 5) == BURST[0]
 
     with pytest.raises(LimitReached, match=rf"<t:{int(clock.now + BURST[1])}:R>"):
-        pace.admit(ALICE, GuildSettings())
+        pace.count_question(ALICE, GuildSettings())
     clock.now += BURST[1] + 1
-    pace.admit(ALICE, GuildSettings())
+    pace.count_question(ALICE, GuildSettings())
 
 
 def test_one_persons_haste_is_not_anothers(pace: Pace) -> None:
@@ -99,7 +99,7 @@ def test_a_slow_channel_lets_one_question_in_whoever_asks(pace: Pace, clock: Clo
 
 def test_a_refused_question_counts_in_no_limit(pace: Pace, clock: Clock) -> None:
     slow = of_channel(pause=30)
-    pace.admit(BOB, slow)
+    pace.count_question(BOB, slow)
     admitted(pace, ALICE, slow, 100)
 
     assert admitted(pace, ALICE, GuildSettings(), BURST[0] + 1) == BURST[0]
@@ -108,43 +108,43 @@ def test_a_refused_question_counts_in_no_limit(pace: Pace, clock: Clock) -> None
 def test_what_is_overheard_takes_nobodys_turn_until_it_is_answered(pace: Pace, clock: Clock) -> None:
     slow = of_channel(pause=30, an_hour=2)
     for _ in range(5):
-        pace.admit_unasked(ALICE, slow)
-    pace.admit_answer(ALICE, slow)
+        pace.count_overheard(ALICE, slow)
+    pace.count_overheard_answer(ALICE, slow)
 
     with pytest.raises(LimitReached, match="This channel is slow"):
-        pace.admit_unasked(BOB, slow)
+        pace.count_overheard(BOB, slow)
     clock.now += 31
-    pace.admit(ALICE, slow)
+    pace.count_question(ALICE, slow)
     clock.now += 31
     with pytest.raises(LimitReached, match="within an hour"):
-        pace.admit(ALICE, slow)
+        pace.count_question(ALICE, slow)
 
 
 def test_what_is_overheard_in_haste_is_refused_all_the_same(pace: Pace) -> None:
     for _ in range(BURST[0]):
-        pace.admit_unasked(ALICE, GuildSettings())
+        pace.count_overheard(ALICE, GuildSettings())
 
     with pytest.raises(LimitReached, match="Those were many questions"):
-        pace.admit_unasked(ALICE, GuildSettings())
+        pace.count_overheard(ALICE, GuildSettings())
 
 
 def test_of_two_that_are_answered_at_once_a_slow_channel_shows_one(pace: Pace) -> None:
     slow = of_channel(pause=30)
     for asker in (ALICE, BOB):
-        pace.admit_unasked(asker, slow)
-    pace.admit_answer(ALICE, slow)
+        pace.count_overheard(asker, slow)
+    pace.count_overheard_answer(ALICE, slow)
 
     with pytest.raises(LimitReached):
-        pace.admit_answer(BOB, slow)
+        pace.count_overheard_answer(BOB, slow)
 
 
 def test_an_edit_waits_for_no_pause_but_counts_in_the_hour(pace: Pace) -> None:
     slow = of_channel(pause=30, an_hour=2)
-    pace.admit(ALICE, slow)
-    pace.admit_again(ALICE, slow)
+    pace.count_question(ALICE, slow)
+    pace.count_edit(ALICE, slow)
 
     with pytest.raises(LimitReached, match="within an hour"):
-        pace.admit_again(ALICE, slow)
+        pace.count_edit(ALICE, slow)
 
 
 def test_a_changed_limit_holds_at_once(pace: Pace) -> None:
@@ -194,18 +194,18 @@ def asking(pace: Pace) -> SimpleNamespace:
 
 
 async def test_where_the_base_does_not_answer_the_limits_known_last_hold(pace: Pace) -> None:
-    pace.admit(ALICE, of_channel(an_hour=2))
+    pace.count_question(ALICE, of_channel(an_hour=2))
 
     async with asyncio.timeout(2):
-        await admit(asking(pace))
+        await count_command(asking(pace))
         with pytest.raises(LimitReached):
-            await admit(asking(pace))
+            await count_command(asking(pace))
 
 
 async def test_where_the_base_never_answered_only_haste_is_refused(pace: Pace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cogs.pacing.PATIENCE", 0.001)
     async with asyncio.timeout(BURST[0]):
         for _ in range(BURST[0]):
-            await admit(asking(pace))
+            await count_command(asking(pace))
         with pytest.raises(LimitReached, match="Those were many questions"):
-            await admit(asking(pace))
+            await count_command(asking(pace))

@@ -30,7 +30,7 @@ async def test_talk_that_met_silence_takes_nobodys_turn_in_a_slow_channel(asking
 async def test_of_two_questions_that_are_overheard_at_once_a_slow_channel_answers_one(asking: Scene) -> None:
     asking.choose(asking.channel.id, ChannelMode.ASK, pause=60)
     asker = Asker(asking.alice.id, asking.guild.id, (asking.channel.id, None, None))
-    asking.base.meanwhile["ask"] = lambda: asking.env.bot.pace.admit(asker, asking.base.chosen)
+    asking.base.meanwhile["ask"] = lambda: asking.env.bot.pace.count_question(asker, asking.base.chosen)
 
     await asking.alice.send(asking.channel, QUESTION)
 

@@ -102,7 +102,7 @@ async def test_a_form_does_not_wait_for_each_of_its_steps_as_long_as_for_all(
     await hand_in(newsroom)
     shown = await card(newsroom)
     monkeypatch.setattr(awaited, "PATIENCE", 0.5)
-    for step in ("admit", "group_of"):
+    for step in ("admit_editor", "group_of"):
         monkeypatch.setattr(questions, step, slowed(getattr(questions, step), 0.3))
 
     said = told(await newsroom.editor.click(shown, label="Pin a sentence"))

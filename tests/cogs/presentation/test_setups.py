@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from cogs.controls import lay_out
 from cogs.presentation import limits, tongue
 from cogs.presentation.examples import Example
 from cogs.presentation.levels import LEVELS
 from cogs.presentation.panels import ChannelMenu, Menu, Panel, RoleMenu
 from cogs.presentation.setups import SECTIONS, Situation, present_setup
+from cogs.setup_controls import lay_out
 from knowledge import ChannelMode, ChannelSettings, GuildSettings
 from tests.cogs.fakes import answered, refused
 

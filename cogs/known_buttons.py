@@ -6,20 +6,20 @@ An extension of its own: discord.py runs the module of an extension anew, so its
 from __future__ import annotations
 
 from cogs.aftermath import ContextButton, RemoveButton, ShareButton
-from cogs.controls import Control
+from cogs.downloads import DownloadButton
 from cogs.forgetting import ForgetButton
-from cogs.forms import FormButton
 from cogs.furthering import Furthering, MoreButton
 from cogs.handing_in import EditorsButton
 from cogs.host import Host
 from cogs.paging import PageButton
+from cogs.setup_controls import Control
 from cogs.voting import ReasonSelect, VoteButton
 
 
 async def setup(host: Host) -> None:
     """Called by discord.py when the extension is loaded."""
     host.add_dynamic_items(
-        PageButton, FormButton, ContextButton, MoreButton, VoteButton, ReasonSelect, ShareButton, RemoveButton,
+        PageButton, DownloadButton, ContextButton, MoreButton, VoteButton, ReasonSelect, ShareButton, RemoveButton,
         EditorsButton, ForgetButton, Control,
     )  # fmt: skip
     await host.add_cog(Furthering(host))

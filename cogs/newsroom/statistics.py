@@ -8,8 +8,8 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
-from cogs.intake import edition_of
-from cogs.newsroom.admission import admit_and_defer
+from cogs.intake import guild_id_of
+from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.showing import show
 from cogs.presentation.charts import draw_weeks
 from cogs.presentation.statistics import present_statistics, weeks_of
@@ -18,8 +18,8 @@ from cogs.presentation.statistics import present_statistics, weeks_of
 @app_commands.command(name=_("stats"), description=_("How much there is, and how often it was asked, by week"))
 async def stats(interaction: Interaction) -> None:
     """Shows the figures, and a picture where there is something to draw."""
-    settings = await admit_and_defer(interaction)
-    found = await interaction.client.base.statistics(edition_of(interaction))
+    settings = await defer_for_editor(interaction)
+    found = await interaction.client.base.statistics(guild_id_of(interaction))
     weeks = weeks_of(found)
     files = [("weeks.png", await asyncio.to_thread(draw_weeks, weeks))] if weeks else []
     await show(interaction, present_statistics(found, weeks, keeps=settings.keeps_counts), settings, files=files)

@@ -1,4 +1,4 @@
-"""Lists in another form, as files: each button compiles its list anew and gives the file to who pressed it."""
+"""Lists as files: each button compiles its list anew and gives the file to who pressed it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import discord
 from cogs.buttons import Button, Outliving, ids_below
 from cogs.host import Interaction
 from cogs.insistence import Attachment, put
-from cogs.intake import edition_of
+from cogs.intake import guild_id_of
 from cogs.languages import defer
 from cogs.paging import Listing
 from cogs.presentation import limits
-from cogs.presentation.requests import FORM_ID, Request, button_ids, request_of
+from cogs.presentation.requests import DOWNLOAD_ID, Request, button_ids, request_of
 from cogs.presentation.tongue import mark, say
 from knowledge import InputError, LimitReached
 
-FORMS = {
+FORMATS = {
     "image": ("🖼️", mark("Picture")),
     "ics": ("📅", mark("Calendar file")),
     "json": ("🗂️", mark("TimelineJS file")),
@@ -25,39 +25,39 @@ FORMS = {
 """What a list may be given as: the sign and the label of the button."""
 
 
-class Filing(Listing):
-    """A listing that can be had in other forms as well."""
+class Downloadable(Listing):
+    """A listing that can be had as a file as well."""
 
     @abstractmethod
-    async def file(self, form: str, request: Request, guild_id: int) -> Attachment:
-        """The whole list of now in that form."""
+    async def file(self, kind: str, request: Request, guild_id: int) -> Attachment:
+        """The whole list of now in that format."""
 
 
-class FormButton(Outliving, discord.ui.DynamicItem[Button], template=FORM_ID):
-    """Gives the list above it in another form, privately."""
+class DownloadButton(Outliving, discord.ui.DynamicItem[Button], template=DOWNLOAD_ID):
+    """Gives the list above it as a file, privately."""
 
     def __init__(self, slot: str, target: str, chunk: str) -> None:
-        sign, label = FORMS.get(target, ("", ""))
+        sign, label = FORMATS.get(target, ("", ""))
         custom_id = f"form:{slot}:{target}:{chunk}"
         super().__init__(Button(label=say(label) or None, emoji=sign or None, custom_id=custom_id, row=1))
-        self.form = target
+        self.kind = target
 
     async def press(self, interaction: Interaction) -> None:
         """Makes the file anew."""
         assert interaction.message is not None
-        request = request_of(FORM_ID, ids_below(interaction.message))
+        request = request_of(DOWNLOAD_ID, ids_below(interaction.message))
         listing = interaction.client.get_cog(request[0])
-        if not isinstance(listing, Filing) or self.form not in FORMS:
+        if not isinstance(listing, Downloadable) or self.kind not in FORMATS:
             raise InputError("This list is no longer kept: ask for it again.")
         await defer(interaction, private=True)
-        await listing.admit(interaction)
-        made = await listing.file(self.form, request, edition_of(interaction))
+        await listing.admit_reader(interaction)
+        made = await listing.file(self.kind, request, guild_id_of(interaction))
         if len(made.content) > limits.UPLOAD:
             raise LimitReached("That is too much for one file: ask for a shorter timeline with “from” and “to”.")
         await put(interaction, files=[made])
 
 
-def form_buttons(request: Request) -> list[FormButton]:
-    """A button for each form; none where the request is too long to travel in their ids."""
-    ids = button_ids("form", request, list(FORMS)) or ()
-    return [FormButton(**found.groupdict()) for found in map(FORM_ID.fullmatch, ids) if found]
+def download_buttons(request: Request) -> list[DownloadButton]:
+    """A button for each format; none where the request is too long to travel in their ids."""
+    ids = button_ids("form", request, list(FORMATS)) or ()
+    return [DownloadButton(**found.groupdict()) for found in map(DOWNLOAD_ID.fullmatch, ids) if found]
