@@ -9,9 +9,10 @@ from knowledge.claims.alignment import Bonds, align
 from knowledge.claims.bonds import Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
+from knowledge.claims.other_values import is_only_one
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
-from knowledge.claims.settling import is_only_one, settle
+from knowledge.claims.settling import settle
 from knowledge.lexicon.words import lexicon
 
 SURE = 0.55

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, Bond, Kind
-from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.nearer import with_nearer_opposites
+from knowledge.claims.other_values import is_of_another_deed, is_only_one, is_worded_alike
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
@@ -24,41 +25,75 @@ BESIDE = 3
 """Points within which two of them stand beside each other."""
 
 
+class Ground(NamedTuple):
+    """What a conflict is judged on: both texts and all that was found between them, and of that what agrees."""
+
+    claim: Reading
+    source: Reading
+    bonds: Bonds
+    agreeing: list[Bond]
+    is_unanswered: bool
+    """Whether the claim denies what nothing in the sentence is like."""
+
+
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
     bonds = with_equal_numbers(source, with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source))
     bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
+    ground = Ground(claim, source, bonds, agreeing, _is_denial_unanswered(claim, bonds))
+    return tuple(bond if bond and _stands(bond, ground) else None for bond in bonds)
 
-    told = {bond.source for bond in agreeing if bond.kind is Kind.SAME}
 
-    is_unanswered = _is_denial_unanswered(claim, bonds)
+def _stands(bond: Bond, ground: Ground) -> bool:
+    """Whether a bond stands: what agrees does, a conflict if it passes the test of its kind."""
+    if test := _TESTS.get(bond.kind):
+        return not _is_of_something_else(bond, ground.claim, ground.bonds) and test(bond, ground)
+    return not bond.excludes or _is_other_value(bond, ground)
 
-    def stands(bond: Bond) -> bool:
-        if is_unanswered and bond.kind in (Kind.OPPOSITE, Kind.SIBLING) and not bond.claim.denial:
-            return False
-        if bond.kind in WORDS and _is_of_something_else(bond, claim, bonds):
-            return False
-        is_plain = bond.kind in (Kind.OPPOSITE, Kind.SIBLING) and not bond.claim.is_hinge
-        if is_plain and _is_yet_to_come(bond, claim, source):
-            return False
-        if bond.kind is Kind.DENIED:
-            return _is_told_beside(bond, told) and is_denied(bond, claim, source, bonds)
-        if bond.kind is Kind.SIBLING:
-            is_apart = is_one_of_many(bond.claim, claim) or _is_listed(bond, claim)
-            return not is_apart and _is_in_same_place(bond, bonds)
-        if bond.kind is Kind.OPPOSITE:
-            is_open = is_turned_twice(bond, claim, source, bonds) or _is_of_the_rest(bond, claim, source, bonds)
-            if is_open or _is_listed(bond, claim) or _is_told_too(bond, agreeing):
-                return False
-            if {bond.claim.form, bond.source.form} & LIGHT and not _is_rest_said(bond, bonds):
-                return False
-            return _is_all_else_said(bond, bonds) or _stands_beside(bond, agreeing, source)
-        if bond.excludes and (_is_of_another_deed(bond, bonds, source) or _is_worded_alike(bond, claim, source)):
-            return False
-        return not bond.excludes or _stands_beside(bond, agreeing, source)
 
-    return tuple(bond if bond and stands(bond) else None for bond in bonds)
+def _is_denial(bond: Bond, ground: Ground) -> bool:
+    """Whether the one text denies what the other says."""
+    told = {other.source for other in ground.agreeing if other.kind is Kind.SAME}
+    return _is_told_beside(bond, told) and is_denied(bond, ground.claim, ground.source, ground.bonds)
+
+
+def _is_another_of_its_kind(bond: Bond, ground: Ground) -> bool:
+    """Whether the sentence has another one in the place of the claim's word, where there can be only one."""
+    is_apart = is_one_of_many(bond.claim, ground.claim) or _is_listed(bond, ground.claim)
+    return not (is_apart or _is_left_open(bond, ground)) and _is_in_same_place(bond, ground.bonds)
+
+
+def _is_opposite(bond: Bond, ground: Ground) -> bool:
+    """Whether the sentence says the opposite of the same thing."""
+    claim, source, bonds, agreeing, _ = ground
+    is_open = _is_left_open(bond, ground) or is_turned_twice(bond, claim, source, bonds)
+    is_open = is_open or _is_of_the_rest(bond, claim, source, bonds)
+    if is_open or _is_listed(bond, claim) or _is_told_too(bond, agreeing):
+        return False
+    if {bond.claim.form, bond.source.form} & LIGHT and not _is_rest_said(bond, bonds):
+        return False
+    return _is_all_else_said(bond, bonds) or _stands_beside(bond, agreeing, source)
+
+
+def _is_left_open(bond: Bond, ground: Ground) -> bool:
+    """Whether a word excludes no other: beside a denial that nothing answers, or of what is yet to come."""
+    if ground.is_unanswered and not bond.claim.denial:
+        return True
+    return not bond.claim.is_hinge and _is_yet_to_come(bond, ground.claim, ground.source)
+
+
+def _is_other_value(bond: Bond, ground: Ground) -> bool:
+    """Whether the sentence has another number or date for what the claim says."""
+    is_apart = is_of_another_deed(bond, ground.bonds, ground.source)
+    is_apart = is_apart or is_worded_alike(bond, ground.claim, ground.source)
+    return not is_apart and _stands_beside(bond, ground.agreeing, ground.source)
+
+
+_TESTS: dict[Kind, Callable[[Bond, Ground], bool]] = {
+    Kind.OPPOSITE: _is_opposite, Kind.DENIED: _is_denial, Kind.SIBLING: _is_another_of_its_kind,
+}  # fmt: skip
+"""The tests of conflicts between words."""
 
 
 def _is_denial_unanswered(claim: Reading, bonds: Bonds) -> bool:
@@ -73,9 +108,6 @@ LIGHT = frozenset(
     staying leave leaves left leaving up down""".split()
 )
 """Words that mean little alone: "left open" and "kept open" are the same."""
-
-WORDS = (Kind.OPPOSITE, Kind.DENIED, Kind.SIBLING)
-"""Conflicts between words."""
 
 
 def _is_of_something_else(bond: Bond, claim: Reading, bonds: Bonds) -> bool:
@@ -98,15 +130,6 @@ def _is_yet_to_come(bond: Bond, claim: Reading, source: Reading) -> bool:
     return is_only_wanted(source.text, bond.source.start) and not has_possibility(claim.text)
 
 
-def _is_told_of_something(bond: Bond, source: Reading) -> bool:
-    """Whether a sentence that has another bare number has the claim's too: "five were for it", "five votes to two"."""
-    ours, theirs = bond.claim.quantity, bond.source.quantity
-    if not ours or not theirs or theirs.counted:
-        return False
-    same = (point.quantity for point in source.points if point.quantity)
-    return any(other.value == ours.value and other.unit is ours.unit for other in same)
-
-
 def _is_told_beside(near: Bond, told: Collection[Point]) -> bool:
     """Whether a word itself is denied or, where it is denied in other words, enough is told in the same beside it."""
     if near.strength == 1:
@@ -122,64 +145,6 @@ def _is_of_the_rest(opposite: Bond, claim: Reading, source: Reading, bonds: Bond
         for reading, end in ((claim, opposite.claim), (source, opposite.source))
     )
     return bool(ours and theirs) and not any(bond.source in theirs for p in ours if (bond := bonds[p.at]))
-
-
-def _is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
-    """Whether two days have one name, and only the tense makes them others: "sold on Friday", "will sell on Friday"."""
-    ours, theirs = claim.text[value.claim.start : value.claim.end], source.text[value.source.start : value.source.end]
-    return value.claim.date is not None and ours.lower() == theirs.lower()
-
-
-def _is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
-    """Whether the sentence's other value says something else than the claim's."""
-    return (
-        _is_told_elsewhere(value, bonds, source)
-        or _is_told_of_something(value, source)
-        or _is_of_another_doer(value, bonds, source)
-    )
-
-
-def _is_of_another_doer(value: Bond, bonds: Bonds, source: Reading) -> bool:
-    """Whether whoever a claim begins with is told of in an earlier clause, and another one before the number: "it went
-    to the factory, as the hospital could make only sixty".
-    """
-    doer = next((bond for bond in bonds if bond and not bond.claim.is_value), None)
-    if doer is None or doer.claim.at or doer.source.clause >= value.source.clause or doer.source.is_value:
-        return False
-    clause = [point for point in source.points if point.clause == value.source.clause]
-    if not _JOINED.search(source.text[: clause[0].start]):
-        return False
-    other = clause[0]
-    answers = any(bond and bond.source == other for bond in bonds)
-    return not (answers or other.is_value or other.is_hinge or other.is_cue)
-
-
-_JOINED = re.compile(
-    r"\b(?:because|while|whereas|but|although|though)(?: (?:the|an?|its|his|her|their))? $", re.IGNORECASE
-)
-"""What joins on a clause with a subject of its own."""
-
-
-def _is_told_elsewhere(bond: Bond, bonds: Bonds, source: Reading) -> bool:
-    """Whether all that a claim says of a value, but for what is counted, is told in other clauses."""
-    counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
-    said = [
-        other
-        for other in bonds
-        if other and other is not bond and not other.claim.is_hinge and not counted & other.claim.stems
-    ]
-    words = [other for other in said if not (other.claim.is_name or other.claim.is_value)]
-    if any(other.source.clause == bond.source.clause for other in words):
-        return False
-    return bool(words) and not _is_inserted(bond.source, source, words)
-
-
-def _is_inserted(value: Point, source: Reading, words: list[Bond]) -> bool:
-    """Whether no verb stands between a value's clause and what it is said of: "the fire, in 2009, killed"."""
-    last = max((word.source.clause for word in words if word.source.clause < value.clause), default=None)
-    if last is None:
-        return False
-    return not any(can_be_verb(source, p) for p in source.points if last < p.clause <= value.clause)
 
 
 def _is_in_same_place(bond: Bond, bonds: Bonds) -> bool:
@@ -240,11 +205,3 @@ def _is_all_else_said(bond: Bond, bonds: Bonds) -> bool:
     """Whether the sentence has all other words of the claim, two at least, wherever they stand."""
     others = [other for other in bonds if other is not bond]
     return len(others) > 1 and all(other is not None and other.kind is Kind.SAME for other in others)
-
-
-def is_only_one(value: Point, source: Reading) -> bool:
-    """Whether a sentence has no other date, or no other quantity of that unit."""
-    if not value.quantity:
-        return sum(point.date is not None for point in source.points) == 1
-    units = [point.quantity.unit for point in source.points if point.quantity]
-    return units.count(value.quantity.unit) == 1

@@ -1,0 +1,85 @@
+"""Conflicts between two numbers or dates: whether both values are said of one thing."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.claims.alignment import Bonds
+from knowledge.claims.bonds import Bond
+from knowledge.claims.deeds import can_be_verb
+from knowledge.claims.points import Point, Reading
+
+
+def is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether the sentence's other value says something else than the claim's."""
+    return (
+        _is_told_elsewhere(value, bonds, source)
+        or _is_told_of_something(value, source)
+        or _is_of_another_doer(value, bonds, source)
+    )
+
+
+def _is_told_elsewhere(bond: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether all that a claim says of a value, but for what is counted, is told in other clauses."""
+    counted = set(bond.claim.quantity.counted[:1]) if bond.claim.quantity else set()
+    said = [
+        other
+        for other in bonds
+        if other and other is not bond and not other.claim.is_hinge and not counted & other.claim.stems
+    ]
+    words = [other for other in said if not (other.claim.is_name or other.claim.is_value)]
+    if any(other.source.clause == bond.source.clause for other in words):
+        return False
+    return bool(words) and not _is_inserted(bond.source, source, words)
+
+
+def _is_inserted(value: Point, source: Reading, words: list[Bond]) -> bool:
+    """Whether no verb stands between a value's clause and what it is said of: "the fire, in 2009, killed"."""
+    last = max((word.source.clause for word in words if word.source.clause < value.clause), default=None)
+    if last is None:
+        return False
+    return not any(can_be_verb(source, p) for p in source.points if last < p.clause <= value.clause)
+
+
+def _is_told_of_something(bond: Bond, source: Reading) -> bool:
+    """Whether a sentence that has another bare number has the claim's too: "five were for it", "five votes to two"."""
+    ours, theirs = bond.claim.quantity, bond.source.quantity
+    if not ours or not theirs or theirs.counted:
+        return False
+    same = (point.quantity for point in source.points if point.quantity)
+    return any(other.value == ours.value and other.unit is ours.unit for other in same)
+
+
+def _is_of_another_doer(value: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether whoever a claim begins with is told of in an earlier clause, and another one before the number: "it went
+    to the factory, as the hospital could make only sixty".
+    """
+    doer = next((bond for bond in bonds if bond and not bond.claim.is_value), None)
+    if doer is None or doer.claim.at or doer.source.clause >= value.source.clause or doer.source.is_value:
+        return False
+    clause = [point for point in source.points if point.clause == value.source.clause]
+    if not _JOINED.search(source.text[: clause[0].start]):
+        return False
+    other = clause[0]
+    answers = any(bond and bond.source == other for bond in bonds)
+    return not (answers or other.is_value or other.is_hinge or other.is_cue)
+
+
+_JOINED = re.compile(
+    r"\b(?:because|while|whereas|but|although|though)(?: (?:the|an?|its|his|her|their))? $", re.IGNORECASE
+)
+"""What joins on a clause with a subject of its own."""
+
+
+def is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
+    """Whether two days have one name, and only the tense makes them others: "sold on Friday", "will sell on Friday"."""
+    ours, theirs = claim.text[value.claim.start : value.claim.end], source.text[value.source.start : value.source.end]
+    return value.claim.date is not None and ours.lower() == theirs.lower()
+
+
+def is_only_one(value: Point, source: Reading) -> bool:
+    """Whether a sentence has no other date, or no other quantity of that unit."""
+    if not value.quantity:
+        return sum(point.date is not None for point in source.points) == 1
+    units = [point.quantity.unit for point in source.points if point.quantity]
+    return units.count(value.quantity.unit) == 1
