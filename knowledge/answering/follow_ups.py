@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from knowledge.answering.anaphora import points_back
+from knowledge.answering.frames import without_asking_you
 from knowledge.answering.question import PEOPLE, Question
 from knowledge.courtesy import is_courtesy
 from knowledge.text.stopwords import ASKING
@@ -22,9 +23,6 @@ _SPOKEN_TO = re.compile(
 )
 """Words that speak to whoever is there: "how are you" is about nothing that was asked."""
 
-_ASKED_OF_YOU = re.compile(
-    r"\b(?:(?:can|could|do|did|would) you (?:know|tell|say|explain|mean)|you know)\b", re.IGNORECASE
-)
 _ASKING = ASKING - {"tell", "me", "please"} | {"any", "anyone", "anybody", "anything"}
 INHERITED = 0.6
 """Weight of a word of the last question in a follow-up; half of it again for each turn before."""
@@ -44,7 +42,7 @@ def leans_on_before(question: Question) -> bool:
     """Whether the question can't be understood without the one before it."""
     content = sum(term.is_content or term.form in PEOPLE for term in question.terms)
     named = any(term.is_name for term in question.terms)
-    if content <= FEW and (is_courtesy(question.text) or _SPOKEN_TO.search(_ASKED_OF_YOU.sub(" ", question.text))):
+    if content <= FEW and (is_courtesy(question.text) or _SPOKEN_TO.search(without_asking_you(question.text))):
         return False
     lead = _LEADS.match(question.text)
     if lead and (lead["about"] or content + named < ENOUGH):

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
-_QUESTION_WORD = (
-    r"(?:who|whom|whose|what|when|where|which|why|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|"
-    r"кто|кого|кому|что|когда|где|куда|почему|зачем|как|сколько|какой|какая|какие|каким|кім|не|қашан|қайда|неге|қалай|қанша)"
-)
-_ASKING = (
-    r"(?:who|whom|whose|what|when|where|which|why|how|кто|кого|кому|что|когда|где|куда|почему|зачем|сколько|какой|какая|"
-    r"какие|кім|қашан|қайда|неге|қалай|қанша)"
-)
+from knowledge.answering.frames import ASKING_WORD, PREPOSITION, RELATIVE, is_clause_in_front
+
 _BREAK = re.compile(
     rf"(?<=[?;])\s+(?=\S)"
-    rf"|,?\s+(?:and|also|plus|&|и|а также|және)\s+(?:also\s+)?(?=(?:in |on |at |by |from |to |for )?{_ASKING}\b)"
-    rf"|[,:]\s+(?=(?:and\s+)?{_ASKING}\b)",
+    rf"|,?\s+(?:and|also|plus|&|и|а также|а|және)\s+(?:also\s+)?(?=(?:{PREPOSITION}\s+)?{ASKING_WORD}\b)"
+    rf"|(?P<bare>:\s+|,\s+(?!(?:{PREPOSITION}\s+)?(?:{RELATIVE})\b))(?=(?:and\s+)?{ASKING_WORD}\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(rf"\b{_QUESTION_WORD}\b|\?", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\b(?:{ASKING_WORD}|did|does|do|is|are|was|were|has|have|had|can|could|will|would|не)\b|\?", re.IGNORECASE
+)
 
+_PREPOSITION = re.compile(rf"^{PREPOSITION}\s+", re.IGNORECASE)
 _AND = re.compile(r"^(?:and|also|plus|и|а|а также|және)\s+(?:also\s+)?", re.IGNORECASE)
 
 MOST_PARTS = 4
@@ -31,9 +28,24 @@ SHORTEST = 2
 
 def split_parts(text: str) -> list[str]:
     """The questions in a message, in order; the whole message where it asks one thing."""
-    pieces = [piece.strip(" ,;:") for piece in _BREAK.split(text) if piece and piece.strip(" ,;:")]
-    asking = [piece for piece in pieces if _ASKS.search(piece) and len(piece.split()) >= SHORTEST]
+    asking = [piece for piece in _pieces(text) if _ASKS.search(piece) and _words(piece) >= SHORTEST]
     return [asking[0], *map(_by_itself, asking[1:MOST_PARTS])] if len(asking) > 1 else [text]
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between the breaks; what only leads to a question stays with it."""
+    found, start = list[str](), 0
+    for at in _BREAK.finditer(text):
+        ahead = text[start : at.start()]
+        if at["bare"] is None or (_ASKS.search(ahead) and not is_clause_in_front(ahead.strip())):
+            found.append(ahead)
+            start = at.end()
+    return [piece.strip(" ,;:") for piece in (*found, text[start:])]
+
+
+def _words(piece: str) -> int:
+    """The words of a piece without the preposition that it begins with."""
+    return len(_PREPOSITION.sub("", piece).split())
 
 
 def _by_itself(piece: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from knowledge.answering.cleaning import clean
+from knowledge.answering.frames import question_itself, without_frame
 from knowledge.answering.spans import NUMBER
 from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.answering.word_classes import looks_like_verb
@@ -92,7 +93,7 @@ class Question:
 
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
-    text = without_greeting(asking_words_mended(spelled_out(_asking_part(clean(message)))))
+    text = without_frame(without_greeting(asking_words_mended(spelled_out(_asking_part(clean(message))))))
     spoken = frozenset({"en", *languages})
     common = _function_words(spoken)
     terms: dict[str, QuestionTerm] = {}
@@ -103,7 +104,7 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
         term = _term(token, text, common)
         terms.setdefault(term.form, term)
     kept = tuple(terms.values())[-MAX_TERMS:]
-    return Question(text, kept, wanted_by(text.lower()), _focus(text, kept))
+    return Question(text, kept, wanted_by(question_itself(text).lower()), _focus(text, kept))
 
 
 @lru_cache(maxsize=64)

@@ -43,10 +43,11 @@ _RUSSIAN_AMOUNTS = (
 _NEW_PHRASE = r"(?:the|an?|of|for|in|behind)\b"
 """What parts a question word from an amount that it does not ask for: "what caused the loss"."""
 
-_AUXILIARY = (
+AUXILIARY = (
     "is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|"
     "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|any"
 )
+"""The words that open a yes/no question."""
 
 _ROLES = (
     "person|man|woman|official|leader|minister|president|people|player|team|company|firm|organi[sz]ation|agency|group|"
@@ -83,7 +84,7 @@ _RUSSIAN = {
     rf"как\w+ (?:количеств|процент)\w*|как(?:ово|ое) число|как(?:ов|ова|ая|ой) (?:был[аи]? )?(?:\w+ )?"
     rf"(?:{_RUSSIAN_AMOUNTS})",
     Wanted.CLOCK: r"в котором часу|во сколько(?!.*\b(?:раз\b|оцен|об[оё]|стои|встан|встал))|в какое время",
-    Wanted.TIME: r"когда|как\w+ (?:год|числ|месяц|дн|ден|дат|врем|недел|век|пор|сезон)\w*",
+    Wanted.TIME: r"когда|как\w+ (?:год|числ|месяц|дн|ден(?!ьг|ег|еж)|дат|врем|недел|век|пор|сезон)\w*",
     Wanted.REASON: r"почему|зачем|отчего|из-за чего|причин\w+|что (?:вызвало|заставило|побудило)",
     Wanted.PERSON: "кто|кого|кому|кем|ком|чей|чья|чьё|чье|чьи|чьего|чьей|чьим|чьих",
     Wanted.PLACE: r"где|куда|откуда|как\w+ (?:город|стран|област|регион|мест|район|сел|улиц)\w*",
@@ -125,7 +126,7 @@ _RELATIVE = frozenset({Wanted.TIME, Wanted.PERSON, Wanted.PLACE})
 _OF_NOUNS = frozenset({Wanted.MEANING, Wanted.NAME, Wanted.NUMBER, Wanted.REASON})
 """Kinds that are also told by a noun, which may stand anywhere."""
 
-_LEADING_AUXILIARY = re.compile(rf"(?:and |but |so |or )?(?:{_AUXILIARY})\b")
+_LEADING_AUXILIARY = re.compile(rf"(?:(?:and|but|so|or|also|then|ok|okay|well)\b,? )*(?:{AUXILIARY})\b")
 
 
 def wanted_by(question: str) -> Wanted:

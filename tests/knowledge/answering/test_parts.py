@@ -21,6 +21,22 @@ def test_several_questions_are_told_apart(parts: list[str]) -> None:
     assert split_parts(joint.join(parts)) == parts
 
 
+MESSAGES = [
+    ("Кто победил, а кто ушёл в отставку?", ["Кто победил", "кто ушёл в отставку?"]),
+    ("Кто победил и с каким счётом?", ["Кто победил", "с каким счётом?"]),
+    ("О чём договорились и до какого числа закрыт мост?", ["О чём договорились", "до какого числа закрыт мост?"]),
+    ("Когда затонул паром, сколько людей спасли?", ["Когда затонул паром", "сколько людей спасли?"]),
+    ("When did it sink, and who was hurt?", ["When did it sink", "who was hurt?"]),
+    ("When the storm hit, how many sank and who helped?", ["When the storm hit, how many sank", "who helped?"]),
+    ("In Orlen, how many boats sank and who helped?", ["In Orlen, how many boats sank", "who helped?"]),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), MESSAGES, ids=[text for text, _ in MESSAGES])
+def test_a_message_falls_into_its_questions(text: str, parts: list[str]) -> None:
+    assert split_parts(text) == parts
+
+
 WHOLE = [
     ("an 'and' between things", "What did the bakers and the masons demand?"),
     ("a question inside of one", "What did she say when they asked who won?"),
@@ -28,6 +44,13 @@ WHOLE = [
     ("a short tail", "Who won and when?"),
     ("a remark behind", "Did it sink? Thanks."),
     ("no question", "the storm of Orlen, the boats"),
+    ("a clause in front", "When the storm hit, how many boats sank?"),
+    ("a condition in front", "If schools were shut, who asked for it?"),
+    ("those of whom it asks", "Of the three men who drowned, which was the oldest?"),
+    ("what happened before", "After what happened, who resigned?"),
+    ("a Russian clause in front", "Когда шторм ударил, сколько лодок утонуло?"),
+    ("a Russian clause behind", "Кто был мэром, когда утонули лодки?"),
+    ("two Russian question words, one verb", "С кем и когда он встретился?"),
 ]
 
 
