@@ -16,7 +16,7 @@ from discord.utils import time_snowflake, utcnow
 
 from cogs.delivery import UNREACHED, may_read_history
 from cogs.insistence import insist
-from cogs.intake import is_conversation_in
+from cogs.places import is_conversation_in
 from cogs.recollection import messages_behind, replies_to
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.aftermath import answer_buttons, last_buttons
+from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.choices import complete_article
 from cogs.delivery import answer, count_messages
+from cogs.hearing import text_of
 from cogs.host import Host, Interaction
-from cogs.intake import conversation_of, guild_id_of, text_of
 from cogs.languages import defer
 from cogs.pacing import count_command
+from cogs.places import conversation_of, guild_id_of
 from cogs.presentation.answers import present_answers
 from knowledge.limits import check_question
 

@@ -7,12 +7,13 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.aftermath import last_buttons, verdict_buttons
+from cogs.answer_buttons import last_buttons, verdict_buttons
 from cogs.delivery import answer, count_messages
+from cogs.hearing import text_of
 from cogs.host import Host, Interaction
-from cogs.intake import guild_id_of, text_of
 from cogs.languages import defer
 from cogs.pacing import count_command
+from cogs.places import guild_id_of
 from cogs.presentation.checks import present_check
 from knowledge.limits import check_question
 

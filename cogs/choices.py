@@ -5,7 +5,7 @@ from __future__ import annotations
 from discord.app_commands import Choice
 
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
+from cogs.places import guild_id_of
 from cogs.presentation.articles import article_choices
 
 

@@ -11,7 +11,7 @@ from discord.ext import commands
 from cogs.answered import Answered, take_back
 from cogs.delivery import remove
 from cogs.host import Host
-from cogs.intake import is_conversation_in, is_conversation_of
+from cogs.places import is_conversation_in, is_conversation_of
 from knowledge import SHARED, BaseUnavailable
 
 MOST_OWED = 10_000

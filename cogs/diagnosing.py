@@ -15,9 +15,9 @@ from discord.ext import commands
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import places_of
 from cogs.pacing import Asker
 from cogs.permissions import Place, is_threaded
+from cogs.places import places_of
 from cogs.presentation.diagnoses import Condition, present_diagnosis
 from cogs.presentation.guides import command_mention
 from cogs.presentation.tongue import say_error

@@ -9,9 +9,9 @@ import discord
 from cogs.buttons import Button, Outliving, ids_below
 from cogs.host import Interaction
 from cogs.insistence import Attachment, put
-from cogs.intake import guild_id_of
 from cogs.languages import defer
 from cogs.paging import Listing
+from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.requests import DOWNLOAD_ID, Request, button_ids, request_of
 from cogs.presentation.tongue import mark, say

@@ -8,7 +8,7 @@ from cogs.buttons import Button, Outliving
 from cogs.delivery import answer
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import is_conversation_of
+from cogs.places import is_conversation_of
 from cogs.presentation.privacy import present_deleted
 from cogs.presentation.tongue import say
 from knowledge import GuildSettings, InputError

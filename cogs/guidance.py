@@ -6,12 +6,12 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.awaited import soon
 from cogs.delivery import fields, medium_of
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import may_edit
+from cogs.patience import soon
+from cogs.places import guild_id_of
 from cogs.presentation.guides import present_about, present_help
 from cogs.presentation.pages import compose
 from cogs.presentation.reply import Reply

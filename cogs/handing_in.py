@@ -6,13 +6,14 @@ from typing import Any
 
 import discord
 
-from cogs.awaited import PATIENCE, Awaited, soon
+from cogs.awaited import Awaited
 from cogs.buttons import Button, Outliving
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import guild_id_of
 from cogs.languages import speak_here
+from cogs.patience import PATIENCE, soon
+from cogs.places import guild_id_of
 from cogs.presentation.handing_in import present_consent, present_thanks
 from cogs.presentation.limits import MODAL_TEXT
 from cogs.presentation.pages import compose

@@ -5,14 +5,16 @@ An extension of its own: discord.py runs the module of an extension anew, so its
 
 from __future__ import annotations
 
-from cogs.aftermath import ContextButton, RemoveButton, ShareButton
+from cogs.context import ContextButton
 from cogs.downloads import DownloadButton
 from cogs.forgetting import ForgetButton
 from cogs.furthering import Furthering, MoreButton
 from cogs.handing_in import EditorsButton
 from cogs.host import Host
 from cogs.paging import PageButton
+from cogs.removing import RemoveButton
 from cogs.setup_controls import Control
+from cogs.sharing import ShareButton
 from cogs.voting import ReasonSelect, VoteButton
 
 

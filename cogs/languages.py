@@ -9,7 +9,7 @@ import discord
 
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import guild_id_of
+from cogs.places import guild_id_of
 from cogs.presentation import tongue
 from knowledge import GuildSettings
 from knowledge.text.languages import detect_language

@@ -11,37 +11,21 @@ import discord
 import structlog
 from discord.ext import commands
 
-from cogs.aftermath import answer_buttons, last_buttons
 from cogs.answered import Answered, Exchange, take_back
 from cogs.deleting import Deleting
-from cogs.delivery import (
-    UNREACHED,
-    can_speak,
-    may_read_history,
-    medium_at,
-    permissions_at,
-    remove,
-    send_below,
-    send_instead,
-)
+from cogs.delivery import UNREACHED, can_speak, may_read_history, remove, send_below, send_instead
+from cogs.hearing import Heard, hear
 from cogs.host import Host
-from cogs.intake import Heard, Manner, conversation_of, hear, places_of
 from cogs.languages import speak_below
 from cogs.pacing import Asker
-from cogs.presentation.answers import present_answers
-from cogs.presentation.guides import present_hint
-from cogs.presentation.pages import Page, compose
-from cogs.recollection import question_behind
-from knowledge import SHARED, Answer, ChannelMode, GuildSettings, LimitReached, Status
-from knowledge.courtesy import is_courtesy
-from knowledge.limits import check_question
+from cogs.places import conversation_at, guild_id_at, places_of
+from cogs.presentation.pages import Page
+from cogs.replying import reply_to
+from knowledge import ChannelMode, GuildSettings, LimitReached
 
 log = structlog.get_logger(__name__)
 
 _BY_PEOPLE = frozenset({discord.MessageType.default, discord.MessageType.reply})
-
-Said = tuple[list[Page], discord.ui.View | None]
-"""The pages of a reply, and the buttons below it."""
 
 LATE = (1.0, 4.0)
 """Seconds that are waited, one after the other, until the message that opens a thread is fetched, if it did not arrive
@@ -104,7 +88,7 @@ class Messages(commands.Cog):
 
     async def _settings_if_admitted(self, message: discord.Message, heard: Heard) -> GuildSettings | None:
         """Those that hold for a message that is to be answered; None for others."""
-        settings = await self.base.settings(_guild_of(message))
+        settings = await self.base.settings(guild_id_at(message))
         if not _is_wanted(message, heard, settings) or not self.answered.begin(message.id):
             return None
         speak_below(message, settings, heard.text)
@@ -113,23 +97,23 @@ class Messages(commands.Cog):
         return settings if self._admits(message, heard, settings, count) else None
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
-        said = await self._reply(message, heard, settings)
-        asked = Exchange(heard.text, (), _conversation_of(message))
+        said = await reply_to(self.host, message, heard, settings)
+        asked = Exchange(heard.text, (), conversation_at(message))
         if said is None:
             return
         if heard.is_answered_always or self._admits(message, heard, settings, self.host.pace.count_overheard_answer):
             self.answered.note(message.id, replace(asked, sent=tuple(await send_below(message, *said))))
         else:
-            take_back(self.base, asked, _guild_of(message))
+            take_back(self.base, asked, guild_id_at(message))
 
     async def _answer_again(self, message: discord.Message, heard: Heard | None, before: Exchange) -> None:
         """The new answer in the old one's place; where there is none to give, the old one goes."""
-        take_back(self.base, before, _guild_of(message))
-        now = replace(before, text=heard.text if heard else "", sent=(), conversation=_conversation_of(message))
+        take_back(self.base, before, guild_id_at(message))
+        now = replace(before, text=heard.text if heard else "", sent=(), conversation=conversation_at(message))
         try:
             settings = await self._settings_if_admitted_again(message, heard, before) if heard else None
             now = replace(now, is_counted=before.is_counted or settings is not None)
-            said = await self._reply(message, heard, settings) if heard and settings else None
+            said = await reply_to(self.host, message, heard, settings) if heard and settings else None
             sent = await send_instead(message, before.sent, *(said or ([], None)))
         except Exception as error:
             self.answered.note(message.id, now)
@@ -141,19 +125,13 @@ class Messages(commands.Cog):
     async def _settings_if_admitted_again(
         self, message: discord.Message, heard: Heard, before: Exchange
     ) -> GuildSettings | None:
-        settings = await self.base.settings(_guild_of(message))
+        settings = await self.base.settings(guild_id_at(message))
         if not _is_wanted(message, heard, settings):
             return None
         speak_below(message, settings, heard.text)
         pace = self.host.pace
         count = pace.count_edit if before.is_counted else pace.count_question
         return settings if self._admits(message, heard, settings, count) else None
-
-    async def _reply(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
-        """What to send; None where silence is the better answer."""
-        if not heard.text or is_courtesy(heard.text):
-            return compose(present_hint(self.host.command_ids), medium_at(message, settings)), None
-        return await self._ask(message, heard, settings)
 
     async def _own_up(
         self, error: Exception, message: discord.Message, heard: Heard | None, *, is_counted: bool
@@ -167,30 +145,8 @@ class Messages(commands.Cog):
         except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
         else:
-            told = Exchange(heard.text, tuple(sent), _conversation_of(message), is_counted)
+            told = Exchange(heard.text, tuple(sent), conversation_at(message), is_counted)
             self.answered.note(message.id, told)
-
-    async def _ask(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
-        guild_id = _guild_of(message)
-        conversation = _conversation_of(message) if settings.follow_ups else None
-        after = await self._before(message) if settings.follow_ups and heard.manner is Manner.REPLY else None
-        found = await self.base.ask_each(
-            check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
-        )
-        for each in found:
-            await self.base.count(guild_id, each.status)
-        given = [each for each in found if each.status is Status.ANSWERED] if heard.is_overheard else found
-        if not given or (not heard.is_answered_always and _is_all_unknown(given)):
-            take_back(self.base, Exchange(heard.text, (), conversation), guild_id)
-            return None
-        buttons = answer_buttons(given, last_buttons(message.author.id), settings if message.guild else None)
-        asked = None if permissions_at(message).read_message_history else heard.text  # then nothing else would show it
-        return compose(present_answers(given, asked=asked), medium_at(message, settings)), buttons
-
-    async def _before(self, message: discord.Message) -> str | None:
-        """The question whose answer a message replies to."""
-        replied = message.reference.resolved if message.reference else None
-        return await question_behind(replied) if isinstance(replied, discord.Message) else None
 
     def _hear(self, message: discord.Message) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE
@@ -212,7 +168,7 @@ class Messages(commands.Cog):
         count: Callable[[Asker, GuildSettings], None],
     ) -> bool:
         """Raises LimitReached for the first message that is too many; the next ones meet silence, not a flood."""
-        asker = Asker(message.author.id, _guild_of(message), places_of(message.channel))
+        asker = Asker(message.author.id, guild_id_at(message), places_of(message.channel))
         try:
             count(asker, settings)
         except LimitReached:
@@ -225,18 +181,6 @@ class Messages(commands.Cog):
 def _is_wanted(message: discord.Message, heard: Heard, settings: GuildSettings) -> bool:
     """Whether the channel wants it answered, and there is anything to answer."""
     return heard.is_wanted(settings.of_channel(*places_of(message.channel)).mode) and not heard.is_courtesy
-
-
-def _is_all_unknown(answers: list[Answer]) -> bool:
-    return all(each.status is Status.UNKNOWN for each in answers)
-
-
-def _conversation_of(message: discord.Message) -> str:
-    return conversation_of(message.channel.id, message.author.id)
-
-
-def _guild_of(message: discord.Message) -> int:
-    return message.guild.id if message.guild else SHARED
 
 
 async def setup(host: Host) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import discord
 from discord.app_commands import Cooldown
 
-from cogs.intake import guild_id_of, places_of
+from cogs.places import guild_id_of, places_of
 from cogs.presentation.tongue import mark
 from knowledge import SHARED, BaseUnavailable, GuildSettings, LimitReached
 

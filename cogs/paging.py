@@ -13,8 +13,8 @@ from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import guild_id_of
 from cogs.languages import speak_here
+from cogs.places import guild_id_of
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import PAGE_ID, Request, button_ids, request_of

@@ -8,10 +8,10 @@ from discord.app_commands import locale_str as _
 from cogs.choices import complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
-from cogs.intake import guild_id_of
 from cogs.languages import defer
 from cogs.pacing import count_command
 from cogs.paging import Listing
+from cogs.places import guild_id_of
 from cogs.presentation.passages import present_article, present_quotation
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request

@@ -7,7 +7,7 @@ from contextlib import suppress
 import discord
 
 from cogs.delivery import UNREACHED
-from cogs.intake import text_of, without_mention
+from cogs.hearing import text_of, without_mention
 from cogs.permissions import permissions_in
 from cogs.presentation.answers import read_refused, read_understood
 from cogs.presentation.markup import unescape

@@ -10,8 +10,8 @@ import discord
 from cogs.buttons import Button, Outliving, row_of
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, put
-from cogs.intake import guild_id_of
 from cogs.languages import defer
+from cogs.places import guild_id_of
 from cogs.presentation.tongue import mark, say
 from knowledge import Citation
 

@@ -8,12 +8,12 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
-from cogs.awaited import in_time
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.pending import DraftForm, preview
 from cogs.newsroom.receiving import draft_of_file, draft_of_message, is_readable
+from cogs.patience import in_time
 from cogs.presentation.drafts import Pending
 from cogs.presentation.tongue import say
 from knowledge import Draft, InputError

@@ -10,8 +10,8 @@ import discord
 
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import guild_id_of
 from cogs.languages import speak_to
+from cogs.places import guild_id_of
 from knowledge import SHARED, GuildSettings, InputError, Revision
 
 
@@ -55,6 +55,11 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
     if found.is_retraction:
         raise InputError("{slug} is retracted: restore it first.", slug=f"“{found.slug}”")
     return found
+
+
+async def admit_to_article(interaction: Interaction, slug: str) -> tuple[GuildSettings, Revision]:
+    """The settings that hold here and the article, for an editor."""
+    return await admit_editor(interaction), await own_article(interaction, slug)
 
 
 def may_edit(interaction: Interaction, settings: GuildSettings) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from discord.app_commands import Choice
 
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import is_editor
+from cogs.places import guild_id_of
 from cogs.presentation.articles import article_choices
 from cogs.presentation.histories import revision_choices, sentence_choices
 from knowledge import KnowledgeError

@@ -9,12 +9,16 @@ from discord.app_commands import locale_str as _
 
 from cogs.host import Host
 from cogs.newsroom.adding import add, add_message
+from cogs.newsroom.complaints import CloseVotesButton
+from cogs.newsroom.correcting import correct
+from cogs.newsroom.editing import FileButton, edit
 from cogs.newsroom.explaining import Reasoning, why
+from cogs.newsroom.heading import header
 from cogs.newsroom.looking_back import Differences, Histories, Revisions, diff, history, show
 from cogs.newsroom.moving import export, import_
+from cogs.newsroom.open_questions import CloseButton, PinButton, TellButton
 from cogs.newsroom.pending import CancelButton, EditButton, SaveButton
-from cogs.newsroom.questions import CloseButton, CloseVotesButton, PinButton, Questions, TellButton, questions
-from cogs.newsroom.revising import FileButton, correct, edit, header
+from cogs.newsroom.questions import Questions, questions
 from cogs.newsroom.statistics import stats
 from cogs.newsroom.teaching import Lessons, alias, pin
 from cogs.newsroom.undoing import UndoButton, restore, retract, undo

@@ -8,7 +8,7 @@ from discord.app_commands import locale_str as _
 from cogs.host import Host, Interaction
 from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.choosing import complete_any, complete_revision
-from cogs.newsroom.undoing import Number, Slug
+from cogs.newsroom.options import Number, Slug
 from cogs.paging import Listing
 from cogs.presentation.differences import present_difference
 from cogs.presentation.histories import present_history

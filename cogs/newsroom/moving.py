@@ -11,10 +11,10 @@ from discord.app_commands import locale_str as _
 
 from cogs.delivery import UNREACHED
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.receiving import read_attachment
 from cogs.newsroom.showing import show
+from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.moving import present_export, present_import, present_progress
 from knowledge import GuildSettings, LimitReached

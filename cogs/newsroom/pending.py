@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import discord
 
-from cogs.awaited import in_time
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import admit_editor, defer_for_editor, defer_press_for_editor
 from cogs.newsroom.forms import Form
 from cogs.newsroom.receiving import read_attachment
 from cogs.newsroom.showing import show
 from cogs.newsroom.undoing import UndoButton
+from cogs.newsroom.unseen import Unseen
+from cogs.patience import in_time
+from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.drafts import FILE, Pending, read_pending, write_pending
 from cogs.presentation.outcomes import present_cancelled, present_saved
@@ -29,9 +29,6 @@ from knowledge import Draft, EditConflict, GuildSettings, InputError, Revision
 from knowledge.differences import Difference, difference_of_draft
 from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_SOURCE, MAX_URL
 from knowledge.readers import read_fields
-
-MOST_UNSEEN = 100
-"""Drafts of which it is kept that they were saved unseen: one a broken line, for as long as nobody presses again."""
 
 
 async def preview(
@@ -54,31 +51,6 @@ async def _difference(interaction: Interaction, pending: Pending) -> Difference 
         return None
     present = await interaction.client.base.article(pending.slug, guild_id=guild_id_of(interaction))
     return await asyncio.to_thread(difference_of_draft, present, pending.draft)
-
-
-class Unseen:
-    """Which drafts were saved while nobody could be shown so: the last ones, by their messages, and no text of them."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[int, str, int]] = OrderedDict()
-
-    def note(self, message_id: int, pending: Pending, saved: Revision) -> None:
-        """Keeps that the draft below a message was saved."""
-        self._kept[message_id] = hash(pending), saved.slug, saved.number
-        if len(self._kept) > MOST_UNSEEN:
-            self._kept.popitem(last=False)
-
-    def forget(self, message_id: int) -> None:
-        """It was shown."""
-        self._kept.pop(message_id, None)
-
-    async def recall(self, interaction: Interaction, pending: Pending | None = None) -> Revision | None:
-        """What was saved of the draft, or (None) of any that stood there."""
-        assert interaction.message is not None
-        draft, slug, number = self._kept.get(interaction.message.id, (0, "", 0))
-        if not slug or (pending is not None and hash(pending) != draft):
-            return None
-        return await interaction.client.base.article(slug, guild_id=guild_id_of(interaction), number=number)
 
 
 _unseen = Unseen()

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import aiohttp
 import discord
 
-from cogs.intake import text_of
+from cogs.hearing import text_of
 from knowledge import Draft, InputError
 from knowledge.readers import Limits, read_untrusted, read_url
 from knowledge.readers.files import KINDS, shown_name

@@ -8,9 +8,9 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.showing import show
+from cogs.places import guild_id_of
 from cogs.presentation.charts import draw_weeks
 from cogs.presentation.statistics import present_statistics, weeks_of
 

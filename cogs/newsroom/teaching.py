@@ -7,12 +7,12 @@ from discord.app_commands import Choice
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import defer_for_editor, is_editor
 from cogs.newsroom.choosing import complete_any, complete_pinnable
 from cogs.newsroom.looking_back import EditorsListing, show_list
+from cogs.newsroom.options import Note, Slug
 from cogs.newsroom.showing import show
-from cogs.newsroom.undoing import Note, Slug
+from cogs.places import guild_id_of
 from cogs.presentation.lessons import lesson_choices, named, present_lesson, present_lessons, split_meanings
 from cogs.presentation.lessons import split_numbers as split
 from cogs.presentation.reply import Reply

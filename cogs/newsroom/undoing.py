@@ -8,18 +8,14 @@ from discord.app_commands import locale_str as _
 
 from cogs.buttons import Button, Outliving
 from cogs.host import Interaction
-from cogs.intake import guild_id_of
 from cogs.newsroom.admission import defer_for_editor
 from cogs.newsroom.choosing import complete_own, complete_retracted, complete_revision
+from cogs.newsroom.options import Note, Number, Slug
 from cogs.newsroom.showing import show
+from cogs.places import guild_id_of
 from cogs.presentation.differences import present_change
 from cogs.presentation.tongue import say
 from knowledge import GuildSettings, Revision
-from knowledge.limits import MAX_NOTE, MAX_REVISIONS, MAX_SLUG
-
-Slug = app_commands.Range[str, 1, MAX_SLUG]
-Note = app_commands.Range[str, 1, MAX_NOTE]
-Number = app_commands.Range[int, 1, MAX_REVISIONS]
 
 
 class UndoButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-undo:(?P<number>\d+):(?P<slug>.+)"):

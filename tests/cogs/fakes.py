@@ -59,6 +59,10 @@ def refused(question: str = "Who won the cup?") -> Answer:
     return Answer(question, Status.UNKNOWN, 0.1, nearest=(replace(CITATION, highlight=None),))
 
 
+LONG = answered(citations=(replace(CITATION, text="A very long sentence. " * 250),))
+"""An answer of several messages where it is plain text."""
+
+
 def article(number: int = 1, **changes: Any) -> Revision:
     """Revision 1 of an article."""
     made = Revision(

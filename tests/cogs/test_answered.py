@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from cogs.answered import Answered, Exchange
+from cogs.answered import REMEMBERED, Answered, Exchange
 
 
 @dataclass(frozen=True)
@@ -100,3 +100,12 @@ def test_what_is_gone_changes_only_the_answers_it_was_of() -> None:
 
     assert answered.forget(1) == Exchange("Why?", (FakeMessage(11),))
     assert answered.forget(2) is other
+
+
+def test_the_oldest_exchange_is_forgotten_first() -> None:
+    answered = Answered()
+    for question_id in range(REMEMBERED + 1):
+        answered.note(question_id, Exchange(str(question_id), ()))
+
+    assert answered.forget(0) is None
+    assert answered.forget(1) == Exchange("1", ())

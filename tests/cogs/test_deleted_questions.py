@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import discord
 import pytest
 
 from bot.client import FootnoteBot
 from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
-from tests.cogs.fakes import CITATION, answered
-
-LONG = answered(citations=(replace(CITATION, text="A very long sentence. " * 250),))
-"""An answer of several messages where it is plain text."""
+from tests.cogs.fakes import LONG
 
 
 async def test_a_deleted_question_takes_its_answer_along(scene: Scene) -> None:

@@ -10,8 +10,9 @@ import aiohttp
 import pytest
 
 from cogs.insistence import insist
-from cogs.newsroom import telling
-from cogs.newsroom.telling import MOST_NAMED, tell_askers
+from cogs.newsroom import announcing
+from cogs.newsroom.announcing import MOST_NAMED
+from cogs.newsroom.telling import tell_askers
 from knowledge import BaseUnavailable, HandedQuestion, Place, QuestionState
 from tests.cogs.newsroom.conftest import Newsroom, text_of
 from tests.cogs.newsroom.handed_in import CAPTAIN, LIKE_IT, answered_to_many, card, hand_in, make_answerable, named_in
@@ -55,7 +56,7 @@ async def test_who_was_named_is_not_named_again_because_a_further_page_failed(
         newsroom.env.inject_error("POST", "/channels/*/messages", status=403, code=50013)
         return sent
 
-    monkeypatch.setattr(telling, "insist", insist_once)
+    monkeypatch.setattr(announcing, "insist", insist_once)
     [asked] = await newsroom.base.handed_in(newsroom.guild.id)
     await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
 
@@ -84,11 +85,11 @@ async def test_a_broken_line_keeps_nobody_else_from_being_told(
     await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, elsewhere.id), other.id)
 
     async def break_once(attempt: Callable[[], Awaitable[Any]]) -> Any:
-        monkeypatch.setattr(telling, "insist", insist)
+        monkeypatch.setattr(announcing, "insist", insist)
         raise aiohttp.ServerDisconnectedError
 
     shown = await card(newsroom)
-    monkeypatch.setattr(telling, "insist", break_once)
+    monkeypatch.setattr(announcing, "insist", break_once)
     await newsroom.editor.click(shown, label="Tell who asked")
 
     assert "1 person was told" in text_of(shown)

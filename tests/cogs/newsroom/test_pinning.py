@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from cogs import awaited
-from cogs.newsroom import questions
+from cogs import patience
+from cogs.newsroom import open_questions
 from knowledge import Place
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
 from tests.cogs.newsroom.handed_in import CAPTAIN, LIKE_IT, card, hand_in, named_in
@@ -101,9 +101,9 @@ async def test_a_form_does_not_wait_for_each_of_its_steps_as_long_as_for_all(
     await newsroom.add()
     await hand_in(newsroom)
     shown = await card(newsroom)
-    monkeypatch.setattr(awaited, "PATIENCE", 0.5)
+    monkeypatch.setattr(patience, "PATIENCE", 0.5)
     for step in ("admit_editor", "group_of"):
-        monkeypatch.setattr(questions, step, slowed(getattr(questions, step), 0.3))
+        monkeypatch.setattr(open_questions, step, slowed(getattr(open_questions, step), 0.3))
 
     said = told(await newsroom.editor.click(shown, label="Pin a sentence"))
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from cogs.newsroom import pending
+from cogs.newsroom.unseen import MOST_UNSEEN, Unseen
 from cogs.presentation.drafts import Pending
 from knowledge import Draft
 from tests.cogs.fakes import article
@@ -65,9 +66,9 @@ async def test_an_article_saved_while_the_line_was_down_is_not_said_to_be_cancel
 
 
 async def test_of_what_was_saved_unseen_only_so_much_is_kept_and_no_text() -> None:
-    unseen = pending.Unseen()
-    for number in range(pending.MOST_UNSEEN + 1):
+    unseen = Unseen()
+    for number in range(MOST_UNSEEN + 1):
         unseen.note(number, Pending(Draft("Storm", BODY)), article())
 
-    assert list(unseen._kept) == list(range(1, pending.MOST_UNSEEN + 1))
+    assert list(unseen._kept) == list(range(1, MOST_UNSEEN + 1))
     assert BODY not in repr(unseen._kept)

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from bot.client import FootnoteBot
-from cogs.newsroom.telling import MOST_LED, MOST_NAMED, tell_askers
+from cogs.newsroom.announcing import MOST_LED, MOST_NAMED
+from cogs.newsroom.telling import tell_askers
 from cogs.presentation import tongue
 from cogs.presentation.limits import CONTENT
 from cogs.presentation.pages import Medium, compose

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from cogs.answered import REMEMBERED, Answered, Exchange
-from cogs.intake import guild_id_of
+from cogs.places import guild_id_of
 from knowledge import SHARED
 
 
@@ -35,12 +34,3 @@ class Place:
 )
 def test_only_a_server_that_installed_the_bot_answers_from_its_own_articles(place: Place, edition: int) -> None:
     assert guild_id_of(place) == edition
-
-
-def test_the_oldest_exchange_is_forgotten_first() -> None:
-    answered = Answered()
-    for question_id in range(REMEMBERED + 1):
-        answered.note(question_id, Exchange(str(question_id), ()))
-
-    assert answered.forget(0) is None
-    assert answered.forget(1) == Exchange("1", ())

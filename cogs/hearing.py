@@ -1,4 +1,4 @@
-"""Taking in: what a person means, and whom they speak for. Nothing is sent from here."""
+"""What a message asks the bot, and in which manner. Nothing is sent from here."""
 
 from __future__ import annotations
 
@@ -8,42 +8,10 @@ from enum import Enum
 
 import discord
 
-from knowledge import SHARED, ChannelMode
+from knowledge import ChannelMode
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
 from knowledge.limits import MAX_QUESTION
-
-
-def guild_id_of(interaction: discord.Interaction[discord.Client]) -> int:
-    """The guild whose articles answer here: the shared edition in DMs and where only the person installed the bot."""
-    return SHARED if interaction.guild_id is None or is_visitor(interaction) else interaction.guild_id
-
-
-def is_visitor(interaction: discord.Interaction[discord.Client]) -> bool:
-    """Whether the bot is not there itself: only the person installed it."""
-    return interaction.is_user_integration() and not interaction.is_guild_integration()
-
-
-def conversation_of(channel_id: int | None, person_id: int) -> str:
-    """The key of one person's conversation in one channel."""
-    return f"{channel_id}:{person_id}"
-
-
-def is_conversation_of(key: str, person_id: int) -> bool:
-    """Whether a conversation's key is one of that person's."""
-    return key.endswith(f":{person_id}")
-
-
-def is_conversation_in(key: str, channel_id: int) -> bool:
-    """Whether a conversation's key is of that channel."""
-    return key.startswith(f"{channel_id}:")
-
-
-def text_of(message: discord.Message) -> str:
-    """What a message says; a forwarded one counts as its text, and one that has only embeds as theirs."""
-    forwarded = " ".join(snapshot.content for snapshot in message.message_snapshots)
-    embedded = " ".join(part for embed in message.embeds for part in (embed.title, embed.description) if part)
-    return message.content or forwarded or embedded
 
 
 class Manner(Enum):
@@ -83,6 +51,9 @@ class Heard:
         return mode is wanted if wanted else mode is not ChannelMode.SILENT
 
 
+_QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek
+
+
 def hear(bot_id: int, message: discord.Message) -> Heard | None:
     """What a message says that the bot may answer, without its mention; None for talk among others."""
     text = text_of(message).strip()
@@ -93,6 +64,22 @@ def hear(bot_id: int, message: discord.Message) -> Heard | None:
     if message.reference is not None and message.type is discord.MessageType.reply:
         return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
     return Heard(text, Manner.AMBIENT) if reads_as_question(text) else None
+
+
+def _post(message: discord.Message, text: str) -> str:
+    """The question of a forum post: its title if that asks, else what asks in its text; both where neither does."""
+    title = getattr(message.channel, "name", "")
+    asked = questions_in(text)
+    if asked and not reads_as_question(title):
+        return " ".join(asked)
+    return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
+
+
+def text_of(message: discord.Message) -> str:
+    """What a message says; a forwarded one counts as its text, and one that has only embeds as theirs."""
+    forwarded = " ".join(snapshot.content for snapshot in message.message_snapshots)
+    embedded = " ".join(part for embed in message.embeds for part in (embed.title, embed.description) if part)
+    return message.content or forwarded or embedded
 
 
 def without_mention(text: str, bot_id: int, guild: discord.Guild | None) -> str:
@@ -106,23 +93,6 @@ def _mention(bot_id: int, guild: discord.Guild | None) -> str:
     return rf"<@!?{bot_id}>|<@&{role.id}>" if role else rf"<@!?{bot_id}>"
 
 
-def _post(message: discord.Message, text: str) -> str:
-    """The question of a forum post: its title if that asks, else what asks in its text; both where neither does."""
-    title = getattr(message.channel, "name", "")
-    asked = questions_in(text)
-    if asked and not reads_as_question(title):
-        return " ".join(asked)
-    return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
-
-
-_QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek
-
-
 def _replied_author(message: discord.Message) -> int | None:
     resolved = message.reference.resolved if message.reference else None
     return resolved.author.id if isinstance(resolved, discord.Message) else None
-
-
-def places_of(channel: object) -> tuple[int | None, ...]:
-    """The ids by which a channel's settings are looked up: its own, that of the channel of a thread, the group's."""
-    return tuple(getattr(channel, name, None) for name in ("id", "parent_id", "category_id"))
