@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 from typing import Literal
 
@@ -62,7 +63,8 @@ class Settings(BaseSettings):
 def load_settings() -> Settings:
     """The settings in force. Raises InputError naming the first variable that can't be used.
 
-    The number of threads is passed on through the environment, where numpy finds it when it is loaded.
+    The number of threads is passed on through the environment, where numpy finds it when it is loaded. What its library
+    warns of at random, of products that are right, is kept out of the log.
     """
     try:
         settings = Settings()
@@ -74,4 +76,5 @@ def load_settings() -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"The file .env can't be read: {error}.") from None
     os.environ["OPENBLAS_NUM_THREADS"] = str(settings.openblas_num_threads)
+    warnings.filterwarnings("ignore", "invalid value encountered in matmul", RuntimeWarning)
     return settings

@@ -10,8 +10,9 @@ from itertools import chain
 
 import numpy as np
 
+from knowledge.answering.clauses import Whole
 from knowledge.answering.matching import Floats
-from knowledge.answering.pieces import COLUMNS, KINDS, Pieces, Whole
+from knowledge.answering.pieces import COLUMNS, KINDS, Pieces
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted

@@ -12,10 +12,11 @@ from knowledge.answering.matching import Floats
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Likely
-from knowledge.answering.spans import new_spans, words_between
+from knowledge.answering.spans import NUMBER, new_spans, placed_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
+from knowledge.lexicon.names import names_of
 from knowledge.text.tokens import Span
 
 PRICE = 0.5
@@ -31,8 +32,8 @@ LONGEST = 2_000
 """Letters of a sentence in which decisive words are looked for: a longer one is no sentence of a story."""
 
 _QUALIFIER = re.compile(
-    r"(?:more than|less than|fewer than|at least|at most|up to|as many as|over|under|about|around|nearly|almost|some|"
-    r"roughly|approximately|около|более|менее|почти|свыше|не менее|до|шамамен)\s+$",
+    r"(?<!\w)(?:more than|less than|fewer than|at least|at most|up to|as many as|over|under|about|around|nearly|almost|"
+    r"some|roughly|approximately|около|более|менее|почти|свыше|не менее|до|шамамен)\s+$",
     re.IGNORECASE,
 )
 _REASON = re.compile(  # up to four words before the piece: "because the river [burst its banks]"
@@ -44,7 +45,9 @@ _HALF_BOUND = re.compile(r"\b(?:at|up|as|(?:no )?(?:more|less|fewer))\s+$", re.I
 _SECOND_HALF = re.compile(r"(?:least|most|to|many|than)\s", re.IGNORECASE)
 """'at [least 46]': a piece may begin within the words that bound it."""
 _FIRST_NUMBER = COLUMNS.index("first_number")
-_SIGN_BEFORE = re.compile(r"[$€£₸₽]\s?$")
+_SIGN_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:minus\s|минус\s)|(?<![\w-])[-−]|(?<!\w)[A-Z]{0,2}[$€£₸₽¥₹₴₩]\s?)$", re.IGNORECASE
+)
 _SIGN_BEHIND = re.compile(r"\s?[%°]|\s?[₸₽€](?!\d)")
 
 
@@ -73,7 +76,7 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
         return None
     if question.wanted is Wanted.NUMBER and pieces.columns[best, _FIRST_NUMBER]:
         last = _counted(pieces, first, last, frozenset(term.form for term in question.terms))
-    start, end = _bounded(text, pieces.words[first].start, pieces.words[last].end)
+    start, end = _bounded(text, *_whole(text, pieces.words[first].start, pieces.words[last].end))
     because = _REASON.search(text[:start]) if question.wanted is Wanted.REASON else None
     return (because.start() if because else start), end
 
@@ -103,17 +106,29 @@ def exact(finding: Finding, place: Place) -> Span | None:
 
 
 def _counted(pieces: Pieces, first: int, last: int, asked: frozenset[str]) -> int:
-    """The last word without what the question itself counts: '4,500' of '4,500 houses' where it asks for houses."""
+    """The last word without what the question itself counts: '4,500' of '4,500 houses' where it asks for houses. What
+    is left must be a piece: it ends in no preposition and parts no word.
+    """
     kept = last
     while kept > first and pieces.words[kept].form in asked and not pieces.words[kept].form[0].isdigit():
         kept -= 1
-    return kept
+    return kept if pieces.has(first, kept) else last
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """A span with the rest of the times, numbers and names that it cuts: 'last Monday', not 'Monday'."""
+    uncut = [span.span for kind in (Wanted.TIME, Wanted.NUMBER) for span in placed_spans(kind, text)]
+    for first, last in (*uncut, *names_of(text)):
+        start = first if first < start < last else start
+        end = last if first < end < last else end
+    return start, end
 
 
 def _bounded(text: str, start: int, end: int) -> Span:
     """A span with the signs and words that belong to it: 'more than $4,500', not '4,500'."""
     halves = (_HALF_BOUND,) if _SECOND_HALF.match(text, start) else ()
-    for pattern in (*halves, _SIGN_BEFORE, _QUALIFIER):
+    counts = NUMBER.match(text.lower(), start) is not None
+    for pattern in (*halves, *((_SIGN_BEFORE, _QUALIFIER) if counts else ())):
         if found := pattern.search(text[:start]):
             start = found.start()
     if found := _SIGN_BEHIND.match(text, end):

@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answering.clauses import READ, Whole, clauses_of
 from knowledge.answering.matching import Floats
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.wanted import Wanted
@@ -27,9 +28,6 @@ from knowledge.text.tokens import Token, sentence_tokens
 
 MOST_WORDS = 7
 """Words of a piece that begins and ends wherever it likes; longer ones are clauses, or begin or end with one."""
-
-READ = 70
-"""Words of a sentence in which pieces are looked for; what stands behind is only part of the whole."""
 
 MOST = 0.6
 """Share of a piece's words from which a piece within it is worth as much."""
@@ -53,9 +51,6 @@ COLUMNS = (
 _GLUED = re.compile(r"[-‑–/'’.&+_@:]*")
 """What joins words that are not parted by a highlight: 'start-up', 'km/h', '10:30'."""
 
-_BREAK = re.compile(r"[,;()«»“”\"—!?…]|:(?=\s)|(?<!\d)\.(?=\s)|\s[-–]")
-"""What parts clauses; behind figures a full stop within a sentence makes an ordinal ("am 1. Juni")."""
-
 CLAUSES = 3
 """Neighbouring clauses that are a piece together at most."""
 
@@ -69,7 +64,6 @@ _ONE_UNIT = np.eye(len(UNITS) + 1, len(UNITS), dtype=bool)
 _UNIT_AT = {unit: at for at, unit in enumerate(UNITS)}
 _EDGE, _NUMBER, _VERB, _AUXILIARY = (int(each) for each in (Class.EDGE, Class.NUMBER, Class.VERB, Class.AUXILIARY))
 
-Whole = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 
@@ -85,6 +79,10 @@ class Pieces:
     columns: Floats
     clause: Whole
     content: Floats
+
+    def has(self, first: int, last: int) -> bool:
+        """Whether the words from one to another are a piece."""
+        return bool(((self.first == first) & (self.last == last)).any())
 
     @property
     def holds(self) -> Floats:
@@ -105,19 +103,10 @@ def pieces_of(text: str) -> Pieces:
     gaps = [text[a.end : b.start] if a.end <= b.start else " " for a, b in pairwise(words)]  # Chinese pairs overlap
     kinds = classes(text, words)
     own = np.fromiter(kinds, dtype=np.int64)
-    clause = _clauses(text, words, gaps)
+    clause = clauses_of(text, words, gaps)
     first, last = _ranges(gaps, kinds, clause)
     columns = _columns(text, words, gaps, (own, first, last, clause))
     return Pieces(words, first, last, columns, clause, (own >= _NUMBER).astype(np.float32))
-
-
-def _clauses(text: str, words: Sequence[Token], gaps: Sequence[str]) -> Whole:
-    """For each word the number of its clause; those behind READ are in that of the last one before."""
-    broken = [
-        gap != " " and bool(_BREAK.search(text, word.end, word.end + len(gap)))
-        for word, gap in zip(words[: READ - 1], gaps, strict=False)
-    ]
-    return np.cumsum([False, *broken, *[False] * (len(words) - READ)])
 
 
 def _ranges(gaps: Sequence[str], kinds: Sequence[Class], clause: Whole) -> tuple[Whole, Whole]:

@@ -90,6 +90,13 @@ def split_sentences(body: str, language: str = "en") -> tuple[Sentence, ...]:
     return tuple(Sentence(n, number, a, b, body[a:b]) for n, (number, a, b) in enumerate(spans, 1))
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether the full stop behind a word belongs to it, or may: "Sept", "p.m", an initial."""
+    folded = word.casefold()
+    known = folded in ABBREVIATIONS or folded in MAY_END or folded in NUMBERED
+    return known or (_INITIAL.fullmatch(word) is not None and word != "I")
+
+
 def dateline_of(body: str) -> str | None:
     """The dateline that leads a body ('KYIV, Ukraine (AP) —'), or None."""
     found = DATELINE.match(body.lstrip())

@@ -70,6 +70,29 @@ def test_the_highlight_holds_the_short_answer(why: str, body: str, question: str
     assert words in (shown.highlighted or ""), why
 
 
+WHOLE = [
+    ("no bound begins within a word", "What share of the takeover was paid?",
+     "Of the takeover 45 percent was paid at once.", "45 percent"),
+    ("a name is whole", "Who won?", "Ruth P. Whitcombe won the race to Tarn Island on Sunday.", "Ruth P. Whitcombe"),
+    ("a time is whole", "When was it found?", "The wreck was found by divers ten days later.", "ten days later"),
+    ("no stop of an abbreviation parts", "When did she die?",
+     "The actress Ida Merrin, born in Tarn, died on Sept. 27 in her house.", "Sept. 27"),
+    ("no comma of a year parts", "When did it begin?", "The trial began on Jan. 5, 1931.", "Jan. 5, 1931"),
+    ("a sign is whole", "How cold was it in Orlen?", "In Orlen it was -5 degrees at noon.", "-5 degrees"),
+    ("a word is not parted", "How many grandchildren did she leave?",
+     "She leaves four children, seven grandchildren and two great-grandchildren.", "seven"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "question", "text", "words"), WHOLE, ids=[row[0] for row in WHOLE])
+def test_the_decisive_words_part_nothing(why: str, question: str, text: str, words: str) -> None:
+    bold = decisive(text, question)
+    start = text.index(bold)
+    assert words in bold, why
+    assert not text[start - 1 : start].isalnum()
+    assert text[start + len(bold) : start + len(bold) + 1] not in {"-", *"abcdefghijklmnopqrstuvwxyz"}
+
+
 def test_a_denial_keeps_its_negation() -> None:
     body = "Officials said on Monday that the harbour was not damaged by the storm."
     shown = first_shown(body, "Was the harbour damaged by the storm?")
