@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.claims.bounds import bound_before
+from knowledge.claims.durations import YEAR, period_at, single_periods
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
 from knowledge.claims.negative import signed
@@ -21,21 +22,6 @@ from knowledge.text.ranges import ranges
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
-YEAR = 365.25
-_DAYS = {
-    "second|секунд[аыу]?": 1 / 86400, "minute|минут[аыу]?": 1 / 1440, "hour|час(?:а|ов)?|сағат(?:қа|тан|та)?": 1 / 24,
-    "day|день|дня|дней|сут(?:ки|ок)|күн(?:ге|нен|дік|де)?": 1.0, "night": 1.0,
-    "week|недел[яиюь]|апта(?:ға|дан|лық)?": 7.0, "fortnight": 14.0, "month|месяц(?:а|ев)?|ай(?:ға|дан|лық)?": 30.44,
-    "year|год(?:а|у)?|лет|жыл(?:ға|дан|дық|да)?": YEAR, "decade|десятилети[яей]": 3652.5,
-    "century|centurie|век(?:а|ов)?": 36525.0,
-}  # fmt: skip
-_PERIOD = re.compile(rf"[\s-]*(?:{'|'.join(f'({words})s?' for words in _DAYS)})\b", re.IGNORECASE)
-_A_PERIOD = re.compile(
-    rf"(?<![a-z]s )(?<!cent )(?<!% )\b(?P<a>an?|one|последн\w+|на)\s"  # "94 kilometres an hour" is a rate
-    rf"(?!second )(?:{'|'.join(f'({words})' for words in _DAYS)})\b(?! later| ago| earlier)",
-    re.IGNORECASE,
-)
-_AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|процент\w*|пайыз\w*)", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:no|zero)\s(?=(?:[a-z-]+\s)?[a-z]{3,}s\b)(?!(?:one|longer|less|doubts|means|matters)\b)"
@@ -96,7 +82,7 @@ class Quantifier:
 
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
-        recurring = [*rhythms(self._text), *self._single_periods()]
+        recurring = [*rhythms(self._text), *single_periods(self._text)]
         numbers = [signed(self._text, number) for number in self._numerals() if self._is_number(number)]
         special = [*hours(self._text), *self._none_at_all(), *self._portions(), *recurring, *self._ages()]
         special = _apart([*special, *self._vague(numbers), *self._ranges(numbers)])
@@ -152,14 +138,6 @@ class Quantifier:
         for found in _AGE.finditer(self._text):
             yield Quantity(*found.span(), int(found[1]) * YEAR, Unit.DAYS, counted=("old",))
 
-    def _single_periods(self) -> Iterator[Quantity]:
-        """'within a week' is one week."""
-        for found in _A_PERIOD.finditer(self._text):
-            bound, start = bound_before(self._text, found.start())
-            half = _AND_A_HALF.match(self._text, found.end())
-            days = _days(found) * (1.5 if half else 1.0)
-            yield Quantity(start, (half or found).end(), days, Unit.DAYS, bound)
-
     def _quantity(self, numeral: Numeral) -> Quantity:
         bound, start = bound_before(self._text, numeral.start)
         if numeral.kind is Kind.ORDINAL:
@@ -170,10 +148,10 @@ class Quantifier:
             return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (self._stem("times"),))
         if found := _PERCENT.match(self._text, numeral.end):
             return Quantity(start, found.end(), numeral.value / 100, Unit.SHARE, bound)
-        if found := _PERIOD.match(self._text, numeral.end):
-            old = _OLD.match(self._text, found.end())
-            counted = ("old",) if old else ()
-            return Quantity(start, (old or found).end(), numeral.value * _days(found), Unit.DAYS, bound, counted)
+        if period := period_at(self._text, numeral.end):
+            old = _OLD.match(self._text, period.end)
+            end, counted = (old.end(), ("old",)) if old else (period.end, ())
+            return Quantity(start, end, numeral.value * period.days, Unit.DAYS, bound, counted)
         if paid := currency_at(self._text, numeral.start, numeral.end):
             bound, start = bound_before(self._text, paid.start)
             return Quantity(start, paid.end, numeral.value, Unit.MONEY, bound, (paid.name,))
@@ -204,9 +182,3 @@ def _apart(quantities: list[Quantity]) -> list[Quantity]:
         if not any(other.start < each.end and each.start < other.end for other in kept):
             kept.append(each)
     return kept
-
-
-def _days(found: re.Match[str]) -> float:
-    """The length of the period that a match names."""
-    groups = found.groups()[-len(_DAYS) :]
-    return next(length for length, named in zip(_DAYS.values(), groups, strict=True) if named)
