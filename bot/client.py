@@ -16,15 +16,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import cause_of, explain, is_untellable
+from bot.excuses import tell
 from bot.logs import traces
 from bot.registration import CommandTranslator, register_commands
-from cogs.delivery import send_below
 from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
-from cogs.insistence import ALREADY_ACKNOWLEDGED, insist, put
 from cogs.languages import speak_to
 from cogs.pacing import Pace
-from cogs.presentation.pages import Page
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -145,7 +143,7 @@ class FootnoteBot(Host):
         if text is None or to is None:
             return False
         try:
-            return await _tell(to, text)
+            return await tell(to, text)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
             return False
@@ -154,45 +152,6 @@ class FootnoteBot(Host):
 def _fault_at(reference: str, to: Interaction | discord.Message | None) -> Fault:
     guild_id, channel_id = (place.id if place else None for place in ((to.guild, to.channel) if to else (None, None)))
     return Fault(reference, discord.utils.utcnow(), guild_id, channel_id)
-
-
-async def _tell(to: Interaction | discord.Message, text: str) -> bool:
-    """Whether it may be told there."""
-    if isinstance(to, discord.Message):
-        return bool(await send_below(to, [Page(content=text)], is_first=False))
-    if not await _begin_with(to, text):
-        await _go_on_with(to, text)
-    return True
-
-
-async def _begin_with(interaction: Interaction, text: str) -> bool:
-    """Tells it privately as the first response; False where there was one, be it that its receipt was lost."""
-    if interaction.response.is_done():
-        return False
-    try:
-        await insist(lambda: interaction.response.send_message(text, ephemeral=True))
-    except discord.HTTPException as error:
-        if error.code != ALREADY_ACKNOWLEDGED:
-            raise
-        return False
-    return True
-
-
-async def _go_on_with(interaction: Interaction, text: str) -> None:
-    """In place of 'thinking …' as long as that is shown, else privately below. What is shown, Discord alone knows."""
-    shown = await _shown(interaction)
-    if shown and shown.flags.loading:
-        await put(interaction, content=text)
-    elif shown is None or shown.content != text:  # else only its receipt was lost
-        await interaction.followup.send(text, ephemeral=True)
-
-
-async def _shown(interaction: Interaction) -> discord.Message | None:
-    """What stands there as the response; None where that was a form, is gone, or Discord does not tell."""
-    try:
-        return await insist(interaction.original_response)
-    except discord.DiscordException:
-        return None
 
 
 def _log_fault(error: BaseException, reference: str | None) -> None:

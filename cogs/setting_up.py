@@ -18,7 +18,8 @@ from cogs.presentation.examples import QUESTIONS, Example, most_telling
 from cogs.presentation.guides import command_mention
 from cogs.presentation.levels import LEVELS
 from cogs.presentation.said_back import say_back
-from cogs.presentation.setups import Situation, present_setup
+from cogs.presentation.setup_situation import Situation
+from cogs.presentation.setups import present_setup
 from cogs.setup_controls import Settling, lay_out
 from knowledge import SHARED, ChannelMode, GuildSettings, InputError
 

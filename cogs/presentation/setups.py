@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from cogs.preferences import listed
 from cogs.presentation import periods
-from cogs.presentation.examples import Example, present_examples
-from cogs.presentation.levels import HOURLY, LANGUAGES, LEVELS, PAUSES, RETENTIONS, hourly, level_of, pause
+from cogs.presentation.examples import present_examples
+from cogs.presentation.levels import LANGUAGES, LEVELS, RETENTIONS, hourly, level_of
 from cogs.presentation.panels import ChannelKind, ChannelMenu, Menu, Option, Panel, Part, RoleMenu, Switch
+from cogs.presentation.setup_limits import limits_page
+from cogs.presentation.setup_situation import Situation, warnings
 from cogs.presentation.tongue import mark, say
-from knowledge import ChannelSettings, GuildSettings
+from knowledge import GuildSettings
 
 SECTIONS = {
     "start": mark("Overview"),
@@ -25,55 +26,43 @@ SECTIONS = {
 }
 """Each page by its name, in the order of the menu."""
 
-NO_INTENT = mark(
-    "⚠️ **I can't read plain messages.** Ask channels and ask forums are off until my operator switches on *Message "
-    "Content Intent* (developer portal, page Bot) and starts me anew. Commands, mentions, menus, direct messages work."
-)
-BARRED = mark("⚠️ I may not write in {places}. {diagnose} tells what is missing.")
 INTRODUCTION = mark("What you choose holds at once, for this server. {diagnose} tells why I don't answer somewhere.")
+
 ALWAYS = mark("Commands, mentions and replies to me are answered everywhere. Here you choose where I do more, or less.")
+
 ASK = mark("**Ask channels** · I answer messages that are questions, if an article surely does; else I keep silent.")
+
 FORUM = mark("**Ask forums** · I answer each new post once, if an article surely does.")
+
 SILENT = mark("**Silent channels** · I answer no messages there, not even mentions. Commands still work.")
+
 EDITORS = mark("Editors add, correct and withdraw articles. Members with *Manage Server* always may.")
+
 LANGUAGE = mark(
     "My own words in public answers are in this language; in private replies, in that of each person's Discord. "
     "Quotations stay in their own language."
 )
+
 STRICTNESS = mark("How sure must I be to answer? The stricter, the more often I say that no article answers.")
+
 TEXT_ONLY = mark("**Plain text** · Answers have no coloured frame. Good for screen readers and for small print.")
+
 FOLLOW_UPS = mark("**Follow-ups** · “And when?” is understood from the question before.")
+
 HIDES_SHARED = mark("**Hide the starter article** · Only your own articles answer here.")
+
 STORAGE = mark(
     "Questions that I answer are not kept. On consent, I keep what is below; each member sees, takes away and deletes "
     "their part with {privacy}."
 )
+
 QUESTIONS = mark("**Questions without an answer** · Handed in by a button, for your editors, with who asked.")
+
 VOTES = mark("**Votes** · 👍 and 👎 on answers with the reason, for your editors, with who voted.")
+
 COUNTS = mark("**Counts** · How many questions were answered or refused in a week. Numbers only.")
+
 LEAVING = mark("When you remove me, all of this server goes after {days}, its articles too.")
-PACE = mark(
-    "Nobody may ask more than 30 questions a minute; here you set further limits. "
-    "Who asks too often is told when to go on."
-)
-PER_PERSON = mark("**In the whole server** · Questions a person and hour:")
-OF_CHANNEL = mark("**In one channel** · Choose it to see and change its limits.")
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What a page may have to tell beside the settings."""
-
-    commands: Mapping[str, str]
-    """Mentions of commands by name."""
-    reads_messages: bool = True
-    barred: tuple[int, ...] = ()
-    """Channels of the settings in which the bot may not speak."""
-    examples: tuple[Example, ...] = ()
-    target: int = 0
-    """The channel that a page is about."""
-    grace_days: int = 30
-
 
 Page = Callable[[GuildSettings, Situation], Iterator[Part]]
 
@@ -95,7 +84,7 @@ def _parts(section: str, settings: GuildSettings, situation: Situation, said: st
 def _start(settings: GuildSettings, situation: Situation) -> Iterator[Part]:
     yield say(INTRODUCTION, diagnose=situation.commands["diagnose"])
     yield "\n".join(_summary(settings))
-    yield from _warnings(settings, situation)
+    yield from warnings(settings, situation)
 
 
 def _summary(settings: GuildSettings) -> Iterator[str]:
@@ -131,21 +120,10 @@ def _kept(settings: GuildSettings) -> str:
     return f"{', '.join(kept)} · {periods.days(settings.retention_days)}" if kept else say("nothing")
 
 
-def _warnings(settings: GuildSettings, situation: Situation) -> Iterator[str]:
-    wants_messages = listed(settings, "ask") or listed(settings, "forum")
-    if not situation.reads_messages:
-        yield say(NO_INTENT)
-    elif situation.barred:
-        places = " ".join(f"<#{number}>" for number in situation.barred)
-        yield say(BARRED, places=places, diagnose=situation.commands["diagnose"])
-    elif not wants_messages:
-        yield say("💡 Choose an ask channel, and members need neither a command nor a mention.")
-
-
 def _channel_lists(settings: GuildSettings, situation: Situation) -> Iterator[Part]:
     yield say(ALWAYS)
     if not situation.reads_messages or situation.barred:
-        yield from _warnings(settings, situation)
+        yield from warnings(settings, situation)
     yield say(ASK)
     yield ChannelMenu("ask", tuple(listed(settings, "ask")), say("Choose ask channels"))
     yield say(FORUM)
@@ -196,44 +174,6 @@ def _storage(settings: GuildSettings, situation: Situation) -> Iterator[Part]:
     yield f"-# {say(LEAVING, days=periods.days(situation.grace_days))}"
 
 
-def _limits(settings: GuildSettings, situation: Situation) -> Iterator[Part]:
-    yield say(PACE)
-    yield say(PER_PERSON)
-    yield Menu("an_hour", _numbers(settings.an_hour), hourly(settings.an_hour))
-    yield say(OF_CHANNEL)
-    chosen = (situation.target,) if situation.target else ()
-    yield ChannelMenu("channel", chosen, say("Choose a channel"), ChannelKind.ANY, most=1)
-    if situation.target:
-        yield from _limits_of_channel(situation.target, settings.of_channel(situation.target))
-    yield from _slowed(settings)
-
-
-def _limits_of_channel(number: int, chosen: ChannelSettings) -> Iterator[Part]:
-    yield say("Pause after each question in {channel}, whoever asks:", channel=f"<#{number}>")
-    options = (Option(str(n), pause(n), is_chosen=n == chosen.pause) for n in PAUSES)
-    yield Menu("pause", tuple(options), pause(chosen.pause), number)
-    yield say("Questions a person and hour in {channel}:", channel=f"<#{number}>")
-    yield Menu("an_hour", _numbers(chosen.an_hour), hourly(chosen.an_hour), number)
-
-
-def _slowed(settings: GuildSettings) -> Iterator[str]:
-    lines = [
-        f"- <#{number}>: {pause(chosen.pause)} · {hourly(chosen.an_hour)}"
-        for number, chosen in settings.channels.items()
-        if chosen.pause or chosen.an_hour
-    ]
-    if lines:
-        yield "\n".join([say("**With limits of their own**"), *lines[:_SLOWED]])
-
-
-_SLOWED = 15
-"""Channels that are listed with their limits; each can be looked at by choosing it."""
-
-
-def _numbers(chosen: int) -> tuple[Option, ...]:
-    return tuple(Option(str(n), hourly(n), is_chosen=n == chosen) for n in HOURLY)
-
-
 _PAGES: Mapping[str, Page] = {
     "start": _start,
     "channels": _channel_lists,
@@ -242,5 +182,5 @@ _PAGES: Mapping[str, Page] = {
     "strictness": _strictness,
     "replies": _replies,
     "storage": _storage,
-    "limits": _limits,
+    "limits": limits_page,
 }

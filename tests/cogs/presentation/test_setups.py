@@ -10,7 +10,8 @@ from cogs.presentation import limits, tongue
 from cogs.presentation.examples import Example
 from cogs.presentation.levels import LEVELS
 from cogs.presentation.panels import ChannelMenu, Menu, Panel, RoleMenu
-from cogs.presentation.setups import SECTIONS, Situation, present_setup
+from cogs.presentation.setup_situation import Situation
+from cogs.presentation.setups import SECTIONS, present_setup
 from cogs.setup_controls import lay_out
 from knowledge import ChannelMode, ChannelSettings, GuildSettings
 from tests.cogs.fakes import answered, refused
