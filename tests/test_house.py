@@ -141,6 +141,13 @@ def test_every_module_and_every_public_name_says_what_it_is() -> None:
     assert silent == []
 
 
+@pytest.mark.parametrize("folder", ["cogs", "cogs/newsroom"])
+def test_every_module_of_the_cogs_is_on_the_map_that_opens_their_folder(folder: str) -> None:
+    from_here = {file.stem for file in (ROOT / folder).glob("*.py")} - {"__init__"}
+    map_of_them = ast.get_docstring(ast.parse((ROOT / folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    assert from_here - set(re.findall(r"[a-z_]+", map_of_them)) == set()
+
+
 def test_nothing_is_left_unfinished() -> None:
     assert [module.name for module in modules("bot", "cogs", "knowledge", "tests") if is_unfinished(module)] == []
 
