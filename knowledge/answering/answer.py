@@ -73,12 +73,12 @@ def _read(
     pinned: Callable[[Question], Finding | None],
     say: Callable[[Question, Turn], Finding | None],
 ) -> Read:
-    """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small talk
-    but what editors pinned to it.
+    """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small
+    talk, or a message without a subject, but what editors pinned to it.
     """
     if part.again and (said := say(part.completed, part.again)):
         return Read(said, part.alone.text, part.carried or part.again.question)
-    if is_courtesy(part.alone.text):
+    if is_courtesy(part.alone.text) or not part.completed.has_subject:
         return part.surest(lambda question: pinned(question) or nothing_for(question))
     return part.surest(seek)
 

@@ -41,7 +41,7 @@ class Part:
         """What is found for the completed question, or for it alone where that is surer."""
         found = seek(self.completed)
         if self.completed is not self.alone:
-            if SURER * found.confidence >= 1:  # nothing can be surer by so much
+            if not self.alone.has_subject or SURER * found.confidence >= 1:  # nothing can be surer by so much
                 return self._as_completed(found)
             alone = seek(self.alone)
             if alone.confidence <= SURER * found.confidence:
@@ -59,7 +59,7 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     Only of the first part it is told what it inherits: for a later one that stands in the same message. "Who said so?"
     hands nothing down: "and when?" behind it asks of what was said.
     """
-    since = _since_whole(turns)
+    since = _since_whole(turns, languages)
     asked = (understand(turn.question, languages) for turn in reversed(since))  # none unless it is leaned on
     before = (question for question in asked if not asks_for_sayer(question))
     whole = understand(message, languages)
@@ -76,7 +76,9 @@ def parts_of(message: str, turns: Sequence[Turn], languages: tuple[str, ...]) ->
     return parts
 
 
-def _since_whole(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The last question that was understood by itself, and the follow-ups to it."""
-    whole = [at for at, turn in enumerate(turns) if turn.understood is None]
-    return turns[whole[-1] :] if whole else turns
+def _since_whole(turns: Sequence[Turn], languages: tuple[str, ...]) -> Sequence[Turn]:
+    """The last question that was understood by itself, and the follow-ups to it; "more" is none, and ends no chain."""
+    for at in range(len(turns) - 1, -1, -1):
+        if turns[at].understood is None and understand(turns[at].question, languages).has_subject:
+            return turns[at:]
+    return turns

@@ -78,7 +78,7 @@ def complete(question: Question, turns: Iterable[Question]) -> tuple[Question, s
             if term.form in fresh
         )
         carried += [_as_written(before, fresh, own)] if fresh else []
-        if not leans_on_before(before):
+        if before.has_subject and not leans_on_before(before):
             break
     return (replace(question, terms=terms), ", ".join(reversed(carried))) if carried else (question, None)
 

@@ -90,6 +90,11 @@ class Question:
         """The terms that are no function words."""
         return tuple(term for term in self.terms if term.is_content)
 
+    @property
+    def has_subject(self) -> bool:
+        """Whether any word says what it is about: "who did?" and "one more" have none."""
+        return any(term.is_content or term.form in PEOPLE for term in self.terms)
+
 
 def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     """What a message asks; `languages` are those of the base, whose function words weigh little."""
