@@ -14,7 +14,7 @@ from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find, nothing_for
 from knowledge.answering.highlight import highlight
 from knowledge.answering.question import Question
-from knowledge.answering.sayers import find_sayer
+from knowledge.answering.sayers import find_quoted, find_sayer
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_pinned, find_taught
 from knowledge.answering.weights import weights
@@ -58,7 +58,7 @@ def answer(
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
     pinned = partial(find_pinned, index, lessons=lessons, look=look, within=within)
-    say = partial(find_sayer, index, look=seek, within=within)
+    say = partial(_said, index, seek, within)
     read = [_read(part, seek, pinned, say) for part in parts]
     said = _say(index, question, [each.finding for each in read], strictness)
     told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
@@ -71,16 +71,24 @@ def _read(
     part: Part,
     seek: Callable[[Question], Finding],
     pinned: Callable[[Question], Finding | None],
-    say: Callable[[Question, Turn], Finding | None],
+    say: Callable[[Part], Read | None],
 ) -> Read:
-    """What is found for a part; where it asks who says what was answered before, that again. Nothing answers small
-    talk, or a message without a subject, but what editors pinned to it.
+    """What is found for a part. Nothing answers small talk, or a message without a subject, but what editors pinned to
+    it.
     """
-    if part.again and (said := say(part.completed, part.again)):
-        return Read(said, part.alone.text, part.carried or part.again.question)
+    if said := say(part):
+        return said
     if is_courtesy(part.alone.text) or not part.completed.has_subject:
         return part.surest(lambda question: pinned(question) or nothing_for(question))
     return part.surest(seek)
+
+
+def _said(index: Index, seek: Callable[[Question], Finding], within: int | None, part: Part) -> Read | None:
+    """Where a part asks who says what was answered before, that again; or what it quotes."""
+    if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
+        return Read(found, part.alone.text, part.carried or part.again.question)
+    quoted = find_quoted(index, part.alone, seek)
+    return Read(quoted, None) if quoted else None
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:

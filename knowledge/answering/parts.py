@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.frames import ASKING_WORD, PREPOSITION, RELATIVE, is_clause_in_front
+from knowledge.answering.quotes import quotes_in
 
 _BREAK = re.compile(
     rf"(?<=[?;])\s+(?=\S)"
@@ -34,9 +35,11 @@ def split_parts(text: str) -> list[str]:
 
 def _pieces(text: str) -> list[str]:
     """What stands between the breaks; what only leads to a question stays with it."""
-    found, start = list[str](), 0
+    found, start, quotes = list[str](), 0, quotes_in(text)
     for at in _BREAK.finditer(text):
         ahead = text[start : at.start()]
+        if any(begin <= at.start() < end for begin, end in quotes):
+            continue
         if at["bare"] is None or (_ASKS.search(ahead) and not is_clause_in_front(ahead.strip())):
             found.append(ahead)
             start = at.end()

@@ -1,18 +1,20 @@
 """Who says what was answered: "who said so?" asks for no other sentence, but for the one who says the cited one.
 
 That sentence is cited again with whoever says it in bold, and with the one before it where that is only "he". Where it
-names nobody its article says it, and the footnote tells whose that is.
+names nobody its article says it, and the footnote tells whose that is. So is the sentence whose words a question
+quotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.following import cited_rows
 from knowledge.answering.question import Question
+from knowledge.answering.quotes import held_verbatim, quotes_in
 from knowledge.answering.references import REFERRING
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
@@ -104,10 +106,34 @@ def find_sayer(
     rows = _with_antecedents(index, cited_rows(index, turn.cited, within))
     if not rows:
         return None
-    found = as_chosen(look(replace(question, wanted=Wanted.ANYTHING)), rows, SAID_SO)  # two sayers are no difference
+    return _said_in(index, look(_of_anything(question)), rows)
+
+
+def find_quoted(index: Index, question: Question, look: Callable[[Question], Finding]) -> Finding | None:
+    """The sentence that has the words that a question quotes, as the answer to who says them ("who said “we left at
+    dawn”?"); None where it quotes none, or no sentence has enough of them, or editors pinned one to it.
+    """
+    asks = question.wanted is Wanted.PERSON and any(term.form in _SAYING for term in question.terms)
+    if not asks or not quotes_in(question.text):
+        return None
+    found = look(_of_anything(question))
+    held = [held_verbatim(question.text, index.place(row).sentence.text) for row in found.rows]
+    if found.chosen or not any(held):
+        return None
+    return _said_in(index, found, _with_antecedents(index, [found.rows[held.index(max(held))]]))
+
+
+def _of_anything(question: Question) -> Question:
+    """The question without what it wants: two who say a thing are no sources that differ."""
+    return replace(question, wanted=Wanted.ANYTHING)
+
+
+def _said_in(index: Index, found: Finding, rows: Sequence[int]) -> Finding:
+    """The finding with these rows as the answer, and who says them in bold."""
+    said = as_chosen(found, rows, SAID_SO)
     for place in map(index.place, rows):
-        found.decisive[place.sentence.text, place.document.revision.language] = sayer_in(place.sentence.text)
-    return found
+        said.decisive[place.sentence.text, place.document.revision.language] = sayer_in(place.sentence.text)
+    return said
 
 
 def sayer_in(text: str) -> Span | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.asked import parts_of
+from knowledge.answering.finding import find
 from knowledge.answering.question import understand
-from knowledge.answering.sayers import asks_for_sayer, sayer_in
+from knowledge.answering.sayers import SAID_SO, asks_for_sayer, find_quoted, sayer_in
 from knowledge.index import Index
 from knowledge.model import Answer, Status, Turn
 from tests.knowledge.answering.newsroom import STORM, STRIKE, index_of, revision
@@ -153,3 +155,33 @@ def test_a_question_to_one_article_is_not_answered_with_what_another_one_said() 
     assert answer(index, "who said so?", turns=turns, article="story-1").answer == "mayor Ana Petri"
     elsewhere = answer(index, "who said so?", turns=turns, article="story-2")
     assert 101 not in {citation.revision_id for citation in elsewhere.citations}
+
+
+QUOTES = """“We left at dawn and saw nobody,” said the captain, Lise Brandt. She added that the sea was never so calm.
+
+“Nobody was there, and when did they ever come?” asked the pilot."""
+
+
+@pytest.mark.parametrize(
+    ("question", "sayers"),
+    [
+        ('Who said "we left at dawn and saw nobody"?', ["the captain"]),
+        ("who said 'the sea was never so calm'", ["She", "the captain"]),
+        ("кто сказал «We left at dawn»?", ["the captain"]),
+    ],
+)
+def test_who_said_what_is_quoted_is_answered_by_the_sentence_that_has_it(question: str, sayers: list[str]) -> None:
+    found = answer(index_of(STORM, STRIKE, QUOTES), question)
+    assert [citation.highlighted for citation in found.citations] == sayers
+    assert found.confidence == SAID_SO
+
+
+@pytest.mark.parametrize("question", ['Who said "we left"?', 'When did they say "we left at dawn and saw nobody"?'])
+def test_few_quoted_words_or_another_question_ask_for_no_sayer(question: str) -> None:
+    index = index_of(STORM, STRIKE, QUOTES)
+    assert find_quoted(index, understand(question), partial(find, index)) is None
+
+
+def test_a_quoted_question_is_no_part_of_a_message() -> None:
+    [part] = parts_of("Who said “nobody was there, and when did they ever come?”", (), ("en",))
+    assert part.alone.text == "Who said “nobody was there, and when did they ever come?”"
