@@ -21,7 +21,7 @@ from knowledge.index.rows import GONE, Arrays, Rows
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.names import uncommon_names
 from knowledge.model import Revision, Sentence
-from knowledge.text.sentences import dateline_of, split_sentences
+from knowledge.text.sentences import dateline_of, is_question, split_sentences
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import grams
 
@@ -122,10 +122,10 @@ class Index:
         self.documents[article_id] = Document(revision, kept, len(rows), number, tuple(names))
         self.headlines.add(number, self._terms(marked(revision.headline, revision.language), revision.language))
         rows.begin_article()
-        if sentences and dateline_of(revision.body) == sentences[0].text:
-            rows.datelines.append(len(rows))
-        last = None
-        for sentence in sentences:
+        dateline, last = dateline_of(revision.body), None
+        for at, sentence in enumerate(sentences):
+            if (at == 0 and sentence.text == dateline) or is_question(sentence.text):
+                rows.silent.append(len(rows))  # neither place and day of writing nor what is asked tell of the event
             if sentence.paragraph != last:
                 last = sentence.paragraph
                 rows.begin_paragraph()

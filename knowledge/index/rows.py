@@ -42,12 +42,12 @@ class Arrays:
 
 class Rows:
     """The article id, paragraph and length in words of each row, the rows at which articles and paragraphs begin, those
-    that are datelines, and those that were taken out.
+    that answer nothing (datelines, questions), and those that were taken out.
     """
 
     def __init__(self) -> None:
         self.document, self.paragraph, self.lengths = array("I"), array("I"), array("H")
-        self.first, self.starts, self.datelines = array("I"), array("I"), array("I")
+        self.first, self.starts, self.silent = array("I"), array("I"), array("I")
         self.masked: set[int] = set()
 
     def __len__(self) -> int:
@@ -73,7 +73,7 @@ class Rows:
         present, starts, first = self._present(), _whole(self.starts), _whole(self.first)
         lengths = np.array(self.lengths, dtype=np.float32)
         quotable = present.copy()
-        quotable[_whole(self.datelines)] = False  # place and day of writing say nothing of the event
+        quotable[_whole(self.silent)] = False
         article = np.repeat(np.arange(len(first)), np.diff(first, append=len(lengths)))
         sums = np.add.reduceat(lengths, starts) if len(starts) else lengths
         return Arrays(
@@ -94,8 +94,8 @@ class Rows:
         kept.paragraph = _numbers("I", (np.cumsum(begin) - 1)[_whole(self.paragraph)[present]])
         kept.starts = _numbers("I", new[starts[begin]])
         kept.first = _numbers("I", np.append(0, new + 1)[_whole(self.first)[list(articles)]])
-        datelines = _whole(self.datelines)
-        kept.datelines = _numbers("I", new[datelines[present[datelines]]])
+        silent = _whole(self.silent)
+        kept.silent = _numbers("I", new[silent[present[silent]]])
         return kept, np.where(present, new, GONE)
 
     def _present(self) -> NDArray[np.bool_]:

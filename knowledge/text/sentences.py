@@ -38,6 +38,32 @@ MAY_END = frozenset(
 NUMBERED = frozenset("vol ch para eq sect est ca ст рис табл гл".split())
 """Abbreviations that a number completes ("Vol. 3"); before anything else their full stop ends a sentence."""
 
+UNITS = frozenset("bn mln tn km kg cm mm ft руб коп тыс млн млрд т.д т.п".split())
+"""Those of them that no name follows: before a capital they do end a sentence."""
+
+NEVER_LAST = frozenset(
+    """e.g i.e vs v mr mrs ms dr prof gen lt col maj capt cmdr sgt rep sen gov pres hon rev messrs adm brig supt insp
+    и.о проф акад""".split()
+)
+"""Abbreviations that what follows belongs to whatever it is, as a name to its title."""
+
+_OPENER = (
+    r"(?:He|She|It|They|We|The|This|These|Those|There|His|Her|Its|Their|But|Он|Она|Оно|Они|Его|Её|Ее|Их|Мы|Это|Эти|Этот"
+    r"|Эта|На|Но|По|За|Из|Ол|Олар|Оның|Олардың|Бұл|Бірақ)\b(?!\.)"
+)
+"""Words that open a sentence if they are written with a capital: none is a name."""
+
+_OPENED = re.compile(rf"(?<![^\s(«“\"'])([^\s(«“\"']+)\.[\"»”’)]*\s+(?={_OPENER})")
+"""Perhaps an abbreviation, and a word that opens a sentence."""
+
+_OPENED_HERE = re.compile(_OPENER)
+
+_SAID_NO = re.compile(r"(?:^|[.!?…]\s+|:\s+|[\"“«])No\.\s+(?=[^\W\d_])")
+"""The answer, and no abbreviation of a number."""
+
+_AMOUNT = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:\.[^\W\d_]+)*)\.\s+(?=[^\W\d_a-zа-я])(?![^\W\d_]\.)")
+"""A word and a capital that is no initial."""
+
 _NEAR = 80
 """Characters beside a boundary that tell whether it is one: a long paragraph is not looked through again and again."""
 
@@ -80,6 +106,10 @@ A place, then a day, an agency or both; or capitals and a dash.
 """
 
 
+_ASKS = re.compile(r"""[^"“”«»]*[?؟？]|["“«][^"“”«»]*[?؟？]["”»]""")
+"""A question, perhaps in quotation marks as a whole."""
+
+
 def split_sentences(body: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of a body in order, with `body[s.start:s.end] == s.text`; nothing but white space lies between."""
     spans = (
@@ -101,6 +131,11 @@ def dateline_of(body: str) -> str | None:
     """The dateline that leads a body ('KYIV, Ukraine (AP) —'), or None."""
     found = DATELINE.match(body.lstrip())
     return found.group().strip() if found else None
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence only asks ("Q: Were you there?"); one that tells what somebody asked does not."""
+    return _ASKS.fullmatch(sentence) is not None
 
 
 def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
@@ -125,6 +160,9 @@ def _boundaries(text: str, language: str) -> list[int]:
     """The ends of sentences, ascending: sentencex's, and those that it misses."""
     found = _ends(text, language) | {match.end() for match in _KHMER.finditer(text)}
     found |= {match.end() for match in _QUOTED.finditer(text) if match.group(1).isupper()}
+    found |= {match.end() for match in _OPENED.finditer(text) if _may_end(match.group(1))}
+    found |= {match.end() for match in _SAID_NO.finditer(text)}
+    found |= {match.end() for match in _AMOUNT.finditer(text) if match.group(1).casefold() in UNITS}
     before_number = {match.end() for match in _BEFORE_NUMBER.finditer(text) if match.group(1).islower()} - found
     if before_number:  # sentencex tells whether a capital there would begin a sentence
         found |= before_number & _ends(_BEFORE_NUMBER.sub(r"\1A", text), language)
@@ -160,12 +198,19 @@ def _joined(text: str, begin: int, ends: list[int]) -> Iterator[tuple[int, int]]
         yield start, len(text)
 
 
+def _may_end(word: str) -> bool:
+    """Whether the full stop of an abbreviation may end a sentence too."""
+    return is_abbreviation(word) and word.casefold() not in NEVER_LAST
+
+
 def _ends_in_abbreviation(before: str, after: str) -> bool:
     """Whether the full stop that ends `before` belongs to its last word, as in 'Lt. Col.' or '5 p.m. EST'."""
     found = _LAST_WORD.search(before)
     if not found:
         return False
     word = found.group(1)
+    if _OPENED_HERE.match(after) and _may_end(word):
+        return False
     if after[:1].isdigit() and word.casefold() in NUMBERED:
         return True
     if word.casefold() in MAY_END:

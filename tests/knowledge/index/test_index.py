@@ -30,6 +30,20 @@ def test_an_empty_index_has_no_sentences() -> None:
     assert len(Index()) == 0
 
 
+def test_datelines_and_questions_answer_nothing_and_stay_so_when_rows_are_numbered_anew() -> None:
+    index = index_of(STORM, 'TARN ISLAND — A talk. Q: Will she go? She said: "Why should I?" She will stay.')
+    assert silent(index) == ["ORLEN, Norland, April 3.", "TARN ISLAND —", "Q: Will she go?"]
+    index.replace(1, None)
+    index._compact()
+    assert silent(index) == ["TARN ISLAND —", "Q: Will she go?"]
+
+
+def silent(index: Index) -> list[str]:
+    """The present sentences that answer nothing."""
+    arrays = index.arrays
+    return [index.place(int(row)).sentence.text for row in np.flatnonzero(arrays.present & ~arrays.quotable)]
+
+
 def test_an_index_counts_the_sentences_of_all_articles() -> None:
     assert len(index_of(STORM, FERRY)) == len(split_sentences(STORM)) + len(split_sentences(FERRY))
 

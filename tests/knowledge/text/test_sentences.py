@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.text import split_sentences
-from knowledge.text.sentences import MAX_SENTENCE, dateline_of
+from knowledge.text.sentences import MAX_SENTENCE, dateline_of, is_question
 
 GOLDEN = [
     ("a full stop ends", "en", ["The bridge fell.", "Nobody was hurt."]),
@@ -40,6 +40,19 @@ GOLDEN = [
     ("Russian: a year with its letter", "ru", ["Мост открыт в 1968 г. и закрыт весной.", "Он стар."]),
     ("Russian: a count begins one", "ru", ["Дом сгорел.", "17 жильцов спаслись."]),
     ("Russian: a quotation", "ru", ["Он сказал: «Мы дома».", "Все молчали."]),
+    (
+        "an abbreviation and a word that opens a sentence",
+        "en",
+        ["It fell on Quay St.", "He was hurt in Jan.", "It hurt."],
+    ),
+    ("a letter and such a word", "en", ["They took vitamin C.", "The mark was an A.", "It cost 3.5 m.", "They left."]),
+    ("such a word behind a title is a name", "en", ["Mr. He spoke.", "Bell v. The Town is old."]),
+    ("an hour in a quotation", "en", ['"It was around 2 p.m."', "She paid."]),
+    ("an answer of no", "en", ["No.", "Nobody pushed me.", "It is No. 5."]),
+    ("Russian: an amount and a capital", "ru", ["Мост стоил 1,8 млрд руб.", "Первым проехал мэр А. И. Петров."]),
+    ("Russian: a year and a pronoun", "ru", ["Работы шли до 2024 г.", "Он закрыт."]),
+    ("Russian: a word like an abbreviation", "ru", ["Мы отдали им.", "Они ушли.", "Парк им. Горького закрыт."]),
+    ("Kazakh: an amount and a pronoun", "kk", ["Құны 3 млрд.", "Ол кетті."]),
     ("Hindi", "hi", ["पुल गया।", "दो लोग घायल हुए।"]),
     ("Khmer", "km", ["ស្ពានថ្មីបានបើកនៅថ្ងៃចន្ទ។", "គេលក់ត្រី បន្លែ ។ល។ នៅផ្សារ។", "អភិបាលក្រុងបានចូលរួម។"]),
     ("Chinese needs no space", "zh", ["港口今天开放。", "渔民很高兴！"]),
@@ -56,6 +69,18 @@ def test_thai_which_marks_no_end_is_parted_at_spaces_that_lie_far_enough_apart()
 def test_a_text_falls_into_its_sentences(language: str, sentences: list[str]) -> None:
     body = ("" if language == "zh" else " ").join(sentences)
     assert [sentence.text for sentence in split_sentences(body, language)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [
+        ("Will the mayor resign?", True), ("Q: Were you there at 5:30?", True), ('"Were you there?"', True),
+        ("Кто заплатит?", True), ("«Кто заплатит?»", True), ("أين ذهب؟", True),
+        ('She asked: "Who pays?"', False), ('"Who pays?" she asked.', False), ("He asked who pays.", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_asks_is_a_question(sentence: str, asks: bool) -> None:
+    assert is_question(sentence) is asks
 
 
 DATELINES = [
