@@ -18,6 +18,7 @@ from knowledge.answering.sayers import find_quoted, find_sayer
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_pinned, find_taught
 from knowledge.answering.weights import weights
+from knowledge.answering.who_is import find_named
 from knowledge.courtesy import is_courtesy
 from knowledge.index import Index
 from knowledge.lessons import Lessons
@@ -84,11 +85,11 @@ def _read(
 
 
 def _said(index: Index, seek: Callable[[Question], Finding], within: int | None, part: Part) -> Read | None:
-    """Where a part asks who says what was answered before, that again; or what it quotes."""
+    """Where a part asks who says what was answered before, that again; or who says what it quotes, or who is named."""
     if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
         return Read(found, part.alone.text, part.carried or part.again.question)
-    quoted = find_quoted(index, part.alone, seek)
-    return Read(quoted, None) if quoted else None
+    told = find_quoted(index, part.alone, seek) or find_named(index, part.alone, seek)
+    return Read(told, None) if told else None
 
 
 def _article_id(index: Index, slug: str | None) -> int | None:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from knowledge.answering.cleaning import clean
 from knowledge.answering.frames import question_itself, without_frame
+from knowledge.answering.named import asks_who_is_named
 from knowledge.answering.spans import NUMBER
 from knowledge.answering.wanted import Wanted, wanted_by
 from knowledge.answering.word_classes import looks_like_verb
@@ -109,7 +110,8 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
         term = _term(token, text, common)
         terms.setdefault(term.form, term)
     kept = tuple(terms.values())[-MAX_TERMS:]
-    return Question(text, kept, wanted_by(question_itself(text).lower()), _focus(text, kept))
+    wanted = Wanted.THING if asks_who_is_named(text) else wanted_by(question_itself(text).lower())
+    return Question(text, kept, wanted, _focus(text, kept))
 
 
 @lru_cache(maxsize=64)
