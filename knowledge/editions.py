@@ -12,7 +12,7 @@ import gc
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, TypeVar, cast
 
@@ -171,13 +171,17 @@ async def _catch_up(connection: AsyncConnection, guild_id: int, reading: Reading
         reading.settings = await store.chosen_settings(connection, guild_id) or GuildSettings()
         guilds = store.seen_by(guild_id, reading.settings)
         state = guilds, await store.edition(connection, guilds)
+        taught_state = guilds, await lessons.state(connection, guilds)
+        if (state, taught_state) == (reading.state, reading.taught_state):
+            return
         if state != reading.state:
             await _read_changes(connection, guilds, reading)
-            reading.state = state
-        taught_state = guilds, await lessons.state(connection, guilds)
+        taught = reading.taught
         if taught_state != reading.taught_state:
-            reading.taught = await lessons.taught(connection, guilds)
-            reading.taught_state = taught_state
+            taught = await lessons.taught(connection, guilds)
+        origins = await lessons.origins(connection, guilds, taught.pins, reading.present.values())
+        reading.taught = replace(taught, origins=origins)
+        reading.state, reading.taught_state = state, taught_state
 
 
 async def _read_changes(connection: AsyncConnection, guilds: store.Guilds, reading: Reading) -> None:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.limits import check_text
+from knowledge.model import Revision
 from knowledge.text.tokens import tokens
 
 MAX_PHRASE = 80
@@ -106,6 +107,8 @@ class Lessons:
 
     aliases: tuple[Alias, ...] = ()
     pins: tuple[Pin, ...] = ()
+    origins: tuple[Revision, ...] = ()
+    """The revisions that were pinned from, those whose pinned sentence stands in no present one word for word."""
 
 
 def key_of(name: str) -> str:

@@ -6,7 +6,20 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, String, bindparam, cast, exists, func, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    bindparam,
+    cast,
+    exists,
+    func,
+    insert,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.limits import MAX_REVISIONS, REVISION_SIZE
@@ -81,6 +94,14 @@ async def revisions(connection: AsyncConnection, guilds: Guilds, ids: Collection
     """The revisions of these ids, in order of their ids."""
     asked = _whole().where(revision.c.guild_id.in_(guilds), revision.c.id.in_(ids)).order_by(revision.c.id)
     return await _read(connection, asked)
+
+
+async def numbered_of(
+    connection: AsyncConnection, guilds: Guilds, places: Collection[tuple[str, int]]
+) -> list[Revision]:
+    """The revisions of these slugs and numbers, in order of ids; a shared article and an own one may share both."""
+    named = tuple_(article.c.slug, revision.c.number).in_(places)
+    return await _read(connection, _whole().where(article.c.guild_id.in_(guilds), named).order_by(revision.c.id))
 
 
 async def newest(connection: AsyncConnection, guilds: Guilds, slug: str) -> Revision | None:

@@ -9,7 +9,7 @@ from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.pins import PINNED, pinned_rows
 from knowledge.answering.question import Question
 from knowledge.index import Index
-from knowledge.lessons import Lessons, Pin
+from knowledge.lessons import Lessons
 
 UNTAUGHT = Lessons()
 
@@ -38,7 +38,7 @@ def find_taught(
     `look` finds for a question; `within` is the id of the article to keep to.
     """
     asked = readings(question, lessons.aliases, tuple(index.vocabularies))
-    if pinned := _pinned(index, asked, look, pins=lessons.pins, within=within):
+    if pinned := _pinned(index, asked, look, lessons=lessons, within=within):
         return pinned
     own = look(question)
     if SURER * own.confidence >= 1 and all(_knows(index, question, reading) for reading in asked[1:]):
@@ -58,7 +58,7 @@ def find_pinned(
 ) -> Finding | None:
     """The sentences pinned to one of the readings of the question; None, and no look, where there is no such pin."""
     asked = readings(question, lessons.aliases, tuple(index.vocabularies))
-    return _pinned(index, asked, look, pins=lessons.pins, within=within)
+    return _pinned(index, asked, look, lessons=lessons, within=within)
 
 
 def _pinned(
@@ -66,11 +66,11 @@ def _pinned(
     asked: Sequence[Question],
     look: Callable[[Question], Finding],
     *,
-    pins: Sequence[Pin],
+    lessons: Lessons,
     within: int | None,
 ) -> Finding | None:
     for reading in asked:
-        if rows := pinned_rows(index, reading, pins, within):
+        if rows := pinned_rows(index, reading, lessons, within):
             return as_chosen(look(reading), rows, PINNED)
     return None
 

@@ -93,7 +93,7 @@ class Teaching(Desk):
         """The sentences pinned to a question that no article has any more, so that they answer nothing."""
         async with self._editions.held(guild_id) as reading:
             index = await self._editions.derive(reading, Index)
-            return await self._worker.run(lost_of, index, reading.taught.pins)
+            return await self._worker.run(lost_of, index, reading.taught)
 
     async def lesson_history(self, kind: LessonKind, name: str, *, guild_id: int = SHARED) -> list[Lesson]:
         """All versions of one of the guild's own aliases or pins, oldest first; none if it never was."""

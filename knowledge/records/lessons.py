@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -25,13 +27,17 @@ from knowledge.lessons import (
     PinnedSentence,
     key_of,
 )
-from knowledge.limits import may_bear
+from knowledge.limits import MAX_REVISIONS, may_bear
+from knowledge.model import Revision
 from knowledge.schema import lesson
-from knowledge.store import Guilds, admit_guild
+from knowledge.store import Guilds, admit_guild, numbered_of
 
 State = tuple[int, int, datetime | None]
 """How many versions there are, the highest id among them, and when the latest was made: if all are the same, so are the
 lessons. The time tells them from equally many of a base restored meanwhile."""
+
+AT_ONCE = 50
+"""Revisions read by one query."""
 
 
 async def state(connection: AsyncConnection, guilds: Guilds) -> State:
@@ -55,6 +61,24 @@ async def taught(connection: AsyncConnection, guilds: Guilds) -> Lessons:
     contents = [each.content for each in await present(connection, guilds)]
     aliases = tuple(content for content in contents if isinstance(content, Alias))
     return Lessons(aliases, tuple(content for content in contents if isinstance(content, Pin)))
+
+
+async def origins(
+    connection: AsyncConnection, guilds: Guilds, pins: Iterable[Pin], present: Iterable[Revision]
+) -> tuple[Revision, ...]:
+    """The revisions that were pinned from, of those sentences that their article has no more as they were."""
+    bodies = defaultdict[str, list[str]](list)
+    for each in present:
+        bodies[each.slug].append(each.body)
+    gone = {
+        (each.article, each.revision)
+        for pin in pins
+        for each in pin.sentences
+        if bodies[each.article] and not any(each.text in body for body in bodies[each.article])
+    }
+    places = sorted(place for place in gone if 1 <= place[1] <= MAX_REVISIONS + 1)
+    found = [await numbered_of(connection, guilds, places[at : at + AT_ONCE]) for at in range(0, len(places), AT_ONCE)]
+    return tuple(revision for some in found for revision in some)
 
 
 async def history(connection: AsyncConnection, guild_id: int, kind: LessonKind, name: str) -> list[Lesson]:

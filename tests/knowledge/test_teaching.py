@@ -130,6 +130,22 @@ async def test_what_is_taught_is_in_the_next_answer_and_what_is_withdrawn_is_not
     assert (await base.ask(question, guild_id=GUILD)).confidence < 0.99
 
 
+async def test_a_pin_to_a_removed_sentence_is_lost_though_one_like_it_was_there_all_along(base: KnowledgeBase) -> None:
+    sunk = "In all 225 boats were sunk in the storm, the port said."
+    stranded = "In all 19 boats were stranded in the storm, the port said."
+    question = "How many boats went down?"
+    await base.add(draft(body=f"{sunk} {stranded}"), guild_id=GUILD)
+    await base.pin(question, [(SLUG, None, 1)], guild_id=GUILD)
+    assert await base.lost_sentences(GUILD) == frozenset()
+    await base.revise(SLUG, draft(body=f"{sunk.replace('225', '231')} {stranded}"), seen=1, guild_id=GUILD)
+    assert "231" in (await base.ask(question, guild_id=GUILD)).citations[0].text
+    await base.revise(SLUG, draft(body=stranded), seen=2, guild_id=GUILD)
+    assert (await base.ask(question, guild_id=GUILD)).confidence != 0.99
+    assert {lost.text for lost in await base.lost_sentences(GUILD)} == {sunk}
+    await base.revise(SLUG, draft(body=f"{stranded} {sunk}"), seen=3, guild_id=GUILD)
+    assert (await base.ask(question, guild_id=GUILD)).citations[0].text == sunk
+
+
 async def test_another_process_uses_what_is_taught_at_once(url: str) -> None:
     async with KnowledgeBase.open(url, seeded=False) as ours, KnowledgeBase.open(url, seeded=False) as theirs:
         await ours.add(draft())

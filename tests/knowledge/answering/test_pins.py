@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from knowledge.answering import answer
+from knowledge.answering.pins import lost_of
 from knowledge.answering.sense import Sensed
 from knowledge.lessons import Lessons, Pin, PinnedSentence
 from knowledge.model import Status
@@ -56,6 +57,31 @@ def test_a_pin_follows_a_corrected_sentence_and_rests_when_it_is_gone() -> None:
     assert answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).confidence != 0.99
     index.replace(2, None)
     assert answer(index, PIN.question, lessons=Lessons(pins=(PIN,))).confidence != 0.99
+
+
+SUNK = "In all 225 boats were sunk in the storm, the port said."
+STRANDED = "In all 19 boats were stranded in the storm, the port said."
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (STRANDED, None),
+        (f"{STRANDED} {SUNK.replace('225', '231')}", SUNK.replace("225", "231")),
+        (f"{STRANDED} {SUNK.removeprefix('In all ')}", SUNK.removeprefix("In all ")),
+        (f"{STRANDED} {SUNK}", SUNK),
+    ],
+    ids=["gone", "corrected", "shortened", "still there"],
+)
+def test_a_sentence_that_stood_beside_the_pinned_one_is_no_correction_of_it(body: str, said: str | None) -> None:
+    pinned = revision(f"{SUNK} {STRANDED}")
+    index = index_of(body)
+    index.replace(1, revision(body, id=900, number=2))
+    pin = Pin("How many boats went down?", (PinnedSentence("story-1", 1, 1, SUNK),))
+    lessons = Lessons(pins=(pin,), origins=(pinned,))
+    given = answer(index, pin.question, lessons=lessons)
+    assert ([cited.text for cited in given.citations] if given.confidence == 0.99 else [None]) == [said]
+    assert bool(lost_of(index, lessons)) is (said is None)
 
 
 def test_a_name_of_the_base_is_no_slip_of_a_pinned_one() -> None:
