@@ -8,6 +8,7 @@ from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
 from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
 from knowledge.readers.published import find_published, is_date
+from knowledge.readers.raised import without_marks
 from knowledge.text import detect_language, split_sentences
 from knowledge.text.sentences import DATELINE, dateline_of
 
@@ -26,7 +27,7 @@ def complete(header: Header, text: str, name: str) -> Draft:
 
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    body = [paragraph for paragraph in paragraphs(clean(text)) if _says_something(paragraph)]
+    body = [paragraph for paragraph in paragraphs(without_marks(clean(text))) if _says_something(paragraph)]
     if not body:
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)

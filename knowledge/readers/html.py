@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from knowledge.errors import InputError, LimitReached
@@ -15,6 +16,7 @@ from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, checked_url, language_code
 from knowledge.readers.limits import Limits
 from knowledge.readers.markup import BLOCKS
+from knowledge.readers.page_marks import prepared
 from knowledge.readers.paragraphs import CELL_GAP
 from knowledge.readers.published import parse_published
 from knowledge.text import detect_language
@@ -79,14 +81,14 @@ def _extracted(page: str) -> tuple[Header, str]:
     from trafilatura import bare_extraction, extract_metadata
 
     try:
-        tree = _tree(page)
+        tree = _tree(page)  # copied for each, as extraction takes trees apart
     except ParserError:  # nothing but comments
         return Header(), ""
-    described = extract_metadata(_tree(page), extensive=False)  # an extensive search finds wrong dates, too
-    found: Any = bare_extraction(_tree(page), include_comments=False)
+    described = extract_metadata(deepcopy(tree), extensive=False)  # an extensive search finds wrong dates, too
+    found: Any = bare_extraction(deepcopy(tree), include_comments=False)
     text = _text(found.body, EXTRACTED_BLOCKS) if found is not None else ""
     if len(text) < SHORT:
-        text = _whole_text(_tree(page))
+        text = _whole_text(deepcopy(tree))
     header = Header(
         headline=_headline(described.title or "", tree),
         source=clean_line(described.sitename or described.hostname or "") or None,
@@ -98,11 +100,11 @@ def _extracted(page: str) -> tuple[Header, str]:
 
 
 def _tree(page: str) -> HtmlElement:
-    """A new tree, as extraction takes trees apart."""
+    """The page, its marks of letters said in words."""
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return document_fromstring(page.encode(errors="replace"), parser=parser)
+    return prepared(document_fromstring(page.encode(errors="replace"), parser=parser))
 
 
 def _whole_text(tree: HtmlElement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +18,10 @@ from knowledge.readers.paragraphs import CELL_GAP
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]: ?", re.MULTILINE)
+"""What names a footnote's text, which is a paragraph."""
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+
 
 def read_markdown(text: str, name: str, limits: Limits) -> Draft:
     """The draft of a Markdown text; a heading of the first level in front is the headline if the header gives none."""
@@ -27,7 +32,7 @@ def read_markdown(text: str, name: str, limits: Limits) -> Draft:
             most=limits.markdown_characters,
         )
     header, rest = split_header(clean(text))
-    tokens = _parse(rest)
+    tokens = _parse(_FOOTNOTE.sub("", _NOTE.sub("\n", rest)))
     if header.headline is None and tokens and tokens[0].tag == "h1":
         header = replace(header, headline=clean_line(_plain(tokens[1])) or None)
     return complete(header, "\n\n".join(_paragraphs(tokens)), name)
@@ -62,8 +67,11 @@ def _paragraphs(tokens: Iterable[Token]) -> Iterator[str]:
 
 
 def _plain(inline: Token) -> str:
-    """The words of a line without emphasis, links and pictures."""
-    return "".join(
-        " " if child.type.endswith("break") else child.content if child.type in ("text", "code_inline") else ""
-        for child in inline.children or ()
-    )
+    """The words of a line without emphasis, links, pictures and what is struck out."""
+    words, struck = list[str](), 0
+    for child in inline.children or ():
+        if child.tag == "s":
+            struck += child.nesting
+        elif not struck and child.type in ("text", "code_inline", "softbreak", "hardbreak"):
+            words.append(child.content or " ")
+    return "".join(words)

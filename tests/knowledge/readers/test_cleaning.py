@@ -47,6 +47,10 @@ def test_invisible_things_go_and_letters_stay(text: str, expected: str) -> None:
         ("<john@example.org> <https://example.org>", "<john@example.org> <https://example.org>"),
         ("1 <2> 3, <tag>, <3", "1 <2> 3, <tag>, <3"),
         ("İ<!-- a -->b", "İb"),
+        ("<del>225</del><ins>231</ins> <s>m<s>e</s>n</s>women <STRIKE class='x'>left</STRIKE>", "231 women "),
+        ("&lt;s&gt;gone&lt;/s&gt;kept <s>never closed, </strike>kept", "kept never closed, kept"),
+        ("2023<sup>2</sup>, 300 km<sup>2</sup>, 5<sup>th</sup>", "2023, 300 km², 5th"),
+        ("<b>said</b><sup><a href='#1'>1</a></sup><sup>,</sup><sup>[2]</sup> and", "said and"),
     ],
 )
 def test_remnants_of_html_go_and_other_signs_stay(text: str, expected: str) -> None:

@@ -55,6 +55,80 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
     assert read_bytes(docx_of(edited), "a.docx").body == "The bridge reopened on Tuesday."
 
 
+def run(text: str, properties: str = "") -> str:
+    """A run with these properties, in Word's XML."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def one_paragraph(*runs: str, style: str = "Normal") -> bytes:
+    """A document of one paragraph; the character style Gone is struck out, OldGone is based on it."""
+
+    def fill(document: Any) -> None:
+        from docx.oxml import parse_xml
+
+        for name, of in (("Gone", "<w:rPr><w:strike/></w:rPr>"), ("OldGone", "<w:basedOn w:val='Gone'/>")):
+            kind = f"<w:style xmlns:w='{WORD}' w:type='character' w:styleId='{name}'>{of}</w:style>"
+            document.styles.element.append(parse_xml(kind))
+        paragraph = f"<w:p xmlns:w='{WORD}'><w:pPr><w:pStyle w:val='{style}'/></w:pPr>{''.join(runs)}</w:p>"
+        document.element.body.insert(0, parse_xml(paragraph))
+
+    return docx_of(fill)
+
+
+MOVED = "<w:moveFrom w:id='1' w:author='a'>{}</w:moveFrom>"
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        run("230 ", "<w:strike/>"),
+        run("230 ", "<w:dstrike w:val='true'/>"),
+        run("230 ", "<w:vanish/>"),
+        run("230 ", "<w:rStyle w:val='OldGone'/>"),
+        MOVED.format(run("230 ")),
+    ],
+    ids=["struck out", "twice", "hidden", "by its style", "moved away"],
+)
+def test_what_was_struck_out_hidden_or_moved_away_is_not_read(gone: str) -> None:
+    kept = run("231 ", "<w:strike w:val='0'/><w:rStyle w:val='Gone'/>"), run("people.", "<w:vanish w:val='false'/>")
+    assert read_bytes(one_paragraph(run("It killed "), gone, *kept), "a.docx").body == "It killed 231 people."
+
+
+def test_a_title_is_read_like_the_text() -> None:
+    content = one_paragraph(run("Bridge "), run("closed", "<w:strike/>"), run("open"), style="Title")
+    with pytest.raises(InputError, match="holds no words"):
+        read_bytes(one_paragraph(run("Bridge", "<w:vanish/>"), style="Title"), "a.docx")
+    assert read_bytes(content, "a.docx").headline == "Bridge open"
+
+
+def test_raised_digits_are_exponents_or_no_text() -> None:
+    up = "<w:vertAlign w:val='superscript'/>"
+    link = f"<w:hyperlink w:anchor='n'>{run('a', up)}</w:hyperlink>"
+    runs = run("In 2023"), run("2", up), run(" 300 km"), run("2", up), run(" burnt."), run("[1", up), run("] ", up)
+    body = read_bytes(one_paragraph(*runs, run("It is the 5"), run("th", up), run(" fire"), link), "a.docx").body
+    assert body == "In 2023 300 km² burnt. It is the 5th fire"
+
+
+def test_a_table_that_only_serves_the_layout_is_read_paragraph_by_paragraph() -> None:
+    def laid_out(document: Any) -> None:
+        [cell] = document.add_table(1, 1)._cells
+        cell.text = ENGLISH[0]
+        inner = cell.add_table(1, 2)
+        inner._cells[0].text, inner._cells[1].text = "North", "9"
+        cell.add_paragraph(ENGLISH[1])
+        text, aside = document.add_table(1, 2)._cells
+        text.text, aside.text = ENGLISH[2], "Photo: Ministry"
+        text.add_paragraph(ENGLISH[1])
+        town, number = document.add_table(1, 2)._cells
+        town.text, number.text = "South", "4"
+        town.add_paragraph("(with its port)")
+
+    assert read_bytes(docx_of(laid_out), "a.docx").body == body_of(
+        [*(ENGLISH[0], "North | 9", ENGLISH[1]), *(ENGLISH[2], ENGLISH[1], "Photo: Ministry"),
+         "South (with its port) | 4"],
+    )  # fmt: skip
+
+
 def test_an_empty_document_says_so() -> None:
     with pytest.raises(InputError, match=r"^a\.docx holds no words\.$"):
         read_bytes(docx_of(lambda document: None), "a.docx")

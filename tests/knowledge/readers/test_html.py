@@ -69,6 +69,40 @@ def test_constructs_are_reduced_to_their_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        ("It killed <s>225</s> <strike>230</strike> 231 <del>men</del>people.", "It killed 231 people."),
+        ("It fell by 2%<sup>1</sup> in 2023<sup>2</sup>.", "It fell by 2% in 2023."),
+        (
+            "It burnt 300 km<sup>2</sup> and 10<sup>6</sup> tonnes.<sup>3</sup> Then",
+            "It burnt 300 km² and 10⁶ tonnes. Then",
+        ),
+        ("Two<sup class='ref'><a href='#n'>[1]</a></sup> died<a href='#m'><sup>b</sup></a> there.", "Two died there."),
+        ("<b>Two</b><i><sup>1</sup></i> died[2], said he<span><sup>*</sup></span>.", "Two died, said he."),
+        ("Two died, <b>he</b> <sup>†</sup> said.", "Two died, he said."),
+        ("The 5<sup>th</sup> of May, <sup>14</sup>C.", "The 5th of May, 14C."),
+        ("He typed <code>make</code> and <kbd>Enter</kbd>.", "He typed make and Enter."),
+    ],
+)
+def test_marks_of_letters_say_what_a_reader_reads(marked: str, text: str) -> None:
+    assert read_bytes(page(marked_up(ENGLISH) + f"<p>{marked}</p>"), "a.html").body.split("\n\n")[3:] == [text]
+    assert read_bytes(f"<p>{marked}</p>".encode(), "a.html").body == text
+
+
+def test_preformatted_text_keeps_its_paragraphs_and_code_its_lines() -> None:
+    article = marked_up(ENGLISH) + (
+        "<pre>The bridge across the river\nreopened.\n\n<b>Nine</b> homes\nwere flooded.</pre>"
+        "<pre><code>a = 1\n<i>b</i> = 2</code></pre>"
+    )
+    assert read_bytes(page(article), "a.html").body.split("\n\n")[3:] == [
+        "The bridge across the river reopened.",
+        "Nine homes were flooded.",
+        "a = 1",
+        "b = 2",
+    ]
+
+
+@pytest.mark.parametrize(
     ("fragment", "body"),
     [
         ("<p>One is told.</p><p>Two is <b>told</b>.</p>", "One is told.\n\nTwo is told."),

@@ -50,7 +50,10 @@ def test_a_text_that_begins_with_a_heading_is_markdown_by_any_name() -> None:
 @pytest.mark.parametrize(
     ("markdown", "left"),
     [
-        ("*a* **b** ***c*** ~~d~~ `e` \\*f\\*", "a b c d e *f*"),
+        ("*a* **b** ***c*** `e` \\*f\\*", "a b c e *f*"),
+        ("It killed ~~*225*~~ 231 ~~people,~~ men.", "It killed 231 men."),
+        ("Two died.[^1] Three[^long-note], too\n\n[^1]: Police said so.", "Two died. Three, too\n\nPolice said so."),
+        ("It weighs 10<sup>6</sup> tonnes.<sup>1</sup> So.", "It weighs 10⁶ tonnes. So."),
         ("[text](http://x 'title'), <http://example.org>, ![alt](x.png)", "text, http://example.org,"),
         ("one\ntwo  \nthree\\\nfour", "one two three four"),
         ("- one\n- two\n  - three", "one\n\ntwo\n\nthree"),
