@@ -16,6 +16,7 @@ from knowledge.answering.highlight import highlight
 from knowledge.answering.question import Question
 from knowledge.answering.sayers import find_quoted, find_sayer
 from knowledge.answering.sense import Sense
+from knowledge.answering.spacing import respaced
 from knowledge.answering.taught import UNTAUGHT, find_pinned, find_taught
 from knowledge.answering.weights import weights
 from knowledge.answering.who_is import find_named
@@ -54,7 +55,7 @@ def answer(
     `lessons` what editors taught, `sense` what a sentence encoder says, where there is one.
     """
     begun = time.perf_counter()
-    parts = parts_of(question, turns, tuple(index.vocabularies))
+    parts = parts_of(respaced(index, question), turns, tuple(index.vocabularies))
     within = _article_id(index, article)
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)

@@ -112,6 +112,10 @@ class Vocabulary:
         """The share of general sentences that hold the word; 0 where nothing is known."""
         return self._lexicon.commonness(form) if self._lexicon else 0.0
 
+    def knows(self, form: str) -> bool:
+        """Whether the language is known to have the word, however seldom."""
+        return self._lexicon is not None and form in self._lexicon.number
+
     def is_general(self, form: str) -> bool:
         """Whether the word is a common word of the language, whatever the base holds."""
         return self._lexicon is not None and self._lexicon.is_common(form)
