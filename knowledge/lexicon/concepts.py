@@ -196,6 +196,11 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
     return tuple(at)
 
 
+def has_word(form: str, language: str) -> bool:
+    """Whether a concept is called so, or so among other words; a form for its base."""
+    return any(base in _phrases(language) for base in base_forms(language)(form))
+
+
 def _phrases(language: str) -> Phrases:
     """The members of all concepts in one language, by their first word; none for other languages."""
     return _loaded(language) if language in LANGUAGES else {}

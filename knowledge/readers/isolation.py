@@ -38,11 +38,14 @@ async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT)
 
 
 async def _ask_child(request: bytes) -> bytes:
-    """What the child prints. The child gets no environment but the path to this package: no token, no database."""
+    """What the child prints. The child gets no environment but the path to this package: no token, no database.
+
+    The library for sums has one thread: on many cores the others would take the address space that the child may have.
+    """
     child = await asyncio.create_subprocess_exec(
         sys.executable, "-m", CHILD,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
+        env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1", "OPENBLAS_NUM_THREADS": "1"},
     )  # fmt: skip
     try:
         printed, _ = await child.communicate(request)

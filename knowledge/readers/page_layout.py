@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple, TypeAlias
 
+from knowledge.readers.broken_words import Spelling
 from knowledge.readers.paragraphs import begins_item, is_finished, is_item, starts_lower
 
 
@@ -52,8 +53,6 @@ LONGEST_HEADLINE = 250
 _PAGE_NUMBER = re.compile(
     r"[\s|—–-]*(?:(?:page|p\.|стр\.?|страница|бет)\s*)?\d{1,4}(?:\s*(?:/|\||of|из)\s*\d{1,4})?[\s|—–-]*", re.IGNORECASE
 )
-HYPHENS = ("-", "\u2010", "\u00ad")
-_HYPHENATED = re.compile(r"\b\w++-\w++")
 
 
 def laid_out(pages: Sequence[Page]) -> tuple[str | None, str]:
@@ -102,14 +101,14 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
     if not lines:
         return
     layout = Layout.of(lines)
-    hyphenated = {word for line in lines for word in _HYPHENATED.findall(line.text)}
+    spelling = Spelling.of([line.text for line in lines])
     paragraph = [lines[0]]
     for line, following in pairwise(lines):
         if layout.begins_paragraph(line, following, in_list=is_item(paragraph[0].text)):
-            yield _joined(paragraph, hyphenated)
+            yield spelling.joined([line.text for line in paragraph])
             paragraph = []
         paragraph.append(following)
-    yield _joined(paragraph, hyphenated)
+    yield spelling.joined([line.text for line in paragraph])
 
 
 class Layout(NamedTuple):
@@ -155,20 +154,3 @@ class Layout(NamedTuple):
 
 def _least_of_commonest(found: Counter[int]) -> int:
     return min(found, key=lambda number: (-found[number], number))
-
-
-def _joined(lines: Iterable[Line], hyphenated: set[str]) -> str:
-    """The lines as one; a word broken at a line's end is whole again, unless the text writes it with a hyphen."""
-    joined: list[str] = []
-    for line, following in pairwise([*(line.text for line in lines), ""]):
-        is_broken = line.endswith(HYPHENS) and line[-2:-1].isalnum() and following[:1].isalnum()
-        if is_broken and starts_lower(following) and _whole_word(line, following) not in hyphenated:
-            joined.append(line[:-1])
-        else:
-            joined.append(line if is_broken else line + " ")
-    return "".join(joined).rstrip()
-
-
-def _whole_word(line: str, following: str) -> str:
-    """The word that the end of the line breaks, with its hyphen."""
-    return f"{line[:-1].split()[-1]}-{following.split()[0].rstrip('.,;:!?')}"

@@ -16,7 +16,7 @@ _BLANK = re.compile(r"\n\s*\n")
 _FINISHED = re.compile(r"[.!?…。！？।]['\"»”’)\]]*$")
 _ITEM = re.compile(r"\s*(?:[-*•‣▪–—]|\(?(?:\d{1,3}|[^\W\d_])[.)])\s")
 _UNSPACED = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_SEAM = re.compile(rf"(?<=[{_UNSPACED}])\n(?=[{_UNSPACED}])|(?<=[^\W\d_]-)\n(?=[^\W\d_])")
+_SEAM = re.compile(rf"(?<=[{_UNSPACED}])\n(?=[{_UNSPACED}])|(?<=[^\W_]-)\n(?=[^\W\d_])")
 """Line ends without a space: between Chinese or Japanese characters, and behind a hyphen ('well-' + 'known')."""
 
 

@@ -32,6 +32,8 @@ by 3 metres. Nine homes were flooded.
         ("Первое сказано.\nВторое сказано.", ["Первое сказано.", "Второе сказано."]),
         ("“One,” he said.\n“Two,” she said.", ["“One,” he said.", "“Two,” she said."]),
         ("The well-\nknown bridge", ["The well-known bridge"]),
+        ("A 5-\nyear plan", ["A 5-year plan"]),
+        ("From 5-\n7 on", ["From 5- 7 on"]),
         ("He came -\nat last", ["He came - at last"]),
         ("能源部周二表示\n变电站事故", ["能源部周二表示变电站事故"]),
         ("It lists:\n- one\n- two\nand a half\n- three", ["It lists:", "- one", "- two and a half", "- three"]),
