@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from knowledge.claims.dating import dates_of
 from knowledge.claims.quantifying import BREAK, Quantifier
 from knowledge.claims.quantities import Quantity, Unit
-from knowledge.claims.reading import anchor_of
-from knowledge.dates import find_dates
 from knowledge.model import Citation, Figure, Revision, Sentence
 from knowledge.text import split_sentences
 from knowledge.text.kazakh_numerals import kazakh_numerals
@@ -70,7 +69,7 @@ class Figures:
 
 def figures_of(revision: Revision, sentences: Sequence[Sentence]) -> tuple[Figure, ...]:
     """The figures in the order of the text: no dates, clock times, ranks, or numbers that name something."""
-    dated = [(date.start, date.end) for date in find_dates(revision.body, anchor_of(revision), revision.language)]
+    dated = [(date.start, date.end) for date in dates_of(revision)]
     return tuple(
         Figure(sentence.text[start:end], Citation.of(revision, sentence, (start, end)))
         for sentence in sentences

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from knowledge.claims.levels import fit
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.points import Point, Stems
 from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
@@ -89,16 +90,22 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     if ours.quantity and theirs.quantity:
         return _value_bond(ours, theirs, _agreement(ours, theirs, ties), Kind.OTHER_NUMBER)
     if ours.date and theirs.date:
-        return _value_bond(ours, theirs, compare_dates(ours.date, theirs.date), Kind.OTHER_DATE)
+        is_same = ours.typed == theirs.typed  # "two days later" is counted from a day that the claim does not name
+        agreement = Agreement.HELD if is_same else compare_dates(ours.date, theirs.date)
+        return _value_bond(ours, theirs, agreement, Kind.OTHER_DATE)
     if ours.is_value or theirs.is_value:
         return None
     return _word_bond(ours, theirs, likeness, ties)
 
 
 def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:
-    """What a number does for another; one that says by how much ("won by four points") excludes no plain one."""
+    """What a number does for another; one that says by how much ("won by four points") excludes no plain one, and the
+    level from which something came is none to which it went.
+    """
     assert ours.quantity is not None
     assert theirs.quantity is not None
+    if not fit(ours.level, theirs.level):
+        return Agreement.OPEN
     found = compare(ours.quantity, theirs.quantity)
     if not (_fit(ours.quantity, theirs.quantity) or _is_meant_by(ours.quantity, theirs.quantity, ties)):
         is_told = _is_bare(ours.quantity, theirs.quantity) or _is_rare(ours.quantity, theirs.quantity)

@@ -9,6 +9,7 @@ from knowledge.claims.quantities import Bound
 _BOUNDS = [
     (re.compile(rf"\b(?:{words})\s+(?:the\s+|a\s+)?$", re.IGNORECASE), bound)
     for words, bound in (
+        (r"exactly|precisely|ровно|дәл", Bound.PRECISE),
         (r"at least|no (?:fewer|less) than|not less than|a minimum of|не менее(?: чем)?|не меньше", Bound.LEAST),
         (
             r"at most|(?:no|not) more than|up to|as (?:many|much) as|within|(?:not|\w+n['’]t) exceed"
@@ -17,10 +18,10 @@ _BOUNDS = [
         ),
         (
             r"(?:more|greater|higher|longer) than|over|above|exceed(?:s|ed|ing)?|более(?: чем)?(?: за| на| в)?|больше"
-            r"|свыше",
+            r"|свыше|дороже|старше",
             Bound.MORE,
         ),
-        (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше", Bound.LESS),
+        (r"(?:fewer|less|lower|shorter|smaller) than|under|below|менее(?: чем)?|меньше|дешевле|младше", Bound.LESS),
         (r"nearly|almost|close to|just under|почти|чуть менее", Bound.NEARLY),
         (r"about|around|some|roughly|approximately|an estimated|около|примерно|порядка|приблизительно", Bound.ABOUT),
     )

@@ -59,6 +59,7 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         or _is_told_of_another(comparison)
         or _is_denied_aside(comparison)
         or _is_of_another_kind(comparison)
+        or _is_left_behind(comparison)
         or _is_only_possible(comparison)
         or _is_only_thought(comparison)
         or _is_not_done(comparison)
@@ -180,6 +181,18 @@ def _is_of_another_kind(comparison: Comparison) -> bool:
 def _are_joined(modifier: Point, head: Point) -> bool:
     """Whether only a space parts two plain words."""
     return head.start - modifier.end == 1 and all(map(_is_plain, (modifier, head))) and modifier.form not in ANYONE
+
+
+def _is_left_behind(comparison: Comparison) -> bool:
+    """Whether it went to something from what the claim has as where it goes: "to stable", "to negative from stable"."""
+    plain = (bond for bond in comparison.bonds if bond and bond.kind is Kind.SAME and _is_plain(bond.claim))
+    told = comparison.claim.text
+    left = [bond for bond in plain if bond.source.before == "from" and _GOING_TO.search(told, 0, bond.claim.start)]
+    gone = {point.clause for point in comparison.source.points if point.before == "to"}
+    return any(bond.source.clause in gone for bond in left)
+
+
+_GOING_TO = re.compile(r"\bto(?: (?:the|an?|its|his|her|their))?\s$")
 
 
 def _is_only_thought(comparison: Comparison) -> bool:

@@ -71,12 +71,6 @@ _JOINED = re.compile(
 """What joins on a clause with a subject of its own."""
 
 
-def is_worded_alike(value: Bond, claim: Reading, source: Reading) -> bool:
-    """Whether two days have one name, and only the tense makes them others: "sold on Friday", "will sell on Friday"."""
-    ours, theirs = claim.text[value.claim.start : value.claim.end], source.text[value.source.start : value.source.end]
-    return value.claim.date is not None and ours.lower() == theirs.lower()
-
-
 def is_only_one(value: Point, source: Reading) -> bool:
     """Whether a sentence has no other date, or no other quantity of that unit."""
     if not value.quantity:

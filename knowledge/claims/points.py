@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.claims.levels import Level
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated
 from knowledge.text.negation import Denial
@@ -24,7 +25,8 @@ class Point:
     `at` is its number among the text's points, `clause` that of its clause; `before` the function word that leads up to
     it ("from", "by"). A hinge is a function word on which a claim can turn ("before"), a cue a word that only says no;
     `denied_from` is where the cue stands that denies this point; `meanings` are the concepts that the word stands for,
-    alone or with others, and `hints` those that it stands for loosely.
+    alone or with others, and `hints` those that it stands for loosely; of a number `level` is its part in a change,
+    of a date `typed` how it is written, in small letters.
     """
 
     start: int
@@ -43,6 +45,8 @@ class Point:
     is_cue: bool = False
     quantity: Quantity | None = None
     date: Dated | None = None
+    level: Level = Level.NONE
+    typed: str = ""
 
     @property
     def is_value(self) -> bool:

@@ -34,7 +34,8 @@ class Unit(StrEnum):
 class Bound(StrEnum):
     """How a number is meant."""
 
-    EXACT = "exactly"
+    EXACT = "a number"
+    PRECISE = "exactly"
     MORE = "more than"
     LEAST = "at least"
     LESS = "less than"
@@ -79,7 +80,8 @@ class Quantity:
         zero = 0.0 if self.value >= 0 else -math.inf
         above, below = math.nextafter(self.value, math.inf), math.nextafter(self.value, -math.inf)
         return {
-            Bound.EXACT: (self.value, self.value + self.reach), Bound.MORE: (above, math.inf),
+            Bound.EXACT: (self.value, self.value + self.reach), Bound.PRECISE: (self.value, self.value + self.reach),
+            Bound.MORE: (above, math.inf),
             Bound.LEAST: (self.value, math.inf), Bound.LESS: (zero, below), Bound.MOST: (zero, self.value),
             Bound.NEARLY: (about[0], below), Bound.ABOUT: (about[0], about[1]),
         }[self.bound]  # fmt: skip
@@ -88,7 +90,7 @@ class Quantity:
     def told(self) -> tuple[float, float]:
         """The same, where a writer says it who knows: who writes "over 4,500" does not know of 9,000."""
         low, high = self.interval
-        if self.bound is Bound.EXACT:
+        if self.bound in (Bound.EXACT, Bound.PRECISE):
             return low, high
         least, most = sorted((self.value / FAR_OFF, self.value * FAR_OFF))
         return max(low, least), min(high, most)
@@ -105,16 +107,16 @@ class Agreement(StrEnum):
 def compare(claimed: Quantity, told: Quantity) -> Agreement:
     """Whether what is told holds the claim, excludes it, or leaves it open; their units are taken to fit.
 
-    A number that repeats another's is held whatever stands before it: who read "over 4,500" says 4,500.
+    A bare number that repeats another's is held whatever stands before that: who read "over 4,500" says 4,500.
     """
     slack = CONVERTED if claimed.unit is Unit.DAYS else 0.0
     (low, high), (told_low, told_high) = claimed.interval, told.told
     low, high = low * (1 - slack), high * (1 + slack)
-    repeated = (claimed.value, claimed.reach) == (told.value, told.reach) and Bound.EXACT in (claimed.bound, told.bound)
+    repeated = claimed.bound is Bound.EXACT and (claimed.value, claimed.reach) == (told.value, told.reach)
     if claimed.bound is Bound.MOST and told.bound is Bound.MOST and claimed.value != told.value:
         return Agreement.EXCLUDED  # a limit of 800 is another limit than one of 80, though it holds it
     if claimed.value != told.value and claimed.is_scored != told.is_scored:
         return Agreement.OPEN
-    if (low <= told_low and told_high <= high) or (repeated and Bound.LESS not in (claimed.bound, told.bound)):
+    if (low <= told_low and told_high <= high) or (repeated and told.bound is not Bound.LESS):
         return Agreement.HELD
     return Agreement.EXCLUDED if told_high < low or told_low > high else Agreement.OPEN

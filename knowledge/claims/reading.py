@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.clauses import Clauses
+from knowledge.claims.dating import anchor_of, dates_in
 from knowledge.claims.first_words import begins_with_name
+from knowledge.claims.levels import Level, level_of
 from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
 from knowledge.claims.quantifying import Quantifier
 from knowledge.claims.quantities import Quantity
@@ -74,9 +76,9 @@ def read_sentence(revision: Revision, sentence: Sentence, *, with_values: bool =
 
     Without values, which take the longest to read, numbers are words like others.
     """
-    anchor = anchor_of(revision) if with_values else None
+    dates = dates_in(revision, sentence) if with_values else None
     known = _Known(_short_forms(sentence.text, revision), begins_with_name(sentence.text, revision))
-    return _Reader(sentence.text, revision.language, anchor, known).reading(MOST_POINTS)
+    return _Reader(sentence.text, revision.language, dates, known).reading(MOST_POINTS)
 
 
 @lru_cache(maxsize=64)
@@ -86,18 +88,13 @@ def _is_dated(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _read(text: str, language: str, anchor: date, known: _Known) -> Reading:
-    return _Reader(text, language, anchor, known).reading(MOST_CLAIMED)
+    return _Reader(text, language, find_dates(text, anchor, language), known).reading(MOST_CLAIMED)
 
 
 def _short_forms(text: str, revision: Revision) -> Meant:
     """The short forms in a text that the article explains."""
     known = abbreviations(revision.body)
     return tuple((form, known[form]) for form in {word.form for word in tokens(text)} & known.keys()) if known else ()
-
-
-def anchor_of(revision: Revision) -> date:
-    """The day from which an article without a date tells time: claim and sentence must only share it."""
-    return revision.published or revision.created_at.date()
 
 
 @lru_cache(maxsize=4096)
@@ -108,7 +105,7 @@ def stems_of(text: str, language: str) -> Stems:
 
 
 class _Reader:
-    def __init__(self, text: str, language: str, anchor: date | None, known: _Known) -> None:
+    def __init__(self, text: str, language: str, dates: tuple[Dated, ...] | None, known: _Known) -> None:
         self._text, self._language, self._known = text, language, known
         self._short = dict(known.meant)
         self._words = tokens(text)
@@ -118,8 +115,8 @@ class _Reader:
         self._denials = Denials(text, self._words, language)
         self._clauses = Clauses(text)
         self._meant = self._concepts()
-        self._dates = find_dates(text, anchor, language) if anchor else ()
-        quantities = Quantifier(text, self._words, self._stem, language).read() if anchor else ()
+        self._dates = dates or ()
+        quantities = Quantifier(text, self._words, self._stem, language).read() if dates is not None else ()
         self._quantities = [q for q in quantities if not any(d.start < q.end and q.start < d.end for d in self._dates)]
 
     def reading(self, most: int) -> Reading:
@@ -149,6 +146,8 @@ class _Reader:
             return Point(
                 said.start, said.end, n, clause, self._before(at), denial=denial, denied_from=denied_from,
                 date=date, quantity=quantity,
+                level=level_of(self._text, said.start, said.end) if quantity else Level.NONE,
+                typed=self._text[said.start : said.end].lower() if date else "",
             )  # fmt: skip
         return Point(
             said.start, said.end, n, clause, self._before(at), said.form, self._stems(at),

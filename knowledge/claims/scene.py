@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from knowledge.claims.dating import anchor_of
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.points import Point
 from knowledge.claims.quantities import Agreement, Quantity
-from knowledge.claims.reading import anchor_of, read_sentence, stems_of
+from knowledge.claims.reading import read_sentence, stems_of
 from knowledge.dates import Dated, find_dates
 from knowledge.index import Place
 

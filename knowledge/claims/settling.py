@@ -9,10 +9,11 @@ from typing import NamedTuple
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
+from knowledge.claims.levels import fit
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.nearer import with_nearer_opposites
-from knowledge.claims.other_values import is_of_another_deed, is_only_one, is_worded_alike
+from knowledge.claims.other_values import is_of_another_deed, is_only_one
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
@@ -38,7 +39,9 @@ class Ground(NamedTuple):
 
 def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     """The bonds without the conflicts that do not stand."""
-    bonds = with_equal_numbers(source, with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source))
+    bonds = with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source)
+    equal = zip(bonds, with_equal_numbers(source, bonds), strict=True)
+    bonds = tuple(new if new and fit(new.claim.level, new.source.level) else old for old, new in equal)
     bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
     ground = Ground(claim, source, bonds, agreeing, _is_denial_unanswered(claim, bonds))
@@ -86,7 +89,6 @@ def _is_left_open(bond: Bond, ground: Ground) -> bool:
 def _is_other_value(bond: Bond, ground: Ground) -> bool:
     """Whether the sentence has another number or date for what the claim says."""
     is_apart = is_of_another_deed(bond, ground.bonds, ground.source)
-    is_apart = is_apart or is_worded_alike(bond, ground.claim, ground.source)
     return not is_apart and _stands_beside(bond, ground.agreeing, ground.source)
 
 
