@@ -38,7 +38,7 @@ async def edit(interaction: Interaction, article: Slug, file: discord.Attachment
     if file is not None:
         settings = await defer_for_editor(interaction)
         present = await own_article(interaction, article)
-        await preview(interaction, _pending(present, merged(await draft_of_file(file), present)), settings)
+        await preview(interaction, _pending(present, await draft_of_file(file, present.draft)), settings)
         return
     settings, present = await in_time(admit_to_article(interaction, article))
     if len(present.body) <= limits.FORM_TEXT:
@@ -52,16 +52,6 @@ async def edit(interaction: Interaction, article: Slug, file: discord.Attachment
 
 def _pending(present: Revision, draft: Draft) -> Pending:
     return Pending(draft, present.slug, present.number)
-
-
-def merged(draft: Draft, present: Revision) -> Draft:
-    """The draft of a file; what its header does not say stays as it is."""
-    return replace(
-        draft,
-        source=draft.source or present.source,
-        published=draft.published or present.published,
-        url=draft.url or present.url,
-    )
 
 
 class FileButton(Outliving, discord.ui.DynamicItem[Button], template=r"kb-file:(?P<number>\d+):(?P<slug>.+)"):
@@ -91,6 +81,6 @@ class FileForm(Form):
         """Shows the preview."""
         settings = await defer_for_editor(interaction)
         seen = await interaction.client.base.article(self._slug, guild_id=guild_id_of(interaction), number=self._seen)
-        draft = merged(await draft_of_file(self._upload.values[0]), seen)
+        draft = await draft_of_file(self._upload.values[0], seen.draft)
         pending = replace(_pending(seen, draft), note=self.typed()["note"] or None)
         await preview(interaction, pending, settings)

@@ -54,7 +54,8 @@ class HeaderForm(Form):
         settings = await defer_for_editor(interaction)
         typed, present = self.typed(), self._present
         note = typed.pop("note") or None
-        read = await asyncio.to_thread(read_fields, {**typed, "headline": present.headline}, present.body)
+        fields = {**typed, "headline": present.headline}
+        read = await asyncio.to_thread(read_fields, fields, present.body, is_new=False)
         draft = replace(read, headline=present.headline, body=present.body)
         base, guild_id = interaction.client.base, guild_id_of(interaction)
         try:

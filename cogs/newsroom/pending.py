@@ -184,4 +184,5 @@ class DraftForm(Form):
             typed |= {"source": draft.source or "", "url": draft.url or ""}
             typed |= {"published": draft.published.isoformat() if draft.published else ""}
         typed["language"] = draft.language  # empty where nobody chose one: then it is recognised
-        return Pending(read_fields(typed, body), self._pending.slug, self._pending.seen, note)
+        read = read_fields(typed, body, is_new=not draft.body)  # in what was shown with its date an empty one is meant
+        return Pending(read, self._pending.slug, self._pending.seen, note)

@@ -29,9 +29,12 @@ async def read_attachment(attachment: discord.Attachment) -> bytes:
         raise InputError("Discord does not hand out {name} any more: send it again.", name=name) from None
 
 
-async def draft_of_file(attachment: discord.Attachment) -> Draft:
-    """The draft of a file. Raises InputError with one sentence for whatever can't be read."""
-    return await read_untrusted(await read_attachment(attachment), attachment.filename, limits=LIMITS)
+async def draft_of_file(attachment: discord.Attachment, known: Draft | None = None) -> Draft:
+    """The draft of a file; `known` is what it changes, which stays as it is where the file names nothing.
+
+    Raises InputError with one sentence for whatever can't be read.
+    """
+    return await read_untrusted(await read_attachment(attachment), attachment.filename, limits=LIMITS, known=known)
 
 
 async def draft_of_message(message: discord.Message) -> Draft:

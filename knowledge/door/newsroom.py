@@ -10,12 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import editing, lookup, previews, store
 from knowledge.differences import Difference, difference
 from knowledge.door.desk import Desk
-from knowledge.errors import ArticleNotFound, EditConflict
-from knowledge.limits import check_draft
+from knowledge.errors import ArticleNotFound, EditConflict, Phrase
+from knowledge.limits import check_draft, check_text
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.previews import Preview, Standing
+from knowledge.readers.cleaning import clean_line
+from knowledge.readers.raised import without_marks
 from knowledge.resemblance import Resemblances, first_twin
 from knowledge.text import split_sentences
+from knowledge.text.sentences import MAX_SENTENCE
 
 
 class Newsroom(Desk):
@@ -72,7 +75,7 @@ class Newsroom(Desk):
         Raises EditConflict, with both versions; InputError for a sentence that is not there, empty or unchanged.
         """
         revision = await self._database.read(lambda c: lookup.find_own(c, guild_id, slug, seen))
-        draft = await self._worker.run(previews.corrected, revision, sentence, text)
+        draft = await self._worker.run(_corrected, revision, sentence, text)
         return await self.revise(slug, draft, seen=seen, guild_id=guild_id, editor_id=editor_id, note=note)
 
     async def own_article(self, slug: str, *, guild_id: int = SHARED) -> Revision:
@@ -184,3 +187,9 @@ class Newsroom(Desk):
         except EditConflict as conflict:
             conflict.theirs = await self._database.read(lambda c: lookup.find_own(c, guild_id, slug))
             raise
+
+
+def _corrected(revision: Revision, sentence: int, text: str) -> Draft:
+    """The revision with one sentence put otherwise, in characters as files are read."""
+    typed = check_text(Phrase("A sentence"), text, MAX_SENTENCE)
+    return previews.corrected(revision, sentence, without_marks(clean_line(typed)))

@@ -9,10 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from knowledge.errors import InputError, LimitReached
-from knowledge.model import Draft
 from knowledge.readers.boundary import parser_faults
 from knowledge.readers.cleaning import clean_line
-from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header
 from knowledge.readers.limits import MIB, Limits
 from knowledge.readers.paragraphs import CELL_GAP, is_finished
@@ -30,8 +28,8 @@ STANDS_FOR = {f"{WORD}tab": " ", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}n
 TITLE_STYLES = ("Title", "Heading 1")
 
 
-def read_docx(content: bytes, name: str, limits: Limits) -> Draft:
-    """The draft of a Word document. Raises InputError if it is broken, LimitReached if it unpacks to too much."""
+def read_docx(content: bytes, name: str, limits: Limits) -> tuple[Header, str]:
+    """Header and text of a Word document. Raises InputError if it is broken, LimitReached if it unpacks to too much."""
     _check_package(content, name, limits)
     with parser_faults(name):
         from docx import Document
@@ -41,7 +39,7 @@ def read_docx(content: bytes, name: str, limits: Limits) -> Draft:
         headline = _headline(document, formatting)
         text = "\n\n".join(_blocks(document.element.body, formatting))
     limits.check_length(len(text), name)
-    return complete(Header(headline=headline), text, name)
+    return Header(headline=headline), text
 
 
 def _check_package(content: bytes, name: str, limits: Limits) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.errors import InputError
+from knowledge.limits import MAX_HEADLINE
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
@@ -12,8 +13,6 @@ from knowledge.readers.raised import without_marks
 from knowledge.text import detect_language, split_sentences
 from knowledge.text.sentences import DATELINE, dateline_of
 
-LONGEST_HEADLINE = 250
-"""Characters: the title of a Discord embed has at most 256."""
 LONGEST_HEADING = 120
 """Characters: a longer first line is a paragraph, not a headline."""
 LONGEST_LEAD = 90
@@ -22,9 +21,10 @@ SAMPLE = 2_000
 """Characters of the first paragraph that are looked at for its dateline and first sentence."""
 
 
-def complete(header: Header, text: str, name: str) -> Draft:
+def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Draft:
     """The draft of an article with this header and text. Raises InputError if there is no text.
 
+    What is new and says no date is of its dateline's; of an article that has none already, nobody asked for one.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
     body = [paragraph for paragraph in paragraphs(without_marks(clean(text))) if _says_something(paragraph)]
@@ -32,11 +32,12 @@ def complete(header: Header, text: str, name: str) -> Draft:
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)
     language = header.language or detect_language("\n\n".join(body))
+    dateline = find_published(_dateline(body[0])) if is_new else None
     return Draft(
-        headline=shortened(headline or _lead(body, language), LONGEST_HEADLINE),
+        headline=shortened(headline or _lead(body, language), MAX_HEADLINE),
         body="\n\n".join(body),
         source=header.source,
-        published=header.published or find_published(_dateline(body[0])),
+        published=header.published or dateline,
         url=header.url,
         language=language,
     )

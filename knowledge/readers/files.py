@@ -11,7 +11,7 @@ from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
 from knowledge.readers.decoding import MARKS, decode, is_binary
 from knowledge.readers.drafting import complete
-from knowledge.readers.header import header_of
+from knowledge.readers.header import Header, header_of, with_known
 from knowledge.readers.limits import DEFAULT, Limits
 from knowledge.readers.plain import read_plain
 
@@ -50,10 +50,20 @@ def read_file(path: Path, *, language: str | None = None, limits: Limits = DEFAU
     return replace(draft, language=language) if language else draft
 
 
-def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
-    """The draft of a file that somebody gave, by the end of its name and its first bytes. Raises as `read_file`."""
+def read_bytes(content: bytes, name: str, *, limits: Limits = DEFAULT, known: Draft | None = None) -> Draft:
+    """The draft of a file that somebody gave, by the end of its name and its first bytes. Raises as `read_file`.
+
+    `known` is the article that the file changes: what the file does not name stays as it is there.
+    """
     check_content(content, name, limits)
-    name = shown_name(name)
+    header, text = _parts(content, shown_name(name), limits)
+    return complete(
+        header if known is None else with_known(header, known), text, shown_name(name), is_new=known is None
+    )
+
+
+def _parts(content: bytes, name: str, limits: Limits) -> tuple[Header, str]:
+    """The header and the text of a file."""
     kind = _kind(content, name)
     if kind == "pdf":
         from knowledge.readers.pdf import read_pdf
@@ -82,16 +92,19 @@ def read_text(text: str, name: str = THE_TEXT, *, limits: Limits = DEFAULT) -> D
     """The draft of a text that somebody typed; a name that ends in .md or .json says what it is."""
     if not text.strip():
         raise InputError("{name} is empty.", name=name)
-    return _read(text, name, KINDS.get(PurePath(name).suffix.lower(), "text"), limits)
+    kind = KINDS.get(PurePath(name).suffix.lower(), "text")
+    return complete(*_read(text, name, kind, limits), name)
 
 
-def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAULT) -> Draft:
+def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAULT, is_new: bool = True) -> Draft:
     """The draft of a text that somebody typed beside its headline, source, date, link and language, by their `KEYS`.
 
-    An empty field is one that was not filled in. Raises InputError as `read_text`, naming the field.
+    An empty field is one that was not filled in, or was emptied, where the article is not new. Raises InputError as
+    `read_text`, naming the field.
     """
     limits.check_length(len(text), THE_TEXT)
-    return complete(header_of({key: value for key, value in fields.items() if value.strip()}), text, THE_TEXT)
+    header = header_of({key: value for key, value in fields.items() if value.strip()})
+    return complete(header, text, THE_TEXT, is_new=is_new)
 
 
 def _content(path: Path, limits: Limits) -> bytes:
@@ -128,7 +141,7 @@ def _kind(content: bytes, name: str) -> str:
     return kind or "text"
 
 
-def _read(text: str, name: str, kind: str, limits: Limits) -> Draft:
+def _read(text: str, name: str, kind: str, limits: Limits) -> tuple[Header, str]:
     limits.check_length(len(text), name)
     if kind == "json":
         from knowledge.readers.json import read_json
@@ -138,7 +151,7 @@ def _read(text: str, name: str, kind: str, limits: Limits) -> Draft:
         from knowledge.readers.markdown import read_markdown
 
         return read_markdown(text, name, limits)
-    return read_plain(text, name)
+    return read_plain(text)
 
 
 def shown_name(name: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -70,9 +70,15 @@ def split_header(text: str) -> tuple[Header, str]:
     return _filled(pairs), "\n".join(lines[end + 1 :])
 
 
-def header_of(fields: Mapping[str, str]) -> Header:
+def header_of(given: Mapping[str, str]) -> Header:
     """A header from texts by key, as JSON gives them. Raises InputError with the key."""
-    return _filled((Phrase("The field {key}", key=key), key, value) for key, value in fields.items())
+    return _filled((Phrase("The field {key}", key=key), key, value) for key, value in given.items())
+
+
+def with_known(header: Header, known: Draft) -> Header:
+    """The header, with what is known of the article where it says nothing."""
+    said = {each.name: getattr(header, each.name) for each in fields(header)}
+    return Header(**{name: getattr(known, name) if value is None else value for name, value in said.items()})
 
 
 def write_text(draft: Draft) -> str:

@@ -8,11 +8,9 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from knowledge.errors import InputError, LimitReached
-from knowledge.model import Draft
 from knowledge.readers.boundary import parser_faults
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.decoding import decode, decode_declared, is_nearly_utf8
-from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, checked_url, language_code
 from knowledge.readers.limits import Limits
 from knowledge.readers.markup import BLOCKS
@@ -46,8 +44,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,20})", re.
 _SPACE = re.compile(r"\s+")
 
 
-def read_html(content: bytes, name: str, limits: Limits) -> Draft:
-    """The draft of a web page. Raises LimitReached for a page of too many tags, InputError for one without text."""
+def read_html(content: bytes, name: str, limits: Limits) -> tuple[Header, str]:
+    """Header and text of a web page. Raises LimitReached for a page of too many tags, InputError for broken letters."""
     limits.check_size(len(content), name, limits.html_bytes)
     page = _decoded(content, name)
     if sum(1 for _ in _TAG.finditer(page)) > limits.html_tags:
@@ -61,7 +59,7 @@ def read_html(content: bytes, name: str, limits: Limits) -> Draft:
             name=name,
             words=repr(text[max(0, text.index(BROKEN) - 20) :][:40].strip()),
         )
-    return complete(header, text, name)
+    return header, text
 
 
 def _decoded(content: bytes, name: str) -> str:

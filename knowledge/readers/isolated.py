@@ -6,20 +6,20 @@ import json
 import math
 import sys
 from contextlib import suppress
-from dataclasses import asdict
 from typing import Any
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.readers.files import read_bytes
 from knowledge.readers.limits import MIB, Limits
+from knowledge.readers.passed import as_draft, written
 
 
 def main() -> None:
-    """Answers with {"draft", "published"} or {"error", "is_limit"}."""
+    """Answers with {"draft"} or {"error", "is_limit"}."""
     request = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**request["limits"])
     bound(limits)
-    json.dump(_answer(sys.stdin.buffer.read(), request["name"], limits), sys.stdout)
+    json.dump(_answer(sys.stdin.buffer.read(), request, limits), sys.stdout)
 
 
 def bound(limits: Limits) -> None:
@@ -39,16 +39,16 @@ def bound(limits: Limits) -> None:
             resource.setrlimit(what, (allowed, allowed))
 
 
-def _answer(content: bytes, name: str, limits: Limits) -> dict[str, Any]:
+def _answer(content: bytes, request: dict[str, Any], limits: Limits) -> dict[str, Any]:
     try:
-        draft = read_bytes(content, name, limits=limits)
+        known = None if request["known"] is None else as_draft(request["known"])
+        draft = read_bytes(content, request["name"], limits=limits, known=known)
     except InputError as error:
         return {"error": _told(error.phrase), "is_limit": isinstance(error, LimitReached)}
     except MemoryError:
         greedy = Phrase("The file needs more than {most} MiB to read.", most=limits.memory_bytes // MIB)
         return {"error": _told(greedy), "is_limit": True}
-    published = draft.published.isoformat() if draft.published else None
-    return {"draft": {**asdict(draft), "published": None}, "published": published}
+    return {"draft": written(draft)}
 
 
 def _told(phrase: Phrase) -> list[Any]:

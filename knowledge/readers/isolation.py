@@ -6,25 +6,26 @@ import asyncio
 import json
 import os
 import sys
-from dataclasses import asdict, replace
-from datetime import date
+from dataclasses import asdict
 from typing import Any
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.model import Draft
 from knowledge.readers.files import check_content, shown_name
 from knowledge.readers.limits import DEFAULT, MIB, Limits
+from knowledge.readers.passed import as_draft, written
 
 CHILD = "knowledge.readers.isolated"
 
 
-async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT) -> Draft:
+async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT, known: Draft | None = None) -> Draft:
     """As `read_bytes`, off the event loop, and safe against files that would take all time or memory.
 
     Raises InputError with one sentence; LimitReached if the file needs more than `limits` allow.
     """
     check_content(content, name, limits)
-    request = json.dumps({"name": name, "limits": asdict(limits)}).encode() + b"\n" + content
+    asked = {"name": name, "limits": asdict(limits), "known": None if known is None else written(known)}
+    request = json.dumps(asked).encode() + b"\n" + content
     try:
         async with asyncio.timeout(limits.seconds):
             reply = await _ask_child(request)
@@ -74,5 +75,4 @@ def _draft(reply: bytes, name: str, limits: Limits) -> Draft:
         ) from None
     if "error" in answer:
         raise (LimitReached if answer["is_limit"] else InputError)(_heard(*answer["error"]))
-    draft = Draft(**answer["draft"])
-    return replace(draft, published=date.fromisoformat(answer["published"])) if answer["published"] else draft
+    return as_draft(answer["draft"])

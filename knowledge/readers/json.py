@@ -6,16 +6,14 @@ import json
 from typing import Any
 
 from knowledge.errors import InputError
-from knowledge.model import Draft
-from knowledge.readers.drafting import complete
-from knowledge.readers.header import KEYS, header_of
+from knowledge.readers.header import KEYS, Header, header_of
 
 EXPORT = "footnote-export"
 """The `format` of a whole base."""
 
 
-def read_json(text: str, name: str) -> Draft:
-    """The draft of an article in JSON: `body`, and `headline`, `source`, `published`, `url` and `language` if known."""
+def read_json(text: str, name: str) -> tuple[Header, str]:
+    """Header and text of an article: `headline`, `source`, `published`, `url` and `language` if known; `body`."""
     article = _object(text, name)
     if article.get("format") == EXPORT:
         raise InputError(
@@ -26,7 +24,7 @@ def read_json(text: str, name: str) -> Draft:
             raise InputError("{name}: the field {key} must be a text.", name=name, key=repr(key))
     if not article.get("body"):
         raise InputError("{name} has no field 'body' with the text of the article.", name=name)
-    return complete(header_of({key: article[key] for key in KEYS if article.get(key)}), article["body"], name)
+    return header_of({key: article[key] for key in KEYS if article.get(key)}), article["body"]
 
 
 def _object(text: str, name: str) -> dict[str, Any]:

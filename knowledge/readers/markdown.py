@@ -8,10 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.errors import LimitReached
-from knowledge.model import Draft
 from knowledge.readers.cleaning import clean, clean_line
-from knowledge.readers.drafting import complete
-from knowledge.readers.header import split_header
+from knowledge.readers.header import Header, split_header
 from knowledge.readers.limits import Limits
 from knowledge.readers.paragraphs import CELL_GAP
 
@@ -23,8 +21,8 @@ _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]: ?", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
 
 
-def read_markdown(text: str, name: str, limits: Limits) -> Draft:
-    """The draft of a Markdown text; a heading of the first level in front is the headline if the header gives none."""
+def read_markdown(text: str, name: str, limits: Limits) -> tuple[Header, str]:
+    """Header and words of a Markdown text; a first-level heading in front is the headline if the header gives none."""
     if len(text) > limits.markdown_characters:
         raise LimitReached(
             "{name} is too long for Markdown: {most} characters are allowed.",
@@ -35,7 +33,7 @@ def read_markdown(text: str, name: str, limits: Limits) -> Draft:
     tokens = _parse(_FOOTNOTE.sub("", _NOTE.sub("\n", rest)))
     if header.headline is None and tokens and tokens[0].tag == "h1":
         header = replace(header, headline=clean_line(_plain(tokens[1])) or None)
-    return complete(header, "\n\n".join(_paragraphs(tokens)), name)
+    return header, "\n\n".join(_paragraphs(tokens))
 
 
 def _parse(text: str) -> Sequence[Token]:

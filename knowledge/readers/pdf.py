@@ -8,9 +8,7 @@ from math import hypot, isfinite
 from typing import TYPE_CHECKING, Any
 
 from knowledge.errors import InputError, LimitReached
-from knowledge.model import Draft
 from knowledge.readers.boundary import parser_faults
-from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header
 from knowledge.readers.limits import MIB, Limits
 from knowledge.readers.page_layout import Line, Page, laid_out
@@ -23,8 +21,8 @@ LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", 
 """Typesetting, not spelling: 'oﬃcial' would not be found."""
 
 
-def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
-    """The draft of a PDF. Raises InputError if it is encrypted, scanned or broken, LimitReached if it is too long."""
+def read_pdf(content: bytes, name: str, limits: Limits) -> tuple[Header, str]:
+    """Header and text of a PDF. Raises InputError if it is encrypted, scanned or broken, LimitReached if too long."""
     with parser_faults(name):
         pages = _pages(_whole(content, name), name, limits)
     if not any(pages):
@@ -32,7 +30,7 @@ def read_pdf(content: bytes, name: str, limits: Limits) -> Draft:
             "{name} holds no text, only pictures: a scanned PDF must go through text recognition first.", name=name
         )
     headline, text = laid_out(pages)
-    return complete(Header(headline=headline), text, name)
+    return Header(headline=headline), text
 
 
 def _whole(content: bytes, name: str) -> bytes:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
-from knowledge.readers.drafting import complete
-from knowledge.readers.header import split_header
+from knowledge.readers.header import Header, split_header
 
 
-def read_plain(text: str, name: str) -> Draft:
-    """The draft of a plain text."""
-    return complete(*split_header(clean(text)), name)
+def read_plain(text: str) -> tuple[Header, str]:
+    """The header and the text of a plain text."""
+    return split_header(clean(text))

@@ -23,6 +23,22 @@ async def test_one_sentence_is_corrected_and_the_rest_stays_to_the_letter(base: 
     assert (saved.headline, saved.source, saved.url) == (draft().headline, draft().source, draft().url)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Thir\u00adty boats\u200b of\u202e Harbour were lost\u202c.", "Thirty boats of Harbour were lost."),
+        (
+            "The cafe\u0301 of <b>Harbour</b> &amp; <s>thirty</s> nine boats\nwere lost.",
+            "The café of Harbour & nine boats were lost.",
+        ),
+        ("Thirty boats[1] were lost.<sup>2</sup>", "Thirty boats were lost."),
+    ],
+)
+async def test_a_corrected_sentence_is_cleaned_like_a_file(base: KnowledgeBase, typed: str, kept: str) -> None:
+    await base.add(draft())
+    assert (await base.correct(SLUG, 2, typed, seen=1)).body == draft().body.replace(BOATS, kept)
+
+
 async def test_a_clash_is_told_with_both_versions_and_loses_nothing(base: KnowledgeBase) -> None:
     await base.add(draft())
     theirs = await base.revise(SLUG, draft(source="Trend"), seen=1)
@@ -40,6 +56,7 @@ async def test_a_clash_is_told_with_both_versions_and_loses_nothing(base: Knowle
 BAD_CORRECTIONS = {
     "no such sentence": (3, FEWER, "has no sentence 3: the last is 2"),
     "sentence nought": (0, FEWER, "has no sentence 0"),
+    "invisible": (2, "\u200b<b></b>", "The corrected sentence is empty"),
     "empty": (2, " \n ", "The corrected sentence is empty"),
     "unchanged": (2, BOATS, "That is what the sentence says already"),
     "too long": (2, "x" * 2_001, "A sentence may have at most 2,000 characters"),

@@ -10,6 +10,7 @@ from bot.client import FootnoteBot
 from cogs.presentation.drafts import read_pending
 from knowledge import ArticleNotFound, InputError
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
+from tests.cogs.newsroom.revised import values_of
 from tests.cogs.newsroom.typed import TYPED, preview
 
 
@@ -119,3 +120,15 @@ def test_a_draft_of_another_program_is_refused() -> None:
     for content in (b"", b"[]", b'{"slug": "x"}', b"\xff"):
         with pytest.raises(InputError):
             read_pending(content)
+
+
+async def test_a_date_told_from_the_dateline_can_be_cleared_before_saving(newsroom: Newsroom) -> None:
+    body = "OSTWICK, May 10, 2023 — The harbour was closed after a storm, the port office said."
+    shown = await preview(newsroom, body=body, published="")
+    form = await newsroom.editor.click(shown, label="Edit")
+    assert values_of(form)["published"] == "2023-05-10"
+    shown = (await newsroom.editor.submit_modal(form, values_of(form) | {"published": ""})).response
+
+    await newsroom.editor.click(shown, label="Save")
+
+    assert (await newsroom.newest()).published is None

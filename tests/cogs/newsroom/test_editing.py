@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.client import FootnoteBot
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
 from tests.cogs.newsroom.revised import revise, values_of
@@ -102,3 +104,31 @@ async def test_the_header_changes_without_the_text(newsroom: Newsroom) -> None:
     assert (newest.source, str(newest.published), newest.url) == (None, "2023-05-09", "https://post.example/storm")
     assert newest.body == BODY
     assert "- source: Ostwick Post" in text_of(shown)
+
+
+DATELINED = "OSTWICK, May 10, 2023 — The harbour was closed on 9 May 2023 after a storm, the port office said."
+
+
+async def test_a_file_without_a_header_changes_nothing_but_the_text(newsroom: Newsroom) -> None:
+    before = await newsroom.add(headline="Порт закрыт", language="ru", published=date(2023, 5, 12))
+
+    shown = (await newsroom.kb("edit", article=before.slug, file=("new.txt", DATELINED.encode()))).response
+    await newsroom.editor.click(shown, label="Save")
+
+    newest = await newsroom.newest(before.slug)
+    assert (newest.body, newest.headline, newest.language) == (DATELINED, before.headline, "ru")
+    assert (newest.published, newest.source) == (before.published, before.source)
+
+
+async def test_a_date_of_publication_can_be_cleared_where_the_text_has_a_dateline(newsroom: Newsroom) -> None:
+    await newsroom.add(body=DATELINED, published=date(2023, 5, 10))
+    form = await newsroom.kb("header", article=SLUG)
+    await newsroom.editor.submit_modal(form, values_of(form) | {"published": ""})
+    assert (await newsroom.newest()).published is None
+
+    form = await newsroom.kb("edit", article=SLUG)
+    sent = values_of(form) | {"body": DATELINED.replace("storm", "gale")}
+    shown = (await newsroom.editor.submit_modal(form, sent)).response
+    await newsroom.editor.click(shown, label="Save")
+    newest = await newsroom.newest()
+    assert ("gale" in newest.body, newest.published) == (True, None)

@@ -8,4 +8,4 @@ import sys
 
 if __name__ == "__main__":
     sys.stdin.buffer.read()
-    json.dump({"draft": {"headline": "names", "body": " ".join(os.environ)}, "published": None}, sys.stdout)
+    json.dump({"draft": {"headline": "names", "body": " ".join(os.environ), "published": None}}, sys.stdout)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge.errors import InputError
+from knowledge.limits import MAX_HEADLINE
 from knowledge.readers import read_text
 from tests.knowledge.readers.samples import ARTICLES, ENGLISH, body_of
 
@@ -76,8 +77,16 @@ def test_a_long_first_sentence_is_shortened_between_words() -> None:
     assert headline.endswith("closed…") or headline.endswith("that…") or headline.endswith("was…")
 
 
-def test_a_headline_fits_the_title_of_an_embed() -> None:
-    assert len(read_text(f"title: {'word ' * 100}\n\nText.").headline) <= 251
+@pytest.mark.parametrize("length", [251, MAX_HEADLINE])
+def test_a_headline_that_may_be_kept_is_not_cut(length: int) -> None:
+    title = ("word " * 100)[: length - 1] + "s"
+    assert read_text(f"title: {title}\n\nText.").headline == title
+
+
+def test_a_longer_one_is_cut_where_it_must_be() -> None:
+    headline = read_text(f"title: {'word ' * 100}\n\nText.").headline
+    assert headline.endswith("word…")
+    assert 290 < len(headline) <= MAX_HEADLINE
 
 
 def test_html_remnants_go_and_signs_stay() -> None:
