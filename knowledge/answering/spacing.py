@@ -30,14 +30,16 @@ def respaced(index: Index, text: str) -> str:
     endings too few forms are known.
     """
     words = tokens(text)
+    joined = text
     for one, other in reversed(list(pairwise(words))):
         if text[one.end : other.start] == " " and _are_one(index, one.form, other.form):
-            text = text[: one.end] + text[other.start :]
-    for word in reversed(tokens(text)):
-        typed = text[word.start : word.end]
-        if typed.isascii() and (typed.islower() or text.isupper()) and (at := _parting(index, word)):
-            text = f"{text[: word.start + at]} {text[word.start + at :]}"
-    return text
+            joined = joined[: one.end] + joined[other.start :]
+    parted = joined
+    for word in reversed(words if joined == text else tokens(joined)):
+        typed = joined[word.start : word.end]
+        if typed.isascii() and (typed.islower() or joined.isupper()) and (at := _parting(index, word)):
+            parted = f"{parted[: word.start + at]} {parted[word.start + at :]}"
+    return parted
 
 
 def _are_one(index: Index, one: str, other: str) -> bool:
