@@ -9,7 +9,7 @@ import discord
 
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
-from cogs.places import guild_id_of
+from cogs.places import guild_id_of, is_visitor
 from cogs.presentation import tongue
 from knowledge import GuildSettings
 from knowledge.text.languages import detect_language
@@ -32,6 +32,8 @@ async def speak_here(interaction: Interaction, *, private: bool, written: str = 
     settings = await interaction.client.base.settings(guild_id_of(interaction))
     if private or interaction.guild_id is None:
         speak_to(interaction, written)
+    elif is_visitor(interaction):  # the language of a server that the bot is not in only Discord knows
+        tongue.speak((interaction.guild_locale or interaction.locale).value)
     else:
         tongue.speak(settings.language)
     return settings

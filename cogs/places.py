@@ -43,5 +43,8 @@ def is_conversation_in(key: str, channel_id: int) -> bool:
 
 
 def places_of(channel: object) -> tuple[int | None, ...]:
-    """The ids by which a channel's settings are looked up: its own, that of the channel of a thread, the group's."""
-    return tuple(getattr(channel, name, None) for name in ("id", "parent_id", "category_id"))
+    """The ids by which a channel's settings are looked up: its own, that of the channel of a thread, the group's. Where
+    the bot is not there itself, nothing is known of the channel that a thread is in, and to ask for its group raises.
+    """
+    channel_of = channel.parent if isinstance(channel, discord.Thread) else channel
+    return getattr(channel, "id", None), getattr(channel, "parent_id", None), getattr(channel_of, "category_id", None)

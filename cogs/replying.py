@@ -7,7 +7,7 @@ import discord
 from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.answered import Exchange, take_back
 from cogs.delivery import medium_at, permissions_at
-from cogs.hearing import Heard, Manner
+from cogs.hearing import Heard
 from cogs.host import Host
 from cogs.places import conversation_at, guild_id_at
 from cogs.presentation.answers import present_answers
@@ -32,7 +32,7 @@ async def reply_to(host: Host, message: discord.Message, heard: Heard, settings:
 async def _ask(host: Host, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
     guild_id = guild_id_at(message)
     conversation = conversation_at(message) if settings.follow_ups else None
-    after = await _before(message) if settings.follow_ups and heard.manner is Manner.REPLY else None
+    after = await _before(host, message) if settings.follow_ups else None
     found = await host.base.ask_each(
         check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
     )
@@ -47,10 +47,12 @@ async def _ask(host: Host, message: discord.Message, heard: Heard, settings: Gui
     return compose(present_answers(given, asked=asked), medium_at(message, settings)), buttons
 
 
-async def _before(message: discord.Message) -> str | None:
-    """The question whose answer a message replies to."""
+async def _before(host: Host, message: discord.Message) -> str | None:
+    """The question whose answer a message replies to, be it also in a DM or with a mention."""
     replied = message.reference.resolved if message.reference else None
-    return await question_behind(replied) if isinstance(replied, discord.Message) else None
+    if not isinstance(replied, discord.Message) or replied.author != host.user:
+        return None
+    return await question_behind(replied)
 
 
 def _is_all_unknown(answers: list[Answer]) -> bool:

@@ -13,7 +13,7 @@ _SPECIAL = re.compile(
   | (?P<mark>[\\*_`]                            # emphasis, code
     | ~(?=~) | \|(?=\|)                         # strike-through, spoilers
     | <(?=[@\#:/a-zA-Z])                        # mentions, timestamps, custom emoji
-    | \[(?=[^\]]*\]\()                          # the opening of a masked link
+    | \[(?=[^\n]{0,500}\]\()                     # the opening of a masked link, brackets within it too
     | @(?=everyone|here)
     | :(?=[a-z+-][\w+-]*:)                      # :emoji: names
     | \A\s*(?:>|\#{1,3}(?=\s)|-(?=\s|\#)) )     # quote, heading, list and small print, at the start of a line

@@ -19,12 +19,16 @@ from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from cogs.presentation.markup import escape
 from knowledge.errors import KnowledgeError, Phrase
 
 ENGLISH = "en"
 CATALOGUES = Path(__file__).parents[1] / "locale"
 LANGUAGES = (ENGLISH, "ru", "kk")
 """ISO 639-1 codes of the languages that replies may be in."""
+
+_OURS = re.compile(r"<(?:@&\d+|t:\d+:\w)>")
+"""What nobody typed: the role that may edit, a time that Discord shows."""
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=ENGLISH)
 
@@ -70,8 +74,13 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
 
 
 def say_error(error: KnowledgeError) -> str:
-    """The sentence of an error in the language spoken."""
-    return say_phrase(error.phrase)
+    """The sentence of an error in the language spoken; what somebody typed is shown as it stands, not as markdown."""
+    values = {name: _as_typed(value) for name, value in error.phrase.values.items()}
+    return say(error.phrase.template, **values)
+
+
+def _as_typed(value: object) -> object:
+    return escape(value) if isinstance(value, str) and not _OURS.fullmatch(value) else value
 
 
 def say_phrase(phrase: Phrase) -> str:

@@ -20,6 +20,23 @@ async def test_a_reply_after_a_restart_still_knows_what_it_follows_up(scene: Sce
     assert scene.base.asked[-1]["after"] == "How many boats were lost?"
 
 
+async def test_a_reply_that_mentions_the_bot_too_still_knows_it(scene: Scene) -> None:
+    answer = await scene.ask("How many boats were lost?")
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} and when?", reply_to=answer)
+
+    assert scene.base.asked[-1]["after"] == "How many boats were lost?"
+
+
+async def test_a_reply_to_somebody_else_follows_up_nothing(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, "It was on Sunday.")
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} and when?", reply_to=scene.channel.last_message)
+
+    assert scene.base.asked[-1]["after"] is None
+
+
 async def test_a_server_without_follow_ups_asks_each_question_by_itself(scene: Scene) -> None:
     scene.base.chosen = GuildSettings(follow_ups=False)
 

@@ -16,6 +16,7 @@ from cogs.presentation.markup import embolden, escape, label, sentence_url
         ("<@123> <#4> <t:5:D> <:x:6>", r"\<@123> \<#4> \<t:5:D> \<\:x:6>"),
         ("hi @everyone and @here, me@example.org", r"hi \@everyone and \@here, me@example.org"),
         ("[click](http://evil.example)", r"\[click](http://evil.example)"),
+        ("[a [b]](http://evil.example)", r"\[a \[b]](http://evil.example)"),
         ("a note [1] in brackets", "a note [1] in brackets"),
         ("# heading", r"\# heading"),
         ("> quote", r"\> quote"),

@@ -62,6 +62,12 @@ def test_braces_in_a_value_are_left_alone() -> None:
     assert tongue.say_error(InputError("There is no {slug}.", slug="{so}")) == "There is no {so}."
 
 
+def test_an_error_shows_what_was_typed_as_it_stands() -> None:
+    typed = InputError("There is no article {slug} for {role} until {then}.", slug="[free](https://evil.example)",
+                       role="<@&7>", then="<t:5:R>")  # fmt: skip
+    assert tongue.say_error(typed) == (r"There is no article \[free](https://evil.example) for <@&7> until <t:5:R>.")
+
+
 def test_an_error_says_in_english_what_a_translator_would_be_given() -> None:
     error = LimitReached("At most {most} characters; this one has {length}.", most=1000, length=12_345)
 
