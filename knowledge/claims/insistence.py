@@ -8,21 +8,11 @@ from knowledge.claims.bonds import ALIKE, Kind
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.deeds import is_verb
 from knowledge.claims.denied import is_denied_alike
+from knowledge.claims.doneness import is_told_as_less
 from knowledge.claims.exchange import GIVING
-from knowledge.claims.modality import (
-    has_possibility,
-    has_thought,
-    is_done,
-    is_only_possible,
-    is_only_thought,
-    is_only_wanted,
-    is_past_form,
-    is_to_come,
-)
 from knowledge.claims.other_names import FIXING, Name, runs
-from knowledge.claims.points import ANYONE, Point
+from knowledge.claims.points import ANYONE, Point, is_plain
 from knowledge.claims.polarity import is_first_time
-from knowledge.claims.predicate import predicate
 from knowledge.claims.roles import is_done_by_others, is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
 from knowledge.claims.settling import ENOUGH
@@ -60,10 +50,7 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         or _is_denied_aside(comparison)
         or _is_of_another_kind(comparison)
         or _is_left_behind(comparison)
-        or _is_only_possible(comparison)
-        or _is_only_thought(comparison)
-        or _is_not_done(comparison)
-        or _is_past(comparison)
+        or is_told_as_less(comparison)
     )
 
 
@@ -132,16 +119,6 @@ def _is_denied_there(point: Point, comparison: Comparison) -> bool:
     return any(theirs.denial is Denial.FOCUS and counted & theirs.stems for theirs in comparison.source.points)
 
 
-def _is_only_possible(comparison: Comparison) -> bool:
-    """Whether the sentence has as a mere possibility ("can fine") what the claim states ("fined")."""
-    if has_possibility(comparison.claim.text):
-        return False
-    return any(
-        bond is not None and _is_plain(point) and is_only_possible(comparison.source.text, bond.source.start)
-        for point, bond in comparison.answers()
-    )
-
-
 def _is_told_of_another(comparison: Comparison) -> bool:
     """Whether the name that a claim begins with does something else in a clause of its own, and another one what is
     told in the same words: "Quist called it a revolt, while Teel spoke of bread".
@@ -165,7 +142,7 @@ def _is_of_another_kind(comparison: Comparison) -> bool:
     """Whether a word has another one right before it than in the claim: "a railway station", "a petrol station"."""
     taken = {bond.source.at for bond in comparison.bonds if bond}
     for bond in comparison.bonds:
-        if not bond or bond.kind is not Kind.SAME or not (bond.claim.at and bond.source.at and _is_plain(bond.claim)):
+        if not bond or bond.kind is not Kind.SAME or not (bond.claim.at and bond.source.at and is_plain(bond.claim)):
             continue
         ours, theirs = comparison.claim.points[bond.claim.at - 1], comparison.source.points[bond.source.at - 1]
         told = comparison.bonds[ours.at]
@@ -180,12 +157,12 @@ def _is_of_another_kind(comparison: Comparison) -> bool:
 
 def _are_joined(modifier: Point, head: Point) -> bool:
     """Whether only a space parts two plain words."""
-    return head.start - modifier.end == 1 and all(map(_is_plain, (modifier, head))) and modifier.form not in ANYONE
+    return head.start - modifier.end == 1 and all(map(is_plain, (modifier, head))) and modifier.form not in ANYONE
 
 
 def _is_left_behind(comparison: Comparison) -> bool:
     """Whether it went to something from what the claim has as where it goes: "to stable", "to negative from stable"."""
-    plain = (bond for bond in comparison.bonds if bond and bond.kind is Kind.SAME and _is_plain(bond.claim))
+    plain = (bond for bond in comparison.bonds if bond and bond.kind is Kind.SAME and is_plain(bond.claim))
     told = comparison.claim.text
     left = [bond for bond in plain if bond.source.before == "from" and _GOING_TO.search(told, 0, bond.claim.start)]
     gone = {point.clause for point in comparison.source.points if point.before == "to"}
@@ -193,39 +170,6 @@ def _is_left_behind(comparison: Comparison) -> bool:
 
 
 _GOING_TO = re.compile(r"\bto(?: (?:the|an?|its|his|her|their))?\s$")
-
-
-def _is_only_thought(comparison: Comparison) -> bool:
-    """Whether the sentence has the last that the claim says as what somebody only thinks."""
-    answers = [bond.source.start for bond in comparison.bonds if bond and _is_plain(bond.claim)]
-    if has_thought(comparison.claim.text) or not answers:
-        return False
-    return is_only_thought(comparison.source.text, answers[-1])
-
-
-def _is_not_done(comparison: Comparison) -> bool:
-    """Whether the sentence has as wanted ("demanded that they be fined") or to come what the claim says is done."""
-    text, verb = comparison.claim.text, predicate(comparison.claim)
-    bond = comparison.bonds[verb.at] if verb else None
-    if bond is None or has_possibility(text):
-        return False
-    told, start = comparison.source.text, bond.source.start
-    return is_only_wanted(told, start) or (is_done(text) and is_to_come(told, start))
-
-
-def _is_past(comparison: Comparison) -> bool:
-    """Whether the sentence has as done ("the soldiers left") what the claim says is still to come ("will leave")."""
-    verb = predicate(comparison.claim)
-    bond = comparison.bonds[verb.at] if verb else None
-    if bond is None or not is_to_come(comparison.claim.text, bond.claim.start):
-        return False
-    return is_past_form(comparison.source.text, bond.source.start, bond.source.form) and not is_to_come(
-        comparison.source.text, bond.source.start
-    )
-
-
-def _is_plain(point: Point) -> bool:
-    return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
 
 _RATHER = re.compile(r"not\b[^.;:]*\bbut\b", re.IGNORECASE)

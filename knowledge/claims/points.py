@@ -54,6 +54,11 @@ class Point:
         return self.quantity is not None or self.date is not None
 
 
+def is_plain(point: Point) -> bool:
+    """Whether it is a word that is no name, no value, and no mere function word."""
+    return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
+
+
 ANYONE = frozenset("people person persons others человек люди людей адам".split())
 """Whoever numbers count: such a word says nothing of its own."""
 
