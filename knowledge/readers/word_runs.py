@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -10,8 +9,9 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH, RUN, VALUE = f"{WORD}p", f"{WORD}r", f"{WORD}val"
 TAKEN_BACK = (f"{WORD}moveFrom", f"{WORD}del")
 """Tracked changes that stand around what is no more there."""
-UNSEEN = ("strike", "dstrike", "vanish")
+UNSEEN = (f"{WORD}strike", f"{WORD}dstrike", f"{WORD}vanish")
 """Properties of letters that were struck out or hidden."""
+RAISED = f"{WORD}vertAlign"
 OFF = ("0", "false", "off", "none")
 
 
@@ -20,52 +20,51 @@ class Formatting:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._said: dict[tuple[str | None, str], str | None] = {}
+        self._said: dict[tuple[str | None, ...], dict[str, str]] = {}
 
     def is_shown(self, run: Any) -> bool:
         """Whether a reader sees the run, and it was not taken back."""
-        if next(run.iterancestors(*TAKEN_BACK), None) is not None:
-            return False
-        return all((self._value(run, name) or "off") in OFF for name in UNSEEN)
+        said = self._values(run)
+        return (
+            all(said.get(name, "off") in OFF for name in UNSEEN) and next(run.iterancestors(*TAKEN_BACK), None) is None
+        )
 
     def is_raised(self, run: Any) -> bool:
         """Whether it is superscript."""
-        return self._value(run, "vertAlign") == "superscript"
+        return self._values(run).get(RAISED) == "superscript"
 
-    def _value(self, run: Any, name: str) -> str | None:
-        """A property of the run's letters: its own, else its style's, else the paragraph's; None: nobody names it."""
-        properties = run.find(f"{WORD}rPr")
-        if properties is not None and (own := _given(properties, name)) is not None:
-            return own
-        paragraph = next(run.iterancestors(PARAGRAPH), None)
-        of_paragraph = paragraph.find(f"{WORD}pPr") if paragraph is not None else None
-        styles = _style(properties, "rStyle"), _style(of_paragraph, "pStyle")
-        return next((said for style in styles if (said := self._said_by(style, name)) is not None), None)
+    def _values(self, run: Any) -> dict[str, str]:
+        """The properties of the run's letters: its own, else its style's, else the paragraph's."""
+        properties, paragraph = run.find(f"{WORD}rPr"), next(run.iterancestors(PARAGRAPH), None)
+        first = (
+            paragraph[0] if paragraph is not None else None
+        )  # where its properties stand: a search would see every run
+        of_paragraph = first if first is not None and first.tag == f"{WORD}pPr" else None
+        styles = _style(of_paragraph, "pStyle"), _style(properties, "rStyle")
+        if styles not in self._said:
+            self._said[styles] = self._of_style(styles[0]) | self._of_style(styles[1])
+        return self._said[styles] if properties is None else self._said[styles] | _given(properties)
 
-    def _said_by(self, style: str | None, name: str) -> str | None:
-        if (style, name) not in self._said:
-            said = (_given(properties, name) for properties in self._properties(style))
-            self._said[style, name] = next((each for each in said if each is not None), None)
-        return self._said[style, name]
-
-    def _properties(self, style: str | None) -> Iterator[Any]:
-        """The properties of a style and of those that it is based on."""
+    def _of_style(self, style: str | None) -> dict[str, str]:
+        """The properties of a style, and of those that it is based on where it says nothing."""
+        said: dict[str, str] = {}
         seen: set[str | None] = {None}
         while style not in seen and (element := self._styles.get(style)) is not None:
             seen.add(style)
-            if (properties := element.find(f"{WORD}rPr")) is not None:
-                yield properties
+            said = _given(element.find(f"{WORD}rPr")) | said
             style = _style(element, "basedOn")
+        return said
 
     @cached_property
     def _styles(self) -> dict[str | None, Any]:
         return {each.get(f"{WORD}styleId"): each for each in self._document.styles.element.iter(f"{WORD}style")}
 
 
-def _given(properties: Any, name: str) -> str | None:
-    """The value of a property; one without a value is on."""
-    found = properties.find(WORD + name)
-    return None if found is None else found.get(VALUE, "on")
+def _given(properties: Any) -> dict[str, str]:
+    """The properties that matter here with their values; one without a value is on."""
+    if properties is None:
+        return {}
+    return {each.tag: each.get(VALUE, "on") for each in properties if each.tag in (*UNSEEN, RAISED)}
 
 
 def _style(element: Any, name: str) -> str | None:

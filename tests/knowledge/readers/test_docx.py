@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -92,6 +93,17 @@ MOVED = "<w:moveFrom w:id='1' w:author='a'>{}</w:moveFrom>"
 def test_what_was_struck_out_hidden_or_moved_away_is_not_read(gone: str) -> None:
     kept = run("231 ", "<w:strike w:val='0'/><w:rStyle w:val='Gone'/>"), run("people.", "<w:vanish w:val='false'/>")
     assert read_bytes(one_paragraph(run("It killed "), gone, *kept), "a.docx").body == "It killed 231 people."
+
+
+def test_a_paragraph_of_many_runs_is_read_in_time_that_grows_with_them() -> None:
+    def filled(document: Any) -> None:
+        from docx.oxml import parse_xml
+
+        document.element.body.insert(0, parse_xml(f"<w:p xmlns:w='{WORD}'>{'<w:r><w:t>a </w:t></w:r>' * 40_000}</w:p>"))
+
+    content, began = docx_of(filled), time.process_time()
+    read_bytes(content, "a.docx")
+    assert time.process_time() - began < 8
 
 
 def test_a_title_is_read_like_the_text() -> None:
