@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -90,9 +91,7 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     if ours.quantity and theirs.quantity:
         return _value_bond(ours, theirs, _agreement(ours, theirs, ties), Kind.OTHER_NUMBER)
     if ours.date and theirs.date:
-        is_same = ours.typed == theirs.typed  # "two days later" is counted from a day that the claim does not name
-        agreement = Agreement.HELD if is_same else compare_dates(ours.date, theirs.date)
-        return _value_bond(ours, theirs, agreement, Kind.OTHER_DATE)
+        return _value_bond(ours, theirs, _date_agreement(ours, theirs), Kind.OTHER_DATE)
     if ours.is_value or theirs.is_value:
         return None
     return _word_bond(ours, theirs, likeness, ties)
@@ -113,6 +112,22 @@ def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:
     differs = (ours.before in MEASURING) != (theirs.before in MEASURING)
     is_vague = not ours.quantity.counted and theirs.quantity.counted and ours.quantity.unit in (Unit.COUNT, Unit.RANK)
     return Agreement.OPEN if found is Agreement.EXCLUDED and (differs or is_vague) else found
+
+
+_COUNTED = re.compile(
+    r"\b(?:later|earlier|same|following|the next|previous|спустя|позже|ране[ея]|же|следующ\w+)\b", re.IGNORECASE
+)
+"""Such a date is counted from another one, which a claim alone does not name: it excludes none."""
+
+
+def _date_agreement(ours: Point, theirs: Point) -> Agreement:
+    """What a date does for another; of two written alike each is the other, from whatever day the claim counts."""
+    assert ours.date is not None
+    assert theirs.date is not None
+    if ours.typed == theirs.typed:
+        return Agreement.HELD
+    found = compare_dates(ours.date, theirs.date)
+    return Agreement.OPEN if found is Agreement.EXCLUDED and _COUNTED.search(ours.typed) else found
 
 
 def _is_bare(claimed: Quantity, told: Quantity) -> bool:

@@ -7,8 +7,8 @@ import re
 _WORD = re.compile(r"\w+")
 _TO = re.compile(r"\bto (?:be |not |\w+ly )?$", re.IGNORECASE)
 _BORNE_OUT = re.compile(
-    r"\b(?:manag(?:e|es|ed|ing)|(?:go|goes|went|gone|going) on|used|got|came|had|only|proved|turned out|lived|dared"
-    r"|(?:start|continu|help|return)(?:s|e|es|ed|ing)?|began|begun|begins|beg[ai]n"
+    r"\b(?:manag(?:e|es|ed|ing)|(?:go|goes|went|gone|going) on|used|chose|chosen|opted|got|came|had|only|proved"
+    r"|turned out|lived|dared|(?:start|continu|help|return)(?:s|e|es|ed|ing)?|began|begun|begins|beg[ai]n"
     r"|(?:help|forc|compel|caus|oblig|persuad|convinc|prompt|induc|enabl|driv|lead)\w*(?: [\w'’-]+){1,5}"
     r"|(?:led|drove|driven|got|forced|compelled|obliged)(?: [\w'’-]+){0,4}"
     r"|(?:first|second|third|last|only|youngest|oldest|eldest|\d+(?:st|nd|rd|th))(?: [\w'’-]+){0,4})\s$",

@@ -19,6 +19,7 @@ CHOIR = "In 1958 she married a baker. Five years later she founded the choir."
         ("Dost was arrested on 5 March.", BOMB, Verdict.SUPPORTED),
         ("Dost was arrested on 9 March.", BOMB, Verdict.CONTRADICTED),
         ("Two days later the police arrested Dost.", BOMB, Verdict.SUPPORTED),
+        ("Ten days later the police arrested Dost.", BOMB, Verdict.NOT_FOUND),
         ("She founded the choir in 1963.", CHOIR, Verdict.SUPPORTED),
         ("She founded the choir in 2029.", CHOIR, Verdict.NOT_FOUND),
     ],

@@ -63,6 +63,7 @@ DONE = [
     ("The man fled to Orlen.", "The man accused of killing the baker fled to Orlen."),
     ("Orlen bought the mill.", "Orlen managed to buy the mill."),
     ("Orlen bought the mill.", "Orlen went on to buy the mill."),
+    ("Mavrin stayed with the crew.", "Mavrin chose to stay with the crew."),
     ("Teela crossed the lake.", "Teela was the first woman to cross the lake."),
     ("Teela built a school in Orlen.", "Teela helped to build a school in Orlen."),
     ("The firm closed the plant.", "The firm was forced to close the plant."),
