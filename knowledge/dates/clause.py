@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
+from knowledge.dates.comparing import Comparison
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import ADVERBS, CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.vocabulary import Vocabulary
-
-NEAR = 4
-"""Words before a date among which 'since' or 'than' belongs to it."""
 
 ASIDE = 8
 """Tokens; a clause by the way is no longer before its date."""
@@ -22,9 +20,7 @@ _YEAR = KINDS["year"]
 PLACED = frozenset("first second third fourth fifth sixth last runner-up winner absent injured".split())
 """What somebody has been, with no verb: third in Lillehammer on Saturday."""
 
-_LEVELS = tuple("$£€¥₸₽0123456789")
 _JOINING = ("and", "but", "while", "so")
-_AMOUNTS = ("more", "less", "fewer")
 _ENDS = letters("stop paragraph line quote close")
 
 LIGHT = letters("on the of since from between about early")
@@ -39,6 +35,7 @@ class Clause:
         self.words = sentence.words
         self.head = head
         self.tail = tail
+        self.vocabulary = vocabulary
         self.verbs = vocabulary.verbs
         self.around = vocabulary.around
         self.verb_before = max([at for at, _ in sentence.cues if at < head], default=-1)
@@ -122,34 +119,7 @@ class Clause:
     @cached_property
     def compares(self) -> bool:
         """Whether it is only set beside what is told: the first since 1995, up from 2018, the same period of 2022."""
-        before = self.words[: self.head]
-        behind = self.words[self.tail : self.tail + 2]
-        if behind[:1] == [","] and behind[-1] in ("when", *self.verbs.relatives):
-            return False  # longer than those of 2016, which were lit on 13 January
-        if before[-2:-1] in (["earlier"], ["later"], ["sooner"]):
-            return False  # no later than 5 May
-        if before[-2:] in (["back", "to"], ["as", "in"]) or before[-3:-2] == ["same"] or self._is_same(before[-2:]):
-            return True
-        far = before[-2 * NEAR :]
-        if "from" not in far and self.around.comparing.isdisjoint(far):
-            return False
-        for at, word in enumerate(far):
-            level = far[at + 1] if at + 1 < len(far) else ""  # against 140 in 2010, from $2m in May; not from 02:10
-            is_level = level.startswith(_LEVELS) and ":" not in level
-            is_near = at >= len(far) - NEAR
-            if not self._reopens.isdisjoint(far[at + 1 :]):
-                continue  # quiet since the century before when, on 21 October 1961, …
-            leads = is_near if word == "than" else (is_near or word == "since") and not self._has_verb(len(far) - at)
-            if word in self.around.comparing and (leads or is_level) and not (at and far[at - 1] in _AMOUNTS):
-                return True
-            if word == "from" and is_near and (is_level or not self.around.moves.isdisjoint(far)):
-                return True
-        return False
-
-    @property
-    def _reopens(self) -> frozenset[str]:
-        """Words that begin a clause which what stands before them does not lead into."""
-        return self.verbs.relatives | {"when", "where"}
+        return Comparison(self.sentence, self.head, self.tail, self.vocabulary).holds
 
     @property
     def is_of_issue(self) -> bool:
@@ -166,14 +136,6 @@ class Clause:
             word for word in self.words[max(0, self.head - 3) : self.head] if word not in ("in", "on", "early", "the")
         ]
         return near[-1:] in (["since"], ["than"])
-
-    def _has_verb(self, words: int) -> bool:
-        """Whether one of so many words before it is a verb: since the reform of 2009, but not since he left."""
-        return self.verb_before >= self.head - words
-
-    def _is_same(self, before: list[str]) -> bool:
-        """Whether 'same' and a noun lead to it: the same months last year."""
-        return before[:1] == ["same"] and before[1] not in ("in", "on", "at")
 
     @cached_property
     def is_aside(self) -> bool:

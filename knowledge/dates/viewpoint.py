@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.dates.clause import LIGHT, NEAR, Clause
+from knowledge.dates.clause import LIGHT, Clause
+from knowledge.dates.comparing import NEAR
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import BACK, Cue, Tense
 

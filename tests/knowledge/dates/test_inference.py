@@ -48,13 +48,18 @@ def test_early_and_late_blur_what_is_longer_than_a_day(text: str, approximate: b
         ("The storm came on 2 May 1987.", Role.TELLS),
         ("The club, founded in 1899, folded.", Role.TELLS),
         ("It was the worst storm since 1987.", Role.COMPARES),
+        ("The worst storm since 1987 struck in May.", Role.TELLS),
+        ("The line, closed since 30 December, reopened on Sunday.", Role.TELLS),
+        ("The strike, the longest since 1984, ended on Friday.", Role.TELLS),
+        ("They have been on strike since 4 December, and on Monday they rejected the offer.", Role.TELLS),
+        ("The woman, held since 7 October, was freed on Sunday.", Role.TELLS),
+        ("It was the driest since the summers of May 1976 and June 1984.", Role.COMPARES),
         ("He wrote a book on the 2018 World Cup.", Role.NAMES),
         ("ALMATY, January 2. A storm came.", Role.DATELINE),
     ],
 )
 def test_an_expression_has_a_role_in_its_sentence(text: str, role: Role) -> None:
-    (found,) = find_dates(text, PUBLISHED)
-    assert found.role is role
+    assert find_dates(text, PUBLISHED)[-1].role is role
 
 
 def test_a_language_without_a_table_is_read_as_english() -> None:
