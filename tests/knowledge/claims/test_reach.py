@@ -24,6 +24,16 @@ READ = [
     (S, "The forest burnt on Monday.", "On Monday the forest burnt."),
     (N, "The ferry left at 4 p.m.", "The ferry left in the evening."),
     (C, "The ferry left at 0:30.", "The ferry left at 11:30 a.m."),
+    # a part and the whole
+    (S, "The firm will close two plants.", "The firm will close two of its seven plants."),
+    (C, "The firm will close seven plants.", "The firm will close two of its seven plants."),
+    (N, "The firm has seven plants.", "The firm closed two of its seven plants."),
+    (S, "The party won 64 seats.", "The party won 64 of the 149 seats."),
+    (S, "The party won 64 of the 149 seats.", "The party won 64 of the country's 149 seats."),
+    (N, "Twelve sailors were rescued.", "Half of the 12 sailors were rescued."),
+    (S, "Ten sailors were rescued.", "All but two of the 12 sailors were rescued."),
+    (C, "All 12 sailors were rescued.", "All but two of the 12 sailors were rescued."),
+    (C, "Two sailors were rescued.", "All but two of the 12 sailors were rescued."),
 ]
 NURSES = "Rebels had seized twelve nurses. The town was calm. {} nurses were freed on Monday."
 
@@ -42,3 +52,9 @@ def test_a_number_that_was_told_before_counts_only_what_is_spoken_of_as_known() 
     claim = "Twelve nurses were freed on Monday."
     assert verdict(index_of(NURSES.format("The")), claim) is S
     assert verdict(index_of(NURSES.format("Some")), claim) is N
+
+
+def test_russian_parts_are_told_from_their_whole() -> None:
+    mines = index_of("Закрыты две из семи шахт.", language="ru")
+    assert verdict(mines, "Закрыты две шахты.") is S
+    assert verdict(mines, "Закрыты семь шахт.") is C
