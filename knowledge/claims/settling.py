@@ -17,6 +17,7 @@ from knowledge.claims.other_values import is_of_another_deed, is_only_one
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
+from knowledge.claims.sides import with_turned_sides
 from knowledge.text.negation import Denial
 
 ENOUGH = 2
@@ -43,6 +44,7 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     equal = zip(bonds, with_equal_numbers(source, bonds), strict=True)
     bonds = tuple(new if new and fit(new.claim.level, new.source.level) else old for old, new in equal)
     bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
+    bonds = with_turned_sides(claim, source, bonds)
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
     ground = Ground(claim, source, bonds, agreeing, _is_denial_unanswered(claim, bonds))
     return tuple(bond if bond and _stands(bond, ground) else None for bond in bonds)

@@ -29,6 +29,9 @@ _CONTEST = "".join(
 )
 """Behind these words "against" denies nothing."""
 
+_MONEY = r"(?! (?:the )?(?:\w+ )?(?:dollar|euro|pound|yen|yuan|franc|ruble|rouble|tenge|currenc|sterling|basket))"
+"""Nor before a currency: "the euro rose against the dollar"."""
+
 _EXCEPTING = r"(?:except(?: for)?|apart from|aside from|other than)"
 
 _CUES = re.compile(
@@ -38,7 +41,7 @@ _CUES = re.compile(
             r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bfar from\b",
-            rf"{_CONTEST}(?<!but not )(?<!and not )\bagainst\b",
+            rf"{_CONTEST}(?<!but not )(?<!and not )\bagainst\b{_MONEY}",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b|\bturn(?:s|ed|ing)?(?: down\b|(?= (?:[\w-]+ ){1,3}down\b))",
