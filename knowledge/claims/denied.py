@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import OPPOSED, Bond, Kind
 from knowledge.claims.deeds import can_be_verb, is_verb
+from knowledge.claims.lasting import is_denied_only_since
 from knowledge.claims.points import PARTING, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
@@ -18,6 +19,8 @@ from knowledge.text.negation import Denial
 def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether a word that only one text denies is denied of the same thing, with no second denial on either side."""
     if _is_counted_by_same_number(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
+        return False
+    if is_denied_only_since(bond, claim, source):
         return False
     if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
         return False

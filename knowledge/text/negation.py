@@ -32,7 +32,22 @@ _CONTEST = "".join(
 _MONEY = r"(?! (?:the )?(?:\w+ )?(?:dollar|euro|pound|yen|yuan|franc|ruble|rouble|tenge|currenc|sterling|basket))"
 """Nor before a currency: "the euro rose against the dollar"."""
 
-_EXCEPTING = r"(?:except(?: for)?|apart from|aside from|other than)"
+_EXCEPTING = (
+    r"(?:except(?: for)?|apart from|aside from|other than|unlike|(?:all|every(?:one|body|thing)) but(?= (?:the|an?)\b"
+    r"| (?-i:[A-Z]))|в отличие от|вс(?:е|ё|ех|ем|еми),? кроме)"
+)
+EXCEPTION = re.compile(rf"\b{_EXCEPTING}\b", re.IGNORECASE)
+"""What leaves something out."""
+
+_UNTIL = re.compile(
+    r"(?:(?!\b(?:that|who|which|when|and|but|or|because|although|if)\b)[^.,;:!?()—–]){1,60}?\b(?:until|till)\b",
+    re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\b(?:did|was|were|had|could|would|will) not$|\b(?:wo|did|was|were|had|could|would)n['’]t$", re.IGNORECASE
+)
+"""What did not happen until a moment happened then: nothing is denied."""
+
 
 _CUES = re.compile(
     "|".join(
@@ -90,7 +105,11 @@ _CLAUSE_ENDS = re.compile(
 
 _VERB = r"\b(?:(?-i:may)|must|can|could|will|would|shall|should|might)\b"
 _SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
-_ANY_VERB = re.compile(rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to)\b", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to|left|went|came|took|got|gave|kept|lost|won|met|fell|rose"
+    r"|sold|made|said|paid|held|began|spoke|stood|ran)\b|(?<=\s)\w{3,}(?<!e)ed\b",
+    re.IGNORECASE,
+)
 """What ends a relative clause ("those who do not want to sleep may read") and an exception ("all except Orr were")."""
 
 _RELATIVE = re.compile(
@@ -133,6 +152,8 @@ class Denials:
 
     def _deny(self, start: int, end: int) -> None:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
+        if _HAPPENING.search(self._text[:end]) and _UNTIL.match(self._text, end):
+            return
         limit = self._limit(start, end)
         adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
@@ -147,7 +168,7 @@ class Denials:
     def _limit(self, start: int, end: int) -> int:
         """Where the clause ends that the cue text[start:end] stands in."""
         ending = [_CLAUSE_ENDS]
-        if re.fullmatch(_EXCEPTING, self._text[start:end], re.IGNORECASE):
+        if EXCEPTION.match(self._text, start):
             ending.append(_ANY_VERB)
         elif _RELATIVE.search(_NOT.sub("", self._text[:end])):
             ending.append(_SECOND_VERB)

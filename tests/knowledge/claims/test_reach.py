@@ -34,6 +34,23 @@ READ = [
     (S, "Ten sailors were rescued.", "All but two of the 12 sailors were rescued."),
     (C, "All 12 sailors were rescued.", "All but two of the 12 sailors were rescued."),
     (C, "Two sailors were rescued.", "All but two of the 12 sailors were rescued."),
+    # what lasts until a moment, or since one
+    (S, "The bridge opened in 2012.", "The bridge did not open until 2012."),
+    (C, "The bridge opened in 2010.", "The bridge did not open until 2012."),
+    (C, "The bridge is open.", "The bridge is not open until 5 May."),
+    (S, "The road will reopen on 5 May.", "The road is closed until 5 May."),
+    (C, "The road is open.", "The road is closed until 5 May."),
+    (S, "The shop closes at 6 p.m.", "The shop is open until 6 p.m."),
+    (C, "The shop closes at 8 p.m.", "The shop is open until 6 p.m."),
+    (S, "The crane was last inspected in May 2021.", "The crane had not been inspected since May 2021."),
+    (C, "The crane was inspected in 2023.", "The crane had not been inspected since May 2021."),
+    # exceptions
+    (S, "The captain died.", "All except the captain survived."),
+    (C, "The captain survived.", "All except the captain survived."),
+    (N, "Everyone survived.", "Everyone but the captain survived."),
+    (N, "All the sailors were rescued.", "All but two of the sailors were rescued."),
+    (C, "The north has a hospital.", "Unlike the north, the south has a hospital."),
+    (S, "The south has a hospital.", "Unlike the north, the south has a hospital."),
 ]
 NURSES = "Rebels had seized twelve nurses. The town was calm. {} nurses were freed on Monday."
 
@@ -58,3 +75,8 @@ def test_russian_parts_are_told_from_their_whole() -> None:
     mines = index_of("Закрыты две из семи шахт.", language="ru")
     assert verdict(mines, "Закрыты две шахты.") is S
     assert verdict(mines, "Закрыты семь шахт.") is C
+
+
+def test_a_russian_exception_and_what_did_not_work_since_are_read() -> None:
+    assert verdict(index_of("Всех, кроме капитана, спасли.", language="ru"), "Капитана спасли.") is C
+    assert verdict(index_of("Завод не работает с 2020 года.", language="ru"), "Завод работал до 2020 года.") is not C
