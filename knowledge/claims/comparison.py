@@ -13,6 +13,7 @@ from knowledge.claims.other_values import is_only_one
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 from knowledge.claims.settling import settle
+from knowledge.claims.unsaid import is_unsaid
 from knowledge.lexicon.words import lexicon
 
 SURE = 0.55
@@ -51,6 +52,10 @@ class Comparison:
             return False
         bond = self.bonds[verb.at]
         return bond.strength < SURE if bond else self.nearest[verb.at] < SURE
+
+    def is_unsaid(self) -> bool:
+        """Whether the sentence leaves open what the claim says."""
+        return is_unsaid(self.claim, self.source, self.bonds)
 
 
 def compare(claim: Reading, source: Reading) -> Comparison:

@@ -51,7 +51,9 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     """Whether a thing is denied of a deed in another clause: "it was not sent to Norland, which gave the troops"."""
     verb = predicate(claim)
     told = bonds[verb.at] if verb else None
-    if _is_object_of_unsaid(bond, source, bonds):
+    if _is_object_of_unsaid(bond, source, bonds) or (
+        verb is None and claim.language == "en" and _is_apart(bond, bonds)
+    ):
         return True
     if verb is None or told is None or told is bond or not can_be_verb(claim, verb):
         return False
@@ -60,6 +62,13 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     answering = {other.source for other in bonds if other}
     clause = [point for point in source.points if point.clause == bond.source.clause]
     return any(can_be_verb(source, point) for point in clause if point not in answering)
+
+
+def _is_apart(bond: Bond, bonds: Bonds) -> bool:
+    """Whether all else that a claim says but for names is told in other clauses: "rejected the offer, an insult"."""
+    plain = (other for other in bonds if other and not (other.claim.is_name or other.claim.is_hinge))
+    others = [other for other in plain if other is not bond]
+    return bool(others) and all(other.source.clause > bond.source.clause for other in others)
 
 
 def _is_object_of_unsaid(bond: Bond, source: Reading, bonds: Bonds) -> bool:

@@ -116,6 +116,8 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
 
 
 def _said(comparison: Comparison, place: Place) -> Verdict:
+    if comparison.is_unsaid():
+        return Verdict.NOT_FOUND
     if comparison.clashes:
         return Verdict.NOT_FOUND if comparison.is_of_other_deed() else Verdict.CONTRADICTED
     return Verdict.NOT_FOUND if insists_in_vain(comparison, place) else Verdict.SUPPORTED

@@ -39,6 +39,18 @@ _EXCEPTING = (
 EXCEPTION = re.compile(rf"\b{_EXCEPTING}\b", re.IGNORECASE)
 """What leaves something out."""
 
+UNTOLD = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bnobody|\bno one)\s(?:\w+\s)?(?:say|said|tell|told|confirm|announce|explain|mention"
+    r"|report|reveal|specify|state|indicate|disclose|know|clear)(?:e?d)?(?=\s(?:(?:\w+\s){0,3}?(?:that|whether|if|how|why)"
+    r"|(?:\w+\s)?(?:he|she|it|they|there))\b)"
+    r"|\bне\s(?:сказа|сообщи|подтверди|уточни|объясни|зна)\w+(?=,\s(?:что|будет|когда|почему|как|ли)\b)",
+    re.IGNORECASE,
+)
+"""What is not told is neither so nor not."""
+
+_NOT_ALL = re.compile(r"\s(?:all|every(?:one|body|thing)?|always|все|всех|всем|всё|всегда|кажд\w+)\b", re.IGNORECASE)
+"""Behind "not" these words alone are denied: some did."""
+
 _UNTIL = re.compile(
     r"(?:(?!\b(?:that|who|which|when|and|but|or|because|although|if)\b)[^.,;:!?()—–]){1,60}?\b(?:until|till)\b",
     re.IGNORECASE,
@@ -154,6 +166,10 @@ class Denials:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
         if _HAPPENING.search(self._text[:end]) and _UNTIL.match(self._text, end):
             return
+        if _NOT_ALL.match(self._text, end):
+            only = [at for at, word in enumerate(self._words) if word.start == end + 1]
+            self._denied |= dict.fromkeys(only, (Denial.FOCUS, start))
+            return
         limit = self._limit(start, end)
         adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
@@ -173,7 +189,8 @@ class Denials:
         elif _RELATIVE.search(_NOT.sub("", self._text[:end])):
             ending.append(_SECOND_VERB)
         found = (pattern.search(self._text, end) for pattern in ending)
-        return min((match.start() for match in found if match), default=len(self._text))
+        untold = [told.end() for told in UNTOLD.finditer(self._text) if told.start() <= end <= told.end()]
+        return min([match.start() for match in found if match] + untold, default=len(self._text))
 
     def _deny_back(self, start: int) -> None:
         """Denies the words before a cue in its clause."""

@@ -44,6 +44,18 @@ READ = [
     (C, "The shop closes at 8 p.m.", "The shop is open until 6 p.m."),
     (S, "The crane was last inspected in May 2021.", "The crane had not been inspected since May 2021."),
     (C, "The crane was inspected in 2023.", "The crane had not been inspected since May 2021."),
+    # what a denial leaves open
+    (N, "Orr will resign.", "Orr did not say that he would resign."),
+    (N, "Orr will not resign.", "Orr did not say that he would resign."),
+    (N, "Orr did not resign.", "Orr did not resign because of the scandal."),
+    (N, "The patient did not die.", "The patient did not die of the virus."),
+    (S, "Orr refused the medal.", "Orr refused the medal because of the scandal."),
+    (C, "The patient died of the virus.", "The patient did not die of the virus."),
+    (S, "Some shops reopened.", "Not all shops reopened."),
+    (N, "No shops reopened.", "Not all shops reopened."),
+    (C, "All shops reopened.", "Not all shops reopened."),
+    (S, "Orr called the offer an insult.", "Orr rejected the offer, calling it an insult."),
+    (C, "Orr accepted the offer.", "Orr rejected the offer, calling it an insult."),
     # exceptions
     (S, "The captain died.", "All except the captain survived."),
     (C, "The captain survived.", "All except the captain survived."),

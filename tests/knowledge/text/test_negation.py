@@ -31,6 +31,8 @@ def denied(text: str, language: str = "en") -> list[str]:
         ("The bridge did not open until 2012.", []),
         ("The bridge is not open until May.", ["open"]),
         ("All except the captain survived.", ["captain"]),
+        ("Orr did not say that he would resign.", []),
+        ("Not all shops reopened.", ["all"]),
         ("Unlike Velm, Harl grew.", ["velm"]),
         ("The euro rose against the dollar.", []),
         ("The board voted against the plan.", ["plan"]),
