@@ -24,6 +24,8 @@ DEEDS = [
     ("Yarvik took the file over from Dobrune.", "over", "from", "Dobrune"),
     ("In May, Yarvik opened the lock.", "opened", "agent", "Yarvik"),
     ("During the strike, Yarvik held the chair, later passing it to Dobrune.", "passing", "agent", "Yarvik"),
+    ("Yarvik sold its tea business, Oakleaf, to Dobrune.", "sold", "to", "Dobrune"),
+    ("Yarvik sold its tea business, Oakleaf, to Dobrune.", "sold", "patient", "Oakleaf"),
     ("Quennor lost against Skellane.", "lost", "against", "Skellane"),
 ]
 
@@ -71,6 +73,7 @@ ALIKE = [
     ("Dobrune received the manuscript from Mavrin.", "Mavrin gave the manuscript to Dobrune in June."),
     ("Mavrin heard the news from the bishop.", "The bishop informed Mavrin on Sunday."),
     ("The fishermen were followed by the storm.", "The storm followed the fishermen."),
+    ("Dobrune bought Oakleaf.", "Yarvik sold its tea business, Oakleaf, to Dobrune."),
     ("Quennor is smaller than Skellane.", "Skellane is larger than Quennor."),
     ("Quennor lies south of Skellane.", "Skellane, a port, lies north of Quennor."),
     ("Dobrune earns less than Mavrin.", "Mavrin earns more than Dobrune."),
