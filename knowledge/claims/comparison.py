@@ -9,6 +9,7 @@ from knowledge.claims.alignment import Bonds, align
 from knowledge.claims.bonds import Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
+from knowledge.claims.modifying import is_of_someone_beside
 from knowledge.claims.other_values import is_only_one
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
@@ -52,6 +53,10 @@ class Comparison:
             return False
         bond = self.bonds[verb.at]
         return bond.strength < SURE if bond else self.nearest[verb.at] < SURE
+
+    def is_of_someone_beside(self) -> bool:
+        """Whether the sentence tells of somebody else, whom it names by the claim's one."""
+        return is_of_someone_beside(self.claim, self.source, self.bonds)
 
     def is_unsaid(self) -> bool:
         """Whether the sentence leaves open what the claim says."""

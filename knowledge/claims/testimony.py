@@ -120,4 +120,5 @@ def _said(comparison: Comparison, place: Place) -> Verdict:
         return Verdict.NOT_FOUND
     if comparison.clashes:
         return Verdict.NOT_FOUND if comparison.is_of_other_deed() else Verdict.CONTRADICTED
-    return Verdict.NOT_FOUND if insists_in_vain(comparison, place) else Verdict.SUPPORTED
+    is_in_vain = comparison.is_of_someone_beside() or insists_in_vain(comparison, place)
+    return Verdict.NOT_FOUND if is_in_vain else Verdict.SUPPORTED

@@ -56,6 +56,12 @@ READ = [
     (C, "All shops reopened.", "Not all shops reopened."),
     (S, "Orr called the offer an insult.", "Orr rejected the offer, calling it an insult."),
     (C, "Orr accepted the offer.", "Orr rejected the offer, calling it an insult."),
+    # whom it only names beside
+    (N, "The mayor was arrested.", "The mayor's wife was arrested."),
+    (S, "The mayor's wife was arrested.", "The mayor's wife was arrested on Monday."),
+    (N, "The minister was arrested.", "The former minister was arrested."),
+    (S, "The former minister was arrested.", "The former minister was arrested on Monday."),
+    (N, "The doctor was arrested.", "The fake doctor was arrested."),
     # exceptions
     (S, "The captain died.", "All except the captain survived."),
     (C, "The captain survived.", "All except the captain survived."),
