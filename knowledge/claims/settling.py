@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, Bond, Kind
+from knowledge.claims.conjuncts import with_own_parts
 from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
 from knowledge.claims.excepting import with_exceptions
 from knowledge.claims.lasting import with_ends
@@ -45,7 +46,8 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     bonds = with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source)
     equal = zip(bonds, with_equal_numbers(source, bonds), strict=True)
     bonds = tuple(new if new and fit(new.claim.level, new.source.level) else old for old, new in equal)
-    bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
+    bonds = with_own_parts(source, with_owned_numbers(claim, source, bonds))
+    bonds = with_nearer_opposites(source, bonds)
     bonds = with_exceptions(claim, source, with_ends(claim, source, with_turned_sides(claim, source, bonds)))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
     ground = Ground(claim, source, bonds, agreeing, _is_denial_unanswered(claim, bonds))

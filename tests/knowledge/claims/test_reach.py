@@ -62,6 +62,16 @@ READ = [
     (N, "The minister was arrested.", "The former minister was arrested."),
     (S, "The former minister was arrested.", "The former minister was arrested on Monday."),
     (N, "The doctor was arrested.", "The fake doctor was arrested."),
+    # what belongs to another part of the sentence
+    (N, "The blast injured eight.", "The blast killed eight and injured 23."),
+    (S, "The blast that injured 23 killed eight.", "The blast killed eight and injured 23."),
+    (N, "Prices rose by 8% in Lund.", "Prices rose by 5% in Lund and 8% in Malm."),
+    (S, "Prices rose by 8% in Malm.", "Prices rose by 5% in Lund and 8% in Malm."),
+    (C, "Orr was born in Malm.", "Orr was born in Lund and died in Malm."),
+    (S, "Orr died in Malm.", "Orr was born in Lund and died in Malm."),
+    (C, "Three people died in Lahr.", "In Lahr 12 people died and in Velm three."),
+    (S, "Three people died in Velm.", "In Lahr 12 people died and in Velm three."),
+    (S, "The last flight leaves at 11 p.m.", "The first flight leaves at 6 a.m. and the last at 11 p.m."),
     # exceptions
     (S, "The captain died.", "All except the captain survived."),
     (C, "The captain survived.", "All except the captain survived."),
