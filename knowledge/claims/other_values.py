@@ -53,8 +53,10 @@ def _is_told_of_something(bond: Bond, source: Reading) -> bool:
 
 def _is_the_whole(bond: Bond, bonds: Bonds, source: Reading) -> bool:
     """Whether a sentence has the claim's number as a whole, and the claim does not say what was done to a part of it:
-    "the firm has seven plants", "it closed two of its seven plants".
+    "the firm has seven plants", "it closed two of its seven plants"; or the claim has the sentence's as a whole.
     """
+    if any(other and other.source == bond.source and _is_whole(other.claim) for other in bonds):
+        return True
     said = bond.claim.quantity
     wholes = [point.quantity for point in source.points if point.quantity and point.quantity.is_apart]
     if said is None or all(whole.value != said.value for whole in wholes):
@@ -63,6 +65,10 @@ def _is_the_whole(bond: Bond, bonds: Bonds, source: Reading) -> bool:
     plain = (bond for bond in bonds if bond and not (bond.claim.is_value or bond.claim.is_name or bond.claim.is_hinge))
     told = (bond for bond in plain if bond.strength >= ALIKE and not counted & bond.claim.stems)
     return not any(source.language != "en" or can_be_verb(source, other.source) for other in told)
+
+
+def _is_whole(point: Point) -> bool:
+    return point.quantity is not None and point.quantity.is_apart
 
 
 def _is_of_another_doer(value: Bond, bonds: Bonds, source: Reading) -> bool:

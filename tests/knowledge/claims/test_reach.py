@@ -28,6 +28,7 @@ READ = [
     (S, "The firm will close two plants.", "The firm will close two of its seven plants."),
     (C, "The firm will close seven plants.", "The firm will close two of its seven plants."),
     (N, "The firm has seven plants.", "The firm closed two of its seven plants."),
+    (N, "Two of the five people hurt left the ward.", "Five people were hurt."),
     (S, "The party won 64 seats.", "The party won 64 of the 149 seats."),
     (S, "The party won 64 of the 149 seats.", "The party won 64 of the country's 149 seats."),
     (N, "Twelve sailors were rescued.", "Half of the 12 sailors were rescued."),
