@@ -9,12 +9,10 @@ from knowledge.claims.alignment import Bonds, align
 from knowledge.claims.bonds import Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
-from knowledge.claims.modifying import is_of_someone_beside
 from knowledge.claims.other_values import is_only_one
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 from knowledge.claims.settling import settle
-from knowledge.claims.unsaid import is_unsaid
 from knowledge.lexicon.words import lexicon
 
 SURE = 0.55
@@ -53,14 +51,6 @@ class Comparison:
             return False
         bond = self.bonds[verb.at]
         return bond.strength < SURE if bond else self.nearest[verb.at] < SURE
-
-    def is_of_someone_beside(self) -> bool:
-        """Whether the sentence tells of somebody else, whom it names by the claim's one."""
-        return is_of_someone_beside(self.claim, self.source, self.bonds)
-
-    def is_unsaid(self) -> bool:
-        """Whether the sentence leaves open what the claim says."""
-        return is_unsaid(self.claim, self.source, self.bonds)
 
 
 def compare(claim: Reading, source: Reading) -> Comparison:

@@ -51,11 +51,11 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     """Whether a thing is denied of a deed in another clause: "it was not sent to Norland, which gave the troops"."""
     verb = predicate(claim)
     told = bonds[verb.at] if verb else None
-    if _is_object_of_unsaid(bond, source, bonds) or (
-        verb is None and claim.language == "en" and _is_apart(bond, bonds)
-    ):
+    if _is_object_of_unsaid(bond, source, bonds):
         return True
-    if verb is None or told is None or told is bond or not can_be_verb(claim, verb):
+    if verb is None:
+        return claim.language == "en" and _is_apart(bond, bonds)
+    if told is None or told is bond or not can_be_verb(claim, verb):
         return False
     if told.source.clause == bond.source.clause:
         return False

@@ -28,6 +28,8 @@ _LINKED = re.compile(r"(?:\s[\w.,%-]+){0,3}?\s(?:than|чем|against)\s|\sof\s|\
 _INSIDE = re.compile(r"\s(?:(?:of|the|an?)\s)*|['’]s?\s", re.IGNORECASE)
 """Between two words of one side ("the mayor of Velm")."""
 
+_ARTICLE = re.compile(r"(?:(?:the|an?|its|his|her|their)\s)?", re.IGNORECASE)
+
 
 class _Sides(NamedTuple):
     """The words before a relation and those behind it."""
@@ -100,13 +102,10 @@ def _behind(reading: Reading, start: int) -> Iterator[Point]:
     end = start
     for point in (point for point in reading.points if point.start >= start):
         between = reading.text[end : point.start]
-        if point.is_value or not (_INSIDE.fullmatch(between) or (end == start and _ARTICLES.fullmatch(between))):
+        if point.is_value or not (_INSIDE.fullmatch(between) or (end == start and _ARTICLE.fullmatch(between))):
             return
         yield point
         end = point.end
-
-
-_ARTICLES = re.compile(r"(?:(?:the|an?|its|his|her|their)\s)?", re.IGNORECASE)
 
 
 def _stems(points: tuple[Point, ...]) -> Stems:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from knowledge.text.pasts import PASTS
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
@@ -118,9 +119,7 @@ _CLAUSE_ENDS = re.compile(
 _VERB = r"\b(?:(?-i:may)|must|can|could|will|would|shall|should|might)\b"
 _SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
 _ANY_VERB = re.compile(
-    rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to|left|went|came|took|got|gave|kept|lost|won|met|fell|rose"
-    r"|sold|made|said|paid|held|began|spoke|stood|ran)\b|(?<=\s)\w{3,}(?<!e)ed\b",
-    re.IGNORECASE,
+    rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to|{PASTS})\b|(?<=\s)\w{{3,}}(?<!e)ed\b", re.IGNORECASE
 )
 """What ends a relative clause ("those who do not want to sleep may read") and an exception ("all except Orr were")."""
 
