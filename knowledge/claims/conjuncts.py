@@ -25,10 +25,13 @@ def with_own_parts(source: Reading, bonds: Bonds) -> Bonds:
     return tuple(bond and _owned(bond, bonds, parts) for bond in bonds) if parts else bonds
 
 
-def are_named_together(number: Point, source: Reading, bonds: Bonds) -> bool:
-    """Whether a name of the claim stands in one part of a sentence with a number."""
-    parts = _Parts(source)
-    return any(bond and bond.source.is_name and parts.of(bond.source) == parts.of(number) for bond in bonds)
+def is_named_elsewhere(number: Point, other: Point, source: Reading, bonds: Bonds) -> bool:
+    """Whether a name of the claim stands in one part of a sentence with a number, and a strange one with another."""
+    parts, taken = _Parts(source), {bond.source for bond in bonds if bond}
+    own, strange = (
+        {p in taken for p in source.points if p.is_name and parts.of(p) == parts.of(n)} for n in (number, other)
+    )
+    return True in own and strange == {False}
 
 
 class _Parts:

@@ -33,7 +33,9 @@ def is_denied_only_since(bond: Bond, claim: Reading, source: Reading) -> bool:
     "last inspected in 2021".
     """
     denying, other = (claim, source) if bond.claim.denial else (source, claim)
-    return any(_moments(denying, is_since=True)) and any(_moments(other, is_since=False))
+    denied = bond.claim if bond.claim.denial else bond.source
+    since = [point for point in _moments(denying, is_since=True) if point.clause == denied.clause]
+    return bool(since) and any(_moments(other, is_since=False))
 
 
 def _moments(reading: Reading, *, is_since: bool) -> Iterator[Point]:

@@ -13,7 +13,7 @@ _OWNING = re.compile(r"['’]s?$", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do|said|says|told|called)\b"
 )
-_AS_MUCH = re.compile(r"\b(?:old|past|then|one-time|erstwhile|late|so-called)\b", re.IGNORECASE)
+_AS_MUCH = re.compile(r"\b(?:old|past|then|used to be|one-time|erstwhile|late|so-called)\b", re.IGNORECASE)
 _NOT_WHOLLY = re.compile(
     r"\b(former|ex|deputy|vice|assistant|alleged|suspected|supposed|fake|bogus|would-be|so-called|self-styled"
     r"|aspiring|бывш\w{2,3}|экс|вице|заместител\w{1,3}|мним\w{2,3}|предполагаем\w{2,3}|подозреваем\w{2,3})[\s-]$",
@@ -31,7 +31,7 @@ def is_of_someone_beside(claim: Reading, source: Reading, bonds: Bonds) -> bool:
 
 
 def _is_not_wholly(bond: Bond, claim: Reading, source: Reading) -> bool:
-    found = _NOT_WHOLLY.search(source.text[: bond.source.start])
+    found = None if bond.claim.is_name else _NOT_WHOLLY.search(source.text[: bond.source.start])
     return found is not None and not _AS_MUCH.search(claim.text) and found[1].lower() not in claim.text.lower()
 
 

@@ -14,11 +14,11 @@ _BOUND = r"(?:about|over|nearly|almost|around|some|more than|fewer than|remainin
 _OF = rf"\s(?:out\s)?(?:of|из)\s(?:{_DETERMINER})?(?:{_OWNER})?(?:{_BOUND})?"
 _PART_OF = re.compile(_OF, re.IGNORECASE)
 _AMOUNT_OF = re.compile(
-    r"\b(?:some|many|most|half|few|none|several|any|part|majority|minority|third|quarter|большинств\w|половин\w|часть"
-    rf"|никто|многие|некоторые){_OF}$",
+    r"\b(?:some|many|most|half|few|several|any|part|majority|minority|third|quarter|большинств\w|половин\w|часть"
+    rf"|многие|некоторые){_OF}$|^of\s{_DETERMINER}$",
     re.IGNORECASE,
 )
-"""Amounts that are no numbers; "all of the seven" are seven."""
+"""Amounts that are no numbers; "all of the seven" are seven, and so is what a text begins with ("of the seven")."""
 
 _ALL_BUT = re.compile(r"\b(?:all but|все,? кроме)\s$", re.IGNORECASE)
 

@@ -32,6 +32,8 @@ READ = [
     (S, "The party won 64 seats.", "The party won 64 of the 149 seats."),
     (S, "The party won 64 of the 149 seats.", "The party won 64 of the country's 149 seats."),
     (N, "Twelve sailors were rescued.", "Half of the 12 sailors were rescued."),
+    (S, "Of the 149 seats, Orr won 64.", "Orr won 64 of the 149 seats and Dale 31."),
+    (C, "Orr said 190 jobs were in danger.", "Orr said that none of the 190 jobs was in danger."),
     (S, "Ten sailors were rescued.", "All but two of the 12 sailors were rescued."),
     (C, "All 12 sailors were rescued.", "All but two of the 12 sailors were rescued."),
     (C, "Two sailors were rescued.", "All but two of the 12 sailors were rescued."),
@@ -45,6 +47,7 @@ READ = [
     (C, "The shop closes at 8 p.m.", "The shop is open until 6 p.m."),
     (S, "The crane was last inspected in May 2021.", "The crane had not been inspected since May 2021."),
     (C, "The crane was inspected in 2023.", "The crane had not been inspected since May 2021."),
+    (C, "The word was deleted in May.", "They had been inside since May, because the word had never been deleted."),
     # what a denial leaves open
     (N, "Orr will resign.", "Orr did not say that he would resign."),
     (N, "Orr will not resign.", "Orr did not say that he would resign."),
@@ -62,6 +65,8 @@ READ = [
     (S, "The mayor's wife was arrested.", "The mayor's wife was arrested on Monday."),
     (N, "The minister was arrested.", "The former minister was arrested."),
     (S, "The former minister was arrested.", "The former minister was arrested on Monday."),
+    (S, "Orr is in charge.", "His deputy Orr is in charge for now."),
+    (S, "Orr used to be a minister.", "Orr, a former minister, spoke to voters on Monday."),
     (N, "The doctor was arrested.", "The fake doctor was arrested."),
     # what belongs to another part of the sentence
     (N, "The blast injured eight.", "The blast killed eight and injured 23."),
@@ -71,6 +76,7 @@ READ = [
     (C, "Orr was born in Malm.", "Orr was born in Lund and died in Malm."),
     (S, "Orr died in Malm.", "Orr was born in Lund and died in Malm."),
     (C, "Three people died in Lahr.", "In Lahr 12 people died and in Velm three."),
+    (C, "Four men died and nine are still missing at Lahr.", "Nine men died and four are still missing at Lahr."),
     (S, "Three people died in Velm.", "In Lahr 12 people died and in Velm three."),
     (S, "The last flight leaves at 11 p.m.", "The first flight leaves at 6 a.m. and the last at 11 p.m."),
     # exceptions
