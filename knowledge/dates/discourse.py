@@ -13,6 +13,7 @@ from knowledge.dates.naming import Choose, date_named
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, containing, on_or_after
 from knowledge.dates.readings import (
     Between,
+    Counted,
     Edge,
     Inside,
     Known,
@@ -25,6 +26,7 @@ from knowledge.dates.readings import (
     Stepped,
     states_year,
 )
+from knowledge.dates.reckoning import reckon
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
@@ -152,6 +154,9 @@ class Narrator:
                 return _twice(look_inside(reading, self.state, scene))
             case Reported():
                 return _twice(report(reading, self.state, scene))
+            case Counted(origin):
+                named = self._dates_of(origin, scene)
+                return _twice(named and reckon(reading, named[0]))
             case Edge():
                 return _twice(look_at_edge(reading, self.state, scene))
 

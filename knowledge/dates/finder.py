@@ -15,7 +15,8 @@ from knowledge.dates.joining import join_ranges, qualify
 from knowledge.dates.kinds import letters
 from knowledge.dates.memory import Dates
 from knowledge.dates.naming import Choose
-from knowledge.dates.readings import Bound, Mention, Named, Ordered, Reading, Reported, states_year
+from knowledge.dates.readings import Bound, Counted, Mention, Named, Ordered, Reading, Reported, states_year
+from knowledge.dates.reckoning import count_from_named
 from knowledge.dates.rules import RULES
 from knowledge.dates.scene import Scene
 from knowledge.dates.stage import Stage
@@ -71,7 +72,7 @@ def find_dates(
         Mention(tokens[head].start, tokens[tail - 1].end, head, tail, reading)
         for head, tail, reading in match_rules(RULES, tokens)
     ]
-    joined = join_ranges(mentions, tokens)
+    joined = count_from_named(join_ranges(mentions, tokens), tokens)
     ends = [0, *(mention.tail for mention in joined)]  # 'a quarter later January': no word belongs to two of them
     mentions = [qualify(mention, tokens, since) for mention, since in zip(joined, ends, strict=False)]
     stage = Stage(tokens, vocabulary)
@@ -118,7 +119,7 @@ def _dated(mention: Mention, dates: Dates, role: Role) -> Dated:
         value = f"../{value.rpartition('/')[2]}"
     elif mention.bound is Bound.AFTER:
         value = f"{value.partition('/')[0]}/.."
-    inferred = not states_year(mention.reading)
+    inferred = isinstance(mention.reading, Counted) or not states_year(mention.reading)
     return Dated(mention.start, mention.end, value, precision, inferred, mention.approximate, role)
 
 

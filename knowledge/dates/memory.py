@@ -5,7 +5,18 @@ from __future__ import annotations
 from knowledge.dates import years
 from knowledge.dates.events import record
 from knowledge.dates.periods import Period, Unit
-from knowledge.dates.readings import Base, Inside, Known, Mention, Named, Reading, Shifted, Stepped, states_year
+from knowledge.dates.readings import (
+    Base,
+    Counted,
+    Inside,
+    Known,
+    Mention,
+    Named,
+    Reading,
+    Shifted,
+    Stepped,
+    states_year,
+)
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State, Told
 from knowledge.dates.story import RECENT
@@ -88,6 +99,8 @@ def _is_deictic(state: State, reading: Reading, last: Period) -> bool:
         case Shifted(base=base) | Stepped(base=base) | Inside(whole=Shifted(base=base)):
             is_here = state.now is None or last.first <= state.now <= last.last
             return base is Base.NOW or (base is Base.STORY and is_here)
+        case Counted(is_again=True):
+            return True
         case Named(nth=None, day=None, feast=None, weekday=int()):  # it may be a Friday of the story, far back
             return state.now is None or years.distance(last, state.now) <= WEEK
     return False
@@ -100,7 +113,7 @@ def _opens_past(state: State, reading: Reading, last: Period, scene: Scene) -> b
     match reading:
         case Inside(whole=Shifted(unit=Unit.YEAR, base=Base.NOW)):
             return last.unit in (Unit.DAY, Unit.MONTH)
-        case Shifted(unit=Unit.YEAR, base=Base.NOW):
+        case Shifted(unit=Unit.YEAR, base=Base.NOW) | Counted(unit=Unit.YEAR, is_again=True):
             return scene.is_fronted and scene.sentence.number != state.last_sentence
     return False
 

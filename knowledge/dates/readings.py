@@ -110,13 +110,26 @@ class Edge:
     is_last: bool
 
 
-Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Edge | Reported | Between
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units from a date named beside it: two days before Christmas, the week after 3 May."""
+
+    origin: Reading
+    unit: Unit
+    by: int
+    is_again: bool = False
+    """Whether it is the same stretch so many units away: ten years ago this week, a year ago on Friday."""
+
+
+Reading = Named | Known | Ordered | Shifted | Stepped | Inside | Edge | Reported | Between | Counted
 
 
 def states_year(reading: Reading) -> bool:
     """Whether the expression names its year, or leaves nothing out."""
     if isinstance(reading, Between):
         return states_year(reading.first) or states_year(reading.last)
+    if isinstance(reading, Counted):
+        return states_year(reading.origin)
     return isinstance(reading, Known) or (isinstance(reading, Named | Ordered | Reported) and reading.year is not None)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.dates.clause import LIGHT, Clause
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import Sentence, number_quotes, read_sentences
-from knowledge.dates.readings import Bound, Known, Mention
+from knowledge.dates.readings import Bound, Counted, Known, Mention
 from knowledge.dates.scene import Scene
 from knowledge.dates.tense import BACK, Cue, Tense
 from knowledge.dates.tokens import Token
@@ -65,7 +65,7 @@ class Stage:
             opens_text=self._opens_text(mention),
             is_head=clause.is_head,
             is_label=clause.is_label,
-            is_anniversary=sentence.words[clause.head - 1 : clause.head] == ["ago"],
+            is_anniversary=isinstance(mention.reading, Counted) and mention.reading.is_again,
             quote=quote,
             quote_sentence=opening.number,
             is_document=bool(quote) and self._is_written(self.openings[quote]),

@@ -19,6 +19,7 @@ _SEASONS = letters("season in_season year")
 _OF = KINDS["of"]
 _THE = KINDS["the"]
 _EVERY = KINDS["every"]
+_GENITIVE = ("года",)
 
 
 def is_season(found: Found) -> bool:
@@ -80,4 +81,5 @@ def is_feast(found: Found) -> bool:
     if name.endswith("new year") and before.kind == _THE and found.head > 1:
         before = found.tokens[found.head - REACH_BACK]  # before the New Year
     is_spent = before.text.lower() in SPENDING
-    return dated or ((before.kind in LEADS or is_spent) and _is_followed_lightly(found))
+    is_genitive = name.endswith(_GENITIVE)  # до Нового года магазин: it describes no noun behind it
+    return dated or ((before.kind in LEADS or is_spent) and (is_genitive or _is_followed_lightly(found)))

@@ -97,6 +97,37 @@ def from_event(found: Found, counted: Shifted) -> Reading | None:
     return counted if stands_alone(found) else None
 
 
+def _beside(found: Found) -> Reading | None:
+    """Two days before, with a date behind it; not how long something lasts ("for two days after"), nor half of it."""
+    if found.previous.text.lower() in _LASTING:
+        return None
+    return count_from(found, found.number("before", "after") or 0, Base.THEN)
+
+
+def _one_beside(found: Found) -> Reading | None:
+    """The week after, with a date behind it; but "in the week before 8 May" is the seven days up to it."""
+    unit = found.unit("unit")
+    if YEARS.get(unit, 1) > 1 or found.previous.text.lower() in _LASTING:
+        return None
+    return Shifted(unit, found.number("before", "after") or 0, Base.THEN)
+
+
+def _beside_in_russian(found: Found) -> Reading | None:
+    """Через три дня после, за два дня до, на следующий день после."""
+    first, last = (found.tokens[at].text.lower() for at in (found.head, found.tail - 1))
+    if (first == "за", last) not in ((True, "до"), (False, "после")):
+        return None
+    sign = -1 if first == "за" else 1
+    return count_from(found, sign, Base.THEN) if found.has("count") else Shifted(found.unit("unit"), sign, Base.THEN)
+
+
+_LASTING = frozenset(
+    """for over during throughout within into in of to the every each last past next these those least most half
+    has have had took spent lasted waited""".split()
+)
+"""What stands before a count that says how long, how often, how far at most or half of it."""
+
+
 def _hence(found: Found) -> Reading | None:
     """Two weeks from today, in two weeks' time."""
     return count_from(found, 1, Base.NOW)
@@ -137,3 +168,11 @@ COUNTED = (
     rule("(?<=on) " + COUNT + " (?=stop | comma | paragraph | line | the | word)", _in_so_many),
 )
 """Among the relative ones, before those that name a direction."""
+
+BESIDE = (
+    rule("the {unit} ({before} | {after})", _one_beside),
+    rule(COUNT + " ({before} | {after})", _beside),
+    rule("(later | through | since) {count} {any_unit} (since | to)", _beside_in_russian),
+    rule("(later | through | since | following) {unit} (since | to)", _beside_in_russian),
+)
+"""With a date right behind them, of whatever form."""

@@ -109,6 +109,7 @@ _FEASTS, _FEAST_PATTERN = feasts_of(
         "День Победы": "victory day",
         "Дню Победы": "victory day",
         "Новый год": "new year",
+        "Нового года": "new year",
         "Наурыз": "nauryz",
         "Наурыза": "nauryz",
         "Международный женский день": "women's day",
