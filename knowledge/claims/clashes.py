@@ -14,6 +14,7 @@ from knowledge.claims.owners import other_owners
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers
 from knowledge.claims.settling import is_one_of_many
+from knowledge.claims.sides import is_told_from_other_side, turned_relations
 from knowledge.text.negation import Denial
 from knowledge.text.tokens import Span
 
@@ -63,7 +64,10 @@ def _once_each(found: list[Clash]) -> tuple[Clash, ...]:
 
 
 def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Clash]:
+    if is_told_from_other_side(claim, source, bonds):
+        return
     for ours, theirs in (
+        *turned_relations(claim, source, bonds),
         *exchanged(claim, source, bonds),
         *crossed(claim, source, bonds),
         *_only_doers(claim, source, bonds),

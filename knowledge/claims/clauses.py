@@ -7,11 +7,12 @@ from bisect import bisect_right
 
 _BORDER = re.compile(
     r"[;:—–()](?!\d)|,(?!\d)(?! (?:[a-z]+ ){1,4}of wh)|(?<=\s)-(?=\s)"
-    r"|(?:^|(?<=\s))(?:while|whereas|but|although|though|because|(?<!of )which|who|(?<!of )whom|whose|where"
+    r"|(?:^|(?<=\s))(?:while|whereas|(?<!all )(?<!one )(?<!body )but|although|though|because"
+    r"|(?<!of )which|who|(?<!of )whom|whose|where"
     r"|after|before|until|а|но|хотя|пока|котор\w+|ал|бірақ)(?=\s)",
     re.IGNORECASE,
 )
-"""English, Russian, Kazakh; "a quarter of which" goes on."""
+"""English, Russian, Kazakh; "a quarter of which" goes on, and so does "all but two"."""
 
 _OPENING = re.compile(
     r"\s*(?:in|on|at|by|after|before|during|for|under|with|since|from|according|as|within|following"

@@ -188,20 +188,36 @@ def _following(reading: Reading, verb: Point) -> Iterator[tuple[str, Group]]:
     """The noun phrases behind a verb in its clause, each with the preposition that leads it; "?" behind a pronoun."""
     group: list[Point] = []
     lead = ""
+    own = {verb.clause, *_resumed(reading, verb)}
     for point in reading.points[verb.at + 1 :]:
         if _is_preposition(point):
             continue
         between = set(_between(reading, point))
         is_next_verb = is_verb(reading, point)
-        if group and between <= (JOINING - {","}) | {"and", "or"} and not is_next_verb:
+        is_inserted = point.clause != verb.clause and point.clause in own
+        if group and between <= (JOINING if is_inserted else JOINING - {","}) | {"and", "or"} and not is_next_verb:
             group.append(point)
             continue
         if group:
             yield lead, tuple(group)
             group = []
-        if point.clause != verb.clause or is_next_verb or between & {";", "that", "and", "but", "when", "as", "if"}:
+        if point.clause not in own or is_next_verb or between & {";", "that", "and", "but", "when", "as", "if"}:
             break
         lead = _lead_of(_between(reading, point))
         group = [point]
     if group:
         yield lead, tuple(group)
+
+
+def _resumed(reading: Reading, verb: Point) -> tuple[int, ...]:
+    """An insertion behind a verb that holds none, and the clause that goes on behind it with a preposition: "sold its
+    tea business, Oakleaf, to Tarrant".
+    """
+    inserted, resumed = (
+        [point for point in reading.points if point.clause == verb.clause + n and point.at > verb.at] for n in (1, 2)
+    )
+    if not inserted or not resumed or any(can_be_verb(reading, point) for point in inserted):
+        return ()
+    opening = _between(reading, resumed[0])
+    is_resumed = "," in _between(reading, inserted[0]) and "," in opening and _lead(opening)
+    return (verb.clause + 1, verb.clause + 2) if is_resumed else ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import OPPOSED, Bond, Kind
 from knowledge.claims.deeds import can_be_verb, is_verb
+from knowledge.claims.lasting import is_denied_only_since
 from knowledge.claims.points import PARTING, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
@@ -18,6 +19,8 @@ from knowledge.text.negation import Denial
 def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether a word that only one text denies is denied of the same thing, with no second denial on either side."""
     if _is_counted_by_same_number(bond, bonds) or is_turned_twice(bond, claim, source, bonds):
+        return False
+    if is_denied_only_since(bond, claim, source):
         return False
     if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
         return False
@@ -50,13 +53,22 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
     told = bonds[verb.at] if verb else None
     if _is_object_of_unsaid(bond, source, bonds):
         return True
-    if verb is None or told is None or told is bond or not can_be_verb(claim, verb):
+    if verb is None:
+        return claim.language == "en" and _is_apart(bond, bonds)
+    if told is None or told is bond or not can_be_verb(claim, verb):
         return False
     if told.source.clause == bond.source.clause:
         return False
     answering = {other.source for other in bonds if other}
     clause = [point for point in source.points if point.clause == bond.source.clause]
     return any(can_be_verb(source, point) for point in clause if point not in answering)
+
+
+def _is_apart(bond: Bond, bonds: Bonds) -> bool:
+    """Whether all else that a claim says but for names is told in other clauses: "rejected the offer, an insult"."""
+    plain = (other for other in bonds if other and not (other.claim.is_name or other.claim.is_hinge))
+    others = [other for other in plain if other is not bond]
+    return bool(others) and all(other.source.clause > bond.source.clause for other in others)
 
 
 def _is_object_of_unsaid(bond: Bond, source: Reading, bonds: Bonds) -> bool:

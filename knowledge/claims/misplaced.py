@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, OTHER_VALUE, Bond, Kind
+from knowledge.claims.conjuncts import is_named_elsewhere
 from knowledge.claims.points import ANYONE, Point, Reading
 from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
 
@@ -53,6 +54,8 @@ def _owned(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Bond:
     if not told or any(point in _behind(source, theirs) or theirs.start - point.end == 1 for point in told):
         return bond
     for number in filter(_counts, source.points):
+        if is_named_elsewhere(theirs, number, source, bonds):
+            continue
         if set(told) & set(_behind(source, number)) and _excludes(ours, number):
             return replace(bond, source=number, kind=Kind.OTHER_NUMBER, strength=OTHER_VALUE)
     return bond

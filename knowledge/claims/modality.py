@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 
 from knowledge.claims.leading import FAR_REACH, REACH, is_led_to
+from knowledge.text.pasts import PASTS
 
 
 class Standing(IntEnum):
@@ -63,11 +64,7 @@ _COMING = re.compile(
     r"|\b(?:будет|будут|собира\w+|должн\w+)\b",
     re.IGNORECASE,
 )
-_PAST_FORM = re.compile(
-    r"\w{2,}ed|left|went|came|took|gave|held|won|lost|sent|sold|bought|built|began|fell|rose|met|led"
-    r"|paid",
-    re.IGNORECASE,
-)
+_PAST_FORM = re.compile(rf"\w{{2,}}ed|{PASTS}", re.IGNORECASE)
 _DONE = re.compile(rf"\b(?:was|were|ha(?:s|ve)(?! to\b)|had|did|{_PAST_FORM.pattern})\b", re.IGNORECASE)
 
 _INTENDED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Bond
+from knowledge.claims.bonds import ALIKE, Bond
 from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.points import Point, Reading
 
@@ -16,6 +16,7 @@ def is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
         _is_told_elsewhere(value, bonds, source)
         or _is_told_of_something(value, source)
         or _is_of_another_doer(value, bonds, source)
+        or _is_the_whole(value, bonds, source)
     )
 
 
@@ -48,6 +49,26 @@ def _is_told_of_something(bond: Bond, source: Reading) -> bool:
         return False
     same = (point.quantity for point in source.points if point.quantity)
     return any(other.value == ours.value and other.unit is ours.unit for other in same)
+
+
+def _is_the_whole(bond: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether a sentence has the claim's number as a whole, and the claim does not say what was done to a part of it:
+    "the firm has seven plants", "it closed two of its seven plants"; or the claim has the sentence's as a whole.
+    """
+    if any(other and other.source == bond.source and _is_whole(other.claim) for other in bonds):
+        return True
+    said = bond.claim.quantity
+    wholes = [point.quantity for point in source.points if point.quantity and point.quantity.is_apart]
+    if said is None or all(whole.value != said.value for whole in wholes):
+        return False
+    counted = set(said.counted[:1])
+    plain = (bond for bond in bonds if bond and not (bond.claim.is_value or bond.claim.is_name or bond.claim.is_hinge))
+    told = (bond for bond in plain if bond.strength >= ALIKE and not counted & bond.claim.stems)
+    return not any(source.language != "en" or can_be_verb(source, other.source) for other in told)
+
+
+def _is_whole(point: Point) -> bool:
+    return point.quantity is not None and point.quantity.is_apart
 
 
 def _is_of_another_doer(value: Bond, bonds: Bonds, source: Reading) -> bool:

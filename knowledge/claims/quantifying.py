@@ -15,6 +15,7 @@ from knowledge.claims.negative import signed
 from knowledge.claims.quantities import Bound, Quantity, Unit
 from knowledge.claims.rhythm import rhythms
 from knowledge.claims.vague import vague_amounts
+from knowledge.claims.wholes import all_but, is_whole_of_some, parts
 from knowledge.text.currencies import currency_at
 from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import Kind, Numeral, numerals
@@ -79,13 +80,15 @@ class Quantifier:
         self._language = language
         self._common = stop_words(language)
         self._scores = [found.span() for found in _SCORE.finditer(text)]
+        self._every = list(kazakh_numerals(text) if language == "kk" else numerals(text))
+        self._wholes = {part.start: whole for part, whole in parts(text, self._every)}
 
     def read(self) -> list[Quantity]:
         """The quantities in order; none overlaps another."""
         recurring = [*rhythms(self._text), *single_periods(self._text)]
-        numbers = [signed(self._text, number) for number in self._numerals() if self._is_number(number)]
+        numbers = [signed(self._text, number) for number in self._every if self._is_number(number)]
         special = [*hours(self._text), *self._none_at_all(), *self._portions(), *recurring, *self._ages()]
-        special = _apart([*special, *self._vague(numbers), *self._ranges(numbers)])
+        special = _apart([*special, *self._left(numbers), *self._vague(numbers), *self._ranges(numbers)])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
             self._quantity(number)
@@ -93,9 +96,6 @@ class Quantifier:
             if not any(start < number.end and number.start < end for start, end in taken)
         ]
         return [self._scored(quantity) for quantity in sorted([*special, *others], key=lambda each: each.start)]
-
-    def _numerals(self) -> Iterator[Numeral]:
-        return kazakh_numerals(self._text) if self._language == "kk" else numerals(self._text)
 
     def _is_number(self, numeral: Numeral) -> bool:
         """Whether a numeral is neither a pronoun nor one of many."""
@@ -110,6 +110,14 @@ class Quantifier:
                 low = self._quantity(Numeral(start, end, least, Kind.CARDINAL))
                 reach = low.value * (most / least - 1)
                 yield replace(low, start=start, bound=Bound.EXACT, reach=reach, is_vague=True)
+
+    def _left(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
+        """What is left where a number is taken out of another one: "all but two of the 12" are ten."""
+        for number in numbers:
+            start, whole = all_but(self._text, number), self._wholes.get(number.start)
+            if start is not None and whole is not None and whole.value > number.value:
+                left = whole.value - number.value
+                yield Quantity(start, number.end, left, Unit.COUNT, counted=self._counted(whole.end))
 
     def _ranges(self, numbers: Sequence[Numeral]) -> Iterator[Quantity]:
         """The ranges, in the unit of their second number; a label has none."""
@@ -159,7 +167,21 @@ class Quantifier:
             return Quantity(start, numeral.end, numeral.value, Unit.LABEL, counted=(self._stem(noun),))
         if _OTHERS.match(self._text, numeral.end):
             return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, (OTHERS,))
-        return Quantity(start, numeral.end, numeral.value, Unit.COUNT, bound, self._counted(numeral.end))
+        whole = self._wholes.get(numeral.start, numeral)
+        return Quantity(
+            start,
+            numeral.end,
+            numeral.value,
+            Unit.COUNT,
+            bound,
+            self._counted(whole.end),
+            is_apart=self._is_apart(numeral),
+        )
+
+    def _is_apart(self, numeral: Numeral) -> bool:
+        """Whether another number is a part of one, or it is left out of all."""
+        is_whole = numeral in self._wholes.values() or is_whole_of_some(self._text, numeral)
+        return is_whole or all_but(self._text, numeral) is not None
 
     def _counted(self, end: int, most: int = COUNTED_WORDS) -> tuple[str, ...]:
         """The stems of the content words that follow: what is counted, and what was done to it."""

@@ -50,7 +50,7 @@ class Quantity:
 
     A score is one of two numbers set against each other ("78–74", "31 votes to 28"); `reach` is how far above its value
     an exact one goes ("20 to 30"; "in the morning" is from 0 to 12 o'clock); one is vague that names no number
-    ("several").
+    ("several"), and apart if it is a whole of which another number is a part, or is left out of all.
     """
 
     start: int
@@ -62,6 +62,7 @@ class Quantity:
     is_scored: bool = False
     reach: float = 0.0
     is_vague: bool = False
+    is_apart: bool = False
 
     @property
     def is_none(self) -> bool:
@@ -109,6 +110,8 @@ def compare(claimed: Quantity, told: Quantity) -> Agreement:
 
     A bare number that repeats another's is held whatever stands before that: who read "over 4,500" says 4,500.
     """
+    if claimed.is_apart != told.is_apart:
+        return Agreement.HELD if claimed.is_apart and claimed.value == told.value else Agreement.OPEN
     slack = CONVERTED if claimed.unit is Unit.DAYS else 0.0
     (low, high), (told_low, told_high) = claimed.interval, told.told
     low, high = low * (1 - slack), high * (1 + slack)

@@ -34,6 +34,13 @@ HINGES = frozenset(
 _ONE_IN_SOME = re.compile(r"\s(?:second|third|fourth|fifth|sixth|tenth|few|\d+)\b", re.IGNORECASE)
 """Behind "every" these make it mean some: "every third cabin" is not every cabin."""
 
+ALL = frozenset("all every everyone everybody все".split())
+_EXCEPTED = re.compile(
+    r"(?:\s[\w-]+){0,3}?(?:\sbut\b|,?\s(?:except|apart from|aside from|other than|кроме|за исключением)\b)",
+    re.IGNORECASE,
+)
+"""Behind these words: they do not mean all."""
+
 ARTICLES = frozenset("a an the his her its their this that these those".split())
 
 PHRASE_WORDS = 5
@@ -158,6 +165,8 @@ class _Reader:
 
     def _says_something(self, word: Token) -> bool:
         if word.form == "every" and _ONE_IN_SOME.match(self._text, word.end):
+            return False
+        if word.form in ALL and _EXCEPTED.match(self._text, word.end):
             return False
         return word.form in HINGES or word.form not in self._common or self._is_shouted(word)
 

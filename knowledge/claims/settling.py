@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, Bond, Kind
+from knowledge.claims.conjuncts import with_own_parts
 from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
+from knowledge.claims.excepting import with_exceptions
+from knowledge.claims.lasting import with_ends
 from knowledge.claims.levels import fit
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
@@ -17,6 +20,7 @@ from knowledge.claims.other_values import is_of_another_deed, is_only_one
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.quantities import Unit
+from knowledge.claims.sides import with_turned_sides
 from knowledge.text.negation import Denial
 
 ENOUGH = 2
@@ -42,7 +46,9 @@ def settle(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
     bonds = with_denied_verbs(without_borne_out(with_turned_words(source, bonds)), source)
     equal = zip(bonds, with_equal_numbers(source, bonds), strict=True)
     bonds = tuple(new if new and fit(new.claim.level, new.source.level) else old for old, new in equal)
-    bonds = with_nearer_opposites(source, with_owned_numbers(claim, source, bonds))
+    bonds = with_own_parts(source, with_owned_numbers(claim, source, bonds))
+    bonds = with_nearer_opposites(source, bonds)
+    bonds = with_exceptions(claim, source, with_ends(claim, source, with_turned_sides(claim, source, bonds)))
     agreeing = [bond for bond in bonds if bond and not bond.excludes]
     ground = Ground(claim, source, bonds, agreeing, _is_denial_unanswered(claim, bonds))
     return tuple(bond if bond and _stands(bond, ground) else None for bond in bonds)

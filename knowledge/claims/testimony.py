@@ -17,6 +17,7 @@ from knowledge.claims.insistence import insists_in_vain
 from knowledge.claims.matter import Weighing
 from knowledge.claims.reading import Meant, read_claim, read_sentence
 from knowledge.claims.telling import telling_belief, told_of
+from knowledge.claims.unsaid import is_unsaid
 from knowledge.index import Index, Place
 from knowledge.lexicon.opposites import is_negated
 from knowledge.model import Verdict
@@ -116,6 +117,8 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
 
 
 def _said(comparison: Comparison, place: Place) -> Verdict:
+    if is_unsaid(comparison.claim, comparison.source, comparison.bonds):
+        return Verdict.NOT_FOUND
     if comparison.clashes:
         return Verdict.NOT_FOUND if comparison.is_of_other_deed() else Verdict.CONTRADICTED
     return Verdict.NOT_FOUND if insists_in_vain(comparison, place) else Verdict.SUPPORTED

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from knowledge.text.pasts import PASTS
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token
 
@@ -29,7 +30,37 @@ _CONTEST = "".join(
 )
 """Behind these words "against" denies nothing."""
 
-_EXCEPTING = r"(?:except(?: for)?|apart from|aside from|other than)"
+_MONEY = r"(?! (?:the )?(?:\w+ )?(?:dollar|euro|pound|yen|yuan|franc|ruble|rouble|tenge|currenc|sterling|basket))"
+"""Nor before a currency: "the euro rose against the dollar"."""
+
+_EXCEPTING = (
+    r"(?:except(?: for)?|apart from|aside from|other than|unlike|(?:all|every(?:one|body|thing)) but(?= (?:the|an?)\b"
+    r"| (?-i:[A-Z]))|в отличие от|вс(?:е|ё|ех|ем|еми),? кроме)"
+)
+EXCEPTION = re.compile(rf"\b{_EXCEPTING}\b", re.IGNORECASE)
+"""What leaves something out."""
+
+UNTOLD = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bnobody|\bno one)\s(?:\w+\s)?(?:say|said|tell|told|confirm|announce|explain|mention"
+    r"|report|reveal|specify|state|indicate|disclose|know|clear)(?:e?d)?(?=\s(?:(?:\w+\s){0,3}?(?:that|whether|if|how|why)"
+    r"|(?:\w+\s)?(?:he|she|it|they|there))\b)"
+    r"|\bне\s(?:сказа|сообщи|подтверди|уточни|объясни|зна)\w+(?=,\s(?:что|будет|когда|почему|как|ли)\b)",
+    re.IGNORECASE,
+)
+"""What is not told is neither so nor not."""
+
+_NOT_ALL = re.compile(r"\s(?:all|every(?:one|body|thing)?|always|все|всех|всем|всё|всегда|кажд\w+)\b", re.IGNORECASE)
+"""Behind "not" these words alone are denied: some did."""
+
+_UNTIL = re.compile(
+    r"(?:(?!\b(?:that|who|which|when|and|but|or|because|although|if)\b)[^.,;:!?()—–]){1,60}?\b(?:until|till)\b",
+    re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\b(?:did|was|were|had|could|would|will) not$|\b(?:wo|did|was|were|had|could|would)n['’]t$", re.IGNORECASE
+)
+"""What did not happen until a moment happened then: nothing is denied."""
+
 
 _CUES = re.compile(
     "|".join(
@@ -38,7 +69,7 @@ _CUES = re.compile(
             r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bfar from\b",
-            rf"{_CONTEST}(?<!but not )(?<!and not )\bagainst\b",
+            rf"{_CONTEST}(?<!but not )(?<!and not )\bagainst\b{_MONEY}",
             r"\bban(?:s|ned|ning)? (?:on|from)\b|\b(?:prohibited|barred) from\b|\bforb(?:id|ade|idden)\b",
             r"\b(?:stop|halt|block|cancel|scrap|abandon)(?:p?ed|l?led|s)?(?= (?:the|its|his|her|their|all|any|an?)\b)",
             r"\bg(?:i|a)ven? up\b|\bdeprived? of\b|\bturn(?:s|ed|ing)?(?: down\b|(?= (?:[\w-]+ ){1,3}down\b))",
@@ -87,7 +118,9 @@ _CLAUSE_ENDS = re.compile(
 
 _VERB = r"\b(?:(?-i:may)|must|can|could|will|would|shall|should|might)\b"
 _SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
-_ANY_VERB = re.compile(rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to)\b", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    rf"{_VERB}|\b(?:is|are|was|were|be|has|have|had|do|does|did|to|{PASTS})\b|(?<=\s)\w{{3,}}(?<!e)ed\b", re.IGNORECASE
+)
 """What ends a relative clause ("those who do not want to sleep may read") and an exception ("all except Orr were")."""
 
 _RELATIVE = re.compile(
@@ -130,6 +163,12 @@ class Denials:
 
     def _deny(self, start: int, end: int) -> None:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
+        if _HAPPENING.search(self._text[:end]) and _UNTIL.match(self._text, end):
+            return
+        if _NOT_ALL.match(self._text, end):
+            only = [at for at, word in enumerate(self._words) if word.start == end + 1]
+            self._denied |= dict.fromkeys(only, (Denial.FOCUS, start))
+            return
         limit = self._limit(start, end)
         adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
         reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
@@ -144,12 +183,13 @@ class Denials:
     def _limit(self, start: int, end: int) -> int:
         """Where the clause ends that the cue text[start:end] stands in."""
         ending = [_CLAUSE_ENDS]
-        if re.fullmatch(_EXCEPTING, self._text[start:end], re.IGNORECASE):
+        if EXCEPTION.match(self._text, start):
             ending.append(_ANY_VERB)
         elif _RELATIVE.search(_NOT.sub("", self._text[:end])):
             ending.append(_SECOND_VERB)
         found = (pattern.search(self._text, end) for pattern in ending)
-        return min((match.start() for match in found if match), default=len(self._text))
+        untold = [told.end() for told in UNTOLD.finditer(self._text) if told.start() <= end <= told.end()]
+        return min([match.start() for match in found if match] + untold, default=len(self._text))
 
     def _deny_back(self, start: int) -> None:
         """Denies the words before a cue in its clause."""

@@ -24,6 +24,8 @@ DEEDS = [
     ("Yarvik took the file over from Dobrune.", "over", "from", "Dobrune"),
     ("In May, Yarvik opened the lock.", "opened", "agent", "Yarvik"),
     ("During the strike, Yarvik held the chair, later passing it to Dobrune.", "passing", "agent", "Yarvik"),
+    ("Yarvik sold its tea business, Oakleaf, to Dobrune.", "sold", "to", "Dobrune"),
+    ("Yarvik sold its tea business, Oakleaf, to Dobrune.", "sold", "patient", "Oakleaf"),
     ("Quennor lost against Skellane.", "lost", "against", "Skellane"),
 ]
 
@@ -50,6 +52,10 @@ EXCHANGED = [
     ("Quennor won against Skellane.", "Skellane beat Quennor in the final."),
     ("The bishop heard the news from Mavrin.", "The bishop informed Mavrin on Sunday."),
     ("The storm followed the fishermen.", "The fishermen followed the storm."),
+    ("Dobrune earns more than Mavrin.", "Mavrin earns more than Dobrune."),
+    ("Tea costs more than coffee.", "Coffee costs more than tea."),
+    ("Skellane lies north of Quennor.", "Quennor lies north of Skellane."),
+    ("The dollar rose against the euro.", "On Monday the euro rose against the dollar."),
 ]
 
 
@@ -67,6 +73,12 @@ ALIKE = [
     ("Dobrune received the manuscript from Mavrin.", "Mavrin gave the manuscript to Dobrune in June."),
     ("Mavrin heard the news from the bishop.", "The bishop informed Mavrin on Sunday."),
     ("The fishermen were followed by the storm.", "The storm followed the fishermen."),
+    ("Dobrune bought Oakleaf.", "Yarvik sold its tea business, Oakleaf, to Dobrune."),
+    ("Quennor is smaller than Skellane.", "Skellane is larger than Quennor."),
+    ("Quennor lies south of Skellane.", "Skellane, a port, lies north of Quennor."),
+    ("Dobrune earns less than Mavrin.", "Mavrin earns more than Dobrune."),
+    ("Dobrune spoke after Mavrin.", "Mavrin spoke before Dobrune."),
+    ("The dollar fell against the euro.", "On Monday the euro rose against the dollar."),
 ]
 
 
@@ -90,6 +102,8 @@ DECLINED = [
     ("Марата сменил Ерлан.", "Марат сменил Ерлана в мае.", 1),
     ("Анну сменила Мария.", "Анна сменила Марию в мае.", 1),
     ("Анну сменила Мария.", "Мария сменила Анну в мае.", 0),
+    ("Динамо больше Спартака.", "Спартак больше Динамо.", 1),
+    ("Динамо меньше Спартака.", "Спартак больше Динамо.", 0),
 ]
 
 

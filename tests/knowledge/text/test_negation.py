@@ -28,6 +28,14 @@ def denied(text: str, language: str = "en") -> list[str]:
         ("It was not only cheap.", []),
         ("She has yet to answer.", ["answer"]),
         ("He acted and was praised.", []),
+        ("The bridge did not open until 2012.", []),
+        ("The bridge is not open until May.", ["open"]),
+        ("All except the captain survived.", ["captain"]),
+        ("Orr did not say that he would resign.", []),
+        ("Not all shops reopened.", ["all"]),
+        ("Unlike Velm, Harl grew.", ["velm"]),
+        ("The euro rose against the dollar.", []),
+        ("The board voted against the plan.", ["plan"]),
     ],
 )
 def test_a_negation_reaches_its_phrase(text: str, words: list[str]) -> None:
