@@ -196,6 +196,8 @@ def _word_bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond 
         return Bond(ours, theirs, Kind.DENIED if denied else Kind.SAME, 1.0)
     if ours.is_name and are_kindred(ours.form, theirs.form):
         return Bond(ours, theirs, Kind.RELATED, KINDRED)
+    if ties.siblings & ties.alike & theirs.stems and not denied:  # what rises alike: "doubled", "tripled"
+        return Bond(ours, theirs, Kind.SIBLING, OTHER_VALUE)
     if ties.alike & theirs.stems:
         return _near(ours, theirs, likeness, denied=denied)
     if ties.against & theirs.stems:

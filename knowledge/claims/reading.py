@@ -25,9 +25,9 @@ from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token, stemmer, tokens
 
 HINGES = frozenset(
-    """before after more less fewer most least first last all every everyone everybody none nobody no never always only
-    up down until since ahead behind against without under over до после более менее больше меньше все каждый никто
-    никогда всегда только без против""".split()
+    """before after more less many few fewer most least first last all every everyone everybody none nobody no never
+    always only up down until since ahead behind against without under over до после более менее больше меньше все
+    каждый никто никогда всегда только без против""".split()
 )
 """Function words on which a claim can turn; all others carry nothing that could be held or contradicted."""
 

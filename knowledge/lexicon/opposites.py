@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from knowledge.text.tokens import fold, stemmer
 
-NEGATIVE = ("un", "in", "im", "dis", "non", "не")
+NEGATIVE = ("un", "in", "im", "dis", "non", "не", "без", "бес")
 """Prefixes with which a word excludes the rest of it ("unsafe", "safe")."""
 
 SHORTEST = 4

@@ -28,6 +28,11 @@ CLASHING = [
     # the opposite
     ("Shares in Velox fell.", "Shares in Velox jumped on Monday.", "fell", "jumped"),
     ("The union rejected the offer.", "The union accepted the offer.", "rejected", "accepted"),
+    ("Few members voted for the plan.", "Many members voted for the plan.", "Few", "Many"),
+    ("Exports doubled in May.", "Exports tripled in May.", "doubled", "tripled"),
+    ("Exports doubled in May.", "Exports halved in May.", "doubled", "halved"),
+    ("The Halda failed the test.", "The Halda passed the test.", "failed", "passed"),
+    ("There was rain in Orlen on Sunday.", "There was snow in Orlen on Sunday.", "rain", "snow"),
     ("The tank was found unsafe.", "The tank was found safe.", "unsafe", "safe"),
     ("The judges upheld the fine.", "The judges quashed the fine.", "upheld", "quashed"),
     ("The law will end two weeks after the vote.", "The law ends two weeks before the vote.", "after", "before"),

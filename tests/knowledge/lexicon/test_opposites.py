@@ -11,7 +11,8 @@ from knowledge.text.tokens import stemmer
 @pytest.mark.parametrize(
     ("word", "other", "language"),
     [("fell", "jumped", "en"), ("accept", "refuse", "en"), ("safe", "unsafe", "en"), ("first", "last", "en"),
-     ("convict", "acquit", "en"), ("вырос", "упал", "ru")],
+     ("convict", "acquit", "en"), ("вырос", "упал", "ru"), ("passed", "failed", "en"), ("eldest", "youngest", "en"),
+     ("many", "few", "en"), ("безопасный", "опасный", "ru")],
 )  # fmt: skip
 def test_opposites_exclude_each_other_in_both_directions(word: str, other: str, language: str) -> None:
     table, stem = opposites(language), stemmer(language)
