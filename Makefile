@@ -4,6 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 
+# An environment that was half made (Debian without python3-venv), or whose Python is gone or another one, is made anew.
+$(shell $(BIN)/python -c 'import pip' 2>/dev/null || rm -rf $(VENV))
+
 .PHONY: run test check format messages clean
 
 run: $(VENV)/.installed

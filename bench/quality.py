@@ -135,7 +135,7 @@ def main() -> None:
     cli.add_argument("--semantic", action="store_true", help="with the extra, and by its bars")
     args = cli.parse_args()
     if args.semantic and not is_installed():
-        cli.error("--semantic needs the extra: pip install 'footnote-bot[semantic]'")
+        cli.error("--semantic needs the extra: pip install -e '.[semantic]'")
     os.environ["SEMANTIC"] = "on" if args.semantic else "off"
     folder, peers = args.folder.resolve(), [name for name in args.peers.split(",") if name]
     paths = [HERE / "qa_adapter.py", *(folder / "qa" / "adapters" / f"{name}.py" for name in peers)]

@@ -1,6 +1,6 @@
 """Trains the reader of the extra `semantic`: knowledge/semantic/data/reader.npz.
 
-    pip install torch 'footnote-bot[semantic]'
+    pip install torch -e '.[semantic]'
     python bench/train_reader.py --squad train-v1.1.json --snli snli_1.0_train.jsonl --fm2 dev.jsonl test.jsonl
                                  [--minutes 60] [--further --seed 2]
 

@@ -177,7 +177,8 @@ def connect(url: str | URL) -> Database:
     try:
         engine = create_async_engine(_parse(url))
     except ModuleNotFoundError as error:
-        raise BaseUnavailable("PostgreSQL needs the extra: pip install 'footnote-bot[postgres]'.") from error
+        how = ".venv/bin/pip install -c constraints.txt -e '.[postgres]'"
+        raise BaseUnavailable(f"PostgreSQL needs the extra `postgres`: {how}") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _set_pragmas)
         event.listen(engine.sync_engine, "begin", _begin)

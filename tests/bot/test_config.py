@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from bot.config import DEFAULT_DATABASE, Settings, load_settings
 from knowledge.errors import InputError
 from knowledge.limits import DEFAULT_ALLOWANCE
+from knowledge.readers.limits import DEFAULT
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 
@@ -106,3 +108,13 @@ def test_the_example_names_every_setting_and_no_other() -> None:
     lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
     named = {line.lstrip("#").partition("=")[0] for line in lines if "=" in line and " " not in line.partition("=")[0]}
     assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_the_example_shows_the_defaults_and_the_bounds_that_no_setting_moves() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    shown = dict(line.removeprefix("#").split("=", 1) for line in text.splitlines() if re.match(r"#?[A-Z_]+=", line))
+    defaults = {name.upper(): field.default for name, field in Settings.model_fields.items()}
+    written = {"True": "on", "None": "", DEFAULT_DATABASE: DEFAULT_DATABASE.replace("+aiosqlite", "")}
+    assert shown == {name: written.get(str(value), str(value)) for name, value in defaults.items()}
+    assert f"{DEFAULT.characters:,}" in text
+    assert f"{DEFAULT.markdown_characters:,}" in text
