@@ -75,11 +75,16 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
 
 def say_error(error: KnowledgeError) -> str:
     """The sentence of an error in the language spoken; what somebody typed is shown as it stands, not as markdown."""
-    values = {name: _as_typed(value) for name, value in error.phrase.values.items()}
-    return say(error.phrase.template, **values)
+    return _say_with_typed(error.phrase)
+
+
+def _say_with_typed(phrase: Phrase) -> str:
+    return say(phrase.template, **{name: _as_typed(value) for name, value in phrase.values.items()})
 
 
 def _as_typed(value: object) -> object:
+    if isinstance(value, Phrase):  # a text as well, but words of ours: to be translated
+        return _say_with_typed(value)
     return escape(value) if isinstance(value, str) and not _OURS.fullmatch(value) else value
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from cogs.presentation import tongue
 from knowledge import InputError, LimitReached
+from knowledge.errors import Phrase
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,15 @@ def test_an_error_shows_what_was_typed_as_it_stands() -> None:
     typed = InputError("There is no article {slug} for {role} until {then}.", slug="[free](https://evil.example)",
                        role="<@&7>", then="<t:5:R>")  # fmt: skip
     assert tongue.say_error(typed) == (r"There is no article \[free](https://evil.example) for <@&7> until <t:5:R>.")
+
+
+def test_an_error_translates_the_words_in_it_that_are_ours() -> None:
+    tongue.speak("ru")
+    place = Phrase("Line {number} of the header", number=3)
+
+    assert tongue.say_error(
+        InputError("{place} {what} {typed}", place=place, what=Phrase("A headline"), typed="*a*")
+    ) == ("Строка 3 шапки Заголовок \\*a\\*")
 
 
 def test_an_error_says_in_english_what_a_translator_would_be_given() -> None:
