@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.dates import parse_bound
+from knowledge.dates import parse_span
 from knowledge.errors import InputError
 from knowledge.model import Event, Revision
 from knowledge.text import split_sentences
@@ -45,8 +45,7 @@ class Chronicle:
 
 def read_bounds(since: str | None, until: str | None, *, today: date) -> tuple[date | None, date | None]:
     """The first and the last day that are meant. Raises InputError if one can't be read, or the last is the earlier."""
-    first = parse_bound(since, today)[0] if since is not None else None
-    last = parse_bound(until, today)[1] if until is not None else None
+    first, last = parse_span(since, until, today)
     if first and last and first > last:
         raise InputError("“{since}” is later than “{until}”.", since=since, until=until)
     return first, last

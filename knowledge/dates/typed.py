@@ -13,13 +13,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from knowledge.dates.edtf import day_range
-from knowledge.dates.finder import LANGUAGES, find_dates
-from knowledge.dates.periods import NoSuchDateError, Unit, day, on_or_before, same_day
+from knowledge.dates.finder import LANGUAGES
+from knowledge.dates.periods import NoSuchDateError, Unit, day, same_day
+from knowledge.dates.recurring import LEADS, Days, Moment, in_sentence, last_one, read_whole
 from knowledge.dates.shortened import written_out
 from knowledge.errors import InputError
-
-Days = tuple[date, date]
-"""The first and the last one."""
 
 Reader = Callable[[str], Days | None]
 """Reads what a frame leaves of a text."""
@@ -30,13 +28,16 @@ LONGEST = 100
 MANY = 1000
 """Units; nobody looks farther back by counting."""
 
+STALE = 270
+"""Days; nobody means by "until December" the one that was over so long ago."""
+
+HOURS = 24
+"""Of a day."""
+
 FRAMES = 2
 """Words around a date that are taken off, one around another: until the end of 2022. As each can be taken off in more
 than one way, more of them would take ever longer, and nobody types them.
 """
-
-LEADS = frozenset("in on at the from since during of over within в во на с со за".split())
-"""Words that may stand before a typed date."""
 
 _NOW = frozenset(["now", "right now", "сейчас", "қазір"])
 
@@ -51,6 +52,14 @@ _UP_TO = re.compile(
 )
 """What says of a bound only that it is one: until 2022, by Monday. The day that follows counts."""
 
+_BETWEEN = re.compile(
+    r"(?:between|между) (.+) (?:and|и) (.+)"
+    r"|(?:from|since) (.+) (?:to|until|till|through) (.+)|(?:с|со|от) (.+) (?:по|до) (.+)"
+    r"|(.+) (?:мен|бен|пен|және) (.+?)(?: жылдар)? (?:арасында|аралығында)|(.+[дтн][ае]н) (.+) дейін",
+    re.IGNORECASE,
+)
+"""What tells both ends of a span."""
+
 _GENITIVE = "(.+)[дтн][ыі]ң "
 _PARTS = [
     re.compile(rf"(?:(?:in |в |с |к |the )*(?:{words})[ -](?:of )?)(.+)|{_GENITIVE}{kazakh}", re.IGNORECASE)
@@ -63,6 +72,7 @@ _PARTS = [
 """The first, second and last third of what follows: early 2022."""
 
 _LAST = re.compile(r"(?:last|past|previous|последн\w+|соңғы)")
+_HOUR = re.compile(r"hours?|h|час(?:а|ов)?|сағат")
 _PAST = re.compile(r"(?:past|последн\w+|соңғы)")
 """Without a number: the past year goes up to today; last year is that of the calendar, as is the previous one."""
 
@@ -72,20 +82,59 @@ def parse_bound(text: str, today: date) -> Days:
 
     What lies before or after a date does not hold the date. Raises InputError for anything else.
     """
-    typed = " ".join(text.split())
-    if typed and len(typed) <= LONGEST and (found := _days(typed, today)):
+    return _parse(text, Moment(today))
+
+
+def parse_span(since: str | None, until: str | None, today: date) -> tuple[date | None, date | None]:
+    """The first day of the one and the last day of the other; one alone that tells both ends bounds both sides.
+
+    "Until December" goes at most three months ahead, and, behind "from October", to the December that follows. Raises
+    InputError for what is no date; the last day may be before the first.
+    """
+    if (since is None) != (until is None) and _BETWEEN.fullmatch(_typed(since or until or "")):
+        return _parse(since or until or "", Moment(today))
+    first = _parse(since, Moment(today))[0] if since is not None else None
+    earliest = max(first or date.min, today - timedelta(days=STALE))
+    last = _parse(until, Moment(today, earliest))[1] if until is not None else None
+    return first, last
+
+
+def _parse(text: str, moment: Moment) -> Days:
+    typed = _typed(text)
+    if typed and len(typed) <= LONGEST and (found := _days(typed, moment)):
         return found
     raise InputError(
         "“{typed}” is no date that I can read; try 2022, January 2022, 7 Jan 2022 or last month.", typed=typed[:LONGEST]
     )
 
 
-def _days(typed: str, today: date, frames: int = FRAMES) -> Days | None:
+def _typed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _days(typed: str, moment: Moment, frames: int = FRAMES) -> Days | None:
     """The days of a date with at most so many frames around it."""
     if frames == 0:
-        return _plain(typed, today)
-    within = partial(_days, today=today, frames=frames - 1)
-    return _beside(typed, within) or _part(typed, within) or _plain(typed, today) or _rest(_UP_TO, typed, within)
+        return _plain(typed, moment)
+    within = partial(_days, moment=moment, frames=frames - 1)
+    return (
+        _beside(typed, within)
+        or _part(typed, within)
+        or _plain(typed, moment)
+        or _rest(_UP_TO, typed, within)
+        or _between(typed, moment)
+    )
+
+
+def _between(typed: str, moment: Moment) -> Days | None:
+    """Between yesterday and today: with the days of both."""
+    found = _BETWEEN.fullmatch(typed)
+    if not found:
+        return None
+    one, two = filter(None, found.groups())
+    first = _plain(one, moment)
+    last = _plain(two, Moment(moment.today, first[0])) if first else None
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
 def _beside(typed: str, within: Reader) -> Days | None:
@@ -115,18 +164,19 @@ def _rest(pattern: re.Pattern[str], typed: str, within: Reader) -> Days | None:
     return within(next(filter(None, found.groups()))) if found else None
 
 
-def _plain(typed: str, today: date) -> Days | None:
+def _plain(typed: str, moment: Moment) -> Days | None:
     """The days of a date without anything around it."""
+    today = moment.today
     if typed.lower() in _NOW:
         return today, today
-    if found := _lately(typed, today) or _last_weekday(typed, today):
+    if found := _lately(typed, today) or last_one(typed, moment):
         return found
     for form in (typed, written_out(typed, today)):
         with suppress(InputError):
             return day_range(form)
-        for written in (form, f"in {form[0].upper()}{form[1:]}"):  # 'may' alone would be a verb
+        for written in (form, in_sentence(form)):
             for language in LANGUAGES:
-                if found := _read_whole(written, today, language):
+                if found := read_whole(written, today, language):
                     return found
     return None
 
@@ -142,6 +192,8 @@ def _lately(typed: str, today: date) -> Days | None:
     for vocabulary in LANGUAGES.values():
         kind, unit = vocabulary.words.get(told[-1], ("", None))
         count = _count(told[1], vocabulary.words) if len(told) == 3 else 1
+        if _HOUR.fullmatch(told[-1]) and count:
+            return today - timedelta(days=-(-count // HOURS)), today
         if kind in ("unit", "units") and isinstance(unit, Unit) and unit is not Unit.WEEKEND and count:
             first = _back(today, unit, count)
             return (first, today) if first else None
@@ -162,23 +214,3 @@ def _back(today: date, unit: Unit, count: int) -> date | None:
         with suppress(NoSuchDateError):
             return same_day(day(today - timedelta(days=earlier)), unit, -count).first
     return None
-
-
-def _last_weekday(typed: str, today: date) -> Days | None:
-    """Monday: the last one, as somebody who looks for news means it."""
-    told = [word for word in typed.lower().split() if word not in LEADS]
-    for vocabulary in LANGUAGES.values():
-        kind, number = vocabulary.words.get(told[0].rstrip("."), ("", None)) if len(told) == 1 else ("", None)
-        if kind in ("weekday", "maybe_weekday") and isinstance(number, int):
-            found = on_or_before(today, number).first
-            return found, found
-    return None
-
-
-def _read_whole(typed: str, today: date, language: str) -> Days | None:
-    """The days of the date that makes up all of the text, or None."""
-    found = find_dates(typed, today, language)
-    if len(found) != 1 or found[0].end != len(typed):
-        return None
-    before = typed[: found[0].start].lower().split()
-    return day_range(found[0].value.replace("~", "")) if LEADS.issuperset(before) else None

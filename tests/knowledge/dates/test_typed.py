@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.dates import parse_bound
+from knowledge.dates import parse_bound, parse_span
 from knowledge.dates.typed import LONGEST
 from knowledge.errors import InputError
 
@@ -28,7 +28,7 @@ TYPED = [
     ("spring 2022", "2022-03-01", "2022-05-31"),
     ("from 2 to 7 January 2022", "2022-01-02", "2022-01-07"),
     ("in January 2022", "2022-01-01", "2022-01-31"),
-    ("  May  ", "2024-05-01", "2024-05-31"),
+    ("  May  ", "2023-05-01", "2023-05-31"),
     ("may 2022", "2022-05-01", "2022-05-31"),
     ("today", "2024-01-03", "2024-01-03"),
     ("yesterday", "2024-01-02", "2024-01-02"),
@@ -58,7 +58,32 @@ TYPED_ON_WEDNESDAY = {
         ("жұмада", "2024-05-10", "2024-05-10"),
         ("next Monday", "2024-05-20", "2024-05-20"),
     ],
+    "what comes round each year is the last one that has begun": [
+        ("since October", "2023-10-01", "2023-10-31"),
+        ("may", "2024-05-01", "2024-05-31"),
+        ("16 May", "2023-05-16", "2023-05-16"),
+        ("since Christmas", "2023-12-25", "2023-12-25"),
+        ("29 February", "2024-02-29", "2024-02-29"),
+        ("summer", "2023-06-01", "2023-08-31"),
+        ("Q4", "2023-10-01", "2023-12-31"),
+        ("two days before Christmas", "2023-12-23", "2023-12-23"),
+        ("с октября", "2023-10-01", "2023-10-31"),
+        ("весна", "2024-03-01", "2024-05-31"),
+        ("қазан", "2023-10-01", "2023-10-31"),
+        ("next October", "2024-10-01", "2024-10-31"),
+    ],
+    "from one to another": [
+        ("between 2020 and 2022", "2020-01-01", "2022-12-31"),
+        ("between March 2020 and May", "2020-03-01", "2020-05-31"),
+        ("between November and January", "2023-11-01", "2024-01-31"),
+        ("between yesterday and today", "2024-05-14", "2024-05-15"),
+        ("между 2020 и 2022 годами", "2020-01-01", "2022-12-31"),
+        ("2020 мен 2022 арасында", "2020-01-01", "2022-12-31"),
+    ],
     "so long up to today": [
+        ("last 24 hours", "2024-05-14", "2024-05-15"),
+        ("за последние 48 часов", "2024-05-13", "2024-05-15"),
+        ("соңғы 24 сағат", "2024-05-14", "2024-05-15"),
         ("now", "2024-05-15", "2024-05-15"),
         ("last 30 days", "2024-04-15", "2024-05-15"),
         ("the last two weeks", "2024-05-01", "2024-05-15"),
@@ -111,6 +136,27 @@ TYPED_ON_WEDNESDAY = {
 )
 def test_a_date_is_read_as_people_type_it_for_a_search(typed: str, first: str, last: str) -> None:
     assert parse_bound(typed, WEDNESDAY) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "first", "last"),
+    [
+        ("October", None, "2023-10-01", None),
+        (None, "October", None, "2023-10-31"),
+        (None, "June", None, "2024-06-30"),
+        ("April", "June", "2024-04-01", "2024-06-30"),
+        ("2020", "October", "2020-01-01", "2023-10-31"),
+        ("next week", "Friday", "2024-05-20", "2024-05-24"),
+        ("between 2020 and 2022", None, "2020-01-01", "2022-12-31"),
+        (None, "с марта по апрель", "2024-03-01", "2024-04-30"),
+        ("2022", None, "2022-01-01", None),
+    ],
+)
+def test_a_span_ends_where_its_beginning_lets_it(
+    since: str | None, until: str | None, first: str | None, last: str | None
+) -> None:
+    expected = tuple(date.fromisoformat(day) if day else None for day in (first, last))
+    assert parse_span(since, until, WEDNESDAY) == expected
 
 
 def test_three_months_back_from_a_day_that_that_month_lacks_is_its_last_day() -> None:
