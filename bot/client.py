@@ -23,6 +23,7 @@ from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
 from cogs.languages import speak_to
 from cogs.pacing import Pace
+from knowledge import BaseUnavailable
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -155,5 +156,7 @@ def _fault_at(reference: str, to: Interaction | discord.Message | None) -> Fault
 
 
 def _log_fault(error: BaseException, reference: str | None) -> None:
-    code = getattr(error, "code", None)  # Discord's own number for what it refused
-    log.error("fault", reference=reference, kind=type(error).__qualname__, code=code, trace=traces(error))
+    told = {"code": getattr(error, "code", None)}  # Discord's own number for what it refused
+    if isinstance(error, BaseUnavailable):  # whose words are ours: any other error's may be what somebody asked
+        told = {"reason": str(error)}
+    log.error("fault", reference=reference, kind=type(error).__qualname__, **told, trace=traces(error))

@@ -30,6 +30,7 @@ class Excuse:
 OUTDATED = mark("This command has changed since your Discord learnt it: restart Discord, then try again.")
 NOT_ALLOWED = mark("You may not do that here.")
 FAULT = mark("Something went wrong on my side, and it is not your doing. Please try again in a moment.")
+BASE_FAILS = mark("I can't get at my articles just now, and it is not your doing. Please try again in a moment.")
 REFERENCE = mark("Reference for the operator: `{reference}`")
 
 _UNTELLABLE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50007, 50013, 50027})
@@ -38,7 +39,9 @@ expired: whoever asked can't be told of it."""
 
 
 def explain(error: BaseException) -> Excuse:
-    """The sentence for a person, in the language spoken. Errors of the base and of its users speak for themselves."""
+    """The sentence for a person, in the language spoken. What users do wrong speaks for itself; that the base fails is
+    the operator's business, and where it is.
+    """
     cause = cause_of(error)
     if isinstance(cause, KnowledgeError) and not isinstance(cause, BaseUnavailable):
         return Excuse(say_error(cause))
@@ -46,8 +49,8 @@ def explain(error: BaseException) -> Excuse:
         return Excuse(say(OUTDATED))
     if isinstance(cause, app_commands.CheckFailure):
         return Excuse(say(NOT_ALLOWED))
-    sentence = say_error(cause) if isinstance(cause, BaseUnavailable) else say(FAULT)
-    return Excuse(sentence, secrets.token_hex(4))
+    sentence = BASE_FAILS if isinstance(cause, BaseUnavailable) else FAULT
+    return Excuse(say(sentence), secrets.token_hex(4))
 
 
 def cause_of(error: BaseException) -> BaseException:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
+import structlog
 from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
@@ -20,8 +21,9 @@ from cogs.permissions import Place, is_threaded
 from cogs.places import places_of
 from cogs.presentation.diagnoses import Condition, present_diagnosis
 from cogs.presentation.guides import command_mention
-from cogs.presentation.tongue import say_error
 from knowledge import BaseUnavailable, GuildSettings, InputError
+
+log = structlog.get_logger(__name__)
 
 FAULTS = 3
 """Faults that are shown: the latest; more would push the findings off a phone's screen."""
@@ -74,20 +76,21 @@ class Diagnosing(commands.Cog):
         place = interaction.guild.get_channel_or_thread(channel.id if channel else interaction.channel_id or 0)
         if place is None:
             raise InputError("I can't see that channel at all: allow *View Channel* for my role there.")
-        settings, articles, base_says = await self._ask_base(place.guild.id)
+        settings, articles = await self._ask_base(place.guild.id)
         condition = self._look(place, settings, Asker(interaction.user.id, place.guild.id, places_of(place)))
         found = present_diagnosis(
-            replace(condition, articles=articles, base_says=base_says), command_mention("setup", self.host.command_ids)
+            replace(condition, articles=articles), command_mention("setup", self.host.command_ids)
         )
         await answer(interaction, found, settings)
 
-    async def _ask_base(self, guild_id: int) -> tuple[GuildSettings, int | None, str | None]:
-        """The settings and the number of articles; without them, what the base says instead."""
+    async def _ask_base(self, guild_id: int) -> tuple[GuildSettings, int | None]:
+        """The settings and the number of articles; the defaults and None where the base can't be used."""
         try:
             settings = await self.base.settings(guild_id)
-            return settings, len(await self.base.articles(guild_id=guild_id)), None
+            return settings, len(await self.base.articles(guild_id=guild_id))
         except BaseUnavailable as error:
-            return GuildSettings(), None, say_error(error)
+            log.warning("base_unavailable", reason=str(error))
+            return GuildSettings(), None
 
     def _look(self, place: Place, settings: GuildSettings, asker: Asker) -> Condition:
         now = datetime.now(UTC)

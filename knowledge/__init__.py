@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from knowledge.errors import (
     ArticleNotFound,
+    BaseOutOfReach,
     BaseUnavailable,
     DuplicateArticle,
     EditConflict,
@@ -65,6 +66,7 @@ __all__ = [
     "Allowance",
     "Answer",
     "ArticleNotFound",
+    "BaseOutOfReach",
     "BaseUnavailable",
     "Candidate",
     "ChannelMode",

@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import URL
 
-from knowledge.database import Database, connect, file_of
+from knowledge.addresses import file_of
+from knowledge.database import Database, connect
 from knowledge.errors import BaseUnavailable, InputError
 from knowledge.migrations import known_versions, migrate
 from knowledge.schema import lease, metadata

@@ -13,7 +13,7 @@ from knowledge.answering.known import Known
 from knowledge.answering.parts import split_parts
 from knowledge.conversations import turns_up_to
 from knowledge.courtesy import is_courtesy
-from knowledge.database import Database, connect, vectors_file
+from knowledge.database import Database, connect
 from knowledge.door.inbox import Inbox
 from knowledge.door.keeping import Keeping
 from knowledge.door.leasing import Leasing
@@ -78,7 +78,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         database = connect(url)
         try:
             await migrate(database, add_starter if seeded else None)
-            base = cls(database, clock, allowance, Encoding(encoder, vectors_file(url)))
+            base = cls(database, clock, allowance, Encoding(encoder, database.vectors_file))
             try:
                 yield base
             finally:

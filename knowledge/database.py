@@ -9,22 +9,16 @@ from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, TimeoutError
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, TimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from knowledge.addresses import address_for_asyncpg, file_of, name_of, parse
 from knowledge.errors import BaseUnavailable
+from knowledge.outages import told_by, unavailable
 
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
-
-DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
-    "postgres": "postgresql+asyncpg",
-    "postgresql": "postgresql+asyncpg",
-    "postgresql+asyncpg": "postgresql+asyncpg",
-}
 
 MODES: dict[str, dict[str, dict[str, Any]]] = {
     "sqlite": {"reading": {}, "snapshot": {"begin": "BEGIN"}, "writing": {"begin": "BEGIN IMMEDIATE"}},
@@ -46,18 +40,6 @@ PRAGMAS = (
 MIGRATING = 0x466F6F74
 """Key of PostgreSQL's advisory lock while migrating ('Foot'); any number that no other program uses."""
 
-REASONS = {
-    "database is locked": "another process is writing to it; try again in a moment",
-    "file is not a database": "it is no SQLite file, or damaged; a backup can be restored in its place",
-    "malformed": "it is damaged; a backup can be restored in its place",
-    "unable to open": "its file or folder can't be opened; check the rights",
-    "readonly": "it may not be written to; check the rights on the file and its folder",
-    "disk is full": "the disk is full; nothing was saved",
-    "queuepool limit": "too many questions at once; try again in a moment",
-}
-"""What to say for what SQLite and SQLAlchemy report."""
-
-
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between the tries to change a file's journal."""
 
@@ -69,8 +51,8 @@ class Database:
     What the driver raises comes out as BaseUnavailable, except IntegrityError.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine
+    def __init__(self, engine: AsyncEngine, url: URL) -> None:
+        self._engine, self._url = engine, url
         modes = MODES[engine.dialect.name]
         self._reading, self._snapshot, self._writing = (engine.execution_options(**mode) for mode in modes.values())
         self._is_sqlite = engine.dialect.name == "sqlite"
@@ -81,9 +63,13 @@ class Database:
 
     @property
     def name(self) -> str:
-        """The file, or the address without its password: what messages call this base."""
-        url = self._engine.url
-        return str(url.database) if self._is_sqlite else url.render_as_string()
+        """The file, or the address without its secrets: what messages call this base."""
+        return name_of(self._url)
+
+    @property
+    def vectors_file(self) -> Path | None:
+        """Where the sentence vectors of a SQLite base are kept, if there are any: beside it."""
+        return Path(f"{self.name}.vectors") if self._is_sqlite else None
 
     async def read(self, work: Work[T]) -> T:
         """What the work returns; each of its statements sees the newest state."""
@@ -167,7 +153,7 @@ class Database:
         except IntegrityError:
             raise
         except (DBAPIError, TimeoutError, OSError) as error:
-            raise BaseUnavailable(f"The base {self.name} can't be used: {_reason(error)}.") from error
+            raise unavailable(self.name, error) from error
 
 
 def connect(url: str | URL) -> Database:
@@ -175,49 +161,32 @@ def connect(url: str | URL) -> Database:
     if file := file_of(url):
         _try_to_open(file)
     try:
-        engine = create_async_engine(_parse(url))
+        engine = _engine_for(parsed := parse(url))
     except ModuleNotFoundError as error:
         how = ".venv/bin/pip install -c constraints.txt -e '.[postgres]'"
         raise BaseUnavailable(f"PostgreSQL needs the extra `postgres`: {how}") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _set_pragmas)
         event.listen(engine.sync_engine, "begin", _begin)
-    return Database(engine)
+    return Database(engine, parsed)
 
 
-def vectors_file(url: str | URL) -> Path | None:
-    """Where the sentence vectors of a SQLite base are kept, if there are any: beside it."""
-    file = file_of(url)
-    return file and file.with_name(f"{file.name}.vectors")
+def _engine_for(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        return create_async_engine(url)
+    return create_async_engine(
+        "postgresql+asyncpg://", async_creator=lambda: _connect_to_server(address_for_asyncpg(url))
+    )
 
 
-def file_of(url: str | URL) -> Path | None:
-    """The file of a SQLite base, None for PostgreSQL. Raises BaseUnavailable if a base can't be there."""
-    parsed = _parse(url)
-    if parsed.get_backend_name() != "sqlite":
-        return None
-    if parsed.database in (None, "", ":memory:"):
-        raise BaseUnavailable("The base must be a file, for instance sqlite:///footnote.db.")
-    file = Path(str(parsed.database))
-    _check_place(file)
-    return file
+async def _connect_to_server(address: str) -> Any:
+    """asyncpg's own reading of the address knows PostgreSQL's options, of which SQLAlchemy's makes arguments."""
+    import asyncpg
 
-
-def _parse(url: str | URL) -> URL:
     try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise BaseUnavailable("The database URL is malformed; it looks like sqlite:///footnote.db.") from error
-    if parsed.drivername not in DRIVERS:
-        raise BaseUnavailable(f"{parsed.drivername} is no known kind of base; use sqlite:/// or postgresql://.")
-    return parsed.set(drivername=DRIVERS[parsed.drivername])
-
-
-def _check_place(file: Path) -> None:
-    if not file.parent.is_dir():
-        raise BaseUnavailable(f"The folder {file.parent} does not exist; make it, or put the base elsewhere.")
-    if file.is_dir():
-        raise BaseUnavailable(f"{file} is a folder; the base must be a file.")
+        return await asyncpg.connect(address)
+    except ValueError as error:
+        raise BaseUnavailable(f"The database URL can't be used: {told_by(error)}.") from error
 
 
 def _try_to_open(file: Path) -> None:
@@ -225,7 +194,7 @@ def _try_to_open(file: Path) -> None:
     try:
         sqlite3.connect(file).close()
     except sqlite3.Error as error:
-        raise BaseUnavailable(f"The base {file} can't be used: {_reason(error)}.") from error
+        raise unavailable(str(file), error) from error
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:
@@ -239,9 +208,3 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     if statement := connection.get_execution_options().get("begin"):
         connection.exec_driver_sql(statement)
-
-
-def _reason(error: Exception) -> str:
-    told = " ".join(str(getattr(error, "orig", None) or error).split())
-    found = (reason for sign, reason in REASONS.items() if sign in told.casefold())
-    return next(found, told.rstrip(".") or type(error).__name__)

@@ -64,4 +64,11 @@ class EditConflict(KnowledgeError):
 
 
 class BaseUnavailable(KnowledgeError):
-    """The base can't be opened, read or written: the place, the rights, a corrupt file, a newer schema."""
+    """The base can't be opened, read or written: the place, the rights, a corrupt file, a newer schema.
+
+    The sentence is for the operator, in English: it tells where the base is.
+    """
+
+
+class BaseOutOfReach(BaseUnavailable):
+    """What may pass by itself: another process writes to the base, or its server can't be reached just now."""

@@ -101,20 +101,16 @@ async def _examine_base(invocation: Invocation) -> Finding:
     try:
         async with invocation.open() as base:
             await base.health()
-            count = len(await base.articles())
+            name, count = base.name, len(await base.articles())
     except Exception as error:
         return _problem("base", error)
-    return Finding("base", f"{_without_password(invocation.url)}: up to date, {count} article{'s' * (count != 1)}")
+    return Finding("base", f"{name}: up to date, {count} article{'s' * (count != 1)}")
 
 
 def _problem(subject: str, error: Exception) -> Finding:
     """A fault in one part must not hide the findings on the others: hence any exception."""
     detail = str(error) if isinstance(error, KnowledgeError) else f"{type(error).__name__}: {error}"
     return Finding(subject, detail, is_problem=True)
-
-
-def _without_password(url: str) -> str:
-    return re.sub(r"(//[^/:@]*:)[^@]*@", r"\1***@", url)
 
 
 def _examine_extras() -> Iterator[Finding]:

@@ -37,7 +37,7 @@ class Finding:
 class Condition:
     """All that decides whether the bot answers in a channel.
 
-    `articles` is None, and `base_says` why, where the base does not answer; `waits` are the asker's refusals of now.
+    `articles` is None where the base can't be used; `waits` are the asker's refusals of now.
     """
 
     channel: str
@@ -48,7 +48,6 @@ class Condition:
     members_have_commands: bool = True
     reads_messages: bool = True
     articles: int | None = 0
-    base_says: str | None = None
     an_hour: int = 0
     waits: tuple[datetime, ...] = ()
     latency_ms: int | None = None
@@ -151,7 +150,7 @@ def _about_messages(condition: Condition, setup: str) -> Iterator[Finding]:
 
 def _about_base(condition: Condition) -> Iterator[Finding]:
     if condition.articles is None:
-        yield Finding(Mark.PROBLEM, condition.base_says or "", say("My operator can run `footnote doctor`."))
+        yield Finding(Mark.PROBLEM, say("I can't get at my articles."), say("My operator can run `footnote doctor`."))
     elif condition.articles == 0:
         remedy = say("An editor adds one, or shows the starter article again.")
         yield Finding(Mark.PROBLEM, say("There is no article to answer from."), remedy)

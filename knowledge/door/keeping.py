@@ -16,6 +16,11 @@ from knowledge.transfer import Import, export_guild
 class Keeping(Desk):
     """Methods that keep what is not an article, and articles as a whole."""
 
+    @property
+    def name(self) -> str:
+        """The base's file, or its address without secrets."""
+        return self._database.name
+
     async def settings(self, guild_id: int) -> GuildSettings:
         """What the guild chose, or the defaults."""
         return await self._chosen(guild_id)

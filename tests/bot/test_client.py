@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 from bot.client import FootnoteBot
 from bot.health import is_healthy
+from knowledge import BaseUnavailable
 from tests.cogs.fakes import FakeBase
 
 
@@ -105,4 +106,19 @@ async def test_what_was_asked_is_in_no_log(simcord_env: simcord.Env, base: FakeB
     [fault] = [entry for entry in logs if entry["event"] == "fault"]
     assert fault["reference"] in result.response.content
     assert any("asking.py" in frame for frame in fault["trace"])
+    assert len(simcord_env.errors) == 1
+
+
+async def test_why_the_base_fails_is_in_the_log_and_not_in_the_answer(simcord_env: simcord.Env, base: FakeBase) -> None:
+    channel = simcord_env.create_guild().create_text_channel("general")
+    alice = simcord_env.guild.add_member(simcord_env.create_user("alice"))
+    base.answer = BaseUnavailable("The base /srv/footnote.db can't be used: the disk is full; nothing was saved.")
+
+    with capture_logs() as logs:
+        result = await alice.slash(channel, "ask", question="How many?")
+
+    [fault] = [entry for entry in logs if entry["event"] == "fault"]
+    assert fault["reason"] == str(base.answer)
+    assert fault["reference"] in result.response.content
+    assert "footnote.db" not in result.response.content
     assert len(simcord_env.errors) == 1

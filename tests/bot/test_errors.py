@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from discord import app_commands
 
-from bot.errors import FAULT, NOT_ALLOWED, OUTDATED, explain
+from bot.errors import BASE_FAILS, FAULT, NOT_ALLOWED, OUTDATED, explain
 from bot.logs import traces
-from knowledge import BaseUnavailable, EditConflict, InputError
+from knowledge import BaseOutOfReach, EditConflict, InputError
 
 
 @pytest.mark.parametrize("error", [InputError("Too long."), EditConflict("Somebody was first.")])
@@ -16,10 +16,12 @@ def test_what_people_can_mend_themselves_is_said_as_it_is_without_a_reference(er
     assert excuse.reference is None
 
 
-def test_an_unavailable_base_speaks_for_itself_and_has_a_reference_for_the_operator() -> None:
-    excuse = explain(BaseUnavailable("The base can't be read."))
+def test_that_the_base_fails_is_told_without_where_it_is_and_with_a_reference_for_the_operator() -> None:
+    excuse = explain(
+        BaseOutOfReach("The base postgresql://me:***@db.example/news can't be used: its server is starting.")
+    )
 
-    assert excuse.sentence == "The base can't be read."
+    assert excuse.sentence == BASE_FAILS
     assert excuse.reference
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 import pytest
+from structlog.testing import capture_logs
 
 from bot.client import FootnoteBot
 from cogs.pacing import BURST
@@ -92,10 +93,12 @@ async def test_no_article_and_a_base_that_fails_are_told_apart(scene: Scene, adm
     assert "❌ There is no article to answer from." in await diagnosis(scene, admin)
 
     async def fail(*, guild_id: int) -> list[object]:
-        raise BaseUnavailable("The base can't be used: the disk is full.")
+        raise BaseUnavailable("The base /srv/footnote.db can't be used: the disk is full.")
 
     scene.base.articles = fail
-    assert "❌ The base can't be used: the disk is full." in await diagnosis(scene, admin)
+    with capture_logs() as logs:
+        assert "❌ I can't get at my articles.\n" in await diagnosis(scene, admin)
+    assert [entry["reason"] for entry in logs] == ["The base /srv/footnote.db can't be used: the disk is full."]
 
 
 async def test_who_asked_too_often_learns_it_and_slow_channels_are_named(scene: Scene, admin: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.client import FootnoteBot
+from bot.errors import BASE_FAILS
 from knowledge import BaseUnavailable
 from tests.cogs.conftest import Scene, ids_of
 from tests.cogs.fakes import answered, refused
@@ -35,7 +36,7 @@ async def test_a_fault_with_an_edit_is_told_anew_and_the_old_answer_goes(scene: 
     await scene.alice.edit(question, f"{scene.bot_mention} How many boats?")
 
     [_, told] = scene.channel.history()
-    assert told.content.startswith("⚠️ The base can't be read just now.")
+    assert told.content.startswith(f"⚠️ {BASE_FAILS}")
     sent = [each.json for each in scene.env.http_requests if each.method == "POST" and each.path.endswith("/messages")]
     assert len({each["nonce"] for each in sent}) == len(sent) == 2
 

@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.client import FootnoteBot
+from bot.errors import BASE_FAILS
 from cogs.pacing import BURST
 from knowledge import BaseUnavailable, GuildSettings
 from tests.cogs.conftest import Scene
@@ -108,7 +109,7 @@ async def test_an_unavailable_base_is_told_with_a_reference(scene: Scene) -> Non
 
     await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
 
-    assert scene.channel.last_message.content.startswith("⚠️ The base can't be read just now.\n-# Reference")
+    assert scene.channel.last_message.content.startswith(f"⚠️ {BASE_FAILS}\n-# Reference")
 
 
 async def test_a_message_that_discord_tells_twice_counts_once(scene: Scene) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.errors import BASE_FAILS
 from cogs.presentation import tongue
 from cogs.presentation.limits import CONTENT, FOOTER, TEXT_BODY
 from cogs.presentation.pages import Medium, compose
@@ -70,7 +71,7 @@ async def test_an_answer_that_met_a_broken_base_can_be_shared_again(scene: Scene
     scene.base.meanwhile["settings"] = stop
     failed = await scene.alice.click(answer, label="Share")
 
-    assert "The base does not answer." in failed.followups[0].content
+    assert BASE_FAILS in failed.followups[0].content
     [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
     assert not share.get("disabled")
 

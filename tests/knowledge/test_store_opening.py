@@ -60,6 +60,11 @@ def test_opening_a_new_base_or_one_that_is_up_to_date_loads_no_migrations(sqlite
         ("postgresql://user:secret@host:port/x", "The database URL is malformed"),
         ("mysql://localhost/footnote", "mysql is no known kind of base; use sqlite:/// or postgresql://."),
         ("sqlite://", "The base must be a file"),
+        ("sqlite:///x.db?mode=ro", "The database URL can't have the option mode: a file takes none."),
+        (
+            "postgresql://h/x?sslmode=require&channel_binding=secret",
+            "can't have the option channel_binding: there are app",
+        ),
         ("sqlite:///:memory:", "The base must be a file"),
     ],
 )
@@ -71,8 +76,24 @@ async def test_a_url_that_is_no_base_of_ours_is_told(url: str, part: str) -> Non
 
 async def test_a_postgresql_that_does_not_answer_is_told_without_the_password() -> None:
     pytest.importorskip("asyncpg", reason="asyncpg is not installed")
-    told = await sentence("postgresql://user:secret@127.0.0.1:9/footnote")
-    assert told.startswith("The base postgresql+asyncpg://user:***@127.0.0.1:9/footnote can't be used: ")
+    told = await sentence("postgresql://user:secret@127.0.0.1:9/footnote?password=secret&sslmode=require")
+    assert told.startswith(
+        "The base postgresql://user:***@127.0.0.1:9/footnote can't be used: its server can't be reached"
+    )
+    assert "secret" not in told
+
+
+@pytest.mark.parametrize("options", ["sslmode=disable", "ssl=prefer", "sslmode=prefer&application_name=footnote", ""])
+async def test_options_of_postgresql_are_understood(postgres_url: str, options: str) -> None:
+    async with KnowledgeBase.open(f"{postgres_url}&{options}", seeded=False) as base:
+        await base.add(draft())
+    async with KnowledgeBase.open(postgres_url, seeded=False) as base:
+        assert len(await base.articles()) == 1
+
+
+@pytest.mark.parametrize("options", ["sslmode=silly", "port=silly"])
+async def test_an_option_with_a_value_that_is_none_is_told(postgres_url: str, options: str) -> None:
+    assert "can't be used: " in await sentence(f"{postgres_url}&{options}")
 
 
 async def test_a_postgresql_database_that_does_not_exist_is_told(postgres_url: str) -> None:

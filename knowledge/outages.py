@@ -1,0 +1,53 @@
+"""Why a base can't be used, in words for an operator instead of the driver's."""
+
+from __future__ import annotations
+
+from knowledge.errors import BaseOutOfReach, BaseUnavailable
+
+PASSING = {
+    "is locked": "another process is writing to it; try again in a moment",
+    "queuepool limit": "too many questions at once; try again in a moment",
+    "starting up": "its server is starting",
+    "shutting down": "its server is stopping",
+    "too many clients": "its server has no connection left",
+    "too many connections": "its server has no connection left",
+    "connection slots": "its server has no connection left",
+    "connection was closed": "its server broke the connection off",
+    "connection is closed": "its server broke the connection off",
+}
+"""What to say for what may pass by itself, by signs in what SQLite, PostgreSQL, their drivers and SQLAlchemy report."""
+
+LASTING = {
+    "file is not a database": "it is no SQLite file, or damaged; a backup can be restored in its place",
+    "malformed": "it is damaged; a backup can be restored in its place",
+    "unable to open": "its file or folder can't be opened; check the rights",
+    "dbmoved": "its file was moved or deleted while it was in use; put it back, or start again with another one",
+    "readonly": "it may not be written to; check the rights on the file and its folder",
+    "disk is full": "the disk is full; nothing was saved",
+    "disk i/o": "the disk can't be read or written; look at its health, its quota and what the system logs",
+    "password authentication failed": "its server does not accept the user or the password",
+    "no password": "its server wants a password",
+    "query argument": "a value does not fit its column",  # asyncpg would quote the value, which somebody wrote
+}
+"""The same for what somebody must mend."""
+
+
+def unavailable(name: str, error: Exception) -> BaseUnavailable:
+    """What the driver reports, in words for an operator: of which kind, and why."""
+    signs = f"{told_by(error)} {getattr(_origin(error), 'sqlite_errorname', '')}".casefold()
+    for kind, reasons in ((BaseOutOfReach, PASSING), (BaseUnavailable, LASTING)):
+        if reason := next((reason for sign, reason in reasons.items() if sign in signs), None):
+            return kind(f"The base {name} can't be used: {reason}.")
+    if isinstance(error, OSError):  # of the network: SQLite has errors of its own
+        return BaseOutOfReach(f"The base {name} can't be used: its server can't be reached ({told_by(error)}).")
+    return BaseUnavailable(f"The base {name} can't be used: {told_by(error)}.")
+
+
+def told_by(error: Exception) -> str:
+    """What the driver itself says, on one line."""
+    origin = _origin(error)
+    return " ".join(str(origin).split()).rstrip(".") or type(origin).__name__
+
+
+def _origin(error: Exception) -> Exception:
+    return getattr(error, "orig", None) or error
