@@ -76,10 +76,13 @@ def told(event: Event) -> str:
 
 
 def _name(event: Event) -> str:
-    """A name that stays the event's as long as its revision is cited; a sentence may tell of several."""
+    """A name that stays the event's as long as its revision is cited; a sentence may tell of several.
+
+    The publication has one of its own: it is cited by a sentence that may open with the date of another event.
+    """
     citation = event.citation
     start = citation.highlight[0] if citation.highlight else 0
-    return f"{citation.revision_id}-{citation.sentence}-{start}"
+    return f"{citation.revision_id}-{citation.sentence}-{'p' if event.is_publication else start}"
 
 
 def _date_fields(moment: date) -> dict[str, int]:

@@ -61,12 +61,12 @@ class Entry:
 
 
 def entries_of(events: Iterable[Event]) -> Iterator[Entry]:
-    """The events of one article, each with the content words of its clause."""
+    """The events of one article, each with the content words of its clause; its publication is like no other event."""
     key = lambda event: (event.citation.revision_id, event.citation.sentence)  # noqa: E731
     for _, group in groupby(events, key=key):
         told = list(group)
         for place, event in enumerate(told):
-            yield Entry(event, content_terms(_clause(told, place)))
+            yield Entry(event, _NONE if event.is_publication else content_terms(_clause(told, place)))
 
 
 def _clause(told: Sequence[Event], place: int) -> str:
@@ -94,6 +94,7 @@ def content_terms(text: str) -> frozenset[str]:
     return frozenset(stem for token in tokens(text) if (stem := _stem(token.form)))
 
 
+_NONE = frozenset[str]()
 _STOPS = frozenset[str]().union(*(stop_words(language) for language in ("en", "ru", "kk")))
 
 
@@ -106,7 +107,7 @@ def _stem(form: str) -> str:
 
 def link(one: Entry, other: Entry) -> bool:
     """Notes whether the two tell of the same event, dated alike or otherwise; returns whether they do."""
-    if one.article == other.article or one.event.is_publication != other.event.is_publication:
+    if one.article == other.article:
         return False
     needed = max(FEWEST_SHARED, MOST * min(len(one.terms), len(other.terms)))
     if len(one.terms & other.terms) + MISSPELT < needed:

@@ -30,6 +30,13 @@ def test_calendar_entries_have_names_of_their_own_that_stay() -> None:
     assert later == uids[1:]
 
 
+def test_a_publication_and_the_first_words_of_its_article_have_names_of_their_own() -> None:
+    events = told("May 1998 was wet.")
+    uids = {str(entry["uid"]) for entry in Calendar.from_ical(to_ics(events)).walk("VEVENT")}
+    slides = {slide["unique_id"] for slide in to_timelinejs(events)["events"]}
+    assert len(uids) == len(slides) == len(events) == 2
+
+
 def test_an_event_without_a_beginning_takes_the_day_it_has() -> None:
     events = told("The tower was built before March 1999.")[1:]
     (entry,) = Calendar.from_ical(to_ics(events)).walk("VEVENT")

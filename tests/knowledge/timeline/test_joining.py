@@ -96,8 +96,13 @@ def test_two_sentences_of_one_article_stay_apart() -> None:
     assert len(join_events(events_without_publication(f"{LIFTED} {LIFTED_TOO}"))) == 2
 
 
-def test_publications_of_one_day_stay_apart() -> None:
-    assert len(join_events([*told("The harbour is quiet."), *told("The harbour is quiet.", number=2)])) == 2
+def test_publications_stay_apart_and_contradict_no_other() -> None:
+    quiet = "The harbour of Orrin was quiet at noon, and no ships came."
+    dated = f"ORRIN, March 30. {quiet}"
+    later = told(dated.replace("30", "31"), number=4, published=date(2024, 3, 31))
+    events = join_events([*told(quiet), *told(quiet, number=2), *told(dated, number=3), *later])
+    assert len(events) == 4
+    assert not any(event.also or event.differs for event in events)
 
 
 def test_events_are_sorted_oldest_first() -> None:
