@@ -16,6 +16,10 @@ class BotError(Exception):
     """The bot can't run; `str(error)` is the sentence that tells the operator why."""
 
 
+class OutOfReach(BotError):
+    """Discord can't be reached, or has trouble of its own: it may pass by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excuse:
     """What a person is told. `reference` leads the operator to the log; None where there is nothing to look up."""

@@ -10,7 +10,7 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import structlog
 
@@ -35,6 +35,16 @@ _LEAST = 1.0
 
 _PARTING = 2.0
 """Seconds that a stopping process has for giving its lease up; the lease would also end by itself."""
+
+
+_HELD = "lease_is_held"
+
+
+class Hindrance(NamedTuple):
+    """What keeps a process from taking the lease, as it is logged."""
+
+    event: str
+    effect: str
 
 
 def fingerprint_of(token: str) -> str:
@@ -62,25 +72,25 @@ async def held(base: KnowledgeBase, claim: LeaseClaim, term: timedelta = TERM) -
 
 
 async def _acquire(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:
-    told = None
-    while (other := await _other_holder(base, claim, term)) is not None:
-        if other != told:
-            effect = (
-                f"Another process answers with this token ({other}): this one waits, and takes over when that ends."
-            )
-            log.warning("lease_is_held", effect=effect)
-            told = other
+    told: Hindrance | None = None
+    while hindrance := await _hindrance(base, claim, term):
+        if hindrance != told:
+            log.warning(hindrance.event, effect=hindrance.effect)
+            told = hindrance
         await asyncio.sleep(term.total_seconds() / ATTEMPTS)
     if told:
-        log.info("lease_taken_over", before=told)
+        log.info("lease_taken_over" if told.event == _HELD else "lease_taken")
 
 
-async def _other_holder(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> str | None:
+async def _hindrance(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> Hindrance | None:
     try:
         other = await base.acquire_lease(claim, term)
     except BaseUnavailable as error:
-        return str(error)
-    return other.holder if other else None
+        return Hindrance("lease_not_taken", f"{error} This process waits until it can.")
+    if other is None:
+        return None
+    answers = f"Another process answers with this token ({other.holder})"
+    return Hindrance(_HELD, f"{answers}: this one waits, and takes over when that ends.")
 
 
 async def _renew_until_lost(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-import aiohttp
 import discord
 import structlog
 from pydantic import SecretStr
@@ -18,6 +17,8 @@ from bot.client import FootnoteBot
 from bot.errors import BotError
 from bot.health import keep_reporting
 from bot.leasing import claim_of, held
+from bot.refusals import WRONG_TOKEN, refusals_explained
+from bot.waiting import until_in_reach
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -38,7 +39,10 @@ SWITCH = 0.001
 
 
 async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
-    """Runs until SIGTERM or SIGINT; waits while another process answers with the token. Raises BotError if it can't."""
+    """Runs until SIGTERM or SIGINT; waits while another process answers with the token, or Discord is out of reach.
+
+    Raises BotError for what only the operator can put right.
+    """
     sys.setswitchinterval(SWITCH)
     token = _token(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it would miss libraries for voice
@@ -53,7 +57,7 @@ async def sync_commands(settings: TokenHolder, base: KnowledgeBase) -> int:
     """Makes the commands known to Discord now, whatever was known before; returns how many. Raises BotError."""
     bot = FootnoteBot(base, registers_anew=True)
     async with bot:
-        with _refusals_explained():
+        with refusals_explained():
             await bot.login(_token(settings))
     return len(bot.command_ids)
 
@@ -63,7 +67,7 @@ def _token(settings: TokenHolder) -> str:
     if not token:
         raise BotError("There is no Discord token: put it into DISCORD_TOKEN.")
     if not (token.isascii() and token.isprintable()):
-        raise BotError(_WRONG_TOKEN)
+        raise BotError(WRONG_TOKEN)
     return token
 
 
@@ -72,7 +76,7 @@ async def _serve_while_leased(base: KnowledgeBase, token: str) -> None:
     claim = claim_of(token)
     while True:
         async with held(base, claim) as losing:
-            serving = asyncio.create_task(_serve_as_allowed(base, token))
+            serving = asyncio.create_task(until_in_reach(lambda: _serve_as_allowed(base, token)))
             try:
                 await asyncio.wait({losing, serving}, return_when=asyncio.FIRST_COMPLETED)
             finally:
@@ -84,21 +88,23 @@ async def _serve_while_leased(base: KnowledgeBase, token: str) -> None:
 
 async def _serve_as_allowed(base: KnowledgeBase, token: str) -> None:
     """Without the message-content intent the bot answers commands, mentions and direct messages all the same."""
+    with suppress(discord.PrivilegedIntentsRequired):
+        return await _serve(FootnoteBot(base), token)
+    log.warning(
+        "message_content_intent_is_off",
+        effect="plain messages without a mention can't be read; all else works",
+        remedy="developer portal > Bot > Message Content Intent",
+    )
     try:
-        await _serve(FootnoteBot(base), token)
-    except discord.PrivilegedIntentsRequired:
-        log.warning(
-            "message_content_intent_is_off",
-            effect="plain messages without a mention can't be read; all else works",
-            remedy="developer portal > Bot > Message Content Intent",
-        )
         await _serve(FootnoteBot(base, reads_messages=False), token)
+    except discord.PrivilegedIntentsRequired as error:
+        raise BotError("Discord does not let the bot in with the intents that it can't do without.") from error
 
 
 async def _serve(bot: FootnoteBot, token: str) -> None:
     async with bot:
         reporting = asyncio.create_task(keep_reporting(bot, bot.base, token))
-        with _refusals_explained():
+        with refusals_explained():
             try:
                 await bot.start(token)
             except asyncio.CancelledError:
@@ -135,26 +141,3 @@ def _cancelled_by_signals(running: asyncio.Task[None]) -> Iterator[None]:
             for number in (signal.SIGTERM, signal.SIGINT):
                 loop.remove_signal_handler(number)
         running.cancel()
-
-
-_WRONG_TOKEN = (
-    "Discord does not accept the token in DISCORD_TOKEN: copy it again from the developer portal (Bot, Reset Token)."
-)
-_AUTHENTICATION_FAILED = 4004
-
-
-@contextmanager
-def _refusals_explained() -> Iterator[None]:
-    """Turns what Discord or the network refuses at the start into a BotError."""
-    try:
-        yield
-    except discord.LoginFailure:
-        raise BotError(_WRONG_TOKEN) from None
-    except discord.PrivilegedIntentsRequired:
-        raise
-    except discord.ConnectionClosed as error:
-        if error.code == _AUTHENTICATION_FAILED:
-            raise BotError(_WRONG_TOKEN) from None
-        raise BotError(f"Discord closed the connection for good (code {error.code}).") from error
-    except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
-        raise BotError(f"Discord can't be reached ({type(error).__name__}): is the network up?") from error

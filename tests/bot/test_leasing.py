@@ -15,7 +15,7 @@ from structlog.testing import capture_logs
 from bot.client import FootnoteBot
 from bot.leasing import claim_of, held
 from bot.running import run_bot
-from knowledge import BaseUnavailable, KnowledgeBase, LeaseClaim
+from knowledge import BaseOutOfReach, BaseUnavailable, KnowledgeBase, LeaseClaim
 from tests.bot.serving import Token, serve
 
 CLAIM, OTHER = LeaseClaim("token", "us"), LeaseClaim("token", "them")
@@ -52,6 +52,27 @@ async def test_a_lease_is_renewed_while_it_is_held_and_free_afterwards(real_base
         assert await real_base.acquire_lease(OTHER, SHORT) is not None
         assert not losing.done()
     assert await real_base.acquire_lease(OTHER, SHORT) is None
+
+
+async def test_a_base_that_can_not_be_written_is_not_told_as_another_process(
+    monkeypatch: pytest.MonkeyPatch, real_base: KnowledgeBase
+) -> None:
+    claims = iter([BaseOutOfReach("The base can't be used: another process is writing to it."), None])
+
+    async def acquire(wanted: LeaseClaim, term: timedelta) -> None:
+        if error := next(claims):
+            raise error
+
+    monkeypatch.setattr(real_base, "acquire_lease", acquire)
+    with capture_logs() as logs:
+        async with asyncio.timeout(5), held(real_base, CLAIM, SHORT):
+            pass
+
+    assert [entry["event"] for entry in logs] == ["lease_not_taken", "lease_taken"]
+    assert (
+        logs[0]["effect"]
+        == "The base can't be used: another process is writing to it. This process waits until it can."
+    )
 
 
 class CutOff:

@@ -16,8 +16,22 @@ from structlog.testing import capture_logs
 from bot.client import FootnoteBot
 from bot.errors import BotError
 from bot.running import run_bot, sync_commands
+from knowledge import BaseOutOfReach
 from tests.bot.serving import Token, serve
 from tests.cogs.fakes import FakeBase
+
+
+def refused(status: int, message: str = "", code: int = 0) -> discord.HTTPException:
+    """What discord.py raises for an answer of Discord's with that status."""
+    kind = (
+        discord.DiscordServerError if status >= 500 else discord.Forbidden if status == 403 else discord.HTTPException
+    )
+    return kind(SimpleNamespace(status=status, reason="No"), {"message": message, "code": code})  # type: ignore[arg-type]
+
+
+def closed(code: int) -> discord.ConnectionClosed:
+    """What discord.py raises when the gateway closes for good."""
+    return discord.ConnectionClosed(SimpleNamespace(close_code=code), shard_id=None)  # type: ignore[arg-type]
 
 
 async def test_a_missing_message_content_intent_is_survived_and_told_once(
@@ -33,6 +47,19 @@ async def test_a_missing_message_content_intent_is_survived_and_told_once(
 
     assert [bot.reads_messages for bot in made] == [True, False]
     assert [entry["event"] for entry in logs] == ["message_content_intent_is_off"]
+
+
+@pytest.mark.parametrize("code", [4013, 4014])
+async def test_intents_that_are_refused_are_done_without_and_then_told(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase, code: int
+) -> None:
+    async def start(bot: FootnoteBot, token: str) -> None:
+        raise discord.PrivilegedIntentsRequired(None) if code == 4014 else closed(code)
+
+    made = serve(monkeypatch, start)
+    with pytest.raises(BotError, match="intents that it can't do without"):
+        await run_bot(Token(), base)
+    assert [bot.reads_messages for bot in made] == [True, False]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -75,8 +102,12 @@ async def test_an_answer_under_way_is_finished_before_the_bot_stops(
     ("refusal", "words"),
     [
         (discord.LoginFailure("no"), "does not accept the token"),
-        (discord.GatewayNotFound(), "can't be reached"),
-        (ConnectionRefusedError("no"), "can't be reached"),
+        (closed(4004), "does not accept the token"),
+        (closed(4011), "run in several parts"),
+        (closed(4012), "update Footnote"),
+        (closed(4999), "code 4999"),
+        (refused(400, "Invalid Form Body", 50035), "HTTP 400, code 50035.*: Invalid Form Body"),
+        (refused(403), "HTTP 403.*is the bot disabled"),
     ],
 )
 async def test_what_keeps_the_bot_from_starting_is_one_sentence(
@@ -88,6 +119,45 @@ async def test_what_keeps_the_bot_from_starting_is_one_sentence(
     serve(monkeypatch, start)
     with pytest.raises(BotError, match=words):
         await run_bot(Token(), base)
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "words"),
+    [
+        (discord.GatewayNotFound(), "can't be reached"),
+        (ConnectionRefusedError("no"), "can't be reached"),
+        (refused(503), "trouble of its own (HTTP 503)"),
+        (refused(429), "asked too much (HTTP 429)"),
+        (BaseOutOfReach("The base can't be used: another process is writing to it."), "another process is writing"),
+    ],
+)
+async def test_what_may_pass_by_itself_is_waited_for_and_told(
+    monkeypatch: pytest.MonkeyPatch, base: FakeBase, hindrance: Exception, words: str
+) -> None:
+    monkeypatch.setattr("bot.waiting.PAUSES", (0.01, 0.02))
+    attempts = iter([hindrance, hindrance, hindrance, None])
+
+    async def start(bot: FootnoteBot, token: str) -> None:
+        if error := next(attempts):
+            raise error
+
+    made = serve(monkeypatch, start)
+    with capture_logs() as logs:
+        await run_bot(Token(), base)
+
+    assert len(made) == 4
+    assert all(bot.is_closed() for bot in made)
+    assert [entry["effect"] for entry in logs] == [f"tried again in {pause} s" for pause in (0.01, 0.02, 0.02)]
+    assert words in logs[0]["reason"]
+
+
+async def test_a_signal_ends_the_wait_for_what_may_pass(monkeypatch: pytest.MonkeyPatch, base: FakeBase) -> None:
+    async def start(bot: FootnoteBot, token: str) -> None:
+        asyncio.get_running_loop().call_later(0.05, os.kill, os.getpid(), signal.SIGTERM)
+        raise ConnectionRefusedError
+
+    serve(monkeypatch, start)
+    await asyncio.wait_for(run_bot(Token(), base), 3)
 
 
 @pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])

@@ -49,12 +49,12 @@ def footnote(folder: Path, *arguments: str, stdin: str = "", **more: str) -> sub
 
 
 @contextmanager
-def running(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+def running(folder: Path, *arguments: str, **more: str) -> Iterator[subprocess.Popen[str]]:
     """A command that is talked to while it runs; one that never answers is ended, so that no test waits for ever."""
     command = [sys.executable, "-m", "bot", *arguments]
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        command, cwd=folder, env=environment(), stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
+        command, cwd=folder, env=environment(**more), stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
     ) as process:
         watchdog = threading.Timer(30, process.kill)
         watchdog.start()
@@ -191,3 +191,17 @@ def test_a_fault_is_one_line_and_its_traceback_is_in_the_log_file(tmp_path: Path
     log = (tmp_path / "logs" / "footnote.log").read_text(encoding="utf-8")
     assert f"fault {reference}" in log
     assert "ZeroDivisionError: by nought" in log
+
+
+def test_a_bot_waits_for_a_base_out_of_reach_and_stops_when_it_is_told_to(tmp_path: Path) -> None:
+    """As after a power cut, when the database starts after the bot."""
+    pytest.importorskip("asyncpg", reason="asyncpg is not installed")
+    address = "postgresql://me:secret@127.0.0.1:9/news"
+    with running(tmp_path, "--database", address, "run", DISCORD_TOKEN="a.token.of-a-test") as process:
+        assert process.stderr
+        line = process.stderr.readline()
+        assert "its server can't be reached" in line
+        assert "tried again in 5 s" in line
+        assert "secret" not in line
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(5) == -signal.SIGTERM
