@@ -23,7 +23,7 @@ from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
 from cogs.languages import speak_to
 from cogs.pacing import Pace
-from knowledge import BaseUnavailable
+from knowledge import BaseUnavailable, InputError
 
 if TYPE_CHECKING:
     from knowledge import KnowledgeBase
@@ -144,7 +144,7 @@ class FootnoteBot(Host):
         if text is None or to is None:
             return False
         try:
-            return await tell(to, text)
+            return await tell(to, text, is_private=isinstance(cause_of(error), InputError))
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
             return False

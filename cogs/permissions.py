@@ -8,10 +8,13 @@ Place = discord.abc.GuildChannel | discord.Thread
 
 
 def permissions_in(channel: object) -> discord.Permissions:
-    """What the bot may do there; nothing in what is no channel of a server, or in one that it does not know."""
-    if not isinstance(channel, Place):
+    """What the bot may do there; nothing in what is no channel of a server, or in one that it does not know, be it that
+    a thread of it is all that Discord sent.
+    """
+    me: discord.Member | None = channel.guild.me if isinstance(channel, Place) else None
+    if not isinstance(channel, Place) or me is None or (isinstance(channel, discord.Thread) and not channel.parent):
         return discord.Permissions.none()
-    return channel.permissions_for(channel.guild.me)
+    return channel.permissions_for(me)
 
 
 def may_speak_in(channel: object) -> bool:

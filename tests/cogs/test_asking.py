@@ -100,7 +100,7 @@ async def test_an_unknown_article_is_said_in_the_words_of_the_base(scene: Scene)
 
     result = await scene.alice.slash(scene.channel, "ask", question="How many?", article="strom")
 
-    assert result.response.content == "⚠️ There is no article 'strom' here."
+    assert result.followups[0].content == "⚠️ There is no article 'strom' here."
     assert len(scene.env.errors) == 1
 
 

@@ -32,7 +32,18 @@ async def test_a_number_beyond_the_last_sentence_is_refused_with_the_last(scene:
 
     result = await scene.alice.slash(scene.channel, "quote", article="storm", sentence=80)
 
-    assert result.response.content == "⚠️ “storm” has no sentence 80: the last is 79."
+    assert result.followups[0].content == "⚠️ “storm” has no sentence 80: the last is 79."
+    assert len(scene.env.errors) == 1
+
+
+async def test_what_was_typed_wrong_is_said_back_to_nobody_else(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "quote", article="[free](https://evil.example)", sentence=1)
+
+    assert scene.channel.last_message is None
+    assert result.response is None
+    [refusal] = result.followups
+    assert refusal.ephemeral
+    assert r"\[free](https://evil.example)" in refusal.content
     assert len(scene.env.errors) == 1
 
 

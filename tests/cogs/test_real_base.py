@@ -108,7 +108,7 @@ async def test_another_server_sees_nothing_of_this_ones_articles(
 async def test_an_unknown_article_is_one_sentence(town: Town, simcord_env: simcord.Env) -> None:
     result = await town.alice.slash(town.channel, "ask", question=QUESTION, article="strom")
 
-    assert result.response.content.startswith("⚠️ There is no article “strom”")
+    assert result.followups[0].content.startswith("⚠️ There is no article “strom”")
     assert len(simcord_env.errors) == 1
 
 
