@@ -21,7 +21,7 @@ from cogs.pacing import Asker
 from cogs.places import conversation_at, guild_id_at, places_of
 from cogs.presentation.pages import Page
 from cogs.replying import reply_to
-from knowledge import ChannelMode, GuildSettings, LimitReached
+from knowledge import BaseUnavailable, ChannelMode, GuildSettings, LimitReached
 
 log = structlog.get_logger(__name__)
 
@@ -88,13 +88,19 @@ class Messages(commands.Cog):
 
     async def _settings_if_admitted(self, message: discord.Message, heard: Heard) -> GuildSettings | None:
         """Those that hold for a message that is to be answered; None for others."""
-        settings = await self.base.settings(guild_id_at(message))
+        settings = await self._settings_at(message)
         if not _is_wanted(message, heard, settings) or not self.answered.begin(message.id):
             return None
         speak_below(message, settings, heard.text)
         pace = self.host.pace
         count = pace.count_question if heard.is_answered_always else pace.count_overheard
         return settings if self._admits(message, heard, settings, count) else None
+
+    async def _settings_at(self, message: discord.Message) -> GuildSettings:
+        """Those of the server, kept for when the base can't be read."""
+        guild_id = guild_id_at(message)
+        settings = self.host.pace.known[guild_id] = await self.base.settings(guild_id)
+        return settings
 
     async def _answer(self, message: discord.Message, heard: Heard, settings: GuildSettings) -> None:
         said = await reply_to(self.host, message, heard, settings)
@@ -125,7 +131,7 @@ class Messages(commands.Cog):
     async def _settings_if_admitted_again(
         self, message: discord.Message, heard: Heard, before: Exchange
     ) -> GuildSettings | None:
-        settings = await self.base.settings(guild_id_at(message))
+        settings = await self._settings_at(message)
         if not _is_wanted(message, heard, settings):
             return None
         speak_below(message, settings, heard.text)
@@ -137,8 +143,10 @@ class Messages(commands.Cog):
         self, error: Exception, message: discord.Message, heard: Heard | None, *, is_counted: bool
     ) -> None:
         """Tells what went wrong to who spoke to the bot; what is told stays with the question, as an answer would."""
+        known = self.host.pace.known.get(guild_id_at(message), GuildSettings())
+        speak_below(message, known, heard.text if heard else "")
         said = self.host.account_for(error, message)
-        if said is None or heard is None or not heard.is_answered_always:
+        if said is None or heard is None or not self._is_to_be_told(error, message, heard, known):
             return
         try:
             sent = await send_below(message, [Page(content=said)], is_first=False)
@@ -147,6 +155,14 @@ class Messages(commands.Cog):
         else:
             told = Exchange(heard.text, tuple(sent), conversation_at(message), is_counted)
             self.answered.note(message.id, told)
+
+    def _is_to_be_told(self, error: Exception, message: discord.Message, heard: Heard, known: GuildSettings) -> bool:
+        """Whether an excuse is wanted there, as far as the settings are known; of a base that can't be read, once in a
+        while: while it counts nobody's questions it would be told at each.
+        """
+        if not heard.is_answered_always or not _is_wanted(message, heard, known):
+            return False
+        return not isinstance(error, BaseUnavailable) or self.host.pace.should_tell(message.author.id, "fault")
 
     def _hear(self, message: discord.Message) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE

@@ -137,10 +137,10 @@ class Pace:
         for limit in limits:
             _counter(self._counts, limit, now).update_rate_limit(now)
 
-    def should_tell(self, person_id: int) -> bool:
-        """Whether a refusal is still news; in a channel it is said once in a while, not at each message."""
+    def should_tell(self, person_id: int, matter: str = "limit") -> bool:
+        """Whether a refusal, or another matter, is still news; in a channel it is said now and then, not each time."""
         now = self._clock()
-        once = Limit(("told", person_id), 1, BURST[1], "")
+        once = Limit(("told", matter, person_id), 1, BURST[1], "")
         return _counter(self._told, once, now).update_rate_limit(now) is None
 
 

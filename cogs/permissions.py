@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 
 Place = discord.abc.GuildChannel | discord.Thread
@@ -22,7 +24,15 @@ def may_speak_in(channel: object) -> bool:
 
     Requests that Discord refuses count towards a ban of the address, and a locked thread refuses them.
     """
-    allowed = permissions_in(channel)
+    return _allows_speech(permissions_in(channel), channel)
+
+
+def may_speak_at(interaction: discord.Interaction[Any]) -> bool:
+    """The same where a person did something, also in a channel that the bot does not see: Discord tells it then."""
+    return _allows_speech(interaction.app_permissions, interaction.channel)
+
+
+def _allows_speech(allowed: discord.Permissions, channel: object) -> bool:
     if isinstance(channel, discord.Thread) and channel.locked:
         return False
     return allowed.view_channel and (

@@ -71,6 +71,20 @@ async def test_forms_for_the_editors_that_are_open_at_once_keep_to_their_own_que
     assert kept == {person: message.id for person, message in asked.items()}
 
 
+async def test_where_the_bot_may_not_write_it_does_not_promise_to_tell(unanswered: Scene) -> None:
+    denied = {unanswered.env.bot.user: discord.PermissionOverwrite(send_messages=False)}
+    channel = unanswered.guild.create_text_channel("mute", overwrites=denied)
+    refusal = (await unanswered.alice.slash(channel, "ask", question="Who won the cup?")).response
+
+    form = await unanswered.alice.click(refusal, label="Ask the editors")
+    thanks = await unanswered.alice.submit_modal(form, {"question": "Who won the cup?"})
+
+    assert "I name you" not in str(form.modal)
+    assert "I can't tell you when there is an answer" in str(form.modal)
+    assert "I tell you here" not in thanks.response.embeds[0].description
+    assert "ask again later" in thanks.response.embeds[0].description
+
+
 async def test_a_private_refusal_stays_private(unanswered: Scene) -> None:
     form = await unanswered.alice.click(await unanswered.ask(private=True), label="Ask the editors")
 
