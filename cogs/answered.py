@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from discord.utils import time_snowflake, utcnow
 from cogs.delivery import UNREACHED, may_read_history
 from cogs.insistence import insist
 from cogs.places import is_conversation_in
-from cogs.recollection import messages_behind, replies_to
+from cogs.recollection import SEARCHED, messages_behind, replies_to
 
 if TYPE_CHECKING:
     from discord.abc import Messageable
@@ -30,6 +30,9 @@ Value = TypeVar("Value")
 
 REMEMBERED = 1000
 """Questions kept in memory, as many as discord.py keeps messages: older ones are hardly ever edited."""
+
+SEARCHED_FOR_MANY = 100
+"""Messages behind the first of many deleted questions that are searched for answers: Discord's most in one request."""
 
 _RECENT = timedelta(days=1)
 """How old a question may be whose answer is searched for: to search is a request to Discord for each change."""
@@ -81,6 +84,10 @@ class Answered:
         """Whether somebody began to answer it."""
         return question_id in self._begun
 
+    def is_noted(self, question_id: int) -> bool:
+        """Whether its exchange is kept."""
+        return question_id in self._exchanges
+
     def note(self, question_id: int, exchange: Exchange) -> None:
         """Keeps an exchange; the oldest is forgotten when there are too many."""
         _keep(self._exchanges, question_id, exchange)
@@ -108,9 +115,10 @@ class Answered:
             if exchange.conversation and is_theirs(exchange.conversation):
                 self._exchanges[question_id] = replace(exchange, text="", conversation=None)
 
-    def _is_from_before(self, question_id: int) -> bool:
-        """Whether an earlier process may have answered it, not long ago."""
-        return time_snowflake(utcnow() - _RECENT) < question_id < self._started
+    def from_before(self, question_ids: Iterable[int]) -> list[int]:
+        """Those that an earlier process may have answered, not long ago."""
+        oldest = time_snowflake(utcnow() - _RECENT)
+        return [number for number in question_ids if oldest < number < self._started]
 
     async def recall(self, question_id: int, channel: Messageable, bot_id: int) -> Exchange | None:
         """The exchange, after a restart as far as the channel shows it; its text is then unknown, thus empty. None also
@@ -118,15 +126,23 @@ class Answered:
         """
         if question_id in self._exchanges:
             return self._exchanges[question_id]
-        if not self._is_from_before(question_id) or not may_read_history(channel):
-            return None
+        sent = await self.sent_earlier([question_id], channel, bot_id) if self.from_before([question_id]) else []
+        return Exchange("", tuple(sent)) if sent else None
+
+    async def sent_earlier(
+        self, question_ids: Collection[int], channel: Messageable, bot_id: int
+    ) -> list[discord.Message]:
+        """What stands below the questions, as far as the channel shows it, which is read once for all of them."""
+        if not may_read_history(channel):
+            return []
+        most = SEARCHED if len(question_ids) == 1 else SEARCHED_FOR_MANY
         try:
-            behind = await insist(lambda: messages_behind(question_id, channel))
+            behind = await insist(lambda: messages_behind(min(question_ids), channel, most))
         except UNREACHED as error:
             log.warning("answer_not_found", kind=type(error).__name__, code=getattr(error, "code", None))
-            return None
-        sent = [message for message in behind if message.author.id == bot_id and replies_to(message, question_id)]
-        return Exchange("", tuple(sent)) if sent else None
+            return []
+        ours = [message for message in behind if message.author.id == bot_id]
+        return [message for message in ours if any(replies_to(message, number) for number in question_ids)]
 
 
 def _keep(kept: OrderedDict[int, Value], key: int, value: Value) -> None:

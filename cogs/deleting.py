@@ -9,8 +9,9 @@ import discord
 from discord.ext import commands
 
 from cogs.answered import Answered, take_back
-from cogs.delivery import remove
+from cogs.delivery import UNREACHED, remove
 from cogs.host import Host
+from cogs.insistence import insist
 from cogs.places import is_conversation_in, is_conversation_of
 from knowledge import SHARED, BaseUnavailable
 
@@ -29,6 +30,8 @@ class Deleting(commands.Cog):
         """By server: messages that the base could not be told of; it is told with the next ones, or the next day."""
         self._owed_channels: set[tuple[int, int]] = set()
         """Servers and channels that the base could not be told of."""
+        self._ours: set[int] = set()
+        """Messages of ours that are being removed: below those nothing is searched for, when Discord tells of it."""
 
     @commands.Cog.listener()
     async def on_person_forgotten(self, person_id: int) -> None:
@@ -66,6 +69,8 @@ class Deleting(commands.Cog):
     async def _forget(self, guild_id: int | None, channel_id: int, message_ids: list[int]) -> None:
         for number in message_ids:
             await self.answered.settled(number)
+        unknown = [number for number in message_ids if number not in self._ours and not self.answered.is_noted(number)]
+        self._ours.difference_update(message_ids)
         gone = [exchange for number in message_ids if (exchange := self.answered.forget(number))]
         for exchange in gone:
             take_back(self.base, exchange, guild_id or SHARED)
@@ -74,8 +79,8 @@ class Deleting(commands.Cog):
         try:
             await self._erase(guild_id, message_ids)
         finally:
-            if len(message_ids) == 1 and not gone:
-                sent = await self._sent_earlier(channel_id, message_ids[0])
+            sent += await self._sent_earlier(channel_id, unknown)
+            self._ours |= {message.id for message in sent[: MOST_OWED - len(self._ours)]}
             await remove(sent)
         await self._erase(guild_id, [message.id for message in sent])
 
@@ -90,13 +95,20 @@ class Deleting(commands.Cog):
             self._owed[guild_id] |= {*sorted(owed)[:room]}
             raise
 
-    async def _sent_earlier(self, channel_id: int, question_id: int) -> list[discord.Message]:
+    async def _sent_earlier(self, channel_id: int, question_ids: Collection[int]) -> list[discord.Message]:
         """What an earlier process answered, as far as Discord shows it."""
-        channel = self.host.get_channel(channel_id)
+        earlier = self.answered.from_before(question_ids)
+        channel = await self._channel(channel_id) if earlier else None
         if self.host.user is None or not isinstance(channel, discord.abc.Messageable):
             return []
-        found = await self.answered.recall(question_id, channel, self.host.user.id)
-        return list(found.sent) if found else []
+        return await self.answered.sent_earlier(earlier, channel, self.host.user.id)
+
+    async def _channel(self, channel_id: int) -> object:
+        """The channel; None where Discord does not tell. A direct one, or an archived thread, is not in memory."""
+        try:
+            return self.host.get_channel(channel_id) or await insist(lambda: self.host.fetch_channel(channel_id))
+        except (*UNREACHED, discord.InvalidData):
+            return None
 
     async def _forget_channel(self, guild_id: int, channel_id: int) -> None:
         self.answered.forget_channel(channel_id)

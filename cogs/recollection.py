@@ -47,9 +47,11 @@ async def further_messages(answer: discord.Message) -> list[discord.Message]:
     return [message for message in behind if message.author.id == answer.author.id and _goes_on(message, answer)]
 
 
-async def messages_behind(message_id: int, channel: discord.abc.Messageable) -> list[discord.Message]:
+async def messages_behind(
+    message_id: int, channel: discord.abc.Messageable, most: int = SEARCHED
+) -> list[discord.Message]:
     """The next messages, oldest first."""
-    return [each async for each in channel.history(after=discord.Object(message_id), limit=SEARCHED)]
+    return [each async for each in channel.history(after=discord.Object(message_id), limit=most)]
 
 
 def replies_to(message: discord.Message, question_id: int) -> bool:

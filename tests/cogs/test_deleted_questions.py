@@ -38,6 +38,36 @@ async def test_a_question_deleted_after_a_restart_takes_its_answer_along(scene: 
     assert scene.channel.history() == []
 
 
+async def test_many_questions_deleted_after_a_restart_take_their_answers_along_in_one_look(scene: Scene) -> None:
+    asked = [
+        await scene.alice.send(scene.channel, f"{scene.bot_mention} How many {what}?") for what in ("boats", "men")
+    ]
+    other = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many storms?")
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    scene.env.backend.bulk_delete_messages(scene.channel.id, [message.id for message in asked])
+    await scene.env.settle()
+
+    assert [message.id for message in scene.channel.history()][:1] == [other.id]
+    assert len(scene.channel.history()) == 2
+    assert len([each for each in scene.env.http_requests if each.method == "GET" and "/messages" in each.path]) == 1
+
+
+async def test_a_direct_question_deleted_after_a_restart_takes_its_answer_along(scene: Scene) -> None:
+    question = await scene.alice.send_dm("How many boats?")
+    room = scene.alice.user.dm_channel
+    other = await scene.alice.send_dm("And when?")
+    await scene.env.advance_time(60)
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+    count = len(room.history())
+
+    await scene.alice.user.delete(question)
+
+    assert len(room.history()) == count - 2
+    assert room.history()[0].id == other.id
+
+
 async def test_an_answer_after_a_restart_is_known_with_all_its_messages(scene: Scene) -> None:
     scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
     question = await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boots?")
