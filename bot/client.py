@@ -19,6 +19,7 @@ from bot.errors import cause_of, explain, is_untellable
 from bot.excuses import tell
 from bot.logs import traces
 from bot.registration import CommandTranslator, register_commands
+from cogs.continued import Continued
 from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
 from cogs.languages import speak_to
@@ -77,6 +78,7 @@ class FootnoteBot(Host):
         self.base = base
         self.pace = Pace()
         self.faults = Faults()
+        self.continued = Continued()
         self.command_ids = {}
         self._registers_anew = registers_anew
         self.telling = defaultdict(asyncio.Lock)

@@ -32,11 +32,13 @@ async def answer(
     """Shows the reply in place of 'thinking …'; what does not fit one message follows in further ones."""
     pages = compose(reply, medium_of(interaction, settings))
     first, *rest = pages[:MOST_MESSAGES]
-    shown = await put(interaction, **fields(first), view=view)
-    for page in rest:
-        await interaction.followup.send(**fields(page), ephemeral=shown.flags.ephemeral)
+    sent: list[discord.Message] = [await put(interaction, **fields(first), view=view)]
+    is_private = sent[0].flags.ephemeral
+    sent += [await interaction.followup.send(**fields(page), ephemeral=is_private, wait=True) for page in rest]
     if len(pages) > MOST_MESSAGES and interaction.app_permissions.attach_files:
-        await interaction.followup.send(file=file_of(pages).opened(), ephemeral=shown.flags.ephemeral)
+        sent.append(await interaction.followup.send(file=file_of(pages).opened(), ephemeral=is_private, wait=True))
+    if not is_private:
+        interaction.client.continued.note(sent)
 
 
 def count_messages(interaction: Interaction, reply: Reply, settings: GuildSettings) -> int:
@@ -114,7 +116,7 @@ async def _change(message: discord.Message, page: Page, view: discord.ui.View | 
     await insist(lambda: message.edit(content=page.content, embed=page.embed, view=view, suppress=is_text))
 
 
-async def remove(messages: Sequence[discord.Message]) -> None:
+async def remove(messages: Sequence[discord.Message | discord.PartialMessage]) -> None:
     """Deletes messages of ours, as far as they are still there."""
     for message in messages:
         try:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import discord
 from discord.ext import commands
 
+from cogs.continued import Continued
 from cogs.faults import Faults
 from cogs.pacing import Pace
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 
 class Host(commands.Bot, ABC):
-    """The bot as cogs see it: the base, the pace it allows, faults, ids of commands, one way to own up to an error."""
+    """The bot as cogs see it: the base, the pace it allows, faults, answers that go on, ids of commands, one way to own
+    up to an error.
+    """
 
     base: KnowledgeBase
     pace: Pace
     faults: Faults
+    continued: Continued
     command_ids: Mapping[str, int]
     telling: defaultdict[int, asyncio.Lock]
     """By server: of two editors who tell askers at once, the second finds nobody left to tell."""

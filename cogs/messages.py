@@ -108,7 +108,9 @@ class Messages(commands.Cog):
         if said is None:
             return
         if heard.is_answered_always or self._admits(message, heard, settings, self.host.pace.count_overheard_answer):
-            self.answered.note(message.id, replace(asked, sent=tuple(await send_below(message, *said))))
+            sent = await send_below(message, *said)
+            self.answered.note(message.id, replace(asked, sent=tuple(sent)))
+            self.host.continued.note(sent)
         else:
             take_back(self.base, asked, guild_id_at(message))
 
@@ -127,6 +129,7 @@ class Messages(commands.Cog):
             await self._own_up(error, message, heard, is_counted=now.is_counted)
         else:
             self.answered.note(message.id, replace(now, sent=tuple(sent)))
+            self.host.continued.note(sent)
 
     async def _settings_if_admitted_again(
         self, message: discord.Message, heard: Heard, before: Exchange

@@ -33,12 +33,17 @@ class RemoveButton(Outliving, discord.ui.DynamicItem[Button], template=r"remove:
         await remove(further)
 
 
-async def _further(interaction: Interaction) -> Sequence[discord.Message]:
-    """The answer's further messages; none where the bot may not look for them."""
+async def _further(interaction: Interaction) -> Sequence[discord.Message | discord.PartialMessage]:
+    """The answer's further messages; where the bot may not look for them, those that it remembers."""
     shown = interaction.message
     assert shown is not None
     is_seen = interaction.app_permissions.read_message_history and not is_visitor(interaction)
     may_look = is_seen if interaction.guild_id else interaction.context.dm_channel
-    with suppress(*UNREACHED):
-        return await insist(lambda: further_messages(shown)) if may_look else ()
-    return ()
+    if may_look:
+        with suppress(*UNREACHED):
+            return await insist(lambda: further_messages(shown))
+    remembered = interaction.client.continued.behind(shown.id)
+    if is_visitor(interaction) or not interaction.app_permissions.view_channel:
+        return remembered  # an answer to a command removes itself, for a quarter of an hour
+    channel = interaction.client.get_partial_messageable(shown.channel.id)
+    return [channel.get_partial_message(message.id) for message in remembered]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,22 @@ def deleted_thinking(monkeypatch: pytest.MonkeyPatch) -> None:
                 interaction.complete_deferred()
 
     monkeypatch.setattr(Backend, "delete_message", deleted)
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Lets all commands come from a server in Russian in which only the person installed the bot."""
+    make = simcord.interactions.base_payload
+
+    def visiting(**changes: Any) -> None:
+        def payload(backend: Any, **given: Any) -> Any:
+            record, made = make(backend, **given)
+            owners = {"1": str(given["user_id"])}
+            return record, made | {"authorizing_integration_owners": owners, "guild_locale": "ru"} | changes
+
+        monkeypatch.setattr(simcord.interactions, "base_payload", payload)
+
+    return visiting
 
 
 @pytest.fixture

@@ -29,6 +29,18 @@ async def test_a_reply_that_mentions_the_bot_too_still_knows_it(scene: Scene) ->
     assert scene.base.asked[-1]["after"] == "How many boats were lost?"
 
 
+async def test_a_reply_in_a_direct_message_still_knows_it(scene: Scene) -> None:
+    await scene.alice.send_dm("How many boats were lost?")
+    answer = scene.alice.user.dm_channel.last_message
+    await scene.env.restart_bot(FootnoteBot(scene.base))
+
+    room = scene.alice.user.dm_channel.id
+    named = {"channel_id": str(room), "message_id": str(answer.id)}
+    await scene.alice.send_dm("and when?", reference=scene.env.backend.normalize_message_reference(room, named))
+
+    assert scene.base.asked[-1]["after"] == "How many boats were lost?"
+
+
 async def test_a_reply_to_somebody_else_follows_up_nothing(scene: Scene) -> None:
     await scene.alice.send(scene.channel, "It was on Sunday.")
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import discord
 import pytest
 
+from cogs.permissions import permissions_in
 from cogs.places import guild_id_of, places_of
 from knowledge import SHARED
 from tests.cogs.conftest import Scene
@@ -25,19 +28,33 @@ class Place:
         return self.by_user
 
 
-async def test_of_a_thread_whose_channel_is_unknown_its_own_settings_hold(scene: Scene) -> None:
-    """Where only a person installed the bot, Discord sends the thread alone."""
-    thread = {
-        "id": "300", "type": 11, "guild_id": str(scene.guild.id), "name": "talk", "parent_id": "200", "owner_id": "5",
-        "last_message_id": None, "message_count": 1, "member_count": 1, "rate_limit_per_user": 0, "flags": 0,
-        "thread_metadata": {
-            "archived": False, "locked": False, "auto_archive_duration": 60,
-            "archive_timestamp": "2024-01-01T00:00:00+00:00",
-        },
-    }  # fmt: skip
-    guild = scene.env.bot.guilds[0]
+THREAD: dict[str, Any] = {
+    "id": "300", "type": 11, "name": "talk", "parent_id": "200", "owner_id": "5", "rate_limit_per_user": 0, "flags": 0,
+    "last_message_id": None, "message_count": 1, "member_count": 1,
+    "thread_metadata": {
+        "archived": False, "locked": False, "auto_archive_duration": 60,
+        "archive_timestamp": "2024-01-01T00:00:00+00:00",
+    },
+}  # fmt: skip
+"""A thread in a channel that the bot does not know: where only a person installed it, Discord sends no more."""
 
-    assert places_of(discord.Thread(guild=guild, state=guild._state, data=thread)) == (300, 200, None)
+
+async def test_of_a_thread_whose_channel_is_unknown_its_own_settings_hold_and_nothing_is_allowed(scene: Scene) -> None:
+    guild = scene.env.bot.guilds[0]
+    thread = discord.Thread(guild=guild, state=guild._state, data=THREAD | {"guild_id": str(guild.id)})
+
+    assert places_of(thread) == (300, 200, None)
+    assert permissions_in(thread) == discord.Permissions.none()
+
+
+async def test_a_visitor_is_answered_in_a_thread_in_the_servers_language(
+    scene: Scene, visit: Callable[..., None]
+) -> None:
+    visit(channel=THREAD | {"guild_id": str(scene.guild.id)})
+
+    answer = await scene.ask()
+
+    assert "Уверен" in answer.embeds[0].footer.text
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import discord
 import pytest
 
@@ -66,14 +68,35 @@ async def test_the_bin_takes_all_messages_of_an_answer_and_no_news_of_the_questi
     assert [message.id for message in scene.channel.history()] == left
 
 
-async def test_where_the_bot_may_not_look_back_the_bin_takes_what_it_stands_below(scene: Scene) -> None:
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_where_the_bot_may_not_look_back_the_bin_takes_the_messages_that_it_remembers(
+    scene: Scene, way: str
+) -> None:
     scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
     denied = {scene.env.bot.user: discord.PermissionOverwrite(read_message_history=False)}
     channel = scene.guild.create_text_channel("brief", overwrites=denied)
-    first = (await scene.alice.slash(channel, "ask", question="How many boats?")).response
-    count = len(channel.history())
+    if way == "command":
+        first = (await scene.alice.slash(channel, "ask", question="How many boats?")).response
+    else:
+        await scene.alice.send(channel, f"{scene.bot_mention} How many boats?")
+        first = channel.history()[1]
+    assert len(channel.history()) > 3
 
     await scene.alice.click(first, custom_id=f"remove:{scene.alice.id}")
 
-    assert len(channel.history()) == count - 1
+    assert len(channel.history()) == (0 if way == "command" else 1)
     assert not [each for each in scene.env.http_requests if each.method == "GET" and "/messages" in each.path]
+
+
+async def test_where_the_bot_is_not_itself_the_bin_takes_the_messages_that_it_remembers(
+    scene: Scene, visit: Callable[..., None]
+) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(text_only=True), LONG
+    visit()
+    first = await scene.ask()
+    assert len(scene.channel.history()) > 3
+
+    await scene.alice.click(first, custom_id=f"remove:{scene.alice.id}")
+
+    assert scene.channel.history() == []
+    assert not [each for each in scene.env.http_requests if each.method == "GET" and each.path.endswith("/messages")]
