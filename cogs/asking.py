@@ -52,7 +52,9 @@ class Asking(commands.Cog):
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answers what a message asks, privately and by itself: its author did not ask the bot, nor go on from here."""
-        await self._respond(interaction, check_question(text_of(message), "message"), private=True, goes_on=False)
+        assert self.host.user is not None
+        said = check_question(text_of(message, self.host.user.id), "message")
+        await self._respond(interaction, said, private=True, goes_on=False)
 
     async def _respond(
         self,

@@ -42,7 +42,9 @@ class Checking(commands.Cog):
 
     async def check_message(self, interaction: Interaction, message: discord.Message) -> None:
         """Checks what a message says, privately: nobody is shown up unless the asker shares it."""
-        await self._check(interaction, check_question(text_of(message), "message"), private=True)
+        assert self.host.user is not None
+        said = check_question(text_of(message, self.host.user.id), "message")
+        await self._check(interaction, said, private=True)
 
     async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:
         await count_command(interaction)

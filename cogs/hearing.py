@@ -8,6 +8,7 @@ from enum import Enum
 
 import discord
 
+from cogs.mentions import named
 from knowledge import ChannelMode
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
@@ -56,14 +57,14 @@ _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Gr
 
 def hear(bot_id: int, message: discord.Message) -> Heard | None:
     """What a message says that the bot may answer, without its mention; None for talk among others."""
-    text = text_of(message).strip()
-    if message.guild is None or re.search(_mention(bot_id, message.guild), text):
-        return Heard(without_mention(text, bot_id, message.guild), Manner.DIRECT)
+    written, text = _written(message).strip(), text_of(message, bot_id)
+    if message.guild is None or re.search(_mention(bot_id, message.guild), written):
+        return Heard(text, Manner.DIRECT)
     if message.id == message.channel.id:  # what opens a thread of a forum has its id
-        return Heard(_post(message, text), Manner.POST)
+        return Heard(named(_post(message, written), message), Manner.POST)
     if message.reference is not None and message.type is discord.MessageType.reply:
         return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
-    return Heard(text, Manner.AMBIENT) if reads_as_question(text) else None
+    return Heard(text, Manner.AMBIENT) if reads_as_question(written) else None
 
 
 def _post(message: discord.Message, text: str) -> str:
@@ -75,16 +76,21 @@ def _post(message: discord.Message, text: str) -> str:
     return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
 
 
-def text_of(message: discord.Message) -> str:
-    """What a message says; a forwarded one counts as its text, and one that has only embeds as theirs."""
-    forwarded = " ".join(snapshot.content for snapshot in message.message_snapshots)
-    embedded = " ".join(part for embed in message.embeds for part in (embed.title, embed.description) if part)
-    return message.content or forwarded or embedded
+def text_of(message: discord.Message, bot_id: int = 0) -> str:
+    """What a message says, mentions by name, those of the bot left out; a forwarded one counts as its text, and one
+    that has only embeds as theirs.
+    """
+    return named(re.sub(_mention(bot_id, message.guild), " ", _written(message)), message)
 
 
-def without_mention(text: str, bot_id: int, guild: discord.Guild | None) -> str:
-    """The text without mentions of the bot."""
-    return re.sub(_mention(bot_id, guild), " ", text).strip()
+def _written(message: discord.Message) -> str:
+    """The same as Discord sends it."""
+    return _said_in(message) or " ".join(filter(None, map(_said_in, message.message_snapshots)))
+
+
+def _said_in(part: discord.Message | discord.MessageSnapshot) -> str:
+    embedded = (words for embed in part.embeds for words in (embed.title, embed.description) if words)
+    return part.content or " ".join(embedded)
 
 
 def _mention(bot_id: int, guild: discord.Guild | None) -> str:

@@ -36,6 +36,18 @@ async def test_check_this_claim_shows_the_words_that_clash(scene: Scene) -> None
     assert "31 boats** were lost" in text
 
 
+async def test_a_claim_is_checked_with_names_in_place_of_ids_and_without_whom_it_is_said_to(scene: Scene) -> None:
+    bob = scene.guild.add_member(scene.env.create_user("bob"))
+    person, room = f"<@{bob.id}>", f"<#{scene.channel.id}>"
+    said = f"{person}, {scene.bot_mention} {person} of {room} says <:sad:123> 40 boats sank. {person}"
+    message = await scene.alice.send(scene.channel, said)
+    scene.base.asked.clear()
+
+    await scene.alice.context_menu(scene.channel, "Check this claim", message)
+
+    assert scene.base.asked[0]["claim"].split() == "of #general says 40 boats sank.".split()
+
+
 async def test_a_claim_that_no_article_touches_is_not_found(scene: Scene) -> None:
     result = await scene.alice.slash(scene.channel, "check", claim="The moon is green.")
 

@@ -10,6 +10,7 @@ from bot.errors import BASE_FAILS
 from cogs.pacing import BURST
 from knowledge import BaseUnavailable, ChannelMode, ChannelSettings, GuildSettings
 from tests.cogs.conftest import Scene
+from tests.cogs.fakes import refused
 
 
 async def test_a_mention_is_answered_in_reply_to_the_question(scene: Scene) -> None:
@@ -213,3 +214,24 @@ async def test_while_the_base_is_down_a_direct_message_is_met_in_its_own_languag
     await scene.alice.send_dm("Сколько лодок потеряно во время шторма?")
 
     assert "Номер для оператора бота" in scene.alice.user.dm_channel.last_message.content
+
+
+async def test_a_question_is_shown_with_names_in_place_of_ids(scene: Scene) -> None:
+    scene.base.answer = refused()
+    bob = scene.guild.add_member(scene.env.create_user("bob"))
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats did <@{bob.id}> lose?")
+
+    form = await scene.alice.click(scene.channel.last_message, label="Ask the editors")
+
+    assert scene.base.asked[0]["question"] == "How many boats did @bob lose?"
+    assert "How many boats did @bob lose?" in str(form.modal)
+
+
+async def test_a_forwarded_message_that_has_only_an_embed_is_what_its_embed_says(scene: Scene) -> None:
+    wire = scene.guild.create_webhook(scene.channel, "Wire")
+    news = await wire.send(embed=discord.Embed(title="Storm", description="40 boats were lost."))
+    forwarded = await scene.alice.forward(news, scene.channel)
+
+    await scene.alice.context_menu(scene.channel, "Ask Footnote", forwarded)
+
+    assert scene.base.asked[0]["question"] == "Storm 40 boats were lost."
