@@ -13,9 +13,9 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 from discord.ext import commands
 
-from cogs.delivery import answer
+from cogs.delivery import UNREACHED, answer
 from cogs.host import Host, Interaction
-from cogs.insistence import acknowledge
+from cogs.insistence import acknowledge, insist
 from cogs.pacing import Asker
 from cogs.permissions import Place, is_threaded
 from cogs.places import places_of
@@ -73,9 +73,7 @@ class Diagnosing(commands.Cog):
         if not interaction.permissions.manage_guild or interaction.guild is None:
             raise InputError("Only members with Manage Server may do that.")
         await acknowledge(lambda: interaction.response.defer(ephemeral=True, thinking=True))
-        place = interaction.guild.get_channel_or_thread(channel.id if channel else interaction.channel_id or 0)
-        if place is None:
-            raise InputError("I can't see that channel at all: allow *View Channel* for my role there.")
+        place = await _place(interaction.guild, channel or interaction.channel)
         settings, articles = await self._ask_base(place.guild.id)
         condition = self._look(place, settings, Asker(interaction.user.id, place.guild.id, places_of(place)))
         found = present_diagnosis(
@@ -100,7 +98,7 @@ class Diagnosing(commands.Cog):
             chosen=settings.of_channel(*asker.places),
             permissions=place.permissions_for(place.guild.me),
             is_threaded=is_threaded(place),
-            is_locked=isinstance(place, discord.Thread) and (place.locked or place.archived),
+            is_locked=isinstance(place, discord.Thread) and place.locked,
             members_have_commands=everyone.use_application_commands,
             reads_messages=self.host.intents.message_content,
             an_hour=settings.an_hour,
@@ -108,6 +106,23 @@ class Diagnosing(commands.Cog):
             latency_ms=round(self.host.latency * 1000) if math.isfinite(self.host.latency) else None,
             faults=tuple(self.host.faults.of_guild(place.guild.id)[:FAULTS]),
         )
+
+
+async def _place(guild: discord.Guild, named: object) -> Place:
+    """The channel itself; a thread that is archived, or that nobody wrote in since the bot started, is not in memory.
+
+    Raises InputError with the remedy where the bot does not see it.
+    """
+    number = getattr(named, "id", 0)
+    known = guild.get_channel_or_thread(number)
+    if known is not None:
+        return known
+    try:
+        return await insist(lambda: guild.fetch_channel(number))
+    except (*UNREACHED, discord.InvalidData):
+        if getattr(named, "type", None) is discord.ChannelType.private_thread:
+            raise InputError("I am not in that private thread: mention me there to add me.") from None
+        raise InputError("I can't see that channel at all: allow *View Channel* for my role there.") from None
 
 
 async def setup(host: Host) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
+from simcord.builders import ChannelHandle
+from simcord.enums import ChannelType
 from structlog.testing import capture_logs
 
 from bot.client import FootnoteBot
@@ -59,6 +63,39 @@ async def test_each_missing_permission_is_named_with_its_remedy(
 
     assert f"{sign} {words}:" in text
     assert f"allow *{words}*" in text
+
+
+async def unseen_thread(scene: Scene, kind: ChannelType) -> Any:
+    """A thread that the bot does not have in memory, as archived ones and those that it was not added to."""
+    thread = scene.env.backend.create_thread(scene.channel.id, "talk", scene.alice.id, type=kind)
+    await scene.env.settle()
+    guild = scene.env.bot.get_guild(scene.guild.id)
+    guild._remove_thread(guild.get_thread(thread.id))
+    return thread
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+async def test_of_an_archived_thread_only_a_lock_is_a_problem(scene: Scene, admin: object, is_locked: bool) -> None:
+    thread = await unseen_thread(scene, ChannelType.PUBLIC_THREAD)
+    thread.thread_metadata.archived, thread.thread_metadata.locked = True, is_locked
+
+    text = await diagnosis(scene, admin, ChannelHandle(scene.env, scene.guild, thread))
+
+    assert f"<#{thread.id}>" in text
+    assert ("❌ The thread is locked." in text) is is_locked
+    assert ("❌" in text) is is_locked
+
+
+async def test_of_a_private_thread_without_the_bot_it_asks_to_be_added(scene: Scene) -> None:
+    thread = await unseen_thread(scene, ChannelType.PRIVATE_THREAD)
+    scene.env.inject_error("GET", "/channels/*", status=403, code=50001)
+    role = scene.guild.create_role("admins", permissions=discord.Permissions(manage_guild=True, manage_threads=True))
+    admin = scene.guild.add_member(scene.env.create_user("admin"), roles=[role])
+
+    text = await diagnosis(scene, admin, ChannelHandle(scene.env, scene.guild, thread))
+
+    assert "I am not in that private thread" in text
+    assert len(scene.env.errors) == 1
 
 
 async def test_members_who_may_not_use_commands_are_named(scene: Scene, admin: object) -> None:
