@@ -71,7 +71,7 @@ async def test_an_error_after_a_public_beginning_is_in_the_language_of_the_serve
 
     result = await scene.alice.slash(scene.channel, "quote", article="none", sentence=1)
 
-    assert result.response.content == "⚠️ “none” деген мақала жоқ."
+    assert result.followups[0].content == "⚠️ “none” деген мақала жоқ."
     assert len(scene.env.errors) == 1
 
 
