@@ -57,7 +57,7 @@ _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Gr
 
 def hear(bot_id: int, message: discord.Message) -> Heard | None:
     """What a message says that the bot may answer, without its mention; None for talk among others."""
-    written, text = _written(message).strip(), text_of(message, bot_id)
+    written, text = _written(message).strip(), said_to(bot_id, message)
     if message.guild is None or re.search(_mention(bot_id, message.guild), written):
         return Heard(text, Manner.DIRECT)
     if message.id == message.channel.id:  # what opens a thread of a forum has its id
@@ -76,10 +76,15 @@ def _post(message: discord.Message, text: str) -> str:
     return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
 
 
-def text_of(message: discord.Message, bot_id: int = 0) -> str:
-    """What a message says, mentions by name, those of the bot left out; a forwarded one counts as its text, and one
-    that has only embeds as theirs.
+def text_of(message: discord.Message) -> str:
+    """What a message says, mentions by name; a forwarded one counts as its text, and one that has only embeds as
+    theirs.
     """
+    return named(_written(message), message)
+
+
+def said_to(bot_id: int, message: discord.Message) -> str:
+    """The same without mentions of the bot."""
     return named(re.sub(_mention(bot_id, message.guild), " ", _written(message)), message)
 
 

@@ -6,18 +6,29 @@ import re
 
 import discord
 
+from knowledge.gate import reads_as_question
+
 _PERSON, _ROLE, _CHANNEL = r"<@!?(?P<person>\d+)>", r"<@&(?P<role>\d+)>", r"<\#(?P<channel>\d+)>"
 _COMMAND, _EMOJI = r"</(?P<command>[^:>]+):\d+>", r"<a?:\w+:\d+>"
 _ID = re.compile("|".join((_PERSON, _ROLE, _CHANNEL, _COMMAND, _EMOJI)))
-_ADDRESS = re.compile(r"\A(?:\s*<@[!&]?\d+>[\s,:]*)+|(?<=[.?!…？])(?:\s*<@[!&]?\d+>)+\s*\Z")
-"""Mentions before all else, or behind the last sentence: they say whom it is said to, nothing of the matter."""
+_SOMEBODY = r"(?:\s*<@[!&]?\d+>)+\s*"
+_CALLED = re.compile(rf"\A(?:{_SOMEBODY}[,:])+|(?<=[.?!…？]){_SOMEBODY}\Z")
+"""Mentions set off before all else, or behind the last sentence: whom it is said to, nothing of the matter."""
+_FIRST = re.compile(rf"\A{_SOMEBODY}")
 
 
 def named(text: str, message: discord.Message) -> str:
     """The text as the client shows it, without those that it is addressed to and without emoji of servers: as words
     they would be taken for what is asked or claimed (`:sad:` before a claim halves its confidence).
     """
-    return _ID.sub(lambda found: _name(found, message), _ADDRESS.sub("", text)).strip()
+    return _ID.sub(lambda found: _name(found, message), _unaddressed(text)).strip()
+
+
+def _unaddressed(text: str) -> str:
+    """Whom it begins with stays where the text may be about them ("@Ann resigned"), or it would be said of anybody."""
+    said = _CALLED.sub("", text).lstrip()
+    rest = _FIRST.sub("", said)
+    return said if rest[:1].islower() and not reads_as_question(rest) else rest
 
 
 def _name(found: re.Match[str], message: discord.Message) -> str:

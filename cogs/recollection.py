@@ -7,7 +7,7 @@ from contextlib import suppress
 import discord
 
 from cogs.delivery import UNREACHED
-from cogs.hearing import text_of
+from cogs.hearing import said_to
 from cogs.permissions import permissions_in
 from cogs.presentation.answers import read_refused, read_understood
 from cogs.presentation.markup import unescape
@@ -24,7 +24,7 @@ async def question_behind(answer: discord.Message) -> str | None:
     """
     if answer.reference is not None and answer.interaction_metadata is None:
         asked = await _referenced(answer)
-        return text_of(asked, answer.author.id) or None if asked else None
+        return said_to(answer.author.id, asked) or None if asked else None
     return title_of(answer)
 
 

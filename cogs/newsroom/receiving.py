@@ -43,7 +43,7 @@ async def draft_of_message(message: discord.Message) -> Draft:
     The text is cited with a link to the message, and has the message's date unless it says another.
     """
     files = [each for each in message.attachments if is_readable(each)]
-    text = text_of(message).strip()
+    text = text_of(message)
     if files:
         return await draft_of_file(files[0])
     if link := _LINK.match(text):

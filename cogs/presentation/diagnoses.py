@@ -128,7 +128,7 @@ def _about_permissions(condition: Condition) -> Iterator[Finding]:
     if met:
         yield Finding(Mark.MET, say("I have: {permissions}", permissions=" · ".join(met)))
     if condition.is_locked:
-        yield Finding(Mark.PROBLEM, say("The thread is locked."), say("Open it again, or ask elsewhere."))
+        yield Finding(Mark.PROBLEM, say("The thread is locked."), say("Unlock it, or ask elsewhere."))
     if not condition.members_have_commands:
         remedy = say("Edit the channel > Permissions > @everyone: allow *Use Application Commands*.")
         yield Finding(Mark.NOTE, say("Members can't use commands here; mentions work."), remedy)

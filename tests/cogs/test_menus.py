@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import discord
+import pytest
 
 from knowledge import ClaimCheck, Conflict, Verdict
 from tests.cogs.conftest import Scene
@@ -45,7 +46,27 @@ async def test_a_claim_is_checked_with_names_in_place_of_ids_and_without_whom_it
 
     await scene.alice.context_menu(scene.channel, "Check this claim", message)
 
-    assert scene.base.asked[0]["claim"].split() == "of #general says 40 boats sank.".split()
+    assert scene.base.asked[0]["claim"].split() == "@bob of #general says 40 boats sank.".split()
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("<@{bob}> resigned in May.", "@bob resigned in May."),
+        ("<@{bob}>, resigned in May.", "resigned in May."),
+        ("<@{bob}> The mayor resigned.", "The mayor resigned."),
+        ("<@{bob}> how many boats sank", "how many boats sank"),
+        ("<@!{bob}> <@{bob}>: 40 boats sank. <@{bob}>", "40 boats sank."),
+        ("40 boats were lost by <@{bob}>", "40 boats were lost by @bob"),
+    ],
+)
+async def test_whom_a_claim_is_about_stays_and_whom_it_is_said_to_goes(scene: Scene, said: str, heard: str) -> None:
+    bob = scene.guild.add_member(scene.env.create_user("bob"))
+    message = await scene.alice.send(scene.channel, said.format(bob=bob.id))
+
+    await scene.alice.context_menu(scene.channel, "Check this claim", message)
+
+    assert scene.base.asked[0]["claim"] == heard
 
 
 async def test_a_claim_that_no_article_touches_is_not_found(scene: Scene) -> None:
