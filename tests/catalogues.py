@@ -23,7 +23,7 @@ from bot.client import EXTENSIONS, FootnoteBot
 from bot.registration import context_of
 from cogs.presentation.tongue import CATALOGUES, ENGLISH, LANGUAGES
 from tests.cogs.fakes import FakeBase
-from tests.test_house import modules
+from tests.sources import modules
 
 ROOT = Path(__file__).parents[1]
 ERRORS = [name for name, each in vars(knowledge.errors).items() if isinstance(each, type)]

@@ -7,17 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from statistics import median
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-Function = ast.FunctionDef | ast.AsyncFunctionDef
+from tests.sources import FUNCTIONS, ROOT, Function, Module, modules, ours
 
 VAGUE_MODULE = re.compile(r"(^|[._])(utils?|helpers?|managers?|misc|common)($|[._])")
 VAGUE_FUNCTION = re.compile(r"(^|_)(utils?|helpers?|handle)($|_)")
@@ -26,59 +21,14 @@ VAGUE_FUNCTION = re.compile(r"(^|_)(utils?|helpers?|handle)($|_)")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b|raise NotImplementedError")
 
 
-@dataclass(frozen=True)
-class Module:
-    """A module of ours, read and parsed."""
-
-    file: Path
-    text: str
-    tree: ast.Module
-
-    @property
-    def name(self) -> str:
-        """The name it is imported by."""
-        return ".".join(self.file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-    def at(self, node: Function | ast.ClassDef) -> str:
-        """Where the node stands, for the message of a failing test."""
-        return f"{self.file.relative_to(ROOT)}:{node.lineno} {node.name}"
-
-    def functions(self) -> Iterator[Function]:
-        """All functions and methods, nested ones too."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, FUNCTIONS))
-
-    def imports(self) -> Iterator[str]:
-        """The names of all modules that it imports, wherever it does so."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                yield node.module
-
-    def attributes(self) -> set[str]:
-        """Each `x.y` in the module, as `x.y`, and each name."""
-        return {ast.unparse(node) for node in ast.walk(self.tree) if isinstance(node, ast.Attribute | ast.Name)}
-
-
-@cache
-def modules(*folders: str) -> list[Module]:
-    """The modules of these folders."""
-    files = sorted(file for folder in folders for file in (ROOT / folder).rglob("*.py"))
-    return [Module(file, text := file.read_text(encoding="utf-8"), ast.parse(text)) for file in files]
-
-
-def ours() -> list[Module]:
-    """All that is shipped."""
-    return modules("bot", "cogs", "knowledge")
-
-
 def length(function: Function) -> int:
     """Lines, docstring included, decorators not."""
     return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
 def test_a_module_fits_on_250_lines() -> None:
-    assert [module.name for module in ours() if len(module.text.splitlines()) > 250] == []
+    everywhere = modules("bot", "cogs", "knowledge", "tests", "bench")
+    assert [module.name for module in everywhere if len(module.text.splitlines()) > 250] == []
 
 
 def test_a_function_fits_on_40_lines() -> None:
@@ -248,29 +198,3 @@ def answers_in(node: ast.AST) -> Iterator[str]:
 
 def test_no_answer_to_an_interaction_is_lost_with_the_line() -> None:
     assert [(module.name, each) for module in modules("bot", "cogs") for each in answers_in(module.tree)] == []
-
-
-@pytest.mark.parametrize("document", ["README.md", "docs/cli.md"])
-def test_every_command_in_the_documents_exists(document: str) -> None:
-    from bot.cli.app import PANELS
-
-    commands = {name for panel in PANELS.values() for name in panel}
-    text = (ROOT / document).read_text(encoding="utf-8")
-    mentioned = set(re.findall(r"(?:^|[`|] ?)footnote (?:--[a-z]+ )*([a-z]+)", text, flags=re.MULTILINE))
-    assert mentioned - commands == set()
-
-
-def test_every_command_is_in_the_readme() -> None:
-    from bot.cli.app import PANELS
-
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = [name for panel in PANELS.values() for name in panel]
-    assert [name for name in commands if not re.search(rf"\b{name}\b", text)] == []
-
-
-def test_every_make_target_in_the_readme_exists() -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    mentioned = set(re.findall(r"(?:^|`|\| )make (?:-s )?([a-z]+)", readme, flags=re.MULTILINE))
-    assert {"run", "test", "check"} <= mentioned
-    assert [target for target in mentioned if not re.search(rf"^{target}:", makefile, flags=re.MULTILINE)] == []

@@ -13,7 +13,7 @@ from discord import app_commands
 from bot.registration import context_of
 from cogs.presentation import limits, tongue
 from tests.catalogues import languages, payloads
-from tests.test_house import modules
+from tests.sources import modules
 
 
 class Pretender(app_commands.Translator):

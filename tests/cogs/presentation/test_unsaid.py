@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from cogs.presentation.examples import QUESTIONS
 from tests.catalogues import CALLS, saying_calls
-from tests.test_house import modules
+from tests.sources import modules
 
 
 def test_what_is_said_is_written_out_so_that_it_can_be_translated() -> None:
