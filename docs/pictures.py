@@ -85,7 +85,7 @@ PICTURES = {
         "kb correct",
         {
             "article": "storm-sinks-boats-in-orlen",
-            "sentence": 2,
+            "sentence": "2",
             "text": "Rescuers brought 47 sailors ashore.",
             "note": "The harbour office corrected its count.",
         },

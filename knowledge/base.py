@@ -36,12 +36,10 @@ from knowledge.model import (
     Figure,
     Reasons,
     Revision,
-    Sentence,
     Turn,
 )
 from knowledge.semantic import Encoder, Encoding, Senses, installed_encoder
 from knowledge.starter import add_starter
-from knowledge.text import split_sentences
 
 
 def now() -> datetime:
@@ -98,10 +96,6 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     async def article(self, slug: str, *, guild_id: int = SHARED, number: int | None = None) -> Revision:
         """Revision `number` of an article the guild sees, by default the newest, which may be a retraction."""
         return await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
-
-    async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
-        """The numbered sentences of a revision."""
-        return await self._worker.run(split_sentences, revision.body, revision.language)
 
     async def edition(self, *, guild_id: int = SHARED) -> Edition:
         """The state of everything the guild sees: equal editions have equal articles."""

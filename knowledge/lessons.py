@@ -5,11 +5,11 @@ Both are kept like articles: every change is a new version with editor, time and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.limits import check_text
@@ -76,6 +76,8 @@ class Pin:
 
 Content: TypeAlias = Alias | Pin
 
+S = TypeVar("S")
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
@@ -136,9 +138,15 @@ def make_pin(question: str, sentences: Sequence[PinnedSentence]) -> Pin:
     question = _name(Phrase("A pinned question"), question, MAX_PIN)
     if not sentences:
         raise InputError("A pinned question needs the sentence that answers it.")
-    if len(set(sentences)) > MAX_PINNED:
+    return Pin(question, tuple(check_pinned(sentences)))
+
+
+def check_pinned(sentences: Iterable[S]) -> list[S]:
+    """The sentences or their places, each once. Raises LimitReached if they are too many for a pin."""
+    distinct = list(dict.fromkeys(sentences))
+    if len(distinct) > MAX_PINNED:
         raise LimitReached("At most {most} sentences can be pinned to a question.", most=MAX_PINNED)
-    return Pin(question, tuple(dict.fromkeys(sentences)))
+    return distinct
 
 
 def _phrase(text: str) -> str:

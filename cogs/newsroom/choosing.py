@@ -8,7 +8,7 @@ from cogs.host import Interaction
 from cogs.newsroom.admission import is_editor
 from cogs.places import guild_id_of
 from cogs.presentation.articles import article_choices
-from cogs.presentation.histories import revision_choices, sentence_choices
+from cogs.presentation.histories import revision_choices, sentence_choices, write_place
 from knowledge import KnowledgeError
 
 
@@ -51,25 +51,30 @@ async def complete_revision(interaction: Interaction, typed: str) -> list[Choice
     return [Choice(name=name, value=number) for name, number in revision_choices(history, typed)]
 
 
-async def complete_sentence(interaction: Interaction, typed: str) -> list[Choice[int]]:
-    """The sentences of the article that was chosen before, by number or by words."""
-    if not await is_editor(interaction) or not interaction.namespace.article:
-        return []
-    base = interaction.client.base
-    try:
-        article = await base.article(interaction.namespace.article, guild_id=guild_id_of(interaction))
-    except KnowledgeError:
-        return []
-    found = sentence_choices(await base.sentences(article), typed)
-    return [Choice(name=name, value=number) for name, number in found]
+async def complete_sentence(interaction: Interaction, typed: str) -> list[Choice[str]]:
+    """The sentences of the article that was chosen before, by number or by words, each with the revision it is of."""
+    revision, found = await _sentences(interaction, typed)
+    return [Choice(name=name, value=write_place(number, revision)) for name, number in found]
 
 
 async def complete_pinnable(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The same as texts: several numbers may be typed, of which the last is completed."""
     *before, last = typed.split(",")
     chosen = "".join(f"{number.strip()}, " for number in before)
-    found = await complete_sentence(interaction, last.strip())
-    return [Choice(name=f"{chosen}{each.name}"[:100], value=f"{chosen}{each.value}"[:100]) for each in found]
+    _revision, found = await _sentences(interaction, last.strip())
+    return [Choice(name=f"{chosen}{name}"[:100], value=f"{chosen}{number}"[:100]) for name, number in found]
+
+
+async def _sentences(interaction: Interaction, typed: str) -> tuple[int, list[tuple[str, int]]]:
+    """The newest revision's number, and (name, number) of those of its sentences that fit what is typed."""
+    if not await is_editor(interaction) or not interaction.namespace.article:
+        return 0, []
+    base = interaction.client.base
+    try:
+        article = await base.article(interaction.namespace.article, guild_id=guild_id_of(interaction))
+    except KnowledgeError:
+        return 0, []
+    return article.number, sentence_choices(await base.sentences(article), typed)
 
 
 def _choices(named: list[tuple[str, str]]) -> list[Choice[str]]:

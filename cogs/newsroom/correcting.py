@@ -19,12 +19,16 @@ from cogs.newsroom.undoing import show_change
 from cogs.patience import in_time
 from cogs.places import guild_id_of
 from cogs.presentation import limits
+from cogs.presentation.histories import read_place
 from cogs.presentation.revising import present_clash
 from cogs.presentation.tongue import say
 from knowledge import EditConflict, GuildSettings, Revision
 from knowledge.limits import MAX_NOTE
 from knowledge.previews import numbered
 from knowledge.text.sentences import MAX_SENTENCE
+
+Place = app_commands.Range[str, 1, 20]
+"""The number of a sentence, mostly chosen: then with the revision that it was chosen from."""
 
 
 @app_commands.command(name=_("correct"), description=_("Correct one sentence of an article"))
@@ -39,24 +43,34 @@ from knowledge.text.sentences import MAX_SENTENCE
 async def correct(
     interaction: Interaction,
     article: Slug,
-    sentence: app_commands.Range[int, 1, 1_000_000],
+    sentence: Place,
     text: app_commands.Range[str, 1, 4000] | None = None,
     note: Note | None = None,
 ) -> None:
     """Corrects a sentence, from a form unless the text is given."""
     if text is not None:
         settings = await defer_for_editor(interaction)
-        seen = await own_article(interaction, article)
-        await _save_correction(interaction, seen, Correction(sentence, text, note), settings)
+        seen, number = await _chosen(interaction, await own_article(interaction, article), sentence)
+        await _save_correction(interaction, seen, Correction(number, text, note), settings)
         return
     form = await in_time(_correction_form(interaction, article, sentence, note))
     await acknowledge(lambda: interaction.response.send_modal(form))
 
 
-async def _correction_form(interaction: Interaction, slug: str, sentence: int, note: str | None) -> CorrectionForm:
+async def _chosen(interaction: Interaction, present: Revision, sentence: str) -> tuple[Revision, int]:
+    """The revision in which the editor saw the sentence, and its number there; a bare number is of the newest."""
+    number, revision = read_place(sentence)
+    if revision in (None, present.number):
+        return present, number
+    base = interaction.client.base
+    return await base.article(present.slug, guild_id=guild_id_of(interaction), number=revision), number
+
+
+async def _correction_form(interaction: Interaction, slug: str, sentence: str, note: str | None) -> CorrectionForm:
     _settings, present = await admit_to_article(interaction, slug)
-    sentences = await interaction.client.base.sentences(present)
-    return CorrectionForm(present, sentence, numbered(present, sentences, sentence).text, note)
+    seen, number = await _chosen(interaction, present, sentence)
+    sentences = await interaction.client.base.sentences(seen)
+    return CorrectionForm(seen, number, numbered(seen, sentences, number).text, note)
 
 
 class Correction(NamedTuple):

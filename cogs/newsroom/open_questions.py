@@ -11,12 +11,13 @@ from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.newsroom.admission import admit_editor, defer_press_for_editor
 from cogs.newsroom.forms import Form
-from cogs.newsroom.showing import show
+from cogs.newsroom.showing import show, show_further
 from cogs.newsroom.telling import tell_askers
 from cogs.patience import in_time, soon
 from cogs.places import guild_id_of
-from cogs.presentation.lessons import split_numbers
+from cogs.presentation.lessons import replacement, split_numbers
 from cogs.presentation.questions import present_closed, present_question, present_told
+from cogs.presentation.reply import Reply
 from cogs.presentation.tongue import say
 from knowledge import Answer, GuildSettings, InputError, KnowledgeBase, QuestionGroup, QuestionState, Status
 from knowledge.lessons import MAX_PIN
@@ -138,7 +139,7 @@ class PinForm(Form):
         settings = await defer_press_for_editor(interaction)
         typed, guild_id = self.typed(), guild_id_of(interaction)
         group = await group_of(interaction, self._number)
-        await interaction.client.base.pin(
+        taught = await interaction.client.base.pin(
             typed["question"],
             [(typed["article"], None, number) for number in split_numbers(typed["sentences"])],
             guild_id=guild_id,
@@ -148,5 +149,7 @@ class PinForm(Form):
         answer = await interaction.client.base.ask(group.text, guild_id=guild_id)
         if answer.status is not Status.ANSWERED:  # it was pinned to a question in other words
             await show_question(interaction, group, settings)
-            return
-        await resolve(interaction, group, answer, settings)
+        else:
+            await resolve(interaction, group, answer, settings)
+        if replaced := await interaction.client.base.replaced_by(taught):
+            await show_further(interaction, Reply(replacement(replaced)), settings)

@@ -35,3 +35,8 @@ async def show(
         await interaction.followup.send(**fields(page), ephemeral=True)
     if len(pages) > MOST_MESSAGES:
         await interaction.followup.send(file=file_of(pages).opened(), ephemeral=True)
+
+
+async def show_further(interaction: Interaction, reply: Reply, settings: GuildSettings) -> None:
+    """The first page of a reply in a message of its own, to the editor alone."""
+    await interaction.followup.send(**fields(compose(reply, medium_of(interaction, settings))[0]), ephemeral=True)

@@ -17,7 +17,7 @@ from cogs.presentation.lessons import lesson_choices, named, present_lesson, pre
 from cogs.presentation.lessons import split_numbers as split
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
-from knowledge import Lesson, LessonKind
+from knowledge import GuildSettings, Lesson, LessonKind
 
 alias = app_commands.Group(name=_("alias"), description=_("Words that mean the same here"))
 pin = app_commands.Group(name=_("pin"), description=_("Sentences that answer a certain question"))
@@ -71,7 +71,7 @@ async def add_alias(
         editor_id=interaction.user.id,
         note=note,
     )
-    await show(interaction, present_lesson(taught), settings)
+    await _show_taught(interaction, taught, settings)
 
 
 @pin.command(name=_("add"), description=_("Let sentences of an article answer a question"))
@@ -98,7 +98,12 @@ async def add_pin(
         editor_id=interaction.user.id,
         note=note,
     )
-    await show(interaction, present_lesson(taught), settings)
+    await _show_taught(interaction, taught, settings)
+
+
+async def _show_taught(interaction: Interaction, taught: Lesson, settings: GuildSettings) -> None:
+    replaced = await interaction.client.base.replaced_by(taught)
+    await show(interaction, present_lesson(taught, replaced), settings)
 
 
 @alias.command(name=_("list"), description=_("All aliases"))

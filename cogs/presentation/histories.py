@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from cogs.presentation import limits, words
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
-from knowledge import Revision, Sentence
+from knowledge import InputError, Revision, Sentence
 
 ADDED, CHANGED = mark("added"), mark("changed")
 RETRACTED, RESTORED = mark("retracted"), mark("restored")
+
+_PLACE = re.compile(r"(?P<sentence>[0-9]{1,7})(?:@(?P<revision>[0-9]{1,7}))?")
 
 
 def present_history(history: Sequence[Revision]) -> Reply:
@@ -44,11 +48,25 @@ def revision_choices(history: Sequence[Revision], typed: str) -> list[tuple[str,
 def sentence_choices(sentences: Sequence[Sentence], typed: str) -> list[tuple[str, int]]:
     """(name, number) of the sentences that begin with the number typed or hold the words typed."""
     wanted = typed.casefold().split()
-    return [
+    fitting = (
         (_shortened(f"{each.number}: {one_line(each.text)}"), each.number)
         for each in sentences
         if all(word in f"{each.number}: {each.text}".casefold() for word in wanted)
-    ][: limits.CHOICES]
+    )
+    return list(islice(fitting, limits.CHOICES))
+
+
+def write_place(sentence: int, revision: int) -> str:
+    """A sentence's number, and that of the revision in which it bears it."""
+    return f"{sentence}@{revision}"
+
+
+def read_place(typed: str) -> tuple[int, int | None]:
+    """The same read back; the revision is None for a number that somebody typed. Raises InputError for words."""
+    found = _PLACE.fullmatch(typed.strip())
+    if found is None:
+        raise InputError("Give the number of the sentence, or choose it from the list.")
+    return int(found["sentence"]), int(found["revision"]) if found["revision"] else None
 
 
 def _entry(new: Revision, old: Revision | None) -> Block:

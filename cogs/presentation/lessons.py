@@ -19,6 +19,7 @@ NONE = {
 }
 TAUGHT = mark("✅ **Saved.** The next question goes by it.")
 LOST = mark("⚠️ No article says this any more, so it answers nothing.")
+REPLACED = mark("⚠️ It replaces what was taught before; `/kb {kind} undo` brings that back:")
 WITHDRAWN = mark("✅ **Taken back.** The next question does without it; `/kb {kind} undo` brings it back.")
 
 
@@ -30,10 +31,15 @@ def present_lessons(lessons: Sequence[Lesson], kind: LessonKind, lost: Collectio
     return Reply(tuple(_entry(each, lost) for each in lessons), Tone.NEUTRAL, say(TITLES[kind]), footer, is_list=True)
 
 
-def present_lesson(lesson: Lesson) -> Reply:
-    """The receipt of a change."""
+def present_lesson(lesson: Lesson, replaced: Lesson | None = None) -> Reply:
+    """The receipt of a change; `replaced` is what was taught before under that name, and is no more."""
     said = say(WITHDRAWN, kind=lesson.kind.value) if lesson.is_withdrawn else say(TAUGHT)
-    return Reply((Line(said), _entry(lesson)), Tone.SURE)
+    return Reply((Line(said), _entry(lesson), *replacement(replaced)), Tone.SURE)
+
+
+def replacement(replaced: Lesson | None) -> tuple[Block, ...]:
+    """What a change took the place of, and how it comes back; nothing where there was nothing."""
+    return (Line(say(REPLACED, kind=replaced.kind.value)), _entry(replaced)) if replaced else ()
 
 
 def lesson_choices(lessons: Sequence[Lesson], typed: str, guild_id: int) -> list[tuple[str, str]]:

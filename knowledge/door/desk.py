@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 
 from knowledge import store
 from knowledge.conversations import Conversations
@@ -11,8 +12,15 @@ from knowledge.database import Database
 from knowledge.editing import Edit
 from knowledge.editions import Editions
 from knowledge.limits import Allowance, check_note
+from knowledge.model import Revision, Sentence
 from knowledge.settings import GuildSettings
+from knowledge.text import split_sentences
 from knowledge.worker import Worker
+
+KEPT = 4
+"""Texts whose sentences are kept: who types is offered an article's at each key, and a long one takes a second."""
+
+kept_sentences = lru_cache(maxsize=KEPT)(split_sentences)
 
 
 class Desk:
@@ -25,6 +33,10 @@ class Desk:
         self._worker = Worker()
         self._editions = Editions(database, self._worker)
         self._conversations = Conversations(clock)
+
+    async def sentences(self, revision: Revision) -> tuple[Sentence, ...]:
+        """The numbered sentences of a revision."""
+        return await self._worker.run(kept_sentences, revision.body, revision.language)
 
     def _edit(self, guild_id: int, editor_id: int | None = None, note: str | None = None) -> Edit:
         return Edit(guild_id, self._clock(), editor_id, check_note(note), self._allowance)

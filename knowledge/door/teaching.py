@@ -10,11 +10,10 @@ from knowledge import lookup
 from knowledge.answering.pins import lost_of
 from knowledge.door.desk import Desk
 from knowledge.index import Index
-from knowledge.lessons import Lesson, LessonKind, PinnedSentence, make_alias, make_pin
-from knowledge.model import SHARED
+from knowledge.lessons import Lesson, LessonKind, PinnedSentence, check_pinned, make_alias, make_pin
+from knowledge.model import SHARED, Revision, Sentence
 from knowledge.previews import numbered
 from knowledge.records import lessons
-from knowledge.text import split_sentences
 
 
 class Teaching(Desk):
@@ -51,7 +50,9 @@ class Teaching(Desk):
 
         Whoever asks nearly the same gets them. Raises ArticleNotFound, InputError for a sentence that is not there.
         """
-        pinned = [await self._pinned(*place, guild_id) for place in sentences]
+        places = check_pinned(sentences)
+        found = {place[:2]: await self._article(*place[:2], guild_id) for place in places}
+        pinned = [_pinned(*found[place[:2]], place[2]) for place in places]
         content, edit = make_pin(question, pinned), self._edit(guild_id, editor_id, note)
         return await self._database.write(lambda connection: lessons.teach(connection, content, seen, edit))
 
@@ -99,7 +100,16 @@ class Teaching(Desk):
         """All versions of one of the guild's own aliases or pins, oldest first; none if it never was."""
         return await self._database.read(lambda connection: lessons.history(connection, guild_id, kind, name))
 
-    async def _pinned(self, slug: str, number: int | None, sentence: int, guild_id: int) -> PinnedSentence:
+    async def replaced_by(self, taught: Lesson) -> Lesson | None:
+        """The version that one took the place of, if that was in force and taught something else."""
+        versions = await self.lesson_history(taught.kind, taught.name, guild_id=taught.guild_id)
+        before = next((each for each in versions if each.number == taught.number - 1), None)
+        return before if before and not before.is_withdrawn and before.content != taught.content else None
+
+    async def _article(self, slug: str, number: int | None, guild_id: int) -> tuple[Revision, tuple[Sentence, ...]]:
         revision = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
-        found = await self._worker.run(split_sentences, revision.body, revision.language)
-        return PinnedSentence(slug, revision.number, sentence, numbered(revision, found, sentence).text)
+        return revision, await self.sentences(revision)
+
+
+def _pinned(revision: Revision, sentences: Sequence[Sentence], number: int) -> PinnedSentence:
+    return PinnedSentence(revision.slug, revision.number, number, numbered(revision, sentences, number).text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from functools import lru_cache
 
 import pytest
 
@@ -16,10 +18,28 @@ from knowledge import (
     LimitReached,
     Pin,
     PinnedSentence,
+    Sentence,
 )
+from knowledge.door import desk
+from knowledge.text import split_sentences
 from tests.knowledge.fakes import Clock, draft
 
 GUILD, OTHER = 71, 72
+
+
+@pytest.fixture
+def split(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each text was split for who looks at its sentences."""
+    counted: Counter[str] = Counter()
+
+    def counting(body: str, language: str) -> tuple[Sentence, ...]:
+        counted[body] += 1
+        return split_sentences(body, language)
+
+    monkeypatch.setattr(desk, "kept_sentences", lru_cache(maxsize=desk.KEPT)(counting))
+    return counted
+
+
 SLUG = "harbour-closed-after-the-storm"
 ALIAS, PIN = LessonKind.ALIAS, LessonKind.PIN
 
@@ -113,6 +133,23 @@ async def test_a_pin_to_what_is_not_there_is_refused(base: KnowledgeBase) -> Non
             await base.pin("How many boats?", sentences, guild_id=GUILD)
     with pytest.raises(ArticleNotFound):
         await base.pin("How many boats?", [(SLUG, None, 1)], guild_id=OTHER)
+
+
+async def test_too_many_sentences_are_refused_before_any_is_read(base: KnowledgeBase, split: Counter[str]) -> None:
+    await base.add(draft(), guild_id=GUILD)
+    with pytest.raises(LimitReached, match="At most 5 sentences"):
+        await base.pin("How many boats?", [(SLUG, None, number) for number in range(1, 34)], guild_id=GUILD)
+    assert not split
+
+
+async def test_an_article_is_split_once_for_all_its_pinned_sentences_and_for_whoever_chooses_them(
+    base: KnowledgeBase, split: Counter[str]
+) -> None:
+    saved = await base.add(draft(), guild_id=GUILD)
+    for _key in "boats":
+        await base.sentences(saved)
+    await base.pin("How many boats?", [(SLUG, None, number) for number in (1, 2, 1, 2)], guild_id=GUILD)
+    assert split == {saved.body: 1}
 
 
 async def test_what_is_taught_is_in_the_next_answer_and_what_is_withdrawn_is_not(base: KnowledgeBase) -> None:

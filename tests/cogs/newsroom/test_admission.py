@@ -15,7 +15,7 @@ from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, told
 COMMANDS = {
     "add": {},
     "edit": {"article": SLUG},
-    "correct": {"article": SLUG, "sentence": 1},
+    "correct": {"article": SLUG, "sentence": "1"},
     "header": {"article": SLUG},
     "retract": {"article": SLUG},
     "restore": {"article": SLUG},
@@ -122,7 +122,7 @@ async def test_a_role_withdrawn_ends_undo_and_the_turning_of_pages(newsroom: New
         await newsroom.base.correct(
             SLUG, 1, f"It was closed on {number} May.", seen=number + 1, guild_id=newsroom.guild.id
         )
-    corrected = await newsroom.kb("correct", article=SLUG, sentence=1, text="It was closed in May.")
+    corrected = await newsroom.kb("correct", article=SLUG, sentence="1", text="It was closed in May.")
     listed = await newsroom.kb("history", article=SLUG)
     newsroom.withdraw_role()
 
@@ -176,4 +176,4 @@ async def test_the_shared_article_can_be_read_but_not_changed(newsroom: Newsroom
     assert "added" in await newsroom.say("history", article="shared")
     for command in ("edit", "header", "retract", "undo"):
         assert "is a shared article" in newsroom.refusal(await newsroom.kb(command, article="shared"))
-    assert "is a shared article" in newsroom.refusal(await newsroom.kb("correct", article="shared", sentence=1))
+    assert "is a shared article" in newsroom.refusal(await newsroom.kb("correct", article="shared", sentence="1"))

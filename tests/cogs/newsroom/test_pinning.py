@@ -52,6 +52,19 @@ async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
     assert (pinned.name, pinned.editor_id) == (CAPTAIN, newsroom.editor.id)
 
 
+async def test_what_a_sentence_pinned_from_the_list_replaces_is_named(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await newsroom.base.pin("When did the divers come?", [(SLUG, None, 4)], guild_id=newsroom.guild.id, editor_id=77)
+    await hand_in(newsroom)
+    form = await newsroom.editor.click(await card(newsroom), label="Pin a sentence")
+
+    other = {"question": "When did the divers come?", "article": SLUG, "sentences": "3", "note": ""}
+    sent = await newsroom.editor.submit_modal(form, other)
+
+    assert "The harbour was opened again" in text_of(sent.followups[-1])
+    assert "<@77>" in text_of(sent.followups[-1])
+
+
 async def test_a_pin_in_other_words_that_does_not_answer_it_tells_nobody(newsroom: Newsroom) -> None:
     await newsroom.add()
     await hand_in(newsroom)

@@ -46,6 +46,23 @@ async def test_a_pin_whose_sentence_is_gone_says_so_in_the_list(newsroom: Newsro
     assert "No article says this any more" in await newsroom.say("pin list")
 
 
+async def test_what_a_lesson_replaces_is_named_in_its_receipt(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    guild_id = newsroom.guild.id
+    await newsroom.base.teach_alias("the chief", ["Mayor Lina Aalto"], guild_id=guild_id, editor_id=77)
+    await newsroom.base.pin(DIVED, [(SLUG, None, 4)], guild_id=guild_id, editor_id=78)
+
+    alias = await newsroom.say("alias add", phrase="the chief", meanings="the captain")
+    pin = await newsroom.say("pin add", question=DIVED, article=SLUG, sentences="3")
+    again = await newsroom.say("pin add", question=DIVED, article=SLUG, sentences="3")
+
+    assert "= Mayor Lina Aalto" in alias.split("It replaces", 1)[1]
+    assert "<@77>" in alias
+    assert "The harbour was opened again" in pin.split("It replaces", 1)[1]
+    assert "<@78>" in pin
+    assert "It replaces" not in again
+
+
 @pytest.mark.parametrize(
     ("sentences", "said"), [("9", "has no sentence 9"), ("some", "Give the numbers"), ("1,2,3,4,0", "no sentence 0")]
 )

@@ -8,7 +8,7 @@ from tests.cogs.newsroom.revised import CORRECTED, revise
 
 async def test_the_undo_below_a_change_does_not_take_back_a_later_one(newsroom: Newsroom) -> None:
     await newsroom.add()
-    shown = (await newsroom.kb("correct", article=SLUG, sentence=2, text=CORRECTED)).response
+    shown = (await newsroom.kb("correct", article=SLUG, sentence="2", text=CORRECTED)).response
     await revise(newsroom, headline="Harbour closed")
 
     result = await newsroom.editor.click(shown, label="Undo")
@@ -41,7 +41,7 @@ async def test_a_retracted_article_is_offered_for_restoring_and_not_for_editing(
 
     assert [choice["value"] for choice in offered] == [SLUG]
     assert for_edit == []
-    for command, options in {"edit": {}, "header": {}, "correct": {"sentence": 2}}.items():
+    for command, options in {"edit": {}, "header": {}, "correct": {"sentence": "2"}}.items():
         refusal = newsroom.refusal(await newsroom.kb(command, article=SLUG, **options))
         assert "retracted: restore it first" in refusal
 
@@ -58,7 +58,7 @@ async def test_an_earlier_revision_is_restored_by_its_number(newsroom: Newsroom)
 
 async def test_the_history_tells_who_when_and_why_and_any_revision_can_be_read(newsroom: Newsroom) -> None:
     await newsroom.add()
-    await newsroom.kb("correct", article=SLUG, sentence=2, text=CORRECTED, note="Recount")
+    await newsroom.kb("correct", article=SLUG, sentence="2", text=CORRECTED, note="Recount")
     await newsroom.kb("retract", article=SLUG, note="Withdrawn")
 
     history = await newsroom.say("history", article=SLUG)
