@@ -19,7 +19,13 @@ from knowledge.addresses import file_of
 from knowledge.database import Database, connect
 from knowledge.errors import BaseUnavailable, InputError
 from knowledge.migrations import known_versions, migrate
-from knowledge.schema import lease, metadata
+from knowledge.schema import lease, metadata, question, vote
+
+HANDED_IN = {
+    question: ("id", "guild_id", "asker_id", "asked_at"),
+    vote: ("id", "guild_id", "message_id", "voter_id"),
+}
+"""What members may delete, and by what its rows are told: no backup brings back what the base has no more."""
 
 WAIT = 10.0
 """Seconds for somebody else's transaction to end."""
@@ -148,6 +154,7 @@ def _is_sound(base: Path) -> bool:
 def _replace_rows(base: Path, copy: Path) -> Path:
     """Exchanges the content in one transaction: processes that have the base open must not lose the file itself.
 
+    What members handed in and the base has no more, since they deleted it or it grew old, is not brought back.
     Ids of revisions that disappear are not used again (AUTOINCREMENT), so no citation comes to mean another text.
     """
     kept = _free_name(base)
@@ -158,6 +165,12 @@ def _replace_rows(base: Path, copy: Path) -> Path:
             reader.execute("VACUUM INTO ?", [str(kept)])
         # Who holds a lease now is no matter of the backup.
         tables = [table for table in metadata.sorted_tables if table is not lease]
+        for table, columns_of_one in HANDED_IN.items():
+            same = " AND ".join(f"here.{name} IS {table.name}.{name}" for name in columns_of_one)
+            connection.execute(
+                f"DELETE FROM restored.{table.name} "
+                f"WHERE NOT EXISTS (SELECT 1 FROM main.{table.name} AS here WHERE {same})"
+            )
         for table in reversed(tables):
             connection.execute(f"DELETE FROM main.{table.name}")
         for table in tables:

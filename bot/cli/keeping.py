@@ -62,6 +62,8 @@ async def restore(context: typer.Context, file: Origin) -> Exit:
 
     done = await restore_base(invocation_of(context).url, file)
     show([plain(f"restored {file}" + (f"; the base before it is kept as {done.kept}" if done.kept else ""))])
+    if done.kept:
+        show([plain("That copy has all that members handed in: delete it when you need it no more.")])
     if done.was_damaged:
         show([plain("The base before it was damaged: if a bot runs on it, start that again.")])
     return Exit.ANSWERED

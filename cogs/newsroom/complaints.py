@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import discord
 
 from cogs.buttons import Button, Outliving
@@ -11,7 +13,7 @@ from cogs.newsroom.showing import show
 from cogs.places import guild_id_of
 from cogs.presentation.complaints import Complaint, gathered, present_complaint, present_complaint_closed
 from cogs.presentation.tongue import say
-from knowledge import GuildSettings, InputError
+from knowledge import ArticleNotFound, GuildSettings, InputError
 
 
 async def _complaint(interaction: Interaction, key: str) -> Complaint:
@@ -25,9 +27,11 @@ async def _complaint(interaction: Interaction, key: str) -> Complaint:
 async def show_complaint(interaction: Interaction, key: str, settings: GuildSettings) -> None:
     """Shows the votes with that key, and the button that closes them."""
     complaint = await _complaint(interaction, key)
-    standing = await interaction.client.base.standing(
-        complaint.revision_id, complaint.sentence, guild_id=guild_id_of(interaction)
-    )
+    standing = None  # as of an article that is hidden by now: its votes can still be closed
+    with suppress(ArticleNotFound):
+        standing = await interaction.client.base.standing(
+            complaint.revision_id, complaint.sentence, guild_id=guild_id_of(interaction)
+        )
     await show(interaction, present_complaint(complaint, standing), settings, [CloseVotesButton(key)])
 
 

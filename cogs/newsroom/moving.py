@@ -30,7 +30,7 @@ async def export(interaction: Interaction) -> None:
     settings = await defer_for_editor(interaction)
     text = await interaction.client.base.export(guild_id=guild_id_of(interaction))
     content = text.encode()
-    if len(content) > max(limits.UPLOAD, interaction.filesize_limit):
+    if len(content) > min(max(limits.UPLOAD, interaction.filesize_limit), limits.LARGEST_UPLOAD):
         raise LimitReached(
             "The export has {size} MiB, more than Discord takes here: the operator can make it with footnote export.",
             size=format(len(content) / 2**20, ".1f"),
@@ -43,7 +43,7 @@ async def export(interaction: Interaction) -> None:
 async def import_(interaction: Interaction, file: discord.Attachment) -> None:
     """Imports, and says how far it is."""
     settings = await defer_for_editor(interaction)
-    text = await asyncio.to_thread(decode, await read_attachment(file), file.filename)
+    text = await asyncio.to_thread(decode, await read_attachment(file, limits.LARGEST_UPLOAD), file.filename)
     progress: list[tuple[int, int]] = []
     telling = asyncio.create_task(_tell(interaction, settings, progress))
     try:

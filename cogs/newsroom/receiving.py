@@ -19,10 +19,10 @@ LIMITS = Limits()
 _LINK = re.compile(r"<?(https?://\S+?)>?\Z")
 
 
-async def read_attachment(attachment: discord.Attachment) -> bytes:
-    """A file's content, measured before it is fetched. Raises InputError where it is too large or gone."""
+async def read_attachment(attachment: discord.Attachment, most: int = LIMITS.file_bytes) -> bytes:
+    """A file's content, measured before it is fetched. Raises InputError where it has more bytes, or is gone."""
     name = shown_name(attachment.filename)
-    LIMITS.check_size(attachment.size, name)
+    LIMITS.check_size(attachment.size, name, most)
     try:
         return await attachment.read()
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError):

@@ -16,6 +16,7 @@ from knowledge.previews import Standing
 
 REMEDY = mark("If the sentence is wrong, `/kb correct` mends it; if another one answers, `/kb pin add` says so.")
 CHANGED = mark("The article says something else by now.")
+UNSEEN = mark("This server does not see the article any more.")
 CLOSED = mark("🗂️ **Closed.** The votes still count in `/kb stats`.")
 NO_REASON = mark("no reason given")
 
@@ -61,18 +62,21 @@ def complaint_entry(complaint: Complaint) -> Block:
     return Group((Line(f"**{label(complaint.title)}**"), Small(" · ".join([votes, *_reasons(complaint)]))))
 
 
-def present_complaint(complaint: Complaint, standing: Standing) -> Reply:
-    """The sentence that was voted down, why, and what it was asked."""
-    cited = Citation.of(standing.cited, standing.sentence)
-    blocks: list[Block] = [Group((Quote(cited.text), Footnote(cited), Small(f"`{cited.article}`")))]
-    if standing.has_changed:
-        blocks.append(Small(say(CHANGED)))
+def present_complaint(complaint: Complaint, standing: Standing | None) -> Reply:
+    """The sentence that was voted down, unless the server sees its article no more, why, and what it was asked."""
+    blocks = _cited(standing) if standing else [Small(say(UNSEEN))]
     blocks += [Small(reason) for reason in _reasons(complaint)]
     blocks += [
         Small(f"“{label(vote.question)}” · {moment(vote.cast_at)}") for vote in complaint.votes[:10] if vote.question
     ]
     votes = say_many("👎 {number} vote", "👎 {number} votes", len(complaint.votes))
-    return Reply((*blocks, Small(say(REMEDY))), Tone.NEUTRAL, votes)
+    return Reply((*blocks, *([Small(say(REMEDY))] if standing else [])), Tone.NEUTRAL, votes)
+
+
+def _cited(standing: Standing) -> list[Block]:
+    cited = Citation.of(standing.cited, standing.sentence)
+    changed = [Small(say(CHANGED))] if standing.has_changed else []
+    return [Group((Quote(cited.text), Footnote(cited), Small(f"`{cited.article}`"))), *changed]
 
 
 def present_complaint_closed() -> Reply:

@@ -14,6 +14,8 @@ MODAL_TEXT = 2000
 
 UPLOAD = 10 * 1024 * 1024
 """Bytes of an attachment where the server has no boosts."""
+LARGEST_UPLOAD = 100 * 1024 * 1024
+"""The same where it has all: what is exported there can be imported wherever somebody can upload it."""
 CHOICES = 25
 CHOICE = 100
 COMMAND = 8000

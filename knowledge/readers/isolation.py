@@ -8,6 +8,7 @@ import os
 import sys
 from dataclasses import asdict
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.model import Draft
@@ -16,6 +17,16 @@ from knowledge.readers.limits import DEFAULT, MIB, Limits
 from knowledge.readers.passed import as_draft, written
 
 CHILD = "knowledge.readers.isolated"
+
+AT_ONCE = 2
+"""Files that are read at the same time, whoever sends them: each may take all of a core and 512 MiB."""
+
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _turn() -> asyncio.Semaphore:
+    """What a reading waits for before its time begins. A process of the bot has one event loop, and so one of it."""
+    return _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
 
 
 async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT, known: Draft | None = None) -> Draft:
@@ -27,7 +38,7 @@ async def read_untrusted(content: bytes, name: str, *, limits: Limits = DEFAULT,
     asked = {"name": name, "limits": asdict(limits), "known": None if known is None else written(known)}
     request = json.dumps(asked).encode() + b"\n" + content
     try:
-        async with asyncio.timeout(limits.seconds):
+        async with _turn(), asyncio.timeout(limits.seconds):
             reply = await _ask_child(request)
     except TimeoutError:
         raise LimitReached(

@@ -86,7 +86,9 @@ def test_a_restored_backup_brings_a_retracted_article_back(footnote: CommandLine
     assert footnote("backup", copy).code == Exit.ANSWERED
     footnote("retract", slug)
     assert count(footnote) == 0
-    assert footnote("restore", copy).code == Exit.ANSWERED
+    restored = footnote("restore", copy)
+    assert restored.code == Exit.ANSWERED
+    assert "all that members handed in" in restored.out
     assert count(footnote) == 1
 
 

@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 
 from cogs.newsroom import moving
+from cogs.presentation import limits
 from cogs.presentation.moving import present_progress
 from cogs.presentation.reply import Reply
 from knowledge import GuildSettings
-from tests.cogs.newsroom.conftest import Newsroom, text_of
+from tests.cogs.newsroom.conftest import Newsroom, text_of, told
 
 
 async def exported(newsroom: Newsroom) -> bytes:
@@ -47,6 +48,15 @@ async def test_what_is_no_export_changes_nothing(newsroom: Newsroom) -> None:
         result = await newsroom.kb("import", file=("export.json", content))
         assert said in newsroom.refusal(result)
     assert await newsroom.base.articles(guild_id=newsroom.guild.id) == []
+
+
+async def test_an_export_of_a_server_that_may_upload_more_is_not_too_large(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    content = (await exported(newsroom)) + b" " * limits.UPLOAD
+
+    said = await newsroom.kb("import", file=("export.json", content))
+
+    assert "too large" not in told(said)
 
 
 async def test_a_long_import_says_how_far_it_is(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

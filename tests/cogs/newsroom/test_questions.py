@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge import Place, QuestionState
+from dataclasses import replace
+
+from knowledge import Draft, Place, QuestionState
 from tests.cogs.newsroom.conftest import Newsroom, text_of, told
 from tests.cogs.newsroom.handed_in import CAPTAIN, card, hand_in, make_answerable
 
@@ -84,3 +86,18 @@ async def test_votes_against_an_answer_show_their_reasons_and_can_be_closed(news
     await newsroom.editor.click(shown, label="Close")
 
     assert await newsroom.base.complaints(newsroom.guild.id) == []
+
+
+async def test_votes_against_a_sentence_of_a_hidden_article_can_be_seen_and_closed(newsroom: Newsroom) -> None:
+    saved = await newsroom.base.add(Draft("Storm", "It stormed."))
+    guild_id = newsroom.guild.id
+    await newsroom.base.vote(guild_id=guild_id, message_id=5, voter_id=1, is_up=False, citation=(saved.id, 1))
+    settings = await newsroom.base.settings(guild_id)
+    await newsroom.base.change_settings(guild_id, replace(settings, hides_shared=True))
+
+    shown = (await newsroom.kb("questions", question=f"vote:{saved.id}:1")).response
+    assert "1 vote" in text_of(shown)
+    assert "does not see the article any more" in text_of(shown)
+    await newsroom.editor.click(shown, label="Close")
+
+    assert await newsroom.base.complaints(guild_id) == []

@@ -92,3 +92,24 @@ async def test_the_event_loop_goes_on_meanwhile() -> None:
     assert longest < 0.5
     with pytest.raises(InputError):
         await reading
+
+
+async def test_only_so_many_are_read_at_once_and_their_time_begins_with_their_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    under_way, most = 0, 0
+
+    async def counted(request: bytes) -> bytes:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        try:
+            await asyncio.sleep(0.3)
+            return b'{"draft": {"headline": "Storm", "body": "It stormed.", "published": null}}'
+        finally:
+            under_way -= 1
+
+    monkeypatch.setattr(isolation_module, "_ask_child", counted)
+    limits = Limits(seconds=0.8)  # three turns one after the other take longer
+    await asyncio.gather(*(read_untrusted(b"abc", "a.txt", limits=limits) for _ in range(6)))
+    assert most == isolation_module.AT_ONCE

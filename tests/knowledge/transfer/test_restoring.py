@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import BaseUnavailable, KnowledgeBase, restore_base
+from knowledge import BaseUnavailable, KnowledgeBase, Place, restore_base
 from knowledge.backup import Restored
 from tests.knowledge.fakes import draft
 from tests.knowledge.transfer.files import files_beside, make, names_in, url_of
@@ -147,3 +147,22 @@ async def test_a_restore_waits_for_nobody_for_ever(file: Path, copy: Path, monke
         with pytest.raises(BaseUnavailable, match="locked"):
             await restore_base(url_of(file), copy)
     assert await names_in(file) == {"quay"}
+
+
+async def test_what_members_deleted_since_a_backup_is_not_brought_back(file: Path, copy: Path) -> None:
+    guild_id, leaver, member = 71, 5, 6
+    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
+        for person in (leaver, member):
+            await base.hand_in("How many boats were lost?", Place(guild_id, 1), person)
+            await base.vote(guild_id=guild_id, message_id=9, voter_id=person, is_up=False, citation=(1, 1))
+        await base.backup(copy)
+        await base.forget_person(leaver)
+        await base.hand_in("Who dived?", Place(guild_id, 1), member)
+        restored = await restore_base(url_of(file), copy)
+        assert [(each.asker_id, each.text) for each in await base.handed_in(guild_id)] == [
+            (member, "How many boats were lost?")
+        ]
+        assert [each.voter_id for each in await base.complaints(guild_id)] == [member]
+    assert restored.kept is not None
+    async with KnowledgeBase.open(url_of(restored.kept)) as kept:
+        assert len(await kept.handed_in(guild_id)) == 2
