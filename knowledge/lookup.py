@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.errors import ArticleNotFound
+from knowledge.history_entries import HistoryEntry
 from knowledge.model import SHARED, Edition, Revision
 from knowledge.settings import GuildSettings
 from knowledge.slugs import likest, quoted
@@ -38,6 +39,14 @@ async def find_history(connection: AsyncConnection, guild_id: int, slug: str) ->
     """All revisions of an article the guild sees, oldest first. Raises ArticleNotFound."""
     newest = await find(connection, guild_id, slug)
     return await store.history(connection, newest.guild_id, slug)
+
+
+async def find_history_entries(
+    connection: AsyncConnection, guild_id: int, slug: str, most: int | None = None
+) -> list[HistoryEntry]:
+    """The same without the texts, of all revisions or of the newest ones only."""
+    newest = await find(connection, guild_id, slug)
+    return await store.history_entries(connection, newest.guild_id, slug, most)
 
 
 async def find_own(connection: AsyncConnection, guild_id: int, slug: str, number: int | None = None) -> Revision:

@@ -31,7 +31,7 @@ from knowledge.lessons import MAX_KEY
 from knowledge.limits import MAX_HEADLINE, MAX_NOTE, MAX_QUESTION, MAX_SLUG, MAX_SOURCE, MAX_URL
 from knowledge.participation import MAX_REASON
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration. Kept here so that a base that is up to date is opened without loading Alembic (0.1 s)."""
 
 
@@ -103,9 +103,11 @@ revision = Table(
     Column("url", String(MAX_URL)),
     Column("language", String(16), nullable=False),
     Column("body", Text, nullable=False),
+    Column("length", Integer, nullable=False, server_default="0"),  # of the body: to add up lengths, no body is read
     UniqueConstraint("article_id", "number"),  # of two edits of one revision, the base lets one in
     ForeignKeyConstraint(["article_id", "guild_id"], ["article.id", "article.guild_id"]),
     Index(None, "guild_id", "article_id", "number", "id", "created_at"),  # editions and stamps are read from this alone
+    Index(None, "guild_id", "article_id", "number", "is_retraction", "length"),  # and from this, how much there is
     sqlite_autoincrement=True,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 
 from sqlalchemy import (
@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from knowledge.history_entries import HistoryEntry
 from knowledge.limits import MAX_REVISIONS, REVISION_SIZE
 from knowledge.model import SHARED, Edition, Revision
 from knowledge.schema import Instant, article, guild, memo, revision
@@ -35,6 +36,9 @@ Guilds = tuple[int, ...]
 Stamp = str
 """Which revision an article is at: the article's id, the revision's, and when that was made, as the base writes it. The
 time tells revisions of one id apart when another base was restored."""
+
+WRITTEN = tuple(column for column in revision.c if column is not revision.c.length)
+"""The columns that are fields of a Revision."""
 
 REMEMBER = text(
     "INSERT INTO memo (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -77,7 +81,7 @@ def read_stamp(stamp: Stamp) -> tuple[int, int]:
 
 async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
     """How many present articles the guild has of its own, and how many characters their bodies take."""
-    characters = func.coalesce(func.sum(func.length(revision.c.body)), 0)
+    characters = func.coalesce(func.sum(revision.c.length), 0)
     asked = select(func.count(), characters).where(_is_newest((guild_id,)), ~revision.c.is_retraction)
     articles, length = (await connection.execute(asked)).one()
     return articles, length
@@ -85,7 +89,7 @@ async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
 
 async def written(connection: AsyncConnection, guild_id: int) -> int:
     """How many characters all revisions of the guild's own take, REVISION_SIZE beside each text."""
-    characters = func.coalesce(func.sum(func.length(revision.c.body) + REVISION_SIZE), 0)
+    characters = func.coalesce(func.sum(revision.c.length + REVISION_SIZE), 0)
     written: int = (await connection.execute(select(characters).where(revision.c.guild_id == guild_id))).scalar_one()
     return written
 
@@ -122,6 +126,16 @@ async def retractions(connection: AsyncConnection, guild_id: int) -> list[Revisi
 async def history(connection: AsyncConnection, guild_id: int, slug: str) -> list[Revision]:
     """All revisions of the guild's own article of that name, oldest first; none if there is no such article."""
     return await _read(connection, _of_article(guild_id, slug).order_by(revision.c.number))
+
+
+async def history_entries(
+    connection: AsyncConnection, guild_id: int, slug: str, most: int | None = None
+) -> list[HistoryEntry]:
+    """What is said of each revision of the guild's own article, or of the newest ones only; oldest first, no body."""
+    columns = [revision.c[each.name] for each in fields(HistoryEntry)]
+    asked = select(*columns).join(article).where(article.c.guild_id == guild_id, article.c.slug == slug)
+    found = await connection.execute(asked.order_by(revision.c.number.desc()).limit(most))
+    return [HistoryEntry(*row) for row in reversed(found.all())]
 
 
 async def histories(connection: AsyncConnection, guild_id: int, slugs: Collection[str]) -> dict[str, list[Revision]]:
@@ -167,7 +181,8 @@ async def add_article(connection: AsyncConnection, guild_id: int, slug: str) -> 
 
 async def append(connection: AsyncConnection, new: Revision) -> Revision:
     """The revision as saved, under its own id. Raises IntegrityError if the article has one of that number."""
-    values = {column.name: getattr(new, column.name) for column in revision.c if column.name != "id"}
+    values = {column.name: getattr(new, column.name) for column in WRITTEN if column is not revision.c.id}
+    values["length"] = len(new.body)
     made = await connection.execute(insert(revision).values(values).returning(revision.c.id))
     return replace(new, id=made.scalar_one())
 
@@ -191,7 +206,7 @@ def _is_newest(guilds: Guilds) -> ColumnElement[bool]:
 
 
 def _whole() -> Select[tuple[object, ...]]:
-    return select(article.c.slug, *revision.c).join(article)
+    return select(article.c.slug, *WRITTEN).join(article)
 
 
 def _of_article(guild_id: int, slug: str) -> Select[tuple[object, ...]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from bot.cli.wording import understood
+from knowledge.history_entries import HistoryEntry
 from knowledge.model import Answer, Citation, ClaimCheck, Event, Revision, Sentence
 
 Fields: TypeAlias = dict[str, Any]
@@ -108,12 +109,12 @@ def text_fields(revision: Revision, sentences: Iterable[Sentence]) -> Fields:
     return {**article_fields(revision), "retraction": revision.is_retraction, "sentences": numbered}
 
 
-def history_fields(slug: str, revisions: Iterable[Revision]) -> Fields:
+def history_fields(slug: str, revisions: Iterable[HistoryEntry]) -> Fields:
     """All revisions of an article, oldest first."""
     return {"article": slug, "revisions": [_revision_fields(revision) for revision in revisions]}
 
 
-def _revision_fields(revision: Revision) -> Fields:
+def _revision_fields(revision: HistoryEntry) -> Fields:
     return {
         "revision": revision.number,
         "headline": revision.headline,

@@ -71,7 +71,7 @@ async def retract(context: typer.Context, slug: Slug, *, note: Note = None) -> E
 async def history(context: typer.Context, slug: Slug, *, as_json: AsJson = False) -> Exit:
     """List all revisions of an article, oldest first."""
     async with invocation_of(context).open() as base:
-        revisions = await base.history(slug)
+        revisions = await base.history_entries(slug)
     if as_json:
         show_json(history_fields(slug, revisions))
     else:

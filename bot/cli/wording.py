@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
+from knowledge.history_entries import HistoryEntry
 from knowledge.model import Answer, Citation, ClaimCheck, Event, Revision, Sentence, Status, Verdict
 from knowledge.sureness import sureness
 
@@ -160,7 +161,7 @@ def article_lines(revision: Revision, sentences: Iterable[Sentence]) -> Iterator
             yield ((f"{sentence.paragraph}.{sentence.number}".ljust(6), "dim"), (sentence.text, ""))
 
 
-def history_lines(revisions: Iterable[Revision]) -> Iterator[Line]:
+def history_lines(revisions: Iterable[HistoryEntry]) -> Iterator[Line]:
     """One line a revision, oldest first."""
     for revision in revisions:
         when = revision.created_at.strftime("%Y-%m-%d %H:%M UTC")

@@ -11,6 +11,9 @@ from cogs.presentation.articles import article_choices
 from cogs.presentation.histories import revision_choices, sentence_choices, write_place
 from knowledge import KnowledgeError
 
+MOST_OFFERED = 1_000
+"""Revisions that are looked through at each key: the newest; the number of an older one can be typed."""
+
 
 async def complete_own(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """The server's own present articles that fit what is typed."""
@@ -43,8 +46,8 @@ async def complete_revision(interaction: Interaction, typed: str) -> list[Choice
     if not await is_editor(interaction) or not interaction.namespace.article:
         return []
     try:
-        history = await interaction.client.base.history(
-            interaction.namespace.article, guild_id=guild_id_of(interaction)
+        history = await interaction.client.base.history_entries(
+            interaction.namespace.article, guild_id=guild_id_of(interaction), most=MOST_OFFERED
         )
     except KnowledgeError:
         return []

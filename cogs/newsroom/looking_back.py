@@ -34,7 +34,7 @@ class Histories(EditorsListing):
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """All of them, as of now."""
-        return present_history(await self.base.history(request[1], guild_id=guild_id))
+        return present_history(await self.base.history_entries(request[1], guild_id=guild_id))
 
 
 class Differences(EditorsListing):

@@ -98,6 +98,11 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
 async def _save(interaction: Interaction, pending: Pending) -> Revision:
     base, guild_id, editor_id = interaction.client.base, guild_id_of(interaction), interaction.user.id
     if pending.slug is None:
+        assert interaction.message is not None
+        if saved := await base.saved_since(  # by a bot that ended before it could say so
+            pending.draft, interaction.message.created_at, guild_id=guild_id, editor_id=editor_id
+        ):
+            return saved
         return await base.add(pending.draft, guild_id=guild_id, editor_id=editor_id, note=pending.note)
     return await base.revise(
         pending.slug, pending.draft, seen=pending.seen, guild_id=guild_id, editor_id=editor_id, note=pending.note

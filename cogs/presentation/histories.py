@@ -11,7 +11,8 @@ from cogs.presentation import limits, words
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
-from knowledge import InputError, Revision, Sentence
+from knowledge import InputError, Sentence
+from knowledge.history_entries import HistoryEntry
 
 ADDED, CHANGED = mark("added"), mark("changed")
 RETRACTED, RESTORED = mark("retracted"), mark("restored")
@@ -19,7 +20,7 @@ RETRACTED, RESTORED = mark("retracted"), mark("restored")
 _PLACE = re.compile(r"(?P<sentence>[0-9]{1,7})(?:@(?P<revision>[0-9]{1,7}))?")
 
 
-def present_history(history: Sequence[Revision]) -> Reply:
+def present_history(history: Sequence[HistoryEntry]) -> Reply:
     """All revisions of an article, given oldest first and shown newest first."""
     before = [None, *history[:-1]]
     entries = [_entry(new, old) for new, old in zip(history, before, strict=True)]
@@ -38,7 +39,7 @@ def moment(at: datetime) -> str:
     return f"<t:{int(at.timestamp())}:f>"
 
 
-def revision_choices(history: Sequence[Revision], typed: str) -> list[tuple[str, int]]:
+def revision_choices(history: Sequence[HistoryEntry], typed: str) -> list[tuple[str, int]]:
     """(name, number) of the revisions, newest first, whose number or note holds what is typed."""
     named = [(_choice_name(each), each.number) for each in reversed(history)]
     wanted = typed.casefold().strip()
@@ -69,12 +70,12 @@ def read_place(typed: str) -> tuple[int, int | None]:
     return int(found["sentence"]), int(found["revision"]) if found["revision"] else None
 
 
-def _entry(new: Revision, old: Revision | None) -> Block:
+def _entry(new: HistoryEntry, old: HistoryEntry | None) -> Block:
     facts = [say(_deed(new, old)), moment(new.created_at), editor(new.editor_id)]
     return Group((Line(f"**{words.revision(new.number)}** · {' · '.join(facts)}"), *_note(new)))
 
 
-def _deed(new: Revision, old: Revision | None) -> str:
+def _deed(new: HistoryEntry, old: HistoryEntry | None) -> str:
     if new.is_retraction:
         return RETRACTED
     if old is None:
@@ -82,12 +83,12 @@ def _deed(new: Revision, old: Revision | None) -> str:
     return RESTORED if old.is_retraction else CHANGED
 
 
-def _note(revision: Revision) -> Iterator[Small]:
+def _note(revision: HistoryEntry) -> Iterator[Small]:
     if revision.note:
         yield Small(f"“{label(revision.note, limits.EMBED_TITLE)}”")
 
 
-def _choice_name(revision: Revision) -> str:
+def _choice_name(revision: HistoryEntry) -> str:
     day = revision.created_at.date().isoformat()
     return _shortened(" · ".join(part for part in (words.revision(revision.number), day, revision.note) if part))
 

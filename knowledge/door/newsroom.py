@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -11,6 +12,7 @@ from knowledge import editing, lookup, previews, store
 from knowledge.differences import Difference, difference
 from knowledge.door.desk import Desk
 from knowledge.errors import ArticleNotFound, EditConflict, Phrase
+from knowledge.history_entries import HistoryEntry
 from knowledge.limits import check_draft, check_text
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.previews import Preview, Standing
@@ -137,6 +139,22 @@ class Newsroom(Desk):
         async with self._editions.held(guild_id) as reading:
             return await self._worker.run(first_twin, draft, list(reading.present.values()))
 
+    async def saved_since(
+        self, draft: Draft, moment: datetime, *, guild_id: int = SHARED, editor_id: int | None = None
+    ) -> Revision | None:
+        """The present article that the editor made of the draft, header and all, at that moment or later, if any."""
+        async with self._editions.held(guild_id) as reading:
+            return next(
+                (
+                    each
+                    for each in reading.present.values()
+                    if (each.guild_id, each.editor_id, each.number) == (guild_id, editor_id, 1)
+                    and each.created_at >= moment
+                    and each.draft == draft
+                ),
+                None,
+            )
+
     async def diff(
         self, slug: str, *, old: int | None = None, new: int | None = None, guild_id: int = SHARED
     ) -> Difference:
@@ -178,6 +196,14 @@ class Newsroom(Desk):
     async def history(self, slug: str, *, guild_id: int = SHARED) -> list[Revision]:
         """All revisions, oldest first."""
         return await self._database.read(lambda connection: lookup.find_history(connection, guild_id, slug))
+
+    async def history_entries(
+        self, slug: str, *, guild_id: int = SHARED, most: int | None = None
+    ) -> list[HistoryEntry]:
+        """What is said of all revisions, or of the newest ones only, without their texts; oldest first."""
+        return await self._database.read(
+            lambda connection: lookup.find_history_entries(connection, guild_id, slug, most)
+        )
 
     async def _append(
         self, slug: str, guild_id: int, work: Callable[[AsyncConnection], Awaitable[Revision]]

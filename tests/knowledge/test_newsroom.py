@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 
 from knowledge import ArticleNotFound, EditConflict, InputError, KnowledgeBase
@@ -160,3 +163,13 @@ async def test_an_old_citation_tells_whether_its_sentence_still_stands(base: Kno
         await base.standing(first.id, 1, guild_id=OTHER)
     with pytest.raises(InputError, match="has no sentence 9"):
         await base.standing(first.id, 9, guild_id=GUILD)
+
+
+async def test_what_an_editor_saved_of_a_draft_since_a_moment_is_found(base: KnowledgeBase, clock: Clock) -> None:
+    saved = await base.add(draft(), guild_id=GUILD, editor_id=9)
+    found = partial(base.saved_since, guild_id=GUILD, editor_id=9)
+    assert await found(draft(), clock.now) == saved
+    assert await found(draft(), clock.now + timedelta(seconds=1)) is None
+    assert await found(draft(source="Trend"), clock.now) is None
+    assert await base.saved_since(draft(), clock.now, guild_id=GUILD, editor_id=8) is None
+    assert await base.saved_since(draft(), clock.now, guild_id=GUILD + 1, editor_id=9) is None

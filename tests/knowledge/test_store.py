@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, Engine, event, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
 from knowledge.database import Database, connect
+from knowledge.limits import REVISION_SIZE
 from knowledge.migrations import known_versions, migrate, upgrade
 from knowledge.model import Edition, Revision
 from knowledge.schema import HEAD, article, guild, metadata, revision
@@ -191,3 +192,45 @@ async def test_settings_kept_by_another_version_are_read_as_far_as_they_are_know
     found = await database.read(lambda connection: store.chosen_settings(connection, GUILD))
     expected = {7: ChannelSettings(ChannelMode.ASK), 8: ChannelSettings(pause=9)}
     assert found == GuildSettings(language="ru", channels=expected)
+
+
+@pytest.fixture
+def statements() -> Iterator[list[str]]:
+    """What bases are asked for, in SQL."""
+    asked: list[str] = []
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_others: object) -> None:
+        asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield asked
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+async def test_how_much_there_is_and_what_changed_is_told_without_reading_a_body(
+    database: Database, statements: list[str]
+) -> None:
+    first = await database.write(append_first)
+    await database.write(partial(store.append, new=replace(first, number=2, body="Ж" * 7, note="Recount")))
+    statements.clear()
+
+    assert await database.read(partial(store.size, guild_id=GUILD)) == (1, 7)
+    written = await database.read(partial(store.written, guild_id=GUILD))
+    entries = await database.read(partial(store.history_entries, guild_id=GUILD, slug="storm"))
+    newest = await database.read(partial(store.history_entries, guild_id=GUILD, slug="storm", most=1))
+
+    assert written == len("It stormed.") + 7 + 2 * REVISION_SIZE
+    assert [(each.number, each.note) for each in entries] == [(1, None), (2, "Recount")]
+    assert newest == entries[1:]
+    assert not [each for each in statements if "body" in each]
+
+
+async def test_sums_are_read_from_an_index_alone(sqlite_url: str) -> None:
+    database = connect(sqlite_url)
+    await migrate(database)
+    asked = "EXPLAIN QUERY PLAN SELECT sum(length + 1000) FROM revision WHERE guild_id = 71"
+
+    plan = await database.read(lambda connection: connection.execute(text(asked)))
+
+    assert "COVERING INDEX" in str(plan.all())
+    await database.close()

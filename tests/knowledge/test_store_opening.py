@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import BaseUnavailable, KnowledgeBase
 from knowledge.database import connect
 from knowledge.migrations import FOLDER
-from knowledge.schema import article, guild
+from knowledge.schema import article, guild, revision
 from tests.knowledge.fakes import draft
 
 
@@ -174,6 +174,9 @@ async def test_a_base_of_the_first_version_is_brought_up_to_date_and_loses_nothi
         made_at = datetime(2024, 5, 1, tzinfo=UTC)
         await connection.execute(insert(guild).values(id=71, settings={"language": "ru"}, created_at=made_at))
         await connection.execute(insert(article).values(guild_id=71, slug="storm"))
+        first = {"guild_id": 71, "article_id": 1, "number": 1, "created_at": made_at, "is_retraction": False}
+        text = {"headline": "Storm", "language": "en", "body": "It stormed. Ш"}
+        await connection.execute(insert(revision).values(first | text))
 
     database = connect(url)
     await database.write(make_first)
@@ -183,6 +186,11 @@ async def test_a_base_of_the_first_version_is_brought_up_to_date_and_loses_nothi
         assert (await base.add(draft(), guild_id=71, slug="storm-2")).article_id == 2
         await base.teach_alias("the port", ["harbour"], guild_id=71)
         assert not await base.is_welcomed(71)
+    database = connect(url)
+    asked = select(revision.c.length).where(revision.c.article_id == 1)
+    length = await database.read(lambda connection: connection.scalar(asked))
+    assert length == len("It stormed. Ш")
+    await database.close()
 
 
 def upgrade_to_first(connection: Connection) -> None:
