@@ -154,7 +154,8 @@ def _is_sound(base: Path) -> bool:
 def _replace_rows(base: Path, copy: Path) -> Path:
     """Exchanges the content in one transaction: processes that have the base open must not lose the file itself.
 
-    What members handed in and the base has no more, since they deleted it or it grew old, is not brought back.
+    What members handed in and the base has no more, since they deleted it or it grew old, is not brought back; of an
+    id that the base never gave away (AUTOINCREMENT keeps the highest), nothing can have been deleted from it.
     Ids of revisions that disappear are not used again (AUTOINCREMENT), so no citation comes to mean another text.
     """
     kept = _free_name(base)
@@ -169,7 +170,8 @@ def _replace_rows(base: Path, copy: Path) -> Path:
             same = " AND ".join(f"here.{name} IS {table.name}.{name}" for name in columns_of_one)
             connection.execute(
                 f"DELETE FROM restored.{table.name} "
-                f"WHERE NOT EXISTS (SELECT 1 FROM main.{table.name} AS here WHERE {same})"
+                f"WHERE id <= (SELECT seq FROM main.sqlite_sequence WHERE name = '{table.name}') "
+                f"AND NOT EXISTS (SELECT 1 FROM main.{table.name} AS here WHERE {same})"
             )
         for table in reversed(tables):
             connection.execute(f"DELETE FROM main.{table.name}")

@@ -103,11 +103,11 @@ revision = Table(
     Column("url", String(MAX_URL)),
     Column("language", String(16), nullable=False),
     Column("body", Text, nullable=False),
-    Column("length", Integer, nullable=False, server_default="0"),  # of the body: to add up lengths, no body is read
+    Column("length", Integer, nullable=False, server_default="0"),  # of the body; 0 is also what older Footnotes leave
     UniqueConstraint("article_id", "number"),  # of two edits of one revision, the base lets one in
     ForeignKeyConstraint(["article_id", "guild_id"], ["article.id", "article.guild_id"]),
-    Index(None, "guild_id", "article_id", "number", "id", "created_at"),  # editions and stamps are read from this alone
-    Index(None, "guild_id", "article_id", "number", "is_retraction", "length"),  # and from this, how much there is
+    # Editions, stamps and how much there is are read from this alone, past the bodies.
+    Index("ix_revision_facts", "guild_id", "article_id", "number", "id", "created_at", "is_retraction", "length"),
     sqlite_autoincrement=True,
 )
 

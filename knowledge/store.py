@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
+    case,
     cast,
     exists,
     func,
@@ -39,6 +40,10 @@ time tells revisions of one id apart when another base was restored."""
 
 WRITTEN = tuple(column for column in revision.c if column is not revision.c.length)
 """The columns that are fields of a Revision."""
+
+LENGTH = case((revision.c.length > 0, revision.c.length), else_=func.length(revision.c.body))
+"""A body's characters. A process of an older Footnote that still ran beside the new schema wrote no length: only such
+bodies, and the empty ones of retractions, are read."""
 
 REMEMBER = text(
     "INSERT INTO memo (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -81,7 +86,7 @@ def read_stamp(stamp: Stamp) -> tuple[int, int]:
 
 async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
     """How many present articles the guild has of its own, and how many characters their bodies take."""
-    characters = func.coalesce(func.sum(revision.c.length), 0)
+    characters = func.coalesce(func.sum(LENGTH), 0)
     asked = select(func.count(), characters).where(_is_newest((guild_id,)), ~revision.c.is_retraction)
     articles, length = (await connection.execute(asked)).one()
     return articles, length
@@ -89,7 +94,7 @@ async def size(connection: AsyncConnection, guild_id: int) -> tuple[int, int]:
 
 async def written(connection: AsyncConnection, guild_id: int) -> int:
     """How many characters all revisions of the guild's own take, REVISION_SIZE beside each text."""
-    characters = func.coalesce(func.sum(revision.c.length + REVISION_SIZE), 0)
+    characters = func.coalesce(func.sum(LENGTH + REVISION_SIZE), 0)
     written: int = (await connection.execute(select(characters).where(revision.c.guild_id == guild_id))).scalar_one()
     return written
 

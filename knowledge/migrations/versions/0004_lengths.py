@@ -10,8 +10,9 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Adds the column, filled, and the index that sums are read from."""
+    """Adds the column, filled, to the table and to the index that is read in place of it."""
     op.add_column("revision", sa.Column("length", sa.Integer, nullable=False, server_default="0"))
     op.execute("UPDATE revision SET length = length(body)")
-    covering = ["guild_id", "article_id", "number", "is_retraction", "length"]
-    op.create_index("ix_revision_guild_id_article_id_number_is_retraction_length", "revision", covering)
+    op.drop_index("ix_revision_guild_id_article_id_number_id_created_at", "revision")
+    covering = ["guild_id", "article_id", "number", "id", "created_at", "is_retraction", "length"]
+    op.create_index("ix_revision_facts", "revision", covering)

@@ -149,6 +149,18 @@ async def test_a_restore_waits_for_nobody_for_ever(file: Path, copy: Path, monke
     assert await names_in(file) == {"quay"}
 
 
+async def test_what_members_handed_in_comes_back_to_a_base_that_never_had_it(file: Path, copy: Path) -> None:
+    guild_id, member = 71, 6
+    async with KnowledgeBase.open(url_of(file), seeded=False) as base:
+        await base.hand_in("How many boats were lost?", Place(guild_id, 1), member)
+        await base.vote(guild_id=guild_id, message_id=9, voter_id=member, is_up=False, citation=(1, 1))
+        await base.backup(copy)
+    fresh = url_of(file.with_name("fresh.db"))  # of a bot that was started first on a new machine
+    async with KnowledgeBase.open(fresh, seeded=False) as base:
+        await restore_base(fresh, copy)
+        assert len(await base.handed_in(guild_id)) == len(await base.complaints(guild_id)) == 1
+
+
 async def test_what_members_deleted_since_a_backup_is_not_brought_back(file: Path, copy: Path) -> None:
     guild_id, leaver, member = 71, 5, 6
     async with KnowledgeBase.open(url_of(file), seeded=False) as base:
