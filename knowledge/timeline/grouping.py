@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.model import Citation, Dating, Event
+from knowledge.timeline.clauses import exclude
 from knowledge.timeline.likeness import Entry
 from knowledge.timeline.ordering import by_date
+from knowledge.timeline.recurrence import is_another_time, is_told_twice
 
 
 def cluster_of(entry: Entry) -> set[Entry]:
@@ -27,7 +29,8 @@ def merge(cluster: Iterable[Entry]) -> list[Event]:
     head_of: dict[Entry, Entry] = {}
     for entry in sorted(cluster, key=_fineness):
         heads = {head_of[other] for other in entry.same if other in head_of}
-        head = min((head for head in heads if _holds(entry, head)), key=_fineness, default=entry)
+        fitting = (head for head in heads if _holds(entry, head) and not _is_excluded(entry, groups[head]))
+        head = min(fitting, key=_fineness, default=entry)
         head_of[entry] = head
         groups.setdefault(head, []).append(entry)
     return [_merged(group) for group in groups.values()]
@@ -39,6 +42,11 @@ def _fineness(entry: Entry) -> tuple[int, date, str, int, int]:
     citation = entry.event.citation
     start = citation.highlight[0] if citation.highlight else 0
     return (last - first).days, citation.published or date.max, citation.article, citation.sentence, start
+
+
+def _is_excluded(entry: Entry, group: Iterable[Entry]) -> bool:
+    """Whether it can't be the event of one of these, though it is like another: of no place, like those of two."""
+    return any(exclude(entry.clause, member.clause) for member in group)
 
 
 def _holds(entry: Entry, head: Entry) -> bool:
@@ -58,8 +66,8 @@ def _merged(group: list[Entry]) -> Event:
 
 
 def _rivals(entry: Entry) -> Iterator[Entry]:
-    """Those of articles that date it otherwise and do not, in another sentence, date it the same."""
-    agreeing = {other.article for other in entry.same}
+    """Those of articles that date it otherwise, unless it recurs: both may be right then."""
     for other in entry.otherwise_dated:
-        if other.article not in agreeing and entry.article not in {third.article for third in other.same}:
+        is_twofold = is_told_twice(entry, other.article) or is_told_twice(other, entry.article)
+        if not is_twofold and not is_another_time(entry, other):
             yield other

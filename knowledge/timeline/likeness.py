@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from itertools import groupby
 
-from rapidfuzz.fuzz import ratio
-from rapidfuzz.process import extractOne
-
 from knowledge.model import Event
-from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import stemmer, tokens
+from knowledge.timeline.clauses import clause_of, content_terms, exclude, shared_words
 from knowledge.timeline.ordering import days_of
 
 FEWEST_SHARED = 3
@@ -27,17 +22,11 @@ NEARLY_ALL = 0.8
 """The share, and of the longer clause's words, that it takes when the dates differ: chance would be shown as a
 contradiction."""
 
-SPELT_ALIKE = 85.0
-"""rapidfuzz's ratio from which two words are one, as names from other alphabets often are: Kassym, Kasym."""
-
 MISSPELT = 2
 """Words of a clause that may be spelt otherwise; pairs that lack more are not looked at any further."""
 
 NEAR = 45
 """Days between two dates of what is taken for one event; a writer mistakes the day or the year, seldom the season."""
-
-SHORTEST_LEAD = 2
-"""Words; a date with fewer before it in its clause opens the clause."""
 
 
 @dataclass(eq=False, slots=True)
@@ -45,6 +34,7 @@ class Entry:
     """An event with what it takes to compare it, and what it was found to be like."""
 
     event: Event
+    clause: str
     terms: frozenset[str]
     same: set[Entry] = field(default_factory=set)
     otherwise_dated: set[Entry] = field(default_factory=set)
@@ -66,43 +56,8 @@ def entries_of(events: Iterable[Event]) -> Iterator[Entry]:
     for _, group in groupby(events, key=key):
         told = list(group)
         for place, event in enumerate(told):
-            yield Entry(event, _NONE if event.is_publication else content_terms(_clause(told, place)))
-
-
-def _clause(told: Sequence[Event], place: int) -> str:
-    """The part of the sentence that the date belongs to, without the date."""
-    text, highlight = told[place].citation.text, told[place].citation.highlight
-    if highlight is None:
-        return text
-    start, end = highlight
-    before = _highlight_end(told[place - 1]) if place else 0
-    after = _highlight_start(told[place + 1], len(text)) if place + 1 < len(told) else len(text)
-    leads = len(text[before:start].split()) <= SHORTEST_LEAD
-    return text[before:start] + " " + (text[end:after] if leads or after == len(text) else "")
-
-
-def _highlight_end(event: Event) -> int:
-    return event.citation.highlight[1] if event.citation.highlight else 0
-
-
-def _highlight_start(event: Event, default: int) -> int:
-    return event.citation.highlight[0] if event.citation.highlight else default
-
-
-def content_terms(text: str) -> frozenset[str]:
-    """The stems of the words that carry the news."""
-    return frozenset(stem for token in tokens(text) if (stem := _stem(token.form)))
-
-
-_NONE = frozenset[str]()
-_STOPS = frozenset[str]().union(*(stop_words(language) for language in ("en", "ru", "kk")))
-
-
-@lru_cache(maxsize=65_536)
-def _stem(form: str) -> str:
-    if form in _STOPS or len(form) < 2:
-        return ""
-    return stemmer("en" if form.isascii() else "ru")(form)
+            clause = "" if event.is_publication else clause_of(told, place)
+            yield Entry(event, clause, content_terms(clause))
 
 
 def link(one: Entry, other: Entry) -> bool:
@@ -114,7 +69,7 @@ def link(one: Entry, other: Entry) -> bool:
         return False
     shorter, longer = sorted((one.terms, other.terms), key=lambda terms: (len(terms), sorted(terms)))
     shared = shared_words(shorter, longer)
-    if shared < needed:
+    if shared < needed or exclude(one.clause, other.clause):
         return False
     if agree(one.days, other.days):
         one.same.add(other)
@@ -132,13 +87,6 @@ def part(one: Entry, other: Entry) -> None:
     for each, rest in ((one, other), (other, one)):
         each.same.discard(rest)
         each.otherwise_dated.discard(rest)
-
-
-def shared_words(one: frozenset[str], other: frozenset[str]) -> int:
-    """How many words of the one the other has too, small differences of spelling aside."""
-    rest = list(other - one)
-    misspelt = (extractOne(term, rest, scorer=ratio, score_cutoff=SPELT_ALIKE) for term in one - other)
-    return len(one & other) + sum(found is not None for found in misspelt)
 
 
 def unlink(entry: Entry) -> None:

@@ -16,9 +16,19 @@ lifting of the night curfew on March 21.
 
 Nobody has said who will pay for the repairs."""
 
+LIFTED = "The night curfew in the Orrin valley was lifted on 21 March 2021."
+LIFTED_TOO = "On 21 March 2021 the night curfew was lifted in the Orrin valley."
+LIFTED_LATER = "The night curfew in the Orrin valley was lifted on 24 March 2021."
+LIFTED_IN_MARCH = "In March 2021 the night curfew was lifted in the Orrin valley."
+
 
 def revision(
-    body: str, *, number: int = 1, slug: str | None = None, published: date | None = date(2024, 3, 30)
+    body: str,
+    *,
+    number: int = 1,
+    slug: str | None = None,
+    published: date | None = date(2024, 3, 30),
+    language: str = "en",
 ) -> Revision:
     """An article with that body; `number` tells articles apart."""
     return Revision(
@@ -32,12 +42,19 @@ def revision(
         source="The Orrin Gazette",
         published=published,
         url=f"https://example.org/{number}",
-        language="en",
+        language=language,
         created_at=datetime(2024, 3, 30, tzinfo=UTC),
     )
 
 
-def told(body: str, *, number: int = 1, published: date | None = date(2024, 3, 30)) -> tuple[Event, ...]:
+def told(
+    body: str, *, number: int = 1, published: date | None = date(2024, 3, 30), language: str = "en"
+) -> tuple[Event, ...]:
     """The events of an article with that body."""
-    article = revision(body, number=number, published=published)
-    return events_of(article, split_sentences(body))
+    article = revision(body, number=number, published=published, language=language)
+    return events_of(article, split_sentences(body, language))
+
+
+def events_without_publication(*bodies: str) -> list[Event]:
+    """The events of articles with these bodies, but for their own publications."""
+    return [event for number, body in enumerate(bodies, 1) for event in told(body, number=number)[1:]]

@@ -5,19 +5,16 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.model import Event
 from knowledge.timeline import Timeline, filter_events, join_events, only_about
-from tests.knowledge.timeline.samples import DAM, told
-
-LIFTED = "The night curfew in the Orrin valley was lifted on 21 March 2021."
-LIFTED_TOO = "On 21 March 2021 the night curfew was lifted in the Orrin valley."
-LIFTED_LATER = "The night curfew in the Orrin valley was lifted on 24 March 2021."
-LIFTED_IN_MARCH = "In March 2021 the night curfew was lifted in the Orrin valley."
-
-
-def events_without_publication(*bodies: str) -> list[Event]:
-    """The events of articles with these bodies, but for their own publications."""
-    return [event for number, body in enumerate(bodies, 1) for event in told(body, number=number)[1:]]
+from tests.knowledge.timeline.samples import (
+    DAM,
+    LIFTED,
+    LIFTED_IN_MARCH,
+    LIFTED_LATER,
+    LIFTED_TOO,
+    events_without_publication,
+    told,
+)
 
 
 def test_what_two_articles_tell_of_a_day_is_one_event_with_both_citations() -> None:
@@ -160,6 +157,11 @@ BODIES = (
     *(LIFTED, LIFTED_TOO, LIFTED_LATER, LIFTED_IN_MARCH, DAM),
     "The night curfew was lifted on 21 March 2021, and on 24 March 2021 the Orrin valley was lifted out of the flood.",
     "March 30, 2024. Nobody in the Orrin valley slept.",
+    *(
+        LIFTED.replace("Orrin valley", "Selby valley"),
+        LIFTED.replace("in the Orrin valley ", ""),
+        LIFTED.replace("was", "was not"),
+    ),
 )
 
 rarities = st.sampled_from((1, 2, 3, 50))
