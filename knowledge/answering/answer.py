@@ -9,6 +9,7 @@ from functools import partial
 
 from knowledge.answering.asked import Part, Read, parts_of
 from knowledge.answering.basis import Basis
+from knowledge.answering.datelines import find_imprint
 from knowledge.answering.disagreement import differing
 from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find, nothing_for
@@ -35,7 +36,6 @@ ON_TOPIC = 0.2
 """Probability that the base speaks of what is asked, below which a refusal makes no guess and shows nothing as near: so
 do 1.2 % of paraphrases that are answered here, and half of SQuAD's questions on another article. (At 0.5: 18 and 73 %.)
 """
-
 
 GUESS = 0.5
 """Share of the threshold from which the best sentence is shown as a guess."""
@@ -86,9 +86,13 @@ def _read(
 
 
 def _said(index: Index, seek: Callable[[Question], Finding], within: int | None, part: Part) -> Read | None:
-    """Where a part asks who says what was answered before, that again; or who says what it quotes, or who is named."""
+    """Where a part asks who says what was answered before, that again; or when and where an article was written, who
+    says what it quotes, or who is named.
+    """
     if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
         return Read(found, part.alone.text, part.carried or part.again.question)
+    if imprint := find_imprint(index, part, seek, within=within):
+        return Read(imprint, part.alone.text if part.carried else None, part.carried)
     told = find_quoted(index, part.alone, seek) or find_named(index, part.alone, seek)
     return Read(told, None) if told else None
 

@@ -60,6 +60,36 @@ _FRAME = re.compile(
     rf"(?:{_TELLING}|do you know)(?: about)? (?=(?:the|his|her|its|their)\b)|(?:{_KAZAKH}),? (?=.*\b{ASKING_WORD}\b))",
     re.IGNORECASE,
 )
+_TEXT = (
+    r"(?:(?:the|this|that|your|any|these|those) (?:\w+ )?(?:article|stor(?:y|ie)|text|report|piece|news|source)s?|"
+    "articles|it|you)"
+)
+_SAID = (
+    rf"{_LEADS}(?:what (?:do|does|did|can|could) {_TEXT} (?:have to )?(?:say|tell(?: us| me)?|mention|report|write)|"
+    rf"what(?:['’]?s| is| was| are| has been) (?:said|told|written|reported|mentioned|stated|known)|"
+    rf"what do (?:we|you|they) know|what (?:info|information|news) (?:is there|do you have)|"
+    rf"(?:is|was) (?:there )?anything (?:said|written|reported|mentioned|known)?) ?(?:(?:here|in|by) (?:{_TEXT} )?)?"
+    rf"(?:about|on|of|regarding|concerning)"
+)
+_RUSSIAN_TEXT = r"(?:в|во) (?:\w+ )?(?:стать\w+|текст\w*|новост\w+|заметк\w+|материал\w*|публикаци\w+)"
+_RUSSIAN_SAID = (
+    rf"{_LEADS}что (?:{_RUSSIAN_TEXT} )?(?:говорит(?:ся)?|сказано|написано|сообщает(?:ся)?|пиш[уе]т(?:ся)?|известно|"
+    rf"говорят)(?: {_RUSSIAN_TEXT})? (?:об?|обо|про|насч[её]т)|(?:рас)?скажи(?:те)?(?: (?:мне|нам))? (?:об?|обо|про)"
+)
+_TOPIC = re.compile(
+    rf"^(?:{_SAID}|{_RUSSIAN_SAID}|(?:do|does|did) {_TEXT} (?:say|tell(?: us| me)?|mention)(?= {_ASKS})) (?=\w)|"
+    r"(?<=\w)(?: туралы| жайлы) (?:(?:мақала|мәтін|жаңалық)\w* )?не (?:айт|дел|жаз|белгілі|хабарла)\w*(?=[\s?.!]*$)",
+    re.IGNORECASE,
+)
+"""What makes a question of a topic ("what does the article say about the airfields?") and asks nothing of it."""
+
+_IN_ARTICLE = re.compile(
+    r"(?:^|,? )(?:according to|based on|as told in|in) (?:the|this) (?:\w+ )?(?:article|text)(?=[\s,?.!]|$),?|"
+    r"(?:^|,? )(?:согласно|судя по) (?:этой )?(?:статье|тексту)(?=[\s,?.!]|$),?",
+    re.IGNORECASE,
+)
+"""What tells where it is to be looked up, which goes without saying."""
+
 _FRAME_BEHIND = re.compile(rf",? (?:{_KAZAKH})(?=[\s?.!]*$)", re.IGNORECASE)
 _ASKED_OF_YOU = re.compile(rf"\b(?:{_TELLING}|{_KNOWING}|(?:can|could|do|did|would) you mean)\b", re.IGNORECASE)
 
@@ -91,7 +121,12 @@ _COMMA = re.compile(r",\s+")
 
 
 def without_frame(text: str) -> str:
-    """The question without what it is politely wrapped in: "when did it sink?" of "do you know when it sank?"."""
+    """The question without what it is politely wrapped in: "when did it sink?" of "do you know when it sank?"; the
+    topic alone where all that is said of it is asked for.
+    """
+    text = _IN_ARTICLE.sub("", text).strip() or text
+    if topic := _TOPIC.search(text):
+        return text[: topic.start()] + text[topic.end() :]
     behind = _FRAME_BEHIND.search(text)
     if behind and _ASKING.search(text, 0, behind.start()):
         return text[: behind.start()] + text[behind.end() :]

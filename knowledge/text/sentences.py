@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -104,6 +105,14 @@ DATELINE = re.compile(
 
 A place, then a day, an agency or both; or capitals and a dash.
 """
+_DAY_OF_DATELINE = re.compile(_DAY)
+
+
+class Dateline(NamedTuple):
+    """Offsets into a dateline: of its place, and of its day if it tells one."""
+
+    place: tuple[int, int]
+    day: tuple[int, int] | None
 
 
 _ASKS = re.compile(r"""[^"“”«»]*[?؟？]|["“«][^"“”«»]*[?؟？]["”»]""")
@@ -131,6 +140,14 @@ def dateline_of(body: str) -> str | None:
     """The dateline that leads a body ('KYIV, Ukraine (AP) —'), or None."""
     found = DATELINE.match(body.lstrip())
     return found.group().strip() if found else None
+
+
+def dateline_in(sentence: str) -> Dateline | None:
+    """Where the place and the day of a sentence stand that is a dateline; None where it is none."""
+    found = DATELINE.fullmatch(f"{sentence} ")
+    day = _DAY_OF_DATELINE.search(sentence) if found else None
+    place = sentence[: day.start() if day else None].partition("(")[0].rstrip(" ,.:—–/-")
+    return Dateline((0, len(place)), day.span() if day else None) if found else None
 
 
 def is_question(sentence: str) -> bool:

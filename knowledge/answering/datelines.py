@@ -1,0 +1,103 @@
+"""When and where an article itself was written, and whose it is: its dateline answers, which answers nothing else.
+
+So does the sentence that names its source. Where it has neither, its first sentence does, whose footnote tells the day
+and the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.answering.asked import Part
+from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.following import cited_rows
+from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint
+from knowledge.answering.question import Question
+from knowledge.index import Document, Index
+from knowledge.text.sentences import Dateline, dateline_in
+from knowledge.text.tokens import Span
+
+TOLD_SO = 0.9
+"""Confidence: the dateline is surely what is asked for, but it may be that of another article."""
+
+SPOKEN_OF = 0.5
+"""Probability that the base speaks of what a question says beside what it asks for, from which that tells which article
+is meant."""
+
+_REPORTS = "(?:reports?|reported|writes|wrote|сообщает|сообщил[аио]?|пишет|передает|хабарлайды|жазды)"
+
+
+def find_imprint(
+    index: Index, part: Part, look: Callable[[Question], Finding], *, within: int | None = None
+) -> Finding | None:
+    """What tells when or where an article was written, or whose it is, where a part asks for that; None where it does
+    not, the article does not tell, none is meant for certain, or editors pinned a sentence to the question.
+    """
+    asked = imprint_in(part.alone.text) or _asked_on(index, part)
+    document = _meant(index, part.completed, look, within) if asked else None
+    told = _told(document, asked) if document and asked else None
+    found = look(part.completed) if told else None
+    if not told or not found or found.chosen:
+        return None
+    row, span = told
+    chosen = as_chosen(found, [row], TOLD_SO)
+    place = index.place(row)
+    chosen.decisive[place.sentence.text, place.document.revision.language] = span
+    return chosen
+
+
+def _asked_on(index: Index, part: Part) -> Imprint | None:
+    """What a follow-up asks for that names no more than that ("and which city?"), where a dateline was cited before."""
+    rows = cited_rows(index, part.completed.cited)
+    if not rows or not all(is_of_imprint(term.form) for term in part.alone.content):
+        return None
+    asked = imprint_named(part.alone.text)
+    return asked if asked is not Imprint.ANY and all(_dateline(index.document(row), row) for row in rows) else None
+
+
+def _meant(
+    index: Index, question: Question, look: Callable[[Question], Finding], within: int | None
+) -> Document | None:
+    """The article that is meant: the one to keep to, the only one, the one that was cited before, or the one on what
+    else the question says.
+    """
+    if within is not None:
+        return index.documents.get(within)
+    if len(index.documents) == 1:
+        return next(iter(index.documents.values()))
+    if rows := cited_rows(index, question.cited):
+        return index.document(rows[0])
+    about = replace(question, terms=tuple(term for term in question.terms if not is_of_imprint(term.form)))
+    found = look(about) if about.has_subject else None
+    return index.document(found.rows[0]) if found and found.rows and found.on_topic >= SPOKEN_OF else None
+
+
+def _told(document: Document, asked: Imprint) -> tuple[int, Span | None] | None:
+    """The row that tells what is asked, and the words of it that do; None where nothing does."""
+    first = document.first_row
+    if asked is Imprint.SOURCE:
+        return _sourced(document) if document.revision.source else None
+    if dateline := _dateline(document, first):
+        return first, dateline.day if asked is Imprint.DAY else dateline.place if asked is Imprint.PLACE else None
+    return (first, None) if asked is Imprint.DAY and document.revision.published else None
+
+
+def _sourced(document: Document) -> tuple[int, Span | None]:
+    """The first sentence that names the source, be it by the beginning of its name ("…, Trend reports"), or else the
+    article's first.
+    """
+    words = (document.revision.source or "").split()
+    for count in range(len(words), 0, -1):
+        behind = "" if count == len(words) else rf"(?= {_REPORTS}\b)"
+        name = re.compile(rf"(?<!\w){re.escape(' '.join(words[:count]))}(?!\w){behind}")
+        for at, sentence in enumerate(document.sentences):
+            if found := name.search(sentence.text):
+                return document.first_row + at, found.span()
+    return document.first_row, None
+
+
+def _dateline(document: Document, row: int) -> Dateline | None:
+    """The dateline that a row is, if it is one."""
+    return dateline_in(document.sentences[0].text) if row == document.first_row else None

@@ -1,0 +1,109 @@
+"""What a question asks of an article itself, and not of what it tells: the day and place of writing, whose it is.
+
+Told by its form in English, Russian and Kazakh: "when was this article published?", not "when was the report
+published?", which asks of a report that the articles speak of.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Imprint(StrEnum):
+    """What of an article's own particulars is asked for."""
+
+    DAY = "day"
+    PLACE = "place"
+    SOURCE = "source"
+    ANY = "any"
+
+
+_ARTICLE = (
+    r"(?:(?:the|this|that|your|ur) (?:\w+ )?(?:article|write-?up)|(?:this|that) (?:news )?(?:story|news|text|piece))"
+)
+_ABOUT = rf"{_ARTICLE}(?: (?:about|on|regarding) [\w ’'-]{{1,60}}?)?"
+_OUT = "(?:published|written|posted|put out|released|printed|issued|dated|filed|come out|came out|appear|from|out)"
+_IS = "(?:is|was|are|were|does|did|has)"
+_DAY = r"(?:when|(?:on |in |from )?(?:what|which) (?:\w+ )?(?:date|day|month|year)(?: of [\w ]{1,20}?)?)"
+_PLACE = r"(?:where|(?:in |from )?(?:what|which) (?:\w+ )?(?:city|town|country|place))"
+_WHO = (
+    r"(?:who|(?:what|which) (?:\w+ )?(?:agency|outlet|newspaper|paper|magazine|site|website|channel|publisher|"
+    r"publication|journalist|reporter))"
+)
+_WROTE = (
+    "(?:published|publishes|wrote|reports?|reported|posted|printed|released|put out|is behind|was behind|ran|carried)"
+)
+_RUSSIAN = r"(?:(?:эт\w+|сам\w*) )?(?:стать[яиеюё]\w*|заметк\w+)|эт(?:а|ой|у|от|ого) (?:новост\w+|текст\w*|материал\w*)"
+_KAZAKH = r"(?:бұл |осы )?мақала\w*|(?:бұл|осы) (?:жаңалық\w*|мәтін\w*)"
+_END = r"(?=[\s?.!]*$)"
+
+_ASKED = (
+    (Imprint.ANY, r"\bdate?[- ]?line[ds]?\b"),
+    (
+        Imprint.DAY,
+        rf"\b{_DAY} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_DAY} {_ABOUT} (?:was |were )?{_OUT}\b|"
+        rf"\b(?:what|which) (?:date|day|year) (?:{_IS}|has) {_ARTICLE}{_END}|"
+        rf"\bhow (?:old|recent|fresh|new) (?:is|was) {_ARTICLE}|\b(?:date|day|year) (?:is )?(?:on|of) {_ARTICLE}|"
+        rf"\bis (?:it|this|that|{_ARTICLE}) (?:(?:an?|really|still) )?(?:fresh|old|recent|new|today's)(?: news)?{_END}|"
+        rf"\b(?:publication date|date of publication)\b|"
+        rf"\b(?:когда|как\w+ числ\w+|в каком году)(?: \w+){{0,2}} (?:{_RUSSIAN})|"
+        rf"\bдат[аеу] (?:{_RUSSIAN}|публикации)\b|"
+        rf"\b(?:{_KAZAKH}) (?:\w+ )?(?:қашан|қай (?:күн|жыл)\w*)|\bжарияланған күн\w*",
+    ),
+    (
+        Imprint.PLACE,
+        rf"\b{_PLACE} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_PLACE} {_ABOUT} (?:was |were )?{_OUT}\b|"
+        rf"\bfrom (?:what|which) (?:city|town|country|place) {_IS} {_ARTICLE}{_END}|"
+        rf"\b(?:где|откуда|из какого города|в каком городе)(?: \w+){{0,2}} (?:{_RUSSIAN})|"
+        rf"\b(?:{_KAZAKH}) (?:\w+ )?(?:қайда|қайдан|қай қала\w*)",
+    ),
+    (
+        Imprint.SOURCE,
+        rf"\b{_WHO} (?:\w+ )?{_WROTE} (?:{_ABOUT}|(?:this|it|that)(?: (?:report|news|story))?){_END}|"
+        rf"\b(?:source|author|publisher) of {_ARTICLE}|"
+        rf"\b(?:кто|какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:написал\w*|опубликовал\w*|выпустил\w*|"
+        rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|\b(?:источник|автор) (?:{_RUSSIAN})|"
+        rf"\b(?:{_KAZAKH}) (?:кім|қай (?:агенттік|басылым|газет|сайт))",
+    ),
+)
+_PATTERNS = tuple((imprint, re.compile(pattern, re.IGNORECASE)) for imprint, pattern in _ASKED)
+
+_OF_DAY = re.compile(r"\b(?:date|day|month|year|when|дат[аеу]|числ\w+|когда|год\w*|қашан|күн\w*)\b", re.IGNORECASE)
+_OF_PLACE = re.compile(
+    r"\b(?:city|town|country|place|where|from|город\w*|стран\w+|где|откуда|қала\w*|қайда\w*)\b", re.IGNORECASE
+)
+_OWN = frozenset(
+    """article text story news piece writeup dateline datelines datelined publication published written wrote posted put
+    out released printed issued dated reported reports report filed came come appear carry carries bear given gives give
+    name names named mentioned state stated show say says date day month year city town country place exactly first
+    originally agency outlet newspaper paper magazine site website channel publisher journalist reporter source author
+    behind old fresh recent new
+    статья статьи статье статью новость новости заметка заметки заметку текст текста материал материала публикации
+    опубликована опубликовали опубликовано написана написано написали вышла вышел датирована дата дату дате город
+    городе города страна стране числа число числом агентство издание сми газета сайт источник автор
+    мақала мақаланың мақаланы жаңалық жаңалықты мәтін жарияланды жарияланған жазылды жазылған жазды жазған шықты күні
+    қала қалада қаладан агенттік басылым газет сайт""".split()
+)
+"""Content words of such questions that say nothing of what the article is about."""
+
+
+def imprint_in(text: str) -> Imprint | None:
+    """What a question asks of an article itself; None where it asks for what articles tell."""
+    imprint = next((imprint for imprint, pattern in _PATTERNS if pattern.search(text)), None)
+    return imprint_named(text) if imprint is Imprint.ANY else imprint
+
+
+def imprint_named(text: str) -> Imprint:
+    """Whether a question about a dateline ("and which city?") is for its day or its place; ANY where it is for both, or
+    tells neither.
+    """
+    day, place = _OF_DAY.search(text), _OF_PLACE.search(text)
+    if bool(day) is bool(place):
+        return Imprint.ANY
+    return Imprint.DAY if day else Imprint.PLACE
+
+
+def is_of_imprint(form: str) -> bool:
+    """Whether a folded word only asks for such particulars."""
+    return form in _OWN
