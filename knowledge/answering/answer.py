@@ -25,6 +25,7 @@ from knowledge.courtesy import is_courtesy
 from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Answer, Citation, Status, Turn
+from knowledge.orders import is_order
 
 NEAREST = 3
 """Sentences shown with an abstention as the nearest, not as an answer."""
@@ -60,7 +61,7 @@ def answer(
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
     pinned = partial(find_pinned, index, lessons=lessons, look=look, within=within)
-    say = partial(_said, index, seek, within)
+    say = partial(_said, index, seek, within, turns[-1].question if turns else None)
     read = [_read(part, seek, pinned, say) for part in parts]
     said = _say(index, question, [each.finding for each in read], strictness)
     told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
@@ -75,23 +76,25 @@ def _read(
     pinned: Callable[[Question], Finding | None],
     say: Callable[[Part], Read | None],
 ) -> Read:
-    """What is found for a part. Nothing answers small talk, or a message without a subject, but what editors pinned to
-    it.
+    """What is found for a part. Nothing answers small talk, orders to the bot, or a message without a subject, but what
+    editors pinned to it.
     """
     if said := say(part):
         return said
-    if is_courtesy(part.alone.text) or not part.completed.has_subject:
+    if is_courtesy(part.alone.text) or is_order(part.alone.text) or not part.completed.has_subject:
         return part.surest(lambda question: pinned(question) or nothing_for(question))
     return part.surest(seek)
 
 
-def _said(index: Index, seek: Callable[[Question], Finding], within: int | None, part: Part) -> Read | None:
+def _said(
+    index: Index, seek: Callable[[Question], Finding], within: int | None, before: str | None, part: Part
+) -> Read | None:
     """Where a part asks who says what was answered before, that again; or when and where an article was written, who
     says what it quotes, or who is named.
     """
     if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
         return Read(found, part.alone.text, part.carried or part.again.question)
-    if imprint := find_imprint(index, part, seek, within=within):
+    if imprint := find_imprint(index, part, before, seek, within=within):
         return Read(imprint, part.alone.text if part.carried else None, part.carried)
     told = find_quoted(index, part.alone, seek) or find_named(index, part.alone, seek)
     return Read(told, None) if told else None

@@ -30,12 +30,18 @@ _REPORTS = "(?:reports?|reported|writes|wrote|сообщает|сообщил[а
 
 
 def find_imprint(
-    index: Index, part: Part, look: Callable[[Question], Finding], *, within: int | None = None
+    index: Index,
+    part: Part,
+    before: str | None,
+    look: Callable[[Question], Finding],
+    *,
+    within: int | None = None,
 ) -> Finding | None:
-    """What tells when or where an article was written, or whose it is, where a part asks for that; None where it does
-    not, the article does not tell, none is meant for certain, or editors pinned a sentence to the question.
+    """What tells when or where an article was written, or whose it is, where a part asks for that, be it behind the
+    question `before`; None where it does not, the article does not tell, none is meant for certain, or editors pinned a
+    sentence to the question.
     """
-    asked = imprint_in(part.alone.text) or _asked_on(index, part)
+    asked = imprint_in(part.alone.text) or _asked_on(index, part, before)
     document = _meant(index, part.completed, look, within) if asked else None
     told = _told(document, asked) if document and asked else None
     found = look(part.completed) if told else None
@@ -48,13 +54,15 @@ def find_imprint(
     return chosen
 
 
-def _asked_on(index: Index, part: Part) -> Imprint | None:
-    """What a follow-up asks for that names no more than that ("and which city?"), where a dateline was cited before."""
-    rows = cited_rows(index, part.completed.cited)
-    if not rows or not all(is_of_imprint(term.form) for term in part.alone.content):
+def _asked_on(index: Index, part: Part, before: str | None) -> Imprint | None:
+    """What a follow-up asks for that names no more than that ("and which city?"), where a dateline was cited before, or
+    another particular of the article was asked for.
+    """
+    rows, asked = cited_rows(index, part.completed.cited), imprint_named(part.alone.text)
+    if not rows or asked is Imprint.ANY or not all(is_of_imprint(term.form) for term in part.alone.content):
         return None
-    asked = imprint_named(part.alone.text)
-    return asked if asked is not Imprint.ANY and all(_dateline(index.document(row), row) for row in rows) else None
+    goes_on = all(_dateline(index.document(row), row) for row in rows) or (before and imprint_in(before))
+    return asked if goes_on else None
 
 
 def _meant(

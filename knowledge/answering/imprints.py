@@ -29,10 +29,10 @@ _DAY = r"(?:when|(?:on |in |from )?(?:what|which) (?:\w+ )?(?:date|day|month|yea
 _PLACE = r"(?:where|(?:in |from )?(?:what|which) (?:\w+ )?(?:city|town|country|place))"
 _WHO = (
     r"(?:who|(?:what|which) (?:\w+ )?(?:agency|outlet|newspaper|paper|magazine|site|website|channel|publisher|"
-    r"publication|journalist|reporter))"
+    r"publication))"
 )
-_WROTE = (
-    "(?:published|publishes|wrote|reports?|reported|posted|printed|released|put out|is behind|was behind|ran|carried)"
+_PUBLISHED = (
+    "(?:published|publishes|reports?|reported|posted|printed|released|put out|is behind|was behind|ran|carried)"
 )
 _RUSSIAN = r"(?:(?:эт\w+|сам\w*) )?(?:стать[яиеюё]\w*|заметк\w+)|эт(?:а|ой|у|от|ого) (?:новост\w+|текст\w*|материал\w*)"
 _KAZAKH = r"(?:бұл |осы )?мақала\w*|(?:бұл|осы) (?:жаңалық\w*|мәтін\w*)"
@@ -60,11 +60,11 @@ _ASKED = (
     ),
     (
         Imprint.SOURCE,
-        rf"\b{_WHO} (?:\w+ )?{_WROTE} (?:{_ABOUT}|(?:this|it|that)(?: (?:report|news|story))?){_END}|"
-        rf"\b(?:source|author|publisher) of {_ARTICLE}|"
-        rf"\b(?:кто|какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:написал\w*|опубликовал\w*|выпустил\w*|"
-        rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|\b(?:источник|автор) (?:{_RUSSIAN})|"
-        rf"\b(?:{_KAZAKH}) (?:кім|қай (?:агенттік|басылым|газет|сайт))",
+        rf"\b{_WHO} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|(?:this|it|that)(?: (?:report|news|story))?){_END}|"
+        rf"\b(?:source|publisher) of {_ARTICLE}|"
+        rf"\b(?:кто|какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
+        rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|\bисточник (?:{_RUSSIAN})|"
+        rf"\b(?:{_KAZAKH}) қай (?:агенттік|басылым|газет|сайт)",
     ),
 )
 _PATTERNS = tuple((imprint, re.compile(pattern, re.IGNORECASE)) for imprint, pattern in _ASKED)
@@ -77,11 +77,10 @@ _OWN = frozenset(
     """article text story news piece writeup dateline datelines datelined publication published written wrote posted put
     out released printed issued dated reported reports report filed came come appear carry carries bear given gives give
     name names named mentioned state stated show say says date day month year city town country place exactly first
-    originally agency outlet newspaper paper magazine site website channel publisher journalist reporter source author
-    behind old fresh recent new
+    originally agency outlet newspaper paper magazine site website channel publisher source behind old fresh recent new
     статья статьи статье статью новость новости заметка заметки заметку текст текста материал материала публикации
     опубликована опубликовали опубликовано написана написано написали вышла вышел датирована дата дату дате город
-    городе города страна стране числа число числом агентство издание сми газета сайт источник автор
+    городе города страна стране числа число числом агентство издание сми газета сайт источник
     мақала мақаланың мақаланы жаңалық жаңалықты мәтін жарияланды жарияланған жазылды жазылған жазды жазған шықты күні
     қала қалада қаладан агенттік басылым газет сайт""".split()
 )

@@ -49,6 +49,14 @@ _GREETING = re.compile(
 )
 _TABLE = ENGLISH | RUSSIAN | KAZAKH
 _ABROAD = {short: full for short, full in _TABLE.items() if short not in ELSEWHERE}
+_TO = re.compile(
+    r"\b(?P<before>(?:fit|fits|talk|talks|talked|speak|spoke|go|went|goes|come|came|happen|happens|happened|listen|lead|led|"
+    r"said|say|told|want|wants|wanted|going|trying|tried|had|has|have|need|next|close|due|thanks|up|in|on|back) )2"
+    r"(?= (?:an?|the|this|that|these|those|it|him|her|them|us|me|you|u|be|do|get|go|my|your|his|their|da|teh)\b)",
+    re.IGNORECASE,
+)
+"""A two that stands for "to": "talk 2 a newspaper"."""
+
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
 
@@ -60,6 +68,6 @@ def without_greeting(text: str) -> str:
 
 def spelled_out(text: str) -> str:
     """The text with abbreviations of chat written in full; every other word stays as it is."""
-    text = _THOUSANDS.sub(r"\g<1>000", text)
+    text = _TO.sub(r"\g<before>to", _THOUSANDS.sub(r"\g<1>000", text))
     table = _TABLE if detect_language(text) == "en" else _ABROAD
     return " ".join(_WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text).split())
