@@ -19,6 +19,9 @@ LONGEST = 2_000
 TITLE_WORDS = 6
 """Words before a name that may say what its bearer is ("the opposition party leader")."""
 
+FORENAMES = 3
+"""Words that a name may have before the last."""
+
 TITLES = frozenset(
     """president minister prime vice deputy acting mayor king queen prince princess pope bishop general colonel captain
     major sergeant judge justice professor doctor dr senator governor chancellor sheikh sir dame lord lady coach
@@ -61,6 +64,13 @@ def told_of(text: str, name: Sequence[str], language: str | None) -> Span | None
     return None
 
 
+def fullest(text: str, name: Sequence[str], language: str | None) -> Span | None:
+    """Offsets of the name in the fullest form that a sentence has, without a title; None where it does not stand."""
+    words = sentence_tokens(text) if len(text) <= LONGEST else ()
+    found = max(_named(text, words, name, language), key=lambda each: each[1] - each[0], default=None)
+    return (words[found[0]].start, words[found[1]].end) if found else None
+
+
 def _named(text: str, words: Sequence[Token], name: Sequence[str], language: str | None) -> list[Range]:
     """Where the whole name stands with capitals, or else its last word, unless somebody else is called so."""
     stem, length = stemmer(language or ""), len(name)
@@ -73,7 +83,7 @@ def _named(text: str, words: Sequence[Token], name: Sequence[str], language: str
     ]
     if not found and name[-1] not in TITLES:
         found = [(at, at) for at in sorted(called[-1]) if capital[at] and not _is_called(text, words, at - 1)]
-    alone = [(first - _is_called(text, words, first - 1), last) for first, last in found] if length == 1 else found
+    alone = [(_from_the_start(text, words, first), last) for first, last in found] if length == 1 else found
     return [
         (first - _is_styled(text, words, first), _to_the_end(text, words, last))
         for first, last in alone
@@ -101,6 +111,16 @@ def _is_called(text: str, words: Sequence[Token], at: int) -> bool:
         and _gap(text, words, at) == " "
         and words[at].form not in TITLES | FUNCTION_WORDS
     )
+
+
+def _from_the_start(text: str, words: Sequence[Token], first: int) -> int:
+    """The first word of a name whose last one is known: "Ana-Maria" before "Petri"."""
+    for at in range(first - 1, max(-1, first - 1 - FORENAMES), -1):
+        is_joined = _gap(text, words, at) == "-" and text[words[at].start].isupper()
+        if not (is_joined or _is_called(text, words, at)):
+            break
+        first = at
+    return first
 
 
 def _to_the_end(text: str, words: Sequence[Token], last: int) -> int:

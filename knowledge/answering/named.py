@@ -1,4 +1,4 @@
-"""Whom a question asks about by name: "who is Ana Petri?", not "who is the mayor?"."""
+"""Whom a question asks about by name: "who is Ana Petri?", "what is Petri's first name?", not "who is the mayor?"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _PARTICLES = frozenset("de van von al bin da la ibn el der den".split())
 _LEADS = r"(?:(?:and|so|but|also|ok|okay|well|then|а|и|ну|ал)\b,? )*"
 _WHERE = r"(?: (?:here|anyway|exactly|again|in (?:the|this) (?:article|story|news|text)))?"
 _NAME = r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}?)"
+_OFFICE = "(?:official )?(?:title|office|post|position|job|role|rank|occupation|profession)"
 _WHO_IS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -19,9 +20,19 @@ _WHO_IS = tuple(
         rf"{_LEADS}кто (?:это )?(?P<told>такой|такая|такие)(?: [—–-])? {_NAME}[\s?.!]*",
         rf"{_LEADS}кто это(?: [—–-])? {_NAME}[\s?.!]*",
         rf"{_LEADS}{_NAME} (?P<told>деген )?кім[\s?.!]*",
+        rf"{_LEADS}what (?P<told>{_OFFICE}) (?:does|did) {_NAME} (?:have|hold|do)[\s?.!]*",
+        rf"{_LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?P<told>{_OFFICE})[\s?.!]*",
     )
 )
 """In English, Russian and Kazakh; what is `told` asks what somebody is, whether it is a name or not."""
+
+_CALLED = re.compile(
+    rf"{_LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?:full|first|given|whole|real|complete) name[\s?.!]*|"
+    rf"{_LEADS}(?:каково|как) полное имя (?P<russian>[^\W\d_][\w.'’-]*)[\s?.!]*|"
+    rf"{_LEADS}(?P<kazakh>[^\W\d_][\w.'’-]*) толық аты(?:-жөні)? (?:кім|қандай)[\s?.!]*",
+    re.IGNORECASE,
+)
+"""What asks for the rest of a name."""
 
 _WHOSE = re.compile(r"['’]s?(?: |$)")
 """Whose something is: "Petri's lawyer"."""
@@ -32,11 +43,23 @@ def named_in(text: str) -> tuple[str, ...]:
     captain"). Nothing where it asks for the bearer of an office, or for who did something.
     """
     found = _asked(text)
-    words = [token.form for token in tokens(found["name"])] if found else []
-    if not found or _WHOSE.search(found["name"]) or TITLES.issuperset(words):
-        return ()
+    return _words(found["name"]) if found and not _WHOSE.search(found["name"]) else ()
+
+
+def called_in(text: str) -> tuple[str, ...]:
+    """The folded words of a name whose others a question asks for ("what is Mayor Petri's first name?"), without a
+    title.
+    """
+    found = _CALLED.fullmatch(text)
+    words = _words(found["name"] or found["russian"] or found["kazakh"]) if found else ()
+    return tuple(form for form in words if form not in TITLES)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The folded words of a name; nothing where they are an office, or words that no name has."""
+    words = tuple(token.form for token in tokens(name))
     is_small = any(form in FUNCTION_WORDS and form not in _PARTICLES for form in words)
-    return () if is_small else tuple(words)
+    return () if is_small or TITLES.issuperset(words) else words
 
 
 def asks_who_is_named(text: str) -> bool:

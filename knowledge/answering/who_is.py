@@ -1,36 +1,62 @@
-""" "Who is Ana Petri?" asks for no other name: the sentence that says what she is answers, those words in bold."""
+""" "Who is Ana Petri?" asks for no other name: the sentence that says what she is answers, those words in bold.
+
+Of several the one with her fullest name does, which introduces her; and that is what "what is Petri's first name?" asks
+for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from knowledge.answering.appositions import told_of
+from knowledge.answering.appositions import fullest, told_of
 from knowledge.answering.finding import Finding, as_chosen
-from knowledge.answering.named import named_in
+from knowledge.answering.named import called_in, named_in
 from knowledge.answering.question import Question
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
-from knowledge.text.tokens import sentence_forms
+from knowledge.text.tokens import Span, sentence_forms
 
 TOLD_SO = 0.9
 """Confidence where a sentence has the whole name and says beside it what its bearer is."""
 
 
 def find_named(index: Index, question: Question, look: Callable[[Question], Finding]) -> Finding | None:
-    """The first of the sentences found that says what a named one is; None where the question asks for no such thing,
-    none of them does, or editors pinned one to it.
+    """The sentence found that says what a named one is, or tells more of the name where that is asked for, the fullest
+    name first; None where the question asks for no such thing, none of them does, or editors pinned one to it.
     """
-    name = named_in(question.text)
+    called = called_in(question.text)
+    name = called or named_in(question.text)
     if not name:
         return None
     found = look(replace(question, wanted=Wanted.THING))
-    for row in () if found.chosen else found.rows:
+    told = [] if found.chosen else list(_told(index, found.rows, name, is_called=bool(called)))
+    if not told:
+        return None
+    best = max(told, key=lambda each: each.length)
+    place = index.place(best.row)
+    text, language = place.sentence.text, place.document.revision.language
+    is_whole = set(name) <= set(sentence_forms(text))
+    chosen = as_chosen(found, [best.row], max(found.confidence, TOLD_SO if is_whole else 0.0))
+    chosen.decisive[text, language] = best.span
+    return chosen
+
+
+class _Told(NamedTuple):
+    """A row that says what a named one is, the words that do, and how many words the name has there."""
+
+    row: int
+    span: Span
+    length: int
+
+
+def _told(index: Index, rows: Sequence[int], name: tuple[str, ...], *, is_called: bool) -> Iterator[_Told]:
+    for row in rows:
         place = index.place(row)
         text, language = place.sentence.text, place.document.revision.language
-        if span := told_of(text, name, language):
-            is_whole = set(name) <= set(sentence_forms(text))
-            chosen = as_chosen(found, [row], max(found.confidence, TOLD_SO if is_whole else 0.0))
-            chosen.decisive[text, language] = span
-            return chosen
-    return None
+        whole = fullest(text, name, language)
+        span = whole if is_called else told_of(text, name, language)
+        length = len(text[slice(*whole)].split()) if whole else 0
+        if span and (length > len(name) or not is_called):
+            yield _Told(row, span, length)
