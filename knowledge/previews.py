@@ -12,7 +12,8 @@ from knowledge.model import Draft, Event, Revision, Sentence
 from knowledge.resemblance import Resemblance
 from knowledge.slugs import quoted
 from knowledge.text import split_sentences
-from knowledge.text.sentences import MAX_SENTENCE, dateline_of
+from knowledge.text.datelines import dateline_of
+from knowledge.text.sentences import MAX_SENTENCE
 
 
 @dataclass(frozen=True, slots=True)

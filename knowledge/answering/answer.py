@@ -61,7 +61,7 @@ def answer(
     look = partial(find, index, within=within, sense=sense)
     seek = partial(find_taught, index, lessons=lessons, look=look, within=within)
     pinned = partial(find_pinned, index, lessons=lessons, look=look, within=within)
-    say = partial(_said, index, seek, within, turns[-1].question if turns else None)
+    say = partial(_said, index, seek, within=within, before=turns[-1].question if turns else None)
     read = [_read(part, seek, pinned, say) for part in parts]
     said = _say(index, question, [each.finding for each in read], strictness)
     told = [each.understood or part.alone.text for part, each in zip(parts, read, strict=True)]
@@ -87,7 +87,7 @@ def _read(
 
 
 def _said(
-    index: Index, seek: Callable[[Question], Finding], within: int | None, before: str | None, part: Part
+    index: Index, seek: Callable[[Question], Finding], part: Part, *, within: int | None, before: str | None
 ) -> Read | None:
     """Where a part asks who says what was answered before, that again; or when and where an article was written, who
     says what it quotes, or who is named.

@@ -16,7 +16,7 @@ from knowledge.answering.following import cited_rows
 from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
-from knowledge.text.sentences import Dateline, dateline_in
+from knowledge.text.datelines import Dateline, dateline_in
 from knowledge.text.tokens import Span
 
 TOLD_SO = 0.9

@@ -18,6 +18,7 @@ from knowledge.answering.retrieval import retrieve
 from knowledge.answering.same_event import are_on_one_event
 from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.telling import read_too
+from knowledge.answering.unfilled import UNFILLED, is_unfilled
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
 from knowledge.answering.weights import weights
 from knowledge.index import Index, Place
@@ -90,6 +91,8 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     confidence, on_topic = _sure(asked, scores[apart], columns[apart], len(index))
     if rows and insists_on_unheard_name(index, question, terms):
         confidence *= UNHEARD
+    elif rows and is_unfilled(question, terms, index.place(rows[0])):
+        confidence *= UNFILLED
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from knowledge.answering.appositions import TITLES
 from knowledge.text.stopwords import FUNCTION_WORDS
@@ -39,11 +40,12 @@ _WHOSE = re.compile(r"['’]s?(?: |$)")
 
 
 def named_in(text: str) -> tuple[str, ...]:
-    """The folded words that a question asks about as one does of a name; without capitals they may be none ("who is
-    captain"). Nothing where it asks for the bearer of an office, or for who did something.
+    """The folded words that a question asks about as one does of a name, without a title before it; without capitals
+    they may be none ("who is captain"). Nothing where it asks for the bearer of an office, or for who did something.
     """
     found = _asked(text)
-    return _words(found["name"]) if found and not _WHOSE.search(found["name"]) else ()
+    words = _words(found["name"]) if found and not _WHOSE.search(found["name"]) else ()
+    return tuple(dropwhile(TITLES.__contains__, words))
 
 
 def called_in(text: str) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ from knowledge.index.rows import GONE, Arrays, Rows
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.names import uncommon_names
 from knowledge.model import Revision, Sentence
-from knowledge.text.sentences import dateline_of, is_question, split_sentences
+from knowledge.text.datelines import dateline_of
+from knowledge.text.sentences import is_question, split_sentences
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import grams
 

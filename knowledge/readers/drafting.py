@@ -11,7 +11,7 @@ from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
 from knowledge.readers.published import find_published, is_date
 from knowledge.readers.raised import without_marks
 from knowledge.text import detect_language, split_sentences
-from knowledge.text.sentences import DATELINE, dateline_of
+from knowledge.text.datelines import DATELINE, dateline_of
 
 LONGEST_HEADING = 120
 """Characters: a longer first line is a paragraph, not a headline."""

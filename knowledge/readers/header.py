@@ -18,7 +18,7 @@ from knowledge.limits import is_link
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.published import parse_published
-from knowledge.text.sentences import DATELINE
+from knowledge.text.datelines import DATELINE
 
 KEYS = {
     "title": "headline", "headline": "headline",

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
 from knowledge.model import Sentence
+from knowledge.text.datelines import DATELINE
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 
@@ -88,33 +88,6 @@ whole paragraph was one citation.
 
 _LAST_WORD = re.compile(r"(?:^|[\s(«“\"'])([^\s(«“\"']+)\.$")
 _INITIAL = re.compile(r"[^\W\d_]")
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|янв\w*|фев\w*|мар\w*|апр\w*|ма[йя]|ию[нл]\w*|авг\w*|сен\w*|окт\w*|ноя\w*|дек\w*"
-    r"|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
-)
-_PLACE = r"[^\W\d_][\w.'’-]*(?:[ ][^\W\d_a-zа-я][\w.'’-]*){0,3}"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_AGENCY = r"\([^)\n]{2,30}\)\s*"
-DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}}(?:,\s*{_DAY}\s*(?:{_AGENCY})?[.:—–/-]+|\s*{_AGENCY}[—–-])"
-    rf"|[^\W\d_a-zа-я]{{3}}[^a-zа-я\n]{{0,30}}(?:,\s*{_PLACE})?\s*[—–])\s+"
-)
-"""'BAKU, Azerbaijan, January 3.', 'KYIV, Ukraine (AP) —', 'АСТАНА, 3 января —'.
-
-A place, then a day, an agency or both; or capitals and a dash.
-"""
-_DAY_OF_DATELINE = re.compile(_DAY)
-
-
-class Dateline(NamedTuple):
-    """Offsets into a dateline: of its place, and of its day if it tells one."""
-
-    place: tuple[int, int]
-    day: tuple[int, int] | None
-
-
 _ASKS = re.compile(r"""[^"“”«»]*[?؟？]|["“«][^"“”«»]*[?؟？]["”»]""")
 """A question, perhaps in quotation marks as a whole."""
 
@@ -134,20 +107,6 @@ def is_abbreviation(word: str) -> bool:
     folded = word.casefold()
     known = folded in ABBREVIATIONS or folded in MAY_END or folded in NUMBERED
     return known or (_INITIAL.fullmatch(word) is not None and word != "I")
-
-
-def dateline_of(body: str) -> str | None:
-    """The dateline that leads a body ('KYIV, Ukraine (AP) —'), or None."""
-    found = DATELINE.match(body.lstrip())
-    return found.group().strip() if found else None
-
-
-def dateline_in(sentence: str) -> Dateline | None:
-    """Where the place and the day of a sentence stand that is a dateline; None where it is none."""
-    found = DATELINE.fullmatch(f"{sentence} ")
-    day = _DAY_OF_DATELINE.search(sentence) if found else None
-    place = sentence[: day.start() if day else None].partition("(")[0].rstrip(" ,.:—–/-")
-    return Dateline((0, len(place)), day.span() if day else None) if found else None
 
 
 def is_question(sentence: str) -> bool:

@@ -27,6 +27,17 @@ FRAMED = [
     ("Известно ли, почему утонули лодки?", "почему утонули лодки?"),
     ("Көпір қашан салынғанын білесіз бе?", "Көпір қашан салынғанын?"),
     ("Айтыңызшы, көпірді кім салды?", "көпірді кім салды?"),
+    ("What does the article say about the harbour?", "the harbour?"),
+    ("so what does it say about Ana Petri", "Ana Petri"),
+    ("What is known about the storm?", "the storm?"),
+    ("What do we know about when it sank?", "when it sank?"),
+    ("Is there anything about bridges?", "bridges?"),
+    ("Does the article say who sank the boats?", "who sank the boats?"),
+    ("According to the article, who sank the boats?", "who sank the boats?"),
+    ("Who is named in this article?", "Who is named?"),
+    ("Что в статье говорится о мосте?", "мосте?"),
+    ("что известно об Ане Петри", "Ане Петри"),
+    ("Көпір туралы мақалада не айтылған?", "Көпір?"),
 ]
 
 
@@ -45,6 +56,9 @@ def test_a_polite_frame_is_taken_off(text: str, asked: str) -> None:
         "Do you know?",
         "How do you know who sank the boats?",
         "Что знает мэр?",
+        "What did the mayor say about the storm?",
+        "Does the mayor say when it ends?",
+        "in this article",
         "Көпір салынғаны белгілі ме?",
     ],
 )

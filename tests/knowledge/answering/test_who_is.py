@@ -29,6 +29,10 @@ from tests.knowledge.answering.newsroom import BRIDGE_KK, FERRY, FLOOD_RU, STORM
         ("кто это сказал?", ("сказал",), Wanted.PERSON),
         ("Асан Нұрлан кім?", ("асан", "нұрлан"), Wanted.THING),
         ("Асан деген кім?", ("асан",), Wanted.THING),
+        ("Who is Mayor Ana Petri?", ("ana", "petri"), Wanted.THING),
+        ("What title does Petri have?", ("petri",), Wanted.THING),
+        ("What is Ana Petri's job?", ("ana", "petri"), Wanted.THING),
+        ("What is the mayor's job?", (), Wanted.THING),
         ("Who is the mayor?", (), Wanted.PERSON),
         ("Who is mayor of Orlen?", (), Wanted.PERSON),
         ("Who is Prime Minister?", (), Wanted.PERSON),
@@ -63,6 +67,28 @@ def test_what_somebody_is_stands_in_bold(language: str, body: str, question: str
 def test_the_sentence_that_says_who_somebody_is_comes_before_others_that_name_them() -> None:
     index = index_of("Karl met Petri. Petri met Karl. Later the baker Ana Petri left the town of Orlen by boat.")
     assert answer(index, "Who is Ana Petri?").answer == "the baker"
+
+
+def test_the_sentence_with_the_fullest_name_introduces() -> None:
+    index = index_of("Mayor Petri spoke first. A storm came, Mayor Ana-Maria Petri said. Then Mayor Petri left.")
+    found = answer(index, "Who is Petri?")
+    assert found.citations[0].sentence == 2
+    assert found.answer == "Mayor"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What is Petri's first name?", "Ana-Maria Petri"),
+        ("what's mayor petri's full name", "Ana-Maria Petri"),
+        ("What is Ana Petri's first name?", None),
+        ("What is Odum's first name?", None),
+    ],
+)
+def test_the_rest_of_a_name_is_told_by_a_fuller_one(question: str, told: str | None) -> None:
+    index = index_of("Petri spoke first. A storm came, Mayor Ana-Maria Petri said. Odum left.")
+    found = find_named(index, understand(question), partial(find, index))
+    assert (found and found.decisive and answer(index, question).answer) == told
 
 
 def test_somebody_of_whom_nothing_is_said_or_whom_nobody_names_is_looked_for_as_ever() -> None:

@@ -15,6 +15,8 @@ GOLDEN = [
     ("with a slash", "a house w/o roof", "a house without roof"),
     ("a letter inside of a word stays", "the USS Umbra", "the USS Umbra"),
     ("a unit is no thousand", "a 10km race", "a 10km race"),
+    ("a two that is no number", "who did they talk 2 the most", "who did they talk to the most"),
+    ("a two that is one", "he had 2 boats and 2 oars", "he had 2 boats and 2 oars"),
     ("Russian", "скока лодок", "сколько лодок"),
     ("Kazakh on a Russian keyboard", "мост кашан ашылды", "мост қашан ашылды"),
     ("a name is no Kazakh", "кто такой Ким", "кто такой Ким"),

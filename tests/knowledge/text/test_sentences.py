@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.text import split_sentences
-from knowledge.text.sentences import MAX_SENTENCE, dateline_of, is_question
+from knowledge.text.datelines import dateline_in, dateline_of
+from knowledge.text.sentences import MAX_SENTENCE, is_question
 
 GOLDEN = [
     ("a full stop ends", "en", ["The bridge fell.", "Nobody was hurt."]),
@@ -108,6 +109,23 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
 @pytest.mark.parametrize("body", ["The port opened today.", "On January 3 the port opened.", "A port, it opened.", ""])
 def test_a_body_without_dateline_has_none(body: str) -> None:
     assert dateline_of(body) is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "day"),
+    [
+        ("BAKU, Azerbaijan, January 3.", "BAKU, Azerbaijan", "January 3"),
+        ("KYIV, Ukraine (AP) —", "KYIV, Ukraine", None),
+        ("АСТАНА, 3 января —", "АСТАНА", "3 января"),
+        ("LAGOS, May 5 (AFP) -", "LAGOS", "May 5"),
+    ],
+)
+def test_a_dateline_has_a_place_and_maybe_a_day(dateline: str, place: str, day: str | None) -> None:
+    found = dateline_in(dateline)
+    assert found
+    assert dateline[slice(*found.place)] == place
+    assert (found.day and dateline[slice(*found.day)]) == day
+    assert dateline_in(f"{dateline} The port opened.") is None
 
 
 def test_a_dateline_leads_the_first_paragraph_only() -> None:

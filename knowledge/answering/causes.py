@@ -1,0 +1,62 @@
+"""Whether a sentence tells why what a question asks about came about, or only names it as the cause of something else.
+
+"Why did the firm go bankrupt?" is not answered by "It took over the contract after the firm went bankrupt".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from knowledge.answering.spans import MONTHS, WEEKDAYS
+from knowledge.text.tokens import Span, Token
+
+_PURPOSE = (
+    "avoid|buy|check|clear|create|cut|defend|escape|ensure|find|gain|get|give|guard|help|hide|improve|keep|let|limit|lower|"
+    "make|mark|pay|prevent|protect|protest|prove|raise|reduce|replace|restore|save|secure|show|slow|spare|stop|win"
+)
+_BEHIND = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|result(?:ed|s)? (?:of|from)|in (?:response|reaction) to|in order to|"
+    r"so (?:that|as (?:not )?to)|in (?:a bid|an attempt|an effort) to|"
+    r"(?:meant|intended|designed|aim(?:ed|s|ing)?) (?:to|at)|"
+    rf"to (?:{_PURPOSE})|for [a-z]{{3,}}ing|enabl\w+|allow\w+|blam\w+|attribut\w+(?: \w+){{0,3}} to|"
+    r"(?:caused|triggered|prompted|sparked) by|reasons? (?:was|is|for)|cause was|for fear|"
+    r"after|following|over (?:the|an?|his|her|its|their)|(?<=, )as(?! (?:well|stated|reported|an?|part)\b)|"
+    rf"since(?! (?:last|then|the (?:start|beginning|end)|early|late|\d|(?:{WEEKDAYS}|{MONTHS})\b))|"
+    r"потому,? что|из-за|так как|поскольку|вследствие|в связи с|по причине|чтобы|после(?: того,? как)?|благодаря|"
+    r"себебі|өйткені)\b",
+    re.IGNORECASE,
+)
+"""Words that a cause or purpose stands behind."""
+
+_AHEAD = re.compile(
+    r"\b(?:(?:caused|triggered|sparked|prompted)(?! by)|(?:led|leading|leads) to|result(?:ed|ing|s) in|which is why|"
+    r"вызва\w+|привел\w* к|поэтому|салдарынан|себебінен|себепті|үшін|байланысты|сондықтан)\b",
+    re.IGNORECASE,
+)
+"""Words that a cause stands before."""
+
+_END = re.compile(r"[,;:.—–)]\s")
+
+
+def tells_cause(text: str, words: Sequence[Token], asked: Collection[int]) -> bool:
+    """Whether a sentence names a cause or purpose of what the words at the places `asked` speak of."""
+    return any(_is_beside(text, words, asked, cause) for cause in _causes(text))
+
+
+def _causes(text: str) -> Iterator[Span]:
+    """Where the causes that a sentence names may stand."""
+    for marker in _BEHIND.finditer(text):
+        end = _END.search(text, marker.end())
+        yield marker.end(), end.start() if end else len(text)
+    for marker in _AHEAD.finditer(text):
+        begin = max((found.end() for found in _END.finditer(text, 0, marker.start())), default=0)
+        yield begin, marker.start()
+
+
+def _is_beside(text: str, words: Sequence[Token], asked: Collection[int], cause: Span) -> bool:
+    """Whether what is asked about stands beside a cause rather than in it, and the cause has words of its own."""
+    start, end = cause
+    inside = [at for at, word in enumerate(words) if start <= word.start < end]
+    within = sum(at in asked for at in inside)
+    return within < len(inside) and within <= len(asked) - within

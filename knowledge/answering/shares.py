@@ -1,0 +1,52 @@
+"""Whether a sentence counts the part that a question asks for: "how many of the dead were children?", not the dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from knowledge.answering.spans import Placed
+
+NEAR = 5
+"""Words from a number to what it counts of a whole ("of whom 37 were still in custody")."""
+
+AT_WHOLE = 2
+"""Words behind a number among which it counts the whole ("233 injured people")."""
+
+_WHOLE = r"\bhow many of (?:the|those|these|them|his|her|its|their|\w+['’]s)\b"
+_AUXILIARY = r"(?:were|are|was|is|had|have|has|did|do|does|will|would|can|could)"
+_VERB = r"(?:went|go|came|come|got|get|fell|died|live|work|belong|survived|\w{3,}ed)"
+_PARTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_WHOLE}.*?\b{_AUXILIARY}\b(?P<part>.+)",
+        rf"{_WHOLE}.*?\b(?P<part>{_VERB}\b.+)",
+        r"\bhow many (?P<part>[\w -]+?)(?: (?:were|are|was|is))?(?: there)? among (?:the|those|these|them)\b",
+        r"\bсколько (?:\w+ )?(?:из|среди) [\w -]+? (?P<part>(?:был[аои]?|стал[аои]?|остал\w+|явля\w+) .+)",
+        r"\bсколько (?P<part>[\w -]+?)(?: (?:был[аои]?|оказал\w+))? среди\b",
+    )
+)
+
+_OF_THEM = re.compile(
+    r"\b(?:of|among) (?:them|whom|which|these|those)\b|\b(?:из|среди) (?:них|которых)\b|\bолардың\b|\bоның ішінде\b",
+    re.IGNORECASE,
+)
+"""What tells a number as that of a part of what was named before."""
+
+
+def part_asked(question: str) -> str | None:
+    """The words of a question for the part of a whole that it wants counted; None where it wants none."""
+    return next((found["part"] for pattern in _PARTS if (found := pattern.search(question))), None)
+
+
+def counts_part(text: str, numbers: Sequence[Placed], part: AbstractSet[int], whole: AbstractSet[int]) -> bool:
+    """Whether a number is told as that of a part, or stands near the words for it and does not count the whole."""
+    if _OF_THEM.search(text):
+        return bool(part)
+    return any(
+        (0 < at - number.last <= NEAR or 0 < number.first - at <= NEAR)
+        and not any(0 < other - number.last <= AT_WHOLE for other in whole - part)
+        for number in numbers
+        for at in part
+    )

@@ -1,0 +1,127 @@
+"""When, where and by whom an article was written is told by its dateline, its source, or its footnote."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from knowledge.answering import answer
+from knowledge.answering.asked import Part
+from knowledge.answering.datelines import TOLD_SO, find_imprint
+from knowledge.answering.finding import as_chosen, find
+from knowledge.answering.imprints import Imprint, imprint_in
+from knowledge.answering.question import understand
+from knowledge.index import Index
+from knowledge.model import Answer, Status, Turn
+from knowledge.text import split_sentences
+from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
+
+ASKED = [
+    ("When was this article published?", Imprint.DAY),
+    ("on what day did this news come out?", Imprint.DAY),
+    ("how old is this article", Imprint.DAY),
+    ("is this news fresh?", Imprint.DAY),
+    ("is this fresh news?", Imprint.DAY),
+    ("What is the publication date?", Imprint.DAY),
+    ("when is the article about the storm from?", Imprint.DAY),
+    ("What date is in the dateline?", Imprint.DAY),
+    ("which city does the dateline name", Imprint.PLACE),
+    ("what does the dateline say", Imprint.ANY),
+    ("Where was the article written?", Imprint.PLACE),
+    ("From which city is this article and who leads it?", None),
+    ("from which city is this article?", Imprint.PLACE),
+    ("Which agency published this?", Imprint.SOURCE),
+    ("What is the source of this article?", Imprint.SOURCE),
+    ("Когда опубликована эта статья?", Imprint.DAY),
+    ("из какого города эта статья?", Imprint.PLACE),
+    ("какое агентство сообщило об этом?", Imprint.SOURCE),
+    ("бұл мақала қашан жарияланды?", Imprint.DAY),
+    ("When was the report published?", None),
+    ("when did the mayor publish the text", None),
+    ("who wrote the letter", None),
+    ("which newspaper did the mayor talk to", None),
+    ("Who is the author of this article?", None),
+]
+
+
+@pytest.mark.parametrize(("text", "imprint"), ASKED, ids=[text for text, _ in ASKED])
+def test_what_is_asked_of_an_article_is_told_from_what_is_asked_of_its_story(
+    text: str, imprint: Imprint | None
+) -> None:
+    assert imprint_in(text) is imprint
+
+
+def after(index: Index, *questions: str) -> Answer:
+    """The answer to the last of some questions of one conversation."""
+    turns = list[Turn]()
+    for question in questions:
+        found = answer(index, question, turns=turns)
+        cited = tuple((citation.revision_id, citation.sentence) for citation in found.citations)
+        turns.append(Turn(question, cited, found.understood))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "bold"),
+    [
+        ("When was this article published?", 1, "April 3"),
+        ("Where was it written, in which city is the dateline?", 1, "ORLEN, Norland"),
+        ("What does the dateline say?", 1, None),
+        ("Which agency published this article?", 1, None),
+    ],
+)
+def test_a_dateline_answers_what_is_asked_of_it(question: str, sentence: int, bold: str | None) -> None:
+    found = answer(index_of(STORM), question)
+    assert found.status is Status.ANSWERED
+    assert found.confidence == TOLD_SO
+    assert (found.citations[0].sentence, found.answer) == (sentence, bold)
+
+
+def test_the_sentence_that_names_the_source_answers_who_published() -> None:
+    index = index_of(f"{STRIKE} Ovens stayed cold, Courier 1 reports.")
+    assert answer(index, "Which newspaper published this article?").answer == "Courier 1"
+
+
+def test_a_source_is_named_by_the_beginning_of_its_name_where_it_reports() -> None:
+    index, body = Index(), "Trend is up in the town of Orlen. Boats sank on Tuesday, Trend reports."
+    index.replace(1, revision(body, source="Trend News Agency"), split_sentences(body))
+    found = answer(index, "Which agency is behind this article?")
+    assert (found.citations[0].sentence, found.answer) == (2, "Trend")
+
+
+def test_without_a_dateline_the_footnote_of_the_first_sentence_tells_the_day() -> None:
+    found = answer(index_of(STRIKE), "When was this article published?")
+    assert (found.citations[0].sentence, found.answer) == (1, None)
+    assert found.citations[0].published is not None
+
+
+def test_where_nothing_tells_it_is_looked_for_as_ever() -> None:
+    index, look = index_of(STRIKE), partial(find, index_of(STRIKE))
+    asked = understand("Where was this article written?")
+    assert find_imprint(index, Part(asked, asked), None, look) is None
+
+
+def test_of_several_articles_the_one_that_the_question_is_about_is_meant() -> None:
+    index = index_of(FERRY, STORM)
+    assert answer(index, "When was the article about the storm in Orlen published?").answer == "April 3"
+    assert answer(index, "When was this article published?").status is not Status.ANSWERED
+
+
+def test_a_conversation_goes_on_about_the_article_that_it_cited() -> None:
+    index = index_of(FERRY, STORM)
+    assert after(index, "How many boats sank in Orlen?", "and when was this article published?").answer == "April 3"
+    then = after(index, "How many boats sank in Orlen?", "and when was this article published?", "and which city?")
+    assert then.answer == "ORLEN, Norland"
+
+
+def test_an_article_to_keep_to_is_meant() -> None:
+    index = index_of(FERRY, STORM)
+    assert answer(index, "When was this article published?", article="story-2").answer == "April 3"
+
+
+def test_a_pin_comes_before_a_dateline() -> None:
+    index = index_of(STORM)
+    asked = understand("When was this article published?")
+    pinned = partial(find, index)
+    assert find_imprint(index, Part(asked, asked), None, lambda q: as_chosen(pinned(q), [2], 1.0)) is None

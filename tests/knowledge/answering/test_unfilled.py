@@ -1,0 +1,88 @@
+"""A sentence that has the words of a question and leaves open what it asks for does not answer it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering.causes import tells_cause
+from knowledge.answering.finding import find
+from knowledge.answering.matching import match_terms
+from knowledge.answering.question import understand
+from knowledge.answering.shares import part_asked
+from knowledge.answering.unfilled import UNFILLED, is_unfilled
+from knowledge.text.tokens import sentence_tokens, stemmer
+from tests.knowledge.answering.newsroom import index_of
+
+OPEN = [
+    ("a cause is asked", "Why did the firm Marn go bankrupt?", "Velt took over after the firm Marn went bankrupt."),
+    ("none is named", "Why was the bridge closed?", "The bridge was closed on Monday, the mayor said."),
+    ("only a time", "Why was the bridge closed?", "The bridge has been closed since Monday."),
+    ("the whole", "How many of the injured were children?", "The fire left 41 injured people in three hospitals."),
+    ("no part", "How many women were among the 640 soldiers?", "The camp holds 640 soldiers and 38 lorries."),
+    ("not which", "Which nations sent troops?", "Troops came from various nations of the alliance."),
+    ("Russian", "Почему упал вертолёт?", "Его отозвали из-за раны при падении вертолёта."),
+]
+FILLED = [
+    ("a cause", "Why was the bridge closed?", "The bridge was closed because a pillar had cracked."),
+    ("ahead", "Why was the bridge closed?", "A cracked pillar led to the bridge being closed."),
+    ("a purpose", "Why did the town close the bridge?", "The town closed the bridge to save money."),
+    ("the part", "How many of the injured were children?", "The fire left 41 injured, 12 of them children."),
+    ("of a list", "How many of the waiting ships were tankers?", "Nine ferries and four tankers were waiting."),
+    ("names", "Which nations sent troops?", "Troops came from various nations, among them Norland and Velmora."),
+    ("no such question", "Was the bridge closed?", "The bridge was closed on Monday, the mayor said."),
+    ("Kazakh", "Көпір неге жабылды?", "Көпір жөндеу салдарынан жабылды."),
+]
+
+
+@pytest.mark.parametrize(("question", "text"), [row[1:] for row in OPEN], ids=[row[0] for row in OPEN])
+def test_a_place_that_stays_open_is_seen(question: str, text: str) -> None:
+    assert is_open(question, text)
+
+
+@pytest.mark.parametrize(("question", "text"), [row[1:] for row in FILLED], ids=[row[0] for row in FILLED])
+def test_a_place_that_is_filled_is_seen(question: str, text: str) -> None:
+    assert not is_open(question, text)
+
+
+def is_open(question: str, text: str) -> bool:
+    language = "en" if text.isascii() else "kk" if "ө" in text else "ru"
+    index = index_of(text, language=language)
+    asked = understand(question, index.vocabularies)
+    return is_unfilled(asked, match_terms(index, asked), index.place(0))
+
+
+def test_what_stays_open_takes_most_of_the_confidence() -> None:
+    found = find(index_of("The bridge was closed on Monday."), understand("Why was the bridge closed?"))
+    filled = find(index_of("The bridge was closed on Monday."), understand("When was the bridge closed?"))
+    assert found.confidence <= UNFILLED < filled.confidence
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("How many of the dead were children?", " children?"),
+        ("how many of those who fell ill are still in hospital", " still in hospital"),
+        ("How many of the runners came from Orlen?", "came from Orlen?"),
+        ("How many women were among the soldiers?", "women"),
+        ("How many children died?", None),
+        ("Сколько детей было среди раненых?", "детей"),
+    ],
+)
+def test_the_part_that_is_to_be_counted_is_found(question: str, part: str | None) -> None:
+    assert part_asked(question) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "tells"),
+    [
+        ("It sank because it was old.", "sank", True),
+        ("He left because it sank.", "sank", False),
+        ("Age caused it to sink.", "sink", True),
+        ("It sank.", "sank", False),
+        ("It sank because.", "sank", False),
+    ],
+)
+def test_a_cause_stands_beside_what_it_causes(text: str, asked: str, tells: bool) -> None:
+    words, stem = sentence_tokens(text), stemmer("en")
+    places = {at for at, word in enumerate(words) if stem(word.form) == stem(asked)}
+    assert tells_cause(text, words, places) is tells
