@@ -42,13 +42,20 @@ def reduce_errors(
     Its message may quote people, and the values in the record's text may name them: discord.py tells who was typing.
     """
     record: logging.LogRecord = event["_record"]
+    values = event.pop("positional_args", ())
     error = record.exc_info[1] if record.exc_info else None
     if error is None or record.name == COMMAND_LINE:
         return event
     del event["exc_info"]
-    first_line = str(record.msg).partition("\n")[0]  # asyncio's further ones show the error
+    text = str(record.msg) % values if values and _are_numbers(values) else str(record.msg)
+    first_line = text.partition("\n")[0]  # asyncio's further ones show the error
     event.update(event=first_line, kind=type(error).__qualname__, trace=traces(error))
     return event
+
+
+def _are_numbers(values: object) -> bool:
+    """Whether all that is filled into a record's text are numbers, such as seconds until the next attempt."""
+    return isinstance(values, tuple) and all(isinstance(value, int | float) for value in values)
 
 
 class DiscreetFormatter(structlog.stdlib.ProcessorFormatter):
@@ -73,7 +80,8 @@ def configure_logs(settings: Settings, stream: TextIO = sys.stderr) -> None:
     """Sends every log record to `stream`, as text or as JSON lines."""
     handler = logging.StreamHandler(stream)
     of_libraries = [*SHARED_STEPS, reduce_errors]
-    handler.setFormatter(DiscreetFormatter(processors=_last_steps(settings, stream), foreign_pre_chain=of_libraries))
+    last = _last_steps(settings, stream)
+    handler.setFormatter(DiscreetFormatter(processors=last, foreign_pre_chain=of_libraries, pass_foreign_args=True))
     logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
     for name, least in TALKATIVE.items():
         logging.getLogger(name).setLevel(max(least, logging.getLevelName(settings.log_level)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 import discord
@@ -38,15 +38,19 @@ SWITCH = 0.001
 """Seconds after which the thread that thinks hands over to the loop that acknowledges; Python's own are 0.005."""
 
 
-async def run_bot(settings: TokenHolder, base: KnowledgeBase) -> None:
-    """Runs until SIGTERM or SIGINT; waits while another process answers with the token, or Discord is out of reach.
+OpenBase = Callable[[], AbstractAsyncContextManager["KnowledgeBase"]]
 
-    Raises BotError for what only the operator can put right.
+
+async def run_bot(settings: TokenHolder, open_base: OpenBase) -> None:
+    """Runs until SIGTERM or SIGINT; waits while another process answers with the token, or the base or Discord is out
+    of reach.
+
+    Raises BotError and BaseUnavailable for what only the operator can put right.
     """
     sys.setswitchinterval(SWITCH)
     token = _token(settings)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # it would miss libraries for voice
-    running = asyncio.create_task(_serve_while_leased(base, token))
+    running = asyncio.create_task(_serve_with(open_base, token))
     with _cancelled_by_signals(running):
         await asyncio.wait([running])
     if not running.cancelled():
@@ -69,6 +73,12 @@ def _token(settings: TokenHolder) -> str:
     if not (token.isascii() and token.isprintable()):
         raise BotError(WRONG_TOKEN)
     return token
+
+
+async def _serve_with(open_base: OpenBase, token: str) -> None:
+    async with AsyncExitStack() as opened:
+        base = await until_in_reach(lambda: opened.enter_async_context(open_base()))
+        await _serve_while_leased(base, token)
 
 
 async def _serve_while_leased(base: KnowledgeBase, token: str) -> None:

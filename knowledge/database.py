@@ -40,6 +40,10 @@ PRAGMAS = (
 MIGRATING = 0x466F6F74
 """Key of PostgreSQL's advisory lock while migrating ('Foot'); any number that no other program uses."""
 
+GONE = "its file was moved, deleted or replaced while it was in use; put it back, or start again"
+"""SQLite goes on with the file that it has open, wherever that is, and all that is saved would go with it: only in
+another journal mode than ours does it look."""
+
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds between the tries to change a file's journal."""
 
@@ -60,6 +64,7 @@ class Database:
         self._turn: AbstractAsyncContextManager[object] = asyncio.Lock() if self._is_sqlite else nullcontext()
         self._running: set[asyncio.Task[Any]] = set()
         self._watcher: sqlite3.Connection | None = None
+        self._file = self._file_there()
 
     @property
     def name(self) -> str:
@@ -143,8 +148,18 @@ class Database:
 
     async def _run(self, engine: AsyncEngine, work: Work[T]) -> T:
         with self._explained():
+            if self._file_there() != self._file:
+                raise BaseUnavailable(f"The base {self.name} can't be used: {GONE}.")
             async with engine.begin() as connection:
                 return await work(connection)
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """What tells the file under the base's name from any other; None where there is none, and on PostgreSQL."""
+        try:
+            found = Path(self.name).stat() if self._is_sqlite else None
+        except FileNotFoundError:
+            return None
+        return found and (found.st_dev, found.st_ino)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

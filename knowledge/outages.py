@@ -21,10 +21,9 @@ LASTING = {
     "file is not a database": "it is no SQLite file, or damaged; a backup can be restored in its place",
     "malformed": "it is damaged; a backup can be restored in its place",
     "unable to open": "its file or folder can't be opened; check the rights",
-    "dbmoved": "its file was moved or deleted while it was in use; put it back, or start again with another one",
     "readonly": "it may not be written to; check the rights on the file and its folder",
     "disk is full": "the disk is full; nothing was saved",
-    "disk i/o": "the disk can't be read or written; look at its health, its quota and what the system logs",
+    "disk i/o": "its disk can't be read or written; look at its space, its health and the system's log",
     "password authentication failed": "its server does not accept the user or the password",
     "no password": "its server wants a password",
     "query argument": "a value does not fit its column",  # asyncpg would quote the value, which somebody wrote
@@ -34,7 +33,7 @@ LASTING = {
 
 def unavailable(name: str, error: Exception) -> BaseUnavailable:
     """What the driver reports, in words for an operator: of which kind, and why."""
-    signs = f"{told_by(error)} {getattr(_origin(error), 'sqlite_errorname', '')}".casefold()
+    signs = told_by(error).casefold()
     for kind, reasons in ((BaseOutOfReach, PASSING), (BaseUnavailable, LASTING)):
         if reason := next((reason for sign, reason in reasons.items() if sign in signs), None):
             return kind(f"The base {name} can't be used: {reason}.")
@@ -45,9 +44,5 @@ def unavailable(name: str, error: Exception) -> BaseUnavailable:
 
 def told_by(error: Exception) -> str:
     """What the driver itself says, on one line."""
-    origin = _origin(error)
+    origin = getattr(error, "orig", None) or error
     return " ".join(str(origin).split()).rstrip(".") or type(origin).__name__
-
-
-def _origin(error: Exception) -> Exception:
-    return getattr(error, "orig", None) or error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -40,13 +40,10 @@ async def run(context: typer.Context) -> Exit:
 
     from bot.logs import configure_logs
     from bot.running import run_bot
-    from bot.waiting import until_in_reach
 
     configure_logs(settings)
-    async with AsyncExitStack() as stack:
-        base = await until_in_reach(lambda: stack.enter_async_context(invocation_of(context).open()))
-        with _bot_errors_translated():
-            await run_bot(settings, base)
+    with _bot_errors_translated():
+        await run_bot(settings, invocation_of(context).open)
     return Exit.ANSWERED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +17,11 @@ from tests.cogs.fakes import FakeBase
 @dataclass
 class Token:
     discord_token: SecretStr | None = field(default_factory=lambda: SecretStr("a.token.of-a-test"))
+
+
+def opened(base: Any) -> Callable[[], AbstractAsyncContextManager[Any]]:
+    """How `run_bot` opens a base that is open already."""
+    return lambda: nullcontext(base)
 
 
 def serve(monkeypatch: pytest.MonkeyPatch, start: Callable[..., Coroutine[Any, Any, None]]) -> list[FootnoteBot]:

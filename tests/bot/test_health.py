@@ -19,7 +19,7 @@ from bot.health import Health, last_report
 from bot.leasing import claim_of
 from bot.running import run_bot
 from knowledge import KnowledgeBase
-from tests.bot.serving import Token, serve
+from tests.bot.serving import Token, opened, serve
 
 
 async def test_a_running_bot_reports_its_health_to_the_base(
@@ -29,7 +29,7 @@ async def test_a_running_bot_reports_its_health_to_the_base(
         await asyncio.sleep(0.3)
 
     serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), real_base), 5)
+    await asyncio.wait_for(run_bot(Token(), opened(real_base)), 5)
 
     report = await last_report(real_base, "a.token.of-a-test")
     assert report is not None

@@ -16,7 +16,7 @@ from bot.client import FootnoteBot
 from bot.leasing import claim_of, held
 from bot.running import run_bot
 from knowledge import BaseOutOfReach, BaseUnavailable, KnowledgeBase, LeaseClaim
-from tests.bot.serving import Token, serve
+from tests.bot.serving import Token, opened, serve
 
 CLAIM, OTHER = LeaseClaim("token", "us"), LeaseClaim("token", "them")
 SHORT = timedelta(seconds=0.3)
@@ -116,7 +116,7 @@ async def test_a_process_that_lost_its_lease_stops_serving_and_waits(
 
     made = serve(monkeypatch, start)
     monkeypatch.setattr("bot.running.held", lambda base, claim: held(base, claim, SHORT))
-    running = asyncio.create_task(run_bot(Token(), real_base))
+    running = asyncio.create_task(run_bot(Token(), opened(real_base)))
     await started.wait()
 
     theirs = LeaseClaim(claim_of("a.token.of-a-test").fingerprint, "them")

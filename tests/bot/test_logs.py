@@ -112,3 +112,13 @@ def test_of_a_fault_of_the_command_line_the_operator_gets_the_whole_traceback() 
 
     assert "fault abc" in stream.getvalue()
     assert "RuntimeError: what was asked" in stream.getvalue()
+
+
+def test_of_an_error_of_a_library_the_numbers_in_its_text_are_filled_in_and_names_are_not() -> None:
+    stream = io.StringIO()
+    configure_logs(Settings(log_format="json", log_level="INFO"), stream)
+    library = logging.getLogger("discord.client")
+    library.error("Attempting a reconnect in %.2fs", 2.5, exc_info=ConnectionError())
+    library.error("%s is typing for %d s", "alice", 2, exc_info=ConnectionError())
+    told = [json.loads(line)["event"] for line in stream.getvalue().splitlines()]
+    assert told == ["Attempting a reconnect in 2.50s", "%s is typing for %d s"]

@@ -17,7 +17,7 @@ from bot.client import FootnoteBot
 from bot.errors import BotError
 from bot.running import run_bot, sync_commands
 from knowledge import BaseOutOfReach
-from tests.bot.serving import Token, serve
+from tests.bot.serving import Token, opened, serve
 from tests.cogs.fakes import FakeBase
 
 
@@ -43,7 +43,7 @@ async def test_a_missing_message_content_intent_is_survived_and_told_once(
 
     made = serve(monkeypatch, start)
     with capture_logs() as logs:
-        await run_bot(Token(), base)
+        await run_bot(Token(), opened(base))
 
     assert [bot.reads_messages for bot in made] == [True, False]
     assert [entry["event"] for entry in logs] == ["message_content_intent_is_off"]
@@ -58,7 +58,7 @@ async def test_intents_that_are_refused_are_done_without_and_then_told(
 
     made = serve(monkeypatch, start)
     with pytest.raises(BotError, match="intents that it can't do without"):
-        await run_bot(Token(), base)
+        await run_bot(Token(), opened(base))
     assert [bot.reads_messages for bot in made] == [True, False]
 
 
@@ -71,7 +71,7 @@ async def test_a_signal_stops_the_bot_cleanly(
         await asyncio.sleep(60)
 
     made = serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), base), 5)
+    await asyncio.wait_for(run_bot(Token(), opened(base)), 5)
 
     assert made[0].is_closed()
 
@@ -93,7 +93,7 @@ async def test_an_answer_under_way_is_finished_before_the_bot_stops(
         await asyncio.sleep(60)
 
     serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), base), 5)
+    await asyncio.wait_for(run_bot(Token(), opened(base)), 5)
 
     assert answered.is_set()
 
@@ -118,7 +118,7 @@ async def test_what_keeps_the_bot_from_starting_is_one_sentence(
 
     serve(monkeypatch, start)
     with pytest.raises(BotError, match=words):
-        await run_bot(Token(), base)
+        await run_bot(Token(), opened(base))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ async def test_what_may_pass_by_itself_is_waited_for_and_told(
 
     made = serve(monkeypatch, start)
     with capture_logs() as logs:
-        await run_bot(Token(), base)
+        await run_bot(Token(), opened(base))
 
     assert len(made) == 4
     assert all(bot.is_closed() for bot in made)
@@ -157,13 +157,13 @@ async def test_a_signal_ends_the_wait_for_what_may_pass(monkeypatch: pytest.Monk
         raise ConnectionRefusedError
 
     serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), base), 3)
+    await asyncio.wait_for(run_bot(Token(), opened(base)), 3)
 
 
 @pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])
 async def test_an_unusable_token_is_one_sentence_before_any_request(token: str | None, base: FakeBase) -> None:
     with pytest.raises(BotError, match="DISCORD_TOKEN"):
-        await run_bot(Token(SecretStr(token) if token is not None else None), base)
+        await run_bot(Token(SecretStr(token) if token is not None else None), opened(base))
 
 
 async def test_sync_without_a_token_is_one_sentence(base: FakeBase) -> None:

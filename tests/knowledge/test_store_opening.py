@@ -168,6 +168,23 @@ async def test_a_base_that_is_locked_for_long_is_told(sqlite_url: str, monkeypat
         assert len(await base.articles()) == 1
 
 
+async def test_a_base_whose_file_was_moved_away_takes_nothing_in_until_it_is_put_back(tmp_path: Path) -> None:
+    """SQLite would go on writing into the file, wherever that is, or was."""
+    file, elsewhere = tmp_path / "footnote.db", tmp_path / "elsewhere.db"
+    gone = "its file was moved, deleted or replaced"
+    async with KnowledgeBase.open(f"sqlite:///{file}", seeded=False) as base:
+        await base.add(draft())
+        file.rename(elsewhere)
+        with pytest.raises(BaseUnavailable, match=gone):
+            await base.add(draft())
+        file.touch()
+        with pytest.raises(BaseUnavailable, match=gone):
+            await base.health()
+        elsewhere.replace(file)
+        await base.add(draft())
+        assert len(await base.articles()) == 2
+
+
 async def test_a_base_of_the_first_version_is_brought_up_to_date_and_loses_nothing(url: str) -> None:
     async def make_first(connection: AsyncConnection) -> None:
         await connection.run_sync(upgrade_to_first)

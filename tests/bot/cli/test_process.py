@@ -204,4 +204,4 @@ def test_a_bot_waits_for_a_base_out_of_reach_and_stops_when_it_is_told_to(tmp_pa
         assert "tried again in 5 s" in line
         assert "secret" not in line
         process.send_signal(signal.SIGTERM)
-        assert process.wait(5) == -signal.SIGTERM
+        assert process.wait(5) == Exit.ANSWERED

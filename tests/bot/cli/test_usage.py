@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,17 @@ def test_doctor_goes_on_after_a_problem_and_ends_with_3(footnote: CommandLine) -
     assert result.code == Exit.FAULT
     assert result.out.count("problem") == 1
     assert "ok      engine" in result.out
+
+
+def test_doctor_finds_a_base_that_can_be_read_but_not_written(
+    footnote: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.database.PRAGMAS", ("PRAGMA busy_timeout = 10",))
+    with closing(sqlite3.connect(footnote.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        result = footnote("doctor")
+    assert result.code == Exit.FAULT
+    assert "another process is writing to it" in result.out
 
 
 def test_doctor_knows_every_extra_that_users_may_install() -> None:
