@@ -71,7 +71,11 @@ def address_for_asyncpg(url: URL) -> str:
 
 
 def _check_place(file: Path) -> None:
-    if not file.parent.is_dir():
+    try:
+        has_folder, is_folder = file.parent.is_dir(), file.is_dir()
+    except OSError as error:
+        raise BaseUnavailable(f"The base can't be at {file}: {error.strerror}.") from error
+    if not has_folder:
         raise BaseUnavailable(f"The folder {file.parent} does not exist; make it, or put the base elsewhere.")
-    if file.is_dir():
+    if is_folder:
         raise BaseUnavailable(f"{file} is a folder; the base must be a file.")

@@ -84,9 +84,13 @@ def _beside(target: Path) -> Iterator[Path]:
 
 
 def _check_target(target: Path) -> None:
-    if not target.parent.is_dir():
+    try:
+        has_folder, is_taken = target.parent.is_dir(), target.exists()
+    except OSError as error:
+        raise InputError(f"{target} can't be written: {error.strerror}.") from error
+    if not has_folder:
         raise InputError(f"The folder {target.parent} does not exist.")
-    if target.exists():
+    if is_taken:
         raise InputError(f"{target} exists already; a backup never replaces a file.")
 
 

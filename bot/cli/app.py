@@ -13,6 +13,7 @@ from bot.cli import asking, correcting, keeping, operating, shelving, teaching
 from bot.cli.exits import Exit, complain
 from bot.cli.help import Command, Group
 from bot.cli.invocation import Invocation
+from bot.cli.streams import writing
 
 EXAMPLES = {
     "": ['footnote ask "How many people died?"', "footnote add report.md --source Trend", "footnote ask --help"],
@@ -135,7 +136,10 @@ def _command_of(error: Exception) -> str:
 def parse(arguments: Sequence[str]) -> int | Coroutine[Any, Any, int]:
     """The command's coroutine, or an exit code where there is nothing left to do."""
     try:
-        result = get_command(_build()).main(list(arguments), prog_name="footnote", standalone_mode=False)
+        with writing():
+            result = get_command(_build()).main(list(arguments), prog_name="footnote", standalone_mode=False)
+    except SystemExit:  # so Typer and rich end where the reader of their help went away
+        raise BrokenPipeError from None
     except typer.TyperException as error:
         complain(f"{error.format_message()} ({_command_of(error)} --help shows what there is)")
         return Exit.BAD_INPUT

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import secrets
-import sys
 import traceback
 from enum import IntEnum
 from pathlib import Path
 
+from bot.cli.streams import tell
 from bot.cli.wording import harmless
 from knowledge.errors import KnowledgeError
 
@@ -30,8 +30,7 @@ class Exit(IntEnum):
 
 def complain(message: str) -> None:
     """Writes one line to stderr."""
-    sys.stderr.write(f"footnote: {harmless(' '.join(message.split()))}\n")
-    sys.stderr.flush()
+    tell(f"footnote: {harmless(' '.join(message.split()))}\n")
 
 
 def report(error: Exception) -> Exit:

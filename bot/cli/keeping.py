@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +10,7 @@ import typer
 from bot.cli.exits import Exit
 from bot.cli.files import read_text, write_text
 from bot.cli.invocation import invocation_of
-from bot.cli.screen import progress, show
+from bot.cli.screen import progress, show, show_text
 from bot.cli.shelving import PATIENCE
 from bot.cli.wording import plain
 
@@ -28,7 +27,7 @@ async def export(context: typer.Context, file: Target) -> Exit:
     async with invocation_of(context).open() as base:
         text = await base.export()
     if file == Path("-"):
-        sys.stdout.write(f"{text}\n")
+        show_text(text)
     else:
         write_text(file, f"{text}\n")
     return Exit.ANSWERED

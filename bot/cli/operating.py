@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from bot.cli.exits import Exit
 from bot.cli.files import read_text
 from bot.cli.invocation import AsJson, invocation_of
 from bot.cli.screen import progress, show, show_json
+from bot.cli.streams import tell
 from bot.cli.wording import plain
 from knowledge.errors import InputError
 
@@ -34,7 +34,7 @@ async def run(context: typer.Context) -> Exit:
     if settings.discord_token is None:
         from bot.cli.chatting import converse
 
-        sys.stderr.write(HOW_TO_GET_A_TOKEN)
+        tell(HOW_TO_GET_A_TOKEN)
         async with invocation_of(context).open() as base:
             return await converse(base)
 

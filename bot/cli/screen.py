@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.cli.contract import Fields, to_json
+from bot.cli.streams import writing
 from bot.cli.wording import Line, harmless, to_text
 
 if TYPE_CHECKING:
@@ -23,17 +24,22 @@ def is_terminal() -> bool:
 
 def show(lines: Iterable[Line]) -> None:
     """Writes the lines to stdout and flushes."""
-    if sys.stdout.isatty():
-        _show_styled(lines)
-    else:
-        sys.stdout.writelines(f"{to_text(line)}\n" for line in lines)
-    sys.stdout.flush()
+    with writing():
+        if sys.stdout.isatty():
+            _show_styled(lines)
+        else:
+            sys.stdout.writelines(f"{to_text(line)}\n" for line in lines)
 
 
 def show_json(fields: Fields) -> None:
     """Writes one object on one line, whatever the width of the terminal, and flushes."""
-    sys.stdout.write(f"{to_json(fields)}\n")
-    sys.stdout.flush()
+    show_text(to_json(fields))
+
+
+def show_text(text: str) -> None:
+    """Writes a text that other programs read, as it is, and flushes."""
+    with writing():
+        sys.stdout.write(f"{text}\n")
 
 
 def _show_styled(lines: Iterable[Line]) -> None:

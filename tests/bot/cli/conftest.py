@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import os
 import shutil
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,8 @@ import pytest
 from bot.cli import run
 from bot.config import Settings
 from knowledge import KnowledgeBase
+
+ROOT = Path(__file__).parents[3]
 
 
 @dataclass(frozen=True)
@@ -72,3 +76,16 @@ def footnote(
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     return CommandLine(base / "footnote.db", capsys, monkeypatch)
+
+
+@pytest.fixture
+def folder(starter: Path, tmp_path: Path) -> Path:
+    """A working folder with a base in the default place."""
+    shutil.copy(starter, tmp_path / "footnote.db")
+    return tmp_path
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Nothing of what this process was told, but where to find Python's packages."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), **more}

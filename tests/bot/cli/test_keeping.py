@@ -141,6 +141,8 @@ def test_a_base_of_a_newer_version_is_refused_in_one_line(footnote: CommandLine)
         "sqlite:////nowhere/at/all.db",
         "sqlite:////proc/unwritable.db",
         "sqlite:///",
+        f"sqlite:///{'a' * 300}.db",
+        f"sqlite:///{'a' * 300}/base.db",
     ],
 )
 def test_a_place_that_can_not_hold_a_base_is_refused_in_one_line(footnote: CommandLine, url: str) -> None:

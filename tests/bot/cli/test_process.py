@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,22 +15,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.exits import Exit
+from tests.bot.cli.conftest import environment
 
-ROOT = Path(__file__).parents[3]
 QUESTION = json.dumps({"question": "How many deaths do official figures report?"})
-
-
-@pytest.fixture
-def folder(starter: Path, tmp_path: Path) -> Path:
-    """A working folder with a base in the default place."""
-    shutil.copy(starter, tmp_path / "footnote.db")
-    return tmp_path
-
-
-def environment(**more: str) -> dict[str, str]:
-    """Nothing of what this process was told, but where to find Python's packages."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), **more}
 
 
 def footnote(folder: Path, *arguments: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
