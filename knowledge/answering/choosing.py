@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,6 +21,9 @@ from knowledge.answering.word_classes import Relation, relation_wanted
 
 GAP = 12
 """Words from which a distance no longer counts."""
+
+CUT = 4
+"""Times the usual spread from which evidence is no greater."""
 
 ASKED = (
     "fits", "holds_fit", "new", "new_share", "asked_share", "likely", "same", "focus", "left", "right", "nearest",
@@ -58,17 +62,17 @@ def evidence(question: Question, pieces: Pieces, hits: Hits) -> Floats:
 def _found(question: Question, pieces: Pieces, said: Floats, hits: Hits) -> list[Floats | float]:
     """What is new in each piece, and where the words that were found stand."""
     first, last, count, length = pieces.first, pieces.last, len(pieces.words), pieces.columns[:, 0]
-    marks = np.zeros((5, count))  # likely, focus, same, said, new
-    for mark, places in zip(marks, (hits.likely, hits.focus, chain.from_iterable(hits.same)), strict=False):
-        mark[list(places)] = 1
+    marks = np.empty((5, count))  # likely, focus, same, said, new
+    found = hits.likely, hits.focus, set(chain.from_iterable(hits.same))
+    marks[:3] = [[at in places for at in range(count)] for places in found]
     marks[3], marks[4] = said, (1 - said) * (1 - marks[0]) * pieces.content
     sums = np.zeros((5, count + 1))
     marks.cumsum(axis=1, out=sums[:, 1:])
     at_first, at_last = sums[:, first], sums[:, last + 1]
     inside, in_focus, in_same, repeated, fresh = at_last - at_first
     total = float(sums[0, -1])
-    to_left, to_right = _gaps(marks[:2])
-    (left, left_focus), (right, right_focus) = to_left[:, first], to_right[:, last]
+    left, right = _gaps(hits.likely, pieces)
+    left_focus, right_focus = _gaps(hits.focus, pieces)
     nearest = np.minimum(left, right)
     fits, holds = _fits(question.wanted, pieces.columns)
     rivals = nearest[fits > 0]
@@ -81,18 +85,20 @@ def _found(question: Question, pieces: Pieces, said: Floats, hits: Hits) -> list
     ]  # fmt: skip
 
 
-def _gaps(marks: np.ndarray) -> tuple[Whole, Whole]:
-    """For each row of marks (1 for each marked word) how far the nearest marked word stands before and behind each
-    word, at most GAP.
-    """
-    at = np.arange(marks.shape[1])
-    marked = marks > 0
-    seen = np.maximum.accumulate(np.where(marked, at, -GAP), axis=1)
-    ahead = np.minimum.accumulate(np.where(marked, at, len(at) + GAP)[:, ::-1], axis=1)[:, ::-1]
-    left, right = np.full((2, *marks.shape), GAP)
-    np.minimum(at[1:] - seen[:, :-1], GAP, out=left[:, 1:])
-    np.minimum(ahead[:, 1:] - at[:-1], GAP, out=right[:, :-1])
-    return left, right
+def _gaps(marked: Collection[int], pieces: Pieces) -> tuple[Whole, Whole]:
+    """How far the nearest marked word stands before the first word of each piece, and behind its last."""
+    places = range(len(pieces.words))
+    before, behind = _steps(marked, places), _steps(marked, places[::-1])[::-1]
+    return np.array(before)[pieces.first], np.array(behind)[pieces.last]
+
+
+def _steps(marked: Collection[int], places: Sequence[int]) -> list[int]:
+    """For each place in their order how many steps ago a marked one was passed, at most GAP."""
+    steps, found = GAP, []
+    for at in places:
+        found.append(steps)
+        steps = 1 if at in marked else steps + (steps < GAP)
+    return found
 
 
 def _wanted(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | float]:
@@ -131,7 +137,8 @@ class Net:
     def scaled(self, columns: Floats) -> Floats:
         """The evidence in unit spread, extremes cut off."""
         cut: Floats = (columns - self.center) / self.spread
-        return np.clip(cut, -4, 4, out=cut)
+        np.minimum(cut, CUT, out=cut)
+        return np.maximum(cut, -CUT, out=cut)
 
     def scores(self, columns: Floats) -> Floats:
         """One number a piece: their softmax is the probability that it is just the short answer."""

@@ -88,20 +88,22 @@ def _matched(index: Index, question: Question, found: Retrieved) -> dict[str, Fl
     weights = np.array([term.weight for term in found.terms], dtype=np.float32)
     weights = weights / (weights.sum() or 1.0)
     here, before, after = _neighbours(arrays, found)
-    article = found.held_in_article[:, arrays.article[rows]]
-    title = found.held_above[:, arrays.article[rows]]
+    article, title = (held[:, arrays.article[rows]] for held in (found.held_in_article, found.held_above))
     content = np.array([term.term.is_content for term in found.terms])
+    held = {
+        "cover": here, "cover_same": here >= SURE, "cover_sense": here >= SENSE,
+        "cover_around": np.maximum(here, NEIGHBOUR * np.maximum(before, title)),
+        "cover_paragraph": found.held_around[:, arrays.paragraph[rows]],
+        "cover_before": before, "cover_with_before": np.maximum(here, before), "cover_after": after,
+        "cover_said": _as_said(here),
+        "article": article, "article_same": article >= SURE, "title": title,
+    }  # fmt: skip
+    shares = (np.concatenate([each.T for each in held.values()]) @ weights).reshape(len(held), len(rows))
     return {
+        **dict(zip(held, shares, strict=True)),
         "words": _over_top(found.words, rows), "letters": _over_top(found.letters, rows),
-        "paragraph": _over_top(found.paragraphs, rows),
-        "cover": weights @ here, "cover_same": weights @ (here >= SURE), "cover_sense": weights @ (here >= SENSE),
-        "cover_around": weights @ np.maximum(here, NEIGHBOUR * np.maximum(before, title)),
-        "cover_paragraph": weights @ found.held_around[:, arrays.paragraph[rows]],
-        "cover_before": weights @ before,
-        "cover_with_before": weights @ np.maximum(here, before), "cover_after": weights @ after,
-        "cover_said": weights @ _as_said(here),
-        "article": weights @ article, "article_same": weights @ (article >= SURE), "title": weights @ title,
-        "rarest": here[weights.argmax()], "introduces": weights @ _first_held(arrays, found, here),
+        "paragraph": _over_top(found.paragraphs, rows), "rarest": here[weights.argmax()],
+        "introduces": weights @ _first_held(arrays, found, here),
         **_lacking(here[content], weights[content]), **_asked_for(question, found, here),
     }  # fmt: skip
 
@@ -142,15 +144,11 @@ def _over_top(score: Floats, rows: np.ndarray) -> Floats:
 
 def _neighbours(arrays: Arrays, found: Retrieved) -> tuple[Floats, Floats, Floats]:
     """Each terms x candidates: what they hold, and the sentences before and after each of them in its article."""
-    count, last = len(found.rows), len(arrays.article) - 1
-    around = np.concatenate([found.rows, np.maximum(found.rows - 1, 0), np.minimum(found.rows + 1, last)])
-    held, there = found.held[:, around], (arrays.article[around] == np.tile(arrays.article[found.rows], 3))
-    there &= around != np.tile(found.rows, 3)
-    return (
-        held[:, :count],
-        held[:, count : 2 * count] * there[count : 2 * count],
-        held[:, 2 * count :] * there[2 * count :],
-    )
+    rows, article, last = found.rows, arrays.article[found.rows], len(arrays.article) - 1
+    before, after = np.maximum(rows - 1, 0), np.minimum(rows + 1, last)
+    goes_on = (arrays.article[before] == article) & (rows > 0)
+    is_gone_on = (arrays.article[after] == article) & (rows < last)
+    return found.held[:, rows], found.held[:, before] * goes_on, found.held[:, after] * is_gone_on
 
 
 def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
@@ -169,15 +167,9 @@ def _first_held(arrays: Arrays, found: Retrieved, here: Floats) -> Floats:
         ends = counts.cumsum()
         looked_at = np.arange(ends[-1]) + (rows[behind] - ends).repeat(counts)
         between[:, behind] = np.maximum.reduceat(found.held.take(looked_at, axis=1), ends - counts, axis=1)
+    for at in np.flatnonzero(starts[1:] == starts[:-1]).tolist():
+        np.maximum(between[:, at], between[:, at + 1], out=between[:, at + 1])
     earlier = np.empty_like(between)
-    earlier[:, order] = _running(between, starts)
+    earlier[:, order] = between
     fresh: Floats = here * (earlier < SURE * here)
     return fresh
-
-
-def _running(values: Floats, runs: np.ndarray) -> Floats:
-    """The greatest value of each row so far, begun anew with each run of equal numbers."""
-    at = np.arange(len(runs))
-    before = (runs[:, None] == runs) & (at[:, None] >= at)
-    greatest: Floats = (values[:, None, :] * before).max(axis=2)
-    return greatest

@@ -149,6 +149,8 @@ def scores_by_words(finding: Finding) -> Floats:
     """What the words of each row speak for it, whatever the evidence rests on. What is told when rows are read together
     is shared by all that answer, and a cosine says that sentences are on one matter, not that they tell of one thing.
     """
+    if finding.basis is Basis.WORDS and not finding.chosen:
+        return finding.scores
     return weights(Basis.WORDS).scores(finding.evidence[:, : len(NAMES)])
 
 

@@ -12,11 +12,10 @@ from knowledge.answering.matching import Floats
 from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Likely
-from knowledge.answering.spans import NUMBER, new_spans, placed_spans, words_between
+from knowledge.answering.spans import NUMBER, names_in, new_spans, placed_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
-from knowledge.lexicon.names import names_of
 from knowledge.text.tokens import Span
 
 PRICE = 0.5
@@ -118,7 +117,7 @@ def _counted(pieces: Pieces, first: int, last: int, asked: frozenset[str]) -> in
 def _whole(text: str, start: int, end: int) -> Span:
     """A span with the rest of the times, numbers and names that it cuts: 'last Monday', not 'Monday'."""
     uncut = [span.span for kind in (Wanted.TIME, Wanted.NUMBER) for span in placed_spans(kind, text)]
-    for first, last in (*uncut, *names_of(text)):
+    for first, last in (*uncut, *names_in(text)):
         start = first if first < start < last else start
         end = last if first < end < last else end
     return start, end

@@ -118,9 +118,9 @@ def _look_up(index: Index, form: str, is_spelt: bool) -> _Word:
 
 def _match(index: Index, term: QuestionTerm, word: _Word, meant: Sequence[Meant]) -> MatchedTerm:
     matches = word.found
-    if word.spelt and meant:
+    if word.spelt and (expressed := list(_expressed(index, meant, word.spelt.likelihood**2))):
         found = {match.stem: match for match in matches}
-        _keep_strongest(found, _expressed(index, meant, word.spelt.likelihood**2))
+        _keep_strongest(found, expressed)
         matches = _ordered(found)
     return MatchedTerm(term, matches, word.rarity, word.spelt.form if word.spelt else term.form)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,20 +39,19 @@ def _compared(
     language: str, known: Lexicon, asked: Sequence[MatchedTerm], places: Sequence[Place]
 ) -> tuple[Floats, Floats]:
     align, whole = np.zeros(len(places), dtype=np.float32), np.zeros(len(places), dtype=np.float32)
-    words = [_known_words(language, place.sentence.text) for place in places]
-    at = np.array([i for i, (numbers, _) in enumerate(words) if len(numbers)], dtype=np.intp)
-    if not len(at):
+    found = [_known_words(language, place.sentence.text) for place in places]
+    at = [i for i, words in enumerate(found) if len(words.numbers)]
+    if not at:
         return align, whole
-    numbers, starts = (
-        np.concatenate([numbers for numbers, _ in words]),
-        np.cumsum([0, *(len(words[i][0]) for i in at[:-1])]),
-    )
+    told = [found[i] for i in at]
+    numbers = np.concatenate([words.numbers for words in told])
+    starts = np.array([0, *accumulate(len(words.numbers) for words in told[:-1])])
     query = np.array([known.number[matched.term.form] for matched in asked])
     vectors, ours = _vectors(known, numbers), _vectors(known, query)
     weights = np.array([matched.rarity for matched in asked], dtype=np.float32)
     nearest = np.maximum(np.maximum.reduceat(ours @ vectors.T, starts, axis=1), 0.0)
     align[at] = weights @ nearest / weights.sum()
-    whole[at] = _cosine(np.array([words[i][1] for i in at]), _informative(language)[query] @ ours)
+    whole[at] = _cosines(told, _informative(language)[query] @ ours)
     return align, whole
 
 
@@ -59,18 +60,27 @@ def _vectors(known: Lexicon, numbers: NDArray[np.intp]) -> Floats:
     return vectors
 
 
-@lru_cache(maxsize=4_096)
-def _known_words(language: str, text: str) -> tuple[NDArray[np.intp], Floats]:
-    """The lexicon's numbers of a sentence's words, in order, and the sum of their vectors by what they weigh, which no
-    question changes (0.8 kB).
+class _Words(NamedTuple):
+    """The lexicon's numbers of a sentence's words, in order; the sum of their vectors by what they weigh, and its
+    length.
     """
+
+    numbers: NDArray[np.intp]
+    vector: Floats
+    length: np.float32
+
+
+@lru_cache(maxsize=4_096)
+def _known_words(language: str, text: str) -> _Words:
+    """What no question changes of a sentence (0.8 kB)."""
     known = lexicon(language)
     if known is None:
         raise ValueError(f"no lexicon of {language}")
     number = known.number
     numbers = np.array([number[form] for form in sentence_forms(text) if form in number], dtype=np.intp)
     weighed = _vectors(known, numbers) * _informative(language)[numbers][:, None]
-    return numbers, np.add.reduceat(weighed, [0], axis=0)[0] if len(numbers) else np.zeros(0, dtype=np.float32)
+    vector = np.add.reduceat(weighed, [0], axis=0)[0] if len(numbers) else np.zeros(0, dtype=np.float32)
+    return _Words(numbers, vector, np.sqrt((vector * vector).sum()))
 
 
 @lru_cache(maxsize=4)
@@ -84,7 +94,9 @@ def _informative(language: str) -> Floats:
     return weight
 
 
-def _cosine(rows: Floats, vector: Floats) -> Floats:
-    lengths = np.linalg.norm(rows, axis=1) * np.linalg.norm(vector)
+def _cosines(told: Sequence[_Words], vector: Floats) -> Floats:
+    """The cosine of each sentence's vector with another one."""
+    lengths = np.array([words.length for words in told]) * np.linalg.norm(vector)
+    rows = np.array([words.vector for words in told])
     cosines: Floats = ((rows @ vector) / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
     return cosines

@@ -58,11 +58,14 @@ _CODED = np.array([COLUMNS.index(name) for name in (
     "before_edge", "first_edge", "last_edge", "after_edge", "relation_none",
 )])[:, None]  # fmt: skip
 """The first columns of what is one of several things: one column a thing."""
-_KINDS, _UNITS, _SUBJECTS = (COLUMNS.index(name) for name in ("is_time", "unit_duration", "subject"))
+_MARKS, _CLASSES, _KINDS, _HELD, _UNITS, _SUBJECTS = (COLUMNS.index(name) for name in (
+    "content", "before_edge", "is_time", "holds_time", "unit_duration", "subject",
+))  # fmt: skip
 _ONE_KIND = np.eye(len(KINDS), dtype=np.float32)
 _ONE_UNIT = np.eye(len(UNITS) + 1, len(UNITS), dtype=bool)
 _UNIT_AT = {unit: at for at, unit in enumerate(UNITS)}
 _EDGE, _NUMBER, _VERB, _AUXILIARY = (int(each) for each in (Class.EDGE, Class.NUMBER, Class.VERB, Class.AUXILIARY))
+_NO_RELATION = int(Relation.NONE)  # numpy takes ten times as long to compare with the member itself
 
 Bools = NDArray[np.bool_]
 
@@ -114,23 +117,22 @@ def _ranges(gaps: Sequence[str], kinds: Sequence[Class], clause: Whole) -> tuple
     clauses, the whole sentence.
     """
     count = min(len(clause), READ)
-    free = [gap == " " or not _GLUED.fullmatch(gap) for gap in gaps[: count - 1]]
-    starts, small = np.array([True, *free]), np.array([kind in SMALL for kind in kinds[:count]])
-    ends = np.array([*free, True]) & ~(small & starts)
-    at, number = np.arange(count), clause[:count]
-    opens = np.append(True, number[1:] != number[:-1])
-    run = at - at[:, None]
-    is_piece = np.zeros((count, count + 1), dtype=bool)
-    is_piece[:, :count] = (
-        (number == number[:, None]) & ends & (run >= 0) & (opens[:, None] | (starts[:, None] & (run < MOST_WORDS)))
-    )
-    edges = np.concatenate([np.flatnonzero(opens), [count] * CLAUSES])
-    for clauses, begins in enumerate((starts | opens, starts | opens, opens), 1):
-        begin = at[begins]
-        is_piece[begin, edges[number[begin] + clauses] - 1] = True
-    is_piece[0, count if count < len(clause) else -2] = True
-    first, last = np.nonzero(is_piece)
-    return first, np.where(last == count, len(clause) - 1, last)
+    number = clause[:count].tolist()
+    free = [True, *(gap == " " or not _GLUED.fullmatch(gap) for gap in gaps[: count - 1]), True]
+    ends = [free[at + 1] and not (free[at] and kinds[at] in SMALL) for at in range(count)]
+    opens = [True, *(one != other for one, other in pairwise(number)), True]
+    closing = [at for at in range(count) if opens[at + 1]] + [count - 1] * CLAUSES
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for first in range(count):
+        if free[first] or opens[first]:
+            closes = closing[number[first] :][: CLAUSES if opens[first] else CLAUSES - 1]
+            reach = closes[0] if opens[first] else min(closes[0], first + MOST_WORDS - 1)
+            whole = () if first else (len(clause) - 1,)
+            found = dict.fromkeys((*(at for at in range(first, reach + 1) if ends[at]), *closes, *whole))
+            firsts += [first] * len(found)
+            lasts += found
+    return np.array(firsts), np.array(lasts)
 
 
 def _columns(
@@ -140,22 +142,21 @@ def _columns(
     count, length = len(words), (last - first + 1).astype(np.float32)
     opens = np.concatenate([[True], clause[1:] != clause[:-1]])
     closes = np.concatenate([opens[1:], [True]])
-    before, after = np.full((2, count), _EDGE)
-    before[1:] = np.where(opens[1:], _EDGE, own[:-1])
-    after[:-1] = np.where(closes[:-1], _EDGE, own[1:])
-    inside = _inside(_marks(text, words, gaps, own), first, last)
-    inside[:-1] /= length
+    edged = np.concatenate([[_EDGE], own, [_EDGE]])
+    before, after = np.where(opens, _EDGE, edged[:-2]), np.where(closes, _EDGE, edged[2:])
     columns = np.zeros((len(first), len(COLUMNS)), dtype=np.float32)
     for at, column in enumerate((
         length, length / count, first / count, (last + 1) / count, clause[last] - clause[first], opens[first],
-        closes[last], length == count, *inside,
+        closes[last], length == count,
     )):  # fmt: skip
         columns[:, at] = column
+    columns[:, _MARKS:_CLASSES] = _inside(_marks(text, words, gaps, own), first, last)
+    columns[:, _MARKS : _CLASSES - 1] /= length[:, None]
     codes = np.array([before[first], own[first], own[last], after[last], _relations(words, own, first, last)])
     columns[np.arange(len(first)), codes + _CODED] = 1
-    columns[:, _KINDS:_UNITS] = np.concatenate(_kinds(text, first, last), axis=1)
+    columns[:, _KINDS:_HELD], columns[:, _HELD:_UNITS] = _kinds(text, first, last)
     columns[:, _UNITS:_SUBJECTS] = _units(words, own)[last]
-    columns[:, _SUBJECTS:] = _subjects(own, first, last, (clause, opens, closes))
+    columns[:, _SUBJECTS], columns[:, _SUBJECTS + 1] = _subjects(own, first, last, (clause, opens, closes))
     return columns
 
 
@@ -183,11 +184,11 @@ def _enclosed(ahead: Sequence[str], opening: str, closing: str) -> list[bool]:
     return found
 
 
-def _inside(marks: Bools, first: Whole, last: Whole) -> Floats:
-    """For each row of marks (one a word) how many of the marked words each piece holds."""
-    sums = np.zeros((len(marks), marks.shape[1] + 1), dtype=np.int32)
-    np.cumsum(marks, axis=1, out=sums[:, 1:])
-    held: Floats = (sums[:, last + 1] - sums[:, first]).astype(np.float32)
+def _inside(marks: Bools, first: Whole, last: Whole) -> Whole:
+    """Pieces x marks: for each row of marks (one a word) how many of the marked words each piece holds."""
+    sums = np.zeros((marks.shape[1] + 1, len(marks)), dtype=np.int64)
+    np.cumsum(marks.T, axis=0, out=sums[1:])
+    held: Whole = sums[last + 1] - sums[first]
     return held
 
 
@@ -195,7 +196,7 @@ def _relations(words: Sequence[Token], own: Whole, first: Whole, last: Whole) ->
     """For each piece its Relation: by the preposition at its start, or before it, or else by its last word's case."""
     begins = np.fromiter(relations_before(words, own.tolist()), dtype=np.int64)[first]
     ends = np.fromiter((relation_by_case(word.form) for word in words), dtype=np.int64)[last]
-    return np.where(begins == Relation.NONE, ends, begins)
+    return np.where(begins == _NO_RELATION, ends, begins)
 
 
 def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
@@ -208,9 +209,9 @@ def _kinds(text: str, first: Whole, last: Whole) -> tuple[Floats, Floats]:
     return np.minimum(exact @ one_kind, 1), holds @ one_kind
 
 
-def _subjects(own: Whole, first: Whole, last: Whole, clauses: tuple[Whole, Bools, Bools]) -> Bools:
-    """Pieces x 2: whether a piece opens a clause and a verb follows, at once or behind an insertion ("The contingent,
-    made up of allies, was sent"); whether behind one.
+def _subjects(own: Whole, first: Whole, last: Whole, clauses: tuple[Whole, Bools, Bools]) -> tuple[Bools, Bools]:
+    """Whether each piece opens a clause and a verb follows, at once or behind an insertion ("The contingent, made up of
+    allies, was sent"); whether behind one.
     """
     clause, opens, closes = clauses
     does = np.concatenate([(own == _VERB) | (own == _AUXILIARY), [False]])
@@ -218,7 +219,7 @@ def _subjects(own: Whole, first: Whole, last: Whole, clauses: tuple[Whole, Bools
     closed = closes[last]
     behind = closed & verb_first[clause[last] + 2]
     opening = opens[first] & (clause[first] == clause[last])
-    return np.stack([opening & ((does[last + 1] & ~closed) | behind), opening & behind], axis=1)
+    return opening & ((does[last + 1] & ~closed) | behind), opening & behind
 
 
 def _units(words: Sequence[Token], own: Whole) -> Bools:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
@@ -18,7 +18,7 @@ from knowledge.lexicon.asking import asking_words_mended
 from knowledge.lexicon.chat import spelled_out, without_greeting
 from knowledge.lexicon.concepts import languages_of, may_be_phrased, meant_by, readings
 from knowledge.text.stopwords import ASKING, stop_words
-from knowledge.text.tokens import Token, tokens
+from knowledge.text.tokens import Token, sentence_tokens, tokens
 
 STOP_WEIGHT = 0.25
 """Weight of a function word beside 1.0 of any other (a trial on SQuAD: +0.9 P@1 against leaving them out)."""
@@ -103,7 +103,7 @@ def understand(message: str, languages: Iterable[str] = ("en",)) -> Question:
     spoken = frozenset({"en", *languages})
     common = _function_words(spoken)
     terms: dict[str, QuestionTerm] = {}
-    found = tokens(text)
+    found = sentence_tokens(text)
     if openers := _openers(text, found, _small_words(spoken)):
         common -= openers
     for token in found:
@@ -153,7 +153,7 @@ def _asking_part(text: str) -> str:
     return " ".join(asking or sentences[-1:])
 
 
-def _openers(text: str, found: list[Token], small: frozenset[str]) -> frozenset[str]:
+def _openers(text: str, found: Sequence[Token], small: frozenset[str]) -> frozenset[str]:
     """The small words that open a phrase of such words alone, which says what none of them does: "let go"."""
     forms = [token.form for token in found]
     phrases = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,23 +14,23 @@ from knowledge.answering.question import Question
 from knowledge.answering.references import REFERRING
 from knowledge.answering.slots import (
     AT_NOUN,
+    BESIDE,
     CONTRASTS,
     asks_age,
     asks_for_several,
     do_it,
+    gaps,
     gives_reason,
     listed,
     names_cause,
     stand_at,
-    stand_before,
-    stand_beside,
     tells_age,
     told_in,
 )
-from knowledge.answering.spans import FAR, Placed, new_spans, words_between
+from knowledge.answering.spans import new_spans
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.index import Place
-from knowledge.index.marks import Marked, marked
+from knowledge.index.marks import Marked, Places, marked
 from knowledge.model import Revision
 
 KINDS = frozenset({Wanted.TIME, Wanted.CLOCK, Wanted.NUMBER, Wanted.PERSON, Wanted.NAME, Wanted.PLACE, Wanted.REASON})
@@ -96,7 +96,7 @@ class Hits(NamedTuple):
     the places of the words that stand for any of them, and for what is asked for, in whatever way.
     """
 
-    same: list[list[int]]
+    same: list[Places]
     likely: set[int]
     focus: set[int]
 
@@ -158,14 +158,15 @@ class Reader:
 
     def hits(self, here: Marked) -> Hits:
         """Where the question's content words stand in a sentence."""
-        same: list[list[int]] = [[] for _ in self._content]
-        likely, focus = set[int](), set[int]()
+        same: list[Places] = [()] * len(self._content)
+        likely: set[int] = set()
+        focus: set[int] = set()
         for term in self._stands_for.keys() & here.terms.keys():
-            places, stands = here.terms[term], self._stands_for[term]
-            for number in stands.same:
+            places, (own, for_focus) = here.terms[term], self._stands_for[term]
+            for number in own:
                 same[number] += places
             likely.update(places)
-            if stands.for_focus:
+            if for_focus:
                 focus.update(places)
         return Hits(same, likely, focus)
 
@@ -173,14 +174,15 @@ class Reader:
         spans = new_spans(self._wanted, text, here.sequence, self._asked)
         if not spans:
             return LACKING
+        likely, focus = gaps(spans, hits.likely), gaps(spans, hits.focus)
         return Fit(
             fits=1.0,
-            near=_nearness(spans, hits.likely),
-            focus=_nearness(spans, hits.focus),
-            beside=float(stand_beside(spans, hits.likely)),
-            counts=float(self._asks_number and stand_before(spans, hits.likely)),
+            near=likely.nearness,
+            focus=focus.nearness,
+            beside=float(likely.stand_beside),
+            counts=float(self._asks_number and likely.behind <= BESIDE),
             acts=float(self._asks_who and do_it(spans, hits.likely, here.sequence)),
-            counts_focus=float(self._asks_number and stand_before(spans, hits.focus, AT_NOUN)),
+            counts_focus=float(self._asks_number and focus.behind <= AT_NOUN),
         )
 
     def _specify(self, text: str, here: Marked, hits: Hits) -> tuple[float, float, float, float]:
@@ -231,11 +233,6 @@ def _pairs(hits: Hits) -> float:
     pairs = list(pairwise(hits.same))
     near = [1 for a, b in pairs if a and b and any(-3 <= i - j <= 3 for i in a for j in b)]
     return len(near) / len(pairs) if pairs else 0.0
-
-
-def _nearness(spans: Sequence[Placed], matched: Collection[int]) -> float:
-    """1 where a span stands beside a matched word, falling to 0 at FAR words."""
-    return max(0.0, 1 - min(words_between(span, matched) for span in spans) / FAR) if matched and spans else 0.0
 
 
 def _share_missing(wanted: Sequence[int], found: set[int]) -> float:

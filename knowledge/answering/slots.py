@@ -5,10 +5,12 @@ A near miss holds all words of a question and not the answer; these pieces of ev
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from knowledge.answering.spans import Placed
+from knowledge.answering.spans import FAR, Placed
 from knowledge.answering.word_classes import unit_of
 
 BESIDE = 3
@@ -29,7 +31,6 @@ _REASON = re.compile(
     r"prompted|triggered|attributed|led to|reasons?|cause|to (?!the\b|a\b|an\b|be\b|his\b|her\b)[a-z]{3,}|"
     r"for [a-z]+ing|since|enabl\w+|allow\w+|потому|из-за|так как|поскольку|чтобы|вследствие|в связи|причин\w+|себебі|"
     r"өйткені|салдарынан|үшін|байланысты)\b",
-    re.IGNORECASE,
 )
 
 _SEVERAL = (
@@ -47,7 +48,6 @@ _ASKS_AGE = re.compile(
 _AGE = re.compile(
     r"\b(?:aged?(?: of)? \d|\d+[- ]years?[- ](?:old|of age)|\d+[- ]летн\w+|\d+ (?:лет|года?)\b|\d+ жас\w*)|"
     r", \d{1,3}[,.]",
-    re.IGNORECASE,
 )
 _AND = re.compile(r" (?:and|и|және|мен) ")
 _SIGNS = {"money": re.compile(r"[$€£₸₽¥]"), "percent": re.compile(r"\d\s?%")}
@@ -58,23 +58,43 @@ _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|thanks to|result of|resulted from|in response to|caused|blam\w+|prompted|triggered|"
     r"attribut\w+|led to|reasons?|cause|sparked|after|following|so that|in order to|since|потому|из-за|так как|"
     r"поскольку|вследствие|в связи|причин\w+|вызва\w+|после|чтобы|себебі|себебінен|өйткені|салдарынан|байланысты)\b",
-    re.IGNORECASE,
 )
 
 
-def stand_beside(spans: Sequence[Placed], matched: Collection[int]) -> bool:
-    """Whether a new span stands within BESIDE words of a matched one, which is no part of it."""
-    return any(0 < span.first - at <= BESIDE or 0 < at - span.last <= BESIDE for span in spans for at in matched)
+class Gaps(NamedTuple):
+    """How far the nearest of some words stands before one of some spans, and behind one: 1 side by side, infinite where
+    there is none.
+    """
+
+    before: float
+    behind: float
+
+    @property
+    def stand_beside(self) -> bool:
+        """Whether a word stands within BESIDE words of a span."""
+        return min(self) <= BESIDE
+
+    @property
+    def nearness(self) -> float:
+        """1 where a word stands beside a span, falling to 0 at FAR words between."""
+        return max(0.0, 1 - (min(self) - 1) / FAR)
 
 
-def stand_before(spans: Sequence[Placed], matched: Collection[int], within: int = BESIDE) -> bool:
-    """Whether a new span stands before a matched word, within so many words: AT_NOUN for what is asked for."""
-    return any(span.last < at <= span.last + within for span in spans for at in matched)
+def gaps(spans: Sequence[Placed], words: Collection[int]) -> Gaps:
+    """How far the nearest words outside the spans stand from them, by the words' places."""
+    before = behind = math.inf
+    for _, _, first, last in spans:
+        for at in words:
+            if at < first:
+                before = min(before, first - at)
+            elif at > last:
+                behind = min(behind, at - last)
+    return Gaps(before, behind)
 
 
 def do_it(names: Sequence[Placed], matched: Collection[int], forms: Sequence[str]) -> bool:
     """Whether a new name stands before a matched word as the one who does it: nothing is done to it."""
-    return stand_before(names, [at for at in matched if at and forms[at - 1] not in _PASSIVE])
+    return gaps(names, [at for at in matched if at and forms[at - 1] not in _PASSIVE]).behind <= BESIDE
 
 
 def stand_at(names: Sequence[Placed], focus: Collection[int]) -> bool:
@@ -99,7 +119,7 @@ def asks_age(question: str) -> bool:
 
 def tells_age(text: str) -> bool:
     """Whether a sentence tells somebody's age."""
-    return _AGE.search(text) is not None
+    return _AGE.search(text.lower()) is not None
 
 
 def told_in(units: frozenset[str], text: str, forms: Sequence[str]) -> bool:
@@ -111,9 +131,9 @@ def told_in(units: frozenset[str], text: str, forms: Sequence[str]) -> bool:
 
 def gives_reason(text: str) -> bool:
     """Whether a sentence has a word that gives a reason or a purpose."""
-    return _REASON.search(text) is not None
+    return _REASON.search(text.lower()) is not None
 
 
 def names_cause(text: str) -> bool:
     """Whether a sentence says in so many words what caused a thing; a bare "to" or "for" may only lead on."""
-    return _CAUSE.search(text) is not None
+    return _CAUSE.search(text.lower()) is not None

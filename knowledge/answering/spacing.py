@@ -9,7 +9,7 @@ import numpy as np
 from knowledge.answering.wording import spell
 from knowledge.index import Index
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import Token, tokens
+from knowledge.text.tokens import Token, sentence_tokens
 
 SHORTEST = 5
 """Letters of the shortest word that two may have been typed as, and that may be two."""
@@ -29,13 +29,13 @@ def respaced(index: Index, text: str) -> str:
     Names are left alone: what begins with a capital is not parted. Only English is parted: of languages with many
     endings too few forms are known.
     """
-    words = tokens(text)
+    words = sentence_tokens(text)
     joined = text
     for one, other in reversed(list(pairwise(words))):
         if text[one.end : other.start] == " " and _are_one(index, one.form, other.form):
             joined = joined[: one.end] + joined[other.start :]
     parted = joined
-    for word in reversed(words if joined == text else tokens(joined)):
+    for word in reversed(words if joined == text else sentence_tokens(joined)):
         typed = joined[word.start : word.end]
         if typed.isascii() and (typed.islower() or joined.isupper()) and (at := _parting(index, word)):
             parted = f"{parted[: word.start + at]} {parted[word.start + at :]}"

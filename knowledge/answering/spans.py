@@ -66,7 +66,8 @@ _NUMBER_WORDS = (
 NUMBER = re.compile(
     r"(?:[$€£₸₽]\s?)?\d+(?:[.,]\d+)*(?:\s?%|\s?(?:percent|per cent|million|billion|trillion|thousand|млн|млрд|тыс\w*|"
     r"миллион\w*|миллиард\w*|тысяч\w*|мың|пайыз\w*|процент\w*)\b)?"
-    rf"|\b(?:{_NUMBER_WORDS.replace(' ', '|')})(?:[- ](?:{_NUMBER_WORDS.replace(' ', '|')}))*\b",
+    r"|\b(?=[bdefhmnoqst]|[^\x00-\x7f])"  # elsewhere none of them can begin
+    rf"(?:{_NUMBER_WORDS.replace(' ', '|')})(?:[- ](?:{_NUMBER_WORDS.replace(' ', '|')}))*\b",
 )
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|into|across|outside|inside|around|along|between|through|off|on|over|under|of|в|во|на|у|из|"
@@ -100,7 +101,7 @@ def _spans(wanted: Wanted, text: str) -> list[Span]:
     if wanted is Wanted.NUMBER:
         return _numbers(text)
     if wanted in (Wanted.PERSON, Wanted.NAME):
-        return [*names_of(text), *(match.span(1) for match in _AGENT.finditer(text))]
+        return [*names_in(text), *(match.span(1) for match in _AGENT.finditer(text))]
     if wanted is Wanted.PLACE:
         return [match.span(1) for match in _PLACED.finditer(_lower(text))]
     if wanted is Wanted.REASON:
@@ -112,6 +113,12 @@ def _lower(text: str) -> str:
     """The text in small letters, each in the place of its own; patterns that ignore case take three times as long."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+@lru_cache(maxsize=1_024)
+def names_in(text: str) -> tuple[Span, ...]:
+    """Where the names of a text stand."""
+    return tuple(names_of(text))
 
 
 @lru_cache(maxsize=1_024)

@@ -55,14 +55,15 @@ class Forest:
         """The sum over all trees, one number a row of `evidence`.
 
         No path is followed: each question whose answer is no rules out the leaves to its left, and the leaf reached is
-        the leftmost of the rest (QuickScorer, Lucchese et al. 2015). Its number is how many bits are set below it.
+        the leftmost of the rest (QuickScorer, Lucchese et al. 2015). Its number is how many bits are set below it. No
+        number is out of bounds; to clip those that were takes half the time of looking for them.
         """
         asked = self._questions
-        is_no = evidence.take(asked.column, axis=1) > asked.threshold
+        is_no = evidence.take(asked.column, axis=1, mode="clip") > asked.threshold
         each = (is_no * asked.ruled_out).reshape(len(evidence), asked.most, len(asked.start))
         ruled_out = np.bitwise_or.reduce(each, axis=1)
         leaf = np.bitwise_count(ruled_out & ~(ruled_out + 1)) + asked.start
-        total: Floats = asked.value.take(leaf.T).sum(axis=0)
+        total: Floats = asked.value.take(leaf.T, mode="clip").sum(axis=0)
         return total
 
     @cached_property

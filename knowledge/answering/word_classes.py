@@ -179,18 +179,17 @@ def unit_of(form: str) -> str:
 
 
 _RELATION_ASKED = re.compile(
-    r"\b(?P<FROM>(?:from|out of) (?:what|which|whom|where)|откуда|(?:из|от|с) (?:как\w+|чего|кого)|"
-    r"қайдан|неден|кімнен)\b"
-    r"|\b(?P<BY>by (?:what|which|whom|how)|на сколько)\b"
-    r"|\b(?P<TO>to (?:what|which|whom|where)|куда|кому|чему|к как\w+|кімге|неге)\b"
-    r"|\b(?P<FOR>for (?:what|which|whom|how)|для (?:кого|чего)|зачем|не үшін|кім үшін)\b"
-    r"|\b(?P<WITH>with (?:what|which|whom)|кем|чем|кіммен|немен)\b"
-    r"|\b(?P<OF>(?:of|about) (?:what|which|whom)|о (?:ч[её]м|ком)|не туралы)\b"
-    r"|\b(?P<UNTIL>until (?:when|what|which)|by (?:when|what)|till when|до (?:как\w+|скольк\w+|когда)|қашанға дейін)\b"
-    r"|\b(?P<AT>(?:at|in|on|under|near) (?:what|which|whose|whom)|where|где|(?:в|на|у) (?:как\w+|чем|ком)|қайда)\b",
-    re.IGNORECASE,
+    r"\b(?:(?P<FROM>(?:from|out of) (?:what|which|whom|where)|откуда|(?:из|от|с) (?:как\w+|чего|кого)|"
+    r"қайдан|неден|кімнен)"
+    r"|(?P<BY>by (?:what|which|whom|how)|на сколько)"
+    r"|(?P<TO>to (?:what|which|whom|where)|куда|кому|чему|к как\w+|кімге|неге)"
+    r"|(?P<FOR>for (?:what|which|whom|how)|для (?:кого|чего)|зачем|не үшін|кім үшін)"
+    r"|(?P<WITH>with (?:what|which|whom)|кем|чем|кіммен|немен)"
+    r"|(?P<OF>(?:of|about) (?:what|which|whom)|о (?:ч[её]м|ком)|не туралы)"
+    r"|(?P<UNTIL>until (?:when|what|which)|by (?:when|what)|till when|до (?:как\w+|скольк\w+|когда)|қашанға дейін)"
+    r"|(?P<AT>(?:at|in|on|under|near) (?:what|which|whose|whom)|where|где|(?:в|на|у) (?:как\w+|чем|ком)|қайда))\b"
 )
-_ASKS = re.compile(r"\bwh\w+", re.IGNORECASE)
+_ASKS = re.compile(r"\bwh\w+")
 
 
 @lru_cache(maxsize=64)
@@ -199,9 +198,10 @@ def relation_wanted(question: str, wanted: Wanted) -> Relation:
 
     A preposition may be left for the end: "who did they sell it to?"
     """
-    last = question.rstrip(" ?!.").rpartition(" ")[2].lower()
-    if last in RELATIONS and _ASKS.search(question):
+    asked = question.lower()
+    last = asked.rstrip(" ?!.").rpartition(" ")[2]
+    if last in RELATIONS and _ASKS.search(asked):
         return RELATIONS[last]
-    if found := _RELATION_ASKED.search(question):
+    if found := _RELATION_ASKED.search(asked):
         return Relation[found.lastgroup or "NONE"]
     return Relation.BECAUSE if wanted is Wanted.REASON else Relation.NONE

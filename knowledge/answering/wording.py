@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.answering.question import Question
 from knowledge.index import Index
 from knowledge.lexicon.concepts import Meant, languages_of, meant_by, readings
-from knowledge.text.tokens import Token, tokens
+from knowledge.text.tokens import Token, sentence_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def meanings(question: Question, meant: Mapping[str, str]) -> dict[str, list[Mea
     """For each word of the question (folded) the concepts that it, or a phrase with it, stands for; `meant` are the
     words as they were meant, by their folded forms.
     """
-    words = tokens(question.text)
+    words = sentence_tokens(question.text)
     asked = {word.form for word in words}
     texts = [(question.text, words)]
-    texts += [(term.typed, tokens(term.typed)) for term in question.terms if term.form not in asked]
+    texts += [(term.typed, sentence_tokens(term.typed)) for term in question.terms if term.form not in asked]
     found: dict[str, list[Meant]] = {}
     for text, typed in texts:
         corrected = [Token(meant.get(word.form, word.form), word.start, word.end) for word in typed]

@@ -70,4 +70,6 @@ def spelled_out(text: str) -> str:
     """The text with abbreviations of chat written in full; every other word stays as it is."""
     text = _TO.sub(r"\g<before>to", _THOUSANDS.sub(r"\g<1>000", text))
     table = _TABLE if detect_language(text) == "en" else _ABROAD
-    return " ".join(_WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text).split())
+    if not table.keys().isdisjoint(_WORD.findall(text.lower())):
+        text = _WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text)
+    return " ".join(text.split())

@@ -115,7 +115,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def sentence_tokens(text: str) -> tuple[Token, ...]:
-    """As `tokens`, remembered for the sentences that questions look at most."""
+    """As `tokens`, remembered for the sentences that questions look at most, and for questions."""
     return tuple(map(Token, *_columns(text)))
 
 
