@@ -91,6 +91,7 @@ DATELINES = [
     ("Russian: place and day", "АСТАНА, 3 января —"),
     ("Kazakh: place and day", "АСТАНА, 3 қаңтар —"),
     ("place and dash", "TARN ISLAND —"),
+    ("a region in small letters", "ВЕРХНЕГОРСК, Лазурный край, 2 сентября."),
     ("day before month", "Orlen, 3 April 2024 –"),
 ]
 
