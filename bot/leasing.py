@@ -95,7 +95,7 @@ async def _hindrance(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) ->
 
 async def _renew_until_lost(base: KnowledgeBase, claim: LeaseClaim, term: timedelta) -> None:
     """A base that does not answer for less than a term is no loss: the lease holds meanwhile. After that it may be only
-    this process that can't reach it, and another one have taken the lease.
+    this process that can't reach it, and another one have taken the lease, unless the base itself says that none has.
     """
     clock, seconds = asyncio.get_running_loop().time, term.total_seconds()
     is_ours, end = True, clock() + seconds
@@ -108,5 +108,14 @@ async def _renew_until_lost(base: KnowledgeBase, claim: LeaseClaim, term: timede
             end = asked + seconds
         except (BaseUnavailable, TimeoutError) as error:
             log.warning("lease_not_renewed", reason=str(error) or "The base does not answer.")
-            is_ours = clock() < end
+            is_ours = clock() < end or await _is_still_ours(base, claim)
     log.error("lease_lost", effect="Another process may have taken over: this one stops answering and waits.")
+
+
+async def _is_still_ours(base: KnowledgeBase, claim: LeaseClaim) -> bool:
+    """What a base says that can be read but not written to: its disk is full, or somebody writes for long."""
+    try:
+        async with asyncio.timeout(_LEAST):
+            return await base.holds_lease(claim)
+    except (BaseUnavailable, TimeoutError):
+        return False

@@ -25,6 +25,10 @@ class Leasing(Desk):
         now = self._clock()
         return await self._database.write(lambda connection: leases.renew(connection, wanted, now, term))
 
+    async def holds_lease(self, wanted: LeaseClaim) -> bool:
+        """Whether nobody else took the lease, be it that it ran out: what a base tells that can only be read."""
+        return await self._database.read(lambda connection: leases.holds(connection, wanted))
+
     async def release_lease(self, wanted: LeaseClaim) -> None:
         """Gives the lease up, so that the next process need not wait for its end."""
         await self._database.write(lambda connection: leases.release(connection, wanted))

@@ -31,6 +31,11 @@ async def renew(connection: AsyncConnection, wanted: LeaseClaim, now: datetime, 
     return changed.rowcount == 1
 
 
+async def holds(connection: AsyncConnection, wanted: LeaseClaim) -> bool:
+    """Whether nobody else has the lease since it was taken, be it that it ran out."""
+    return (await connection.execute(select(lease.c.holder).where(_own(wanted)))).first() is not None
+
+
 async def release(connection: AsyncConnection, wanted: LeaseClaim) -> None:
     """Gives the lease up; one that is not held is no matter."""
     await connection.execute(delete(lease).where(_own(wanted)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -89,6 +91,9 @@ class CutOff:
             await asyncio.sleep(60)
         raise BaseUnavailable("The base does not answer.")
 
+    async def holds_lease(self, wanted: LeaseClaim) -> bool:
+        return await self.renew_lease(wanted, SHORT)
+
     async def release_lease(self, wanted: LeaseClaim) -> None:
         raise BaseUnavailable("The base does not answer.")
 
@@ -100,6 +105,20 @@ async def test_a_process_that_is_cut_off_from_the_base_for_a_term_has_lost_its_l
     async with held(CutOff(hangs=hangs), CLAIM, SHORT) as losing:  # type: ignore[arg-type]
         await asyncio.wait_for(losing, 5)
     assert time.monotonic() - begun >= SHORT.total_seconds() * 0.9
+
+
+async def test_a_base_that_can_only_be_read_keeps_nobody_from_answering_until_another_process_took_the_lease(
+    real_base: KnowledgeBase, tmp_path: Path
+) -> None:
+    """A full disk, or an import that takes long: nobody else can take the lease then."""
+    async with held(real_base, CLAIM, SHORT) as losing:
+        with closing(sqlite3.connect(tmp_path / "base.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            await asyncio.sleep(2.5)
+            assert not losing.done()
+            other.execute("UPDATE lease SET holder = 'them'")
+            other.execute("COMMIT")
+        await asyncio.wait_for(losing, 5)
 
 
 async def test_a_process_that_lost_its_lease_stops_serving_and_waits(
