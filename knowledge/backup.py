@@ -18,17 +18,16 @@ from sqlalchemy import URL
 from knowledge.addresses import file_of
 from knowledge.database import Database, connect
 from knowledge.errors import BaseUnavailable, InputError
-from knowledge.migrations import known_versions, migrate
+from knowledge.migrations import migrate
+from knowledge.outages import told_by
 from knowledge.schema import lease, metadata, question, vote
+from knowledge.soundness import WAIT, copy_checked, is_sound, log_of, missing_columns
 
 HANDED_IN = {
     question: ("id", "guild_id", "asker_id", "asked_at"),
     vote: ("id", "guild_id", "message_id", "voter_id"),
 }
 """What members may delete, and by what its rows are told: no backup brings back what the base has no more."""
-
-WAIT = 10.0
-"""Seconds for somebody else's transaction to end."""
 
 
 async def back_up(database: Database, target: Path) -> None:
@@ -62,9 +61,9 @@ async def restore_base(url: str, file: Path) -> Restored:
     if base is None:
         raise BaseUnavailable("Only a SQLite base is restored from a file; PostgreSQL has pg_restore.")
     with _beside(base) as copy:
-        await asyncio.to_thread(_copy_checked, file, copy)
-        await _update(copy)
-        if await asyncio.to_thread(_is_sound, base):
+        await asyncio.to_thread(copy_checked, file, copy)
+        await _bring_up_to_date(copy, file)
+        if await asyncio.to_thread(is_sound, base):
             await _update(base)
             return Restored(await asyncio.to_thread(_replace_rows, base, copy))
         kept = await asyncio.to_thread(_replace_file, base, copy)
@@ -105,27 +104,15 @@ def _publish(copy: Path, target: Path) -> None:
     copy.replace(target)
 
 
-def _copy_checked(file: Path, copy: Path) -> None:
-    """Copies the file, with the log it may have. Raises InputError if it is no sound base of a schema we know."""
-    if not file.is_file():
-        raise InputError(f"There is no file {file}.")
-    shutil.copyfile(file, copy)
-    if (log := _log_of(file)).exists():
-        shutil.copyfile(log, _log_of(copy))
+async def _bring_up_to_date(copy: Path, file: Path) -> None:
+    """Migrates the copy. Raises InputError if it lacks tables, whatever version the file says it is of."""
     try:
-        with closing(sqlite3.connect(copy)) as connection:
-            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
-            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except (sqlite3.Error, TypeError) as error:
-        raise InputError(f"{file} is no Footnote base ({error}); nothing was changed.") from error
-    if found != "ok":
-        raise InputError(f"{file} is damaged ({' '.join(found.split())}); nothing was changed.")
-    if version not in known_versions():
-        raise InputError(f"{file} was made by a newer Footnote (schema {version}); nothing was changed.")
-
-
-def _log_of(base: Path) -> Path:
-    return Path(f"{base}-wal")
+        await _update(copy)
+    except BaseUnavailable as error:
+        reason = told_by(error.__cause__) if isinstance(error.__cause__, Exception) else error
+        raise InputError(f"{file} can't be brought up to date ({reason}); nothing was changed.") from error
+    if missing := await asyncio.to_thread(missing_columns, copy):
+        raise InputError(f"{file} is no whole Footnote base (it lacks {missing[0]}); nothing was changed.")
 
 
 def _index_of_log(base: Path) -> Path:
@@ -141,20 +128,6 @@ async def _update(base: Path) -> None:
         await database.close()
 
 
-def _is_sound(base: Path) -> bool:
-    """Whether there is a base whose pages are whole."""
-    if not base.exists():
-        return False
-    reading_only = f"{base.absolute().as_uri()}?mode=ro"  # otherwise SQLite would drop the log of a damaged base
-    try:
-        with closing(sqlite3.connect(reading_only, uri=True, timeout=WAIT)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.OperationalError:  # it is locked, for instance, which is no damage
-        raise
-    except sqlite3.DatabaseError:
-        return False
-
-
 def _replace_rows(base: Path, copy: Path) -> Path:
     """Exchanges the content in one transaction: processes that have the base open must not lose the file itself.
 
@@ -162,8 +135,10 @@ def _replace_rows(base: Path, copy: Path) -> Path:
     id that the base never gave away (AUTOINCREMENT keeps the highest), nothing can have been deleted from it.
     Ids of revisions that disappear are not used again (AUTOINCREMENT), so no citation comes to mean another text.
     """
-    kept = _free_name(base)
-    with closing(sqlite3.connect(base, isolation_level=None, timeout=WAIT)) as connection:
+    with (
+        _gone_if_it_fails(_free_name(base)) as kept,
+        closing(sqlite3.connect(base, isolation_level=None, timeout=WAIT)) as connection,
+    ):
         connection.execute("ATTACH ? AS restored", [str(copy)])
         connection.execute("BEGIN IMMEDIATE")  # from here on nobody writes, so that `kept` has every edit
         with closing(sqlite3.connect(base, timeout=WAIT)) as reader:
@@ -190,15 +165,25 @@ def _replace_file(base: Path, copy: Path) -> Path | None:
     """Puts the copy where a damaged base is, or none. The log of that one must not be applied to the copy, nor the
     index of the log be shared with a bot that still has the damaged file open.
     """
-    kept = _free_name(base)
-    if (log := _log_of(base)).exists():
-        log.rename(_log_of(kept))
-    _index_of_log(base).unlink(missing_ok=True)
     is_kept = base.exists()
-    if is_kept:
-        shutil.copyfile(base, kept)
-    copy.replace(base)
+    with _gone_if_it_fails(_free_name(base)) as kept:
+        if is_kept:
+            shutil.copyfile(base, kept)
+        if (log := log_of(base)).exists():
+            log.rename(log_of(kept))
+        _index_of_log(base).unlink(missing_ok=True)
+        copy.replace(base)
     return kept if is_kept else None
+
+
+@contextmanager
+def _gone_if_it_fails(kept: Path) -> Iterator[Path]:
+    """A copy of the base before a restore is of no use to anybody where the base has not changed."""
+    try:
+        yield kept
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
 
 
 def _free_name(base: Path) -> Path:

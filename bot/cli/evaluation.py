@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 
 from bot.cli.contract import Fields
+from bot.cli.files import read_text
 from bot.cli.wording import Line, plain
 from knowledge.errors import InputError
+from knowledge.limits import check_question
 from knowledge.model import Answer, Status
 
 
@@ -59,25 +62,40 @@ class Score:
         return 100 * (self.right - self.wrong) / max(1, self.answerable)
 
 
-def read_cases(lines: Iterable[str]) -> list[Case]:
-    """The cases of a JSON Lines file. Raises InputError naming the first line that is none."""
-    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    return [_read_case(number, line) for number, line in numbered]
+def read_cases(file: Path) -> list[Case]:
+    """The cases of a JSON Lines file. Raises InputError naming the first line that is none, or a file without any."""
+    cases = list[Case]()
+    for number, line in enumerate(read_text(file).split("\n"), start=1):
+        if line.strip():
+            try:
+                cases.append(_read_case(line))
+            except InputError as error:
+                raise InputError(f"{file}, line {number}: {error}") from None
+    if not cases:
+        raise InputError(f"{file} holds no question.")
+    return cases
 
 
-def _read_case(number: int, line: str) -> Case:
+def _read_case(line: str) -> Case:
     try:
         fields = json.loads(line)
-        answers = tuple(fields.get("answers", ()))
-        case = Case(fields["question"], answers, fields.get("answerable", bool(answers)), fields.get("conversation"))
+        answers = fields.get("answers", [])
+        case = Case(
+            fields["question"], tuple(answers), fields.get("answerable", bool(answers)), fields.get("conversation")
+        )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise InputError(f"Line {number} is not a question such as {EXAMPLE}") from None
-    if not _is_well_formed(case):
-        raise InputError(f"Line {number} is not a question such as {EXAMPLE}")
+        raise InputError(NO_CASE) from None
+    if not isinstance(answers, list) or not _is_well_formed(case):
+        raise InputError(NO_CASE)
+    if case.answerable and not any(map(_words, case.answers)):
+        raise InputError("The question is said to be answerable, but no sentence is given that answers it.")
+    check_question(case.question)
     return case
 
 
-EXAMPLE = '{"question": "…", "answers": ["the sentence that answers"], "answerable": true}'
+NO_CASE = (
+    'This is not a question such as {"question": "…", "answers": ["the sentence that answers"], "answerable": true}.'
+)
 
 
 def _is_well_formed(case: Case) -> bool:

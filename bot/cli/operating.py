@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from bot.cli.exits import Exit
-from bot.cli.files import read_text
 from bot.cli.invocation import AsJson, invocation_of
 from bot.cli.screen import progress, show, show_json
 from bot.cli.streams import tell
@@ -95,7 +94,7 @@ async def evaluate(context: typer.Context, file: Questions, *, as_json: AsJson =
     """Ask a file of questions whose answers are known, and print how many were right."""
     from bot.cli.evaluation import judge, read_cases, score_fields, score_lines, summarise
 
-    cases = read_cases(read_text(file).split("\n"))
+    cases = read_cases(file)
     async with invocation_of(context).open() as base:
         with progress("Asking") as advance:
             outcomes = []

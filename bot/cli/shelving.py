@@ -81,18 +81,23 @@ async def history(context: typer.Context, slug: Slug, *, as_json: AsJson = False
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the command line says of an article, whatever the file says."""
+    """What the command line says of an article, whatever the file says; an empty text takes away what that says."""
 
     headline: str | None = None
     source: str | None = None
-    published: date | None = None
+    published: date | str | None = None
     url: str | None = None
     language: str | None = None
 
     def applied_to(self, draft: Draft) -> Draft:
         """The draft with what was given on the command line."""
         given = {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}
-        return replace(draft, **given)
+        emptied = {name: None for name in DISPENSABLE & given.keys() if not given[name]}
+        return replace(draft, **given | emptied)
+
+
+DISPENSABLE = frozenset({"source", "published", "url"})
+"""What an article may be without."""
 
 
 async def add(
@@ -111,6 +116,7 @@ async def add(
     Text, Markdown (with a header of title, source, published, lang, url), HTML, PDF, DOCX, JSON.
     What can't be added is reported, and the others are added all the same.
     """
+    headline, source, published, url, language = map(_trimmed, (headline, source, published, url, language))
     overrides = Overrides(headline, source, _day(published), url, language)
     if slug is not None and len(sources) > 1:
         raise InputError("--slug names one article; add the others without it.")
@@ -120,9 +126,14 @@ async def add(
         return worst
 
 
-def _day(text: str | None) -> date | None:
+def _trimmed(text: str | None) -> str | None:
+    return text if text is None else text.strip()
+
+
+def _day(text: str | None) -> date | str | None:
+    """The day; what is empty or not given as it is. Raises InputError."""
     try:
-        return date.fromisoformat(text) if text else None
+        return date.fromisoformat(text) if text else text
     except ValueError:
         raise InputError(f"--published must be a day such as 2024-01-31, not “{text}”.") from None
 
@@ -155,7 +166,10 @@ async def _check_new(base: KnowledgeBase, draft: Draft, slug: str | None) -> Non
 
 def _named(source: str, error: InputError) -> str:
     """The sentence with the source it is about, which most sentences name already."""
-    return str(error) if Path(source).name in str(error) else f"{source}: {error}"
+    from knowledge.readers.files import shown_name
+
+    is_named = any(name in str(error) for name in (Path(source).name, shown_name(source)))
+    return str(error) if is_named else f"{source}: {error}"
 
 
 async def _read(source: str) -> Draft:

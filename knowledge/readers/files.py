@@ -109,7 +109,7 @@ def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAUL
 
 def _content(path: Path, limits: Limits) -> bytes:
     """The bytes of a file, of which no more than allowed are read even if it grows meanwhile."""
-    name = shown_name(path.name)
+    name = shown_name(str(path))
     try:
         if path.is_dir():
             raise InputError("{name} is a folder, not a file.", name=name)
@@ -155,6 +155,6 @@ def _read(text: str, name: str, kind: str, limits: Limits) -> tuple[Header, str]
 
 
 def shown_name(name: str) -> str:
-    """The name as an error repeats it: one line, not too long, without its folders."""
-    plain = "".join(letter if letter.isprintable() else "?" for letter in PurePath(name).name)
+    """The name as an error repeats it: one line, not too long, without its folders unless it is nothing else."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in PurePath(name).name or name)
     return plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME // 2]}…{plain[-LONGEST_NAME // 2 :]}"

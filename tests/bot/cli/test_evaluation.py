@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -70,13 +71,20 @@ def test_auroc_is_the_share_of_pairs_in_the_right_order(rows: list[tuple[bool, f
     assert found == (None if expected is None else pytest.approx(expected))
 
 
-def test_cases_are_read_line_by_line_and_blank_lines_skipped() -> None:
+def test_cases_are_read_line_by_line_and_blank_lines_skipped(tmp_path: Path) -> None:
     lines = [
         '{"question": "A?", "answers": ["B."]}',
         "",
         '{"question": "C?", "answerable": false, "conversation": "x"}',
     ]
-    assert read_cases(lines) == [Case("A?", ("B.",), True), Case("C?", (), False, "x")]
+    assert read_cases(written(tmp_path, lines)) == [Case("A?", ("B.",), True), Case("C?", (), False, "x")]
+
+
+def written(folder: Path, lines: list[str]) -> Path:
+    """A file with these lines."""
+    file = folder / "cases.jsonl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
 
 
 @pytest.mark.parametrize(
@@ -89,11 +97,35 @@ def test_cases_are_read_line_by_line_and_blank_lines_skipped() -> None:
         '{"question": 1}',
         '{"question": "A?", "answers": [2]}',
         '{"question": "A?", "answers": 5}',
+        '{"question": "A?", "answers": "B."}',
+        '{"question": "A?", "answers": {"B.": 1}}',
+        '{"question": "A?", "answers": null}',
         '{"question": "A?", "answerable": "yes"}',
         '{"question": "A?", "conversation": 4}',
         "[" * 100_000,
     ],
 )
-def test_a_broken_case_is_refused_with_its_line_number(line: str) -> None:
-    with pytest.raises(InputError, match="Line 2 is not a question"):
-        read_cases(['{"question": "A?"}', line])
+def test_a_broken_case_is_refused_with_its_file_and_line(tmp_path: Path, line: str) -> None:
+    with pytest.raises(InputError, match=r"cases\.jsonl, line 2: This is not a question such as .*\}\.$"):
+        read_cases(written(tmp_path, ['{"question": "A?"}', line]))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('{"question": " ", "answers": ["B."]}', "The question is empty."),
+        (f'{{"question": "{"a" * 3_000}"}}', "A question"),
+        ('{"question": "A?", "answerable": true}', "no sentence is given"),
+        ('{"question": "A?", "answers": ["…"]}', "no sentence is given"),
+    ],
+)
+def test_a_case_that_can_not_be_scored_is_refused_with_its_file_and_line(
+    tmp_path: Path, line: str, sentence: str
+) -> None:
+    with pytest.raises(InputError, match=rf"cases\.jsonl, line 1: .*{sentence}"):
+        read_cases(written(tmp_path, [line]))
+
+
+def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="holds no question"):
+        read_cases(written(tmp_path, ["", " "]))

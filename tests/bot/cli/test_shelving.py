@@ -78,6 +78,33 @@ def test_options_overrule_the_header(footnote: CommandLine, ferry: Path) -> None
     }
 
 
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_option_takes_away_what_the_header_says(footnote: CommandLine, tmp_path: Path, empty: str) -> None:
+    file = tmp_path / "ferry.md"
+    file.write_text(
+        "title: Ferry\nsource: Herald\npublished: 2023-05-10\nurl: https://e.org/a\n\nIt sank.\n", encoding="utf-8"
+    )
+    footnote("add", file, "--slug", "ferry", "--source", empty, "--published", empty, "--url", empty)
+    (shown,) = footnote("show", "ferry", "--json").objects
+    assert (shown["source"], shown["published"], shown["url"]) == (None, None, None)
+
+
+def test_a_headline_can_not_be_taken_away(footnote: CommandLine, ferry: Path) -> None:
+    assert "has no headline" in footnote("add", ferry, "--headline", "").err
+
+
+@pytest.mark.parametrize("place", [".", "..", "/"])
+def test_a_folder_is_named_as_it_was_given(footnote: CommandLine, place: str) -> None:
+    result = footnote("add", place)
+    assert (result.code, result.err) == (Exit.BAD_INPUT, f"footnote: {place} is a folder, not a file.\n")
+
+
+def test_a_name_too_long_is_told_once_and_shortened(footnote: CommandLine) -> None:
+    result = footnote("add", "a" * 300)
+    assert (result.code, result.err.count("can't be read")) == (Exit.BAD_INPUT, 1)
+    assert len(result.err) < 150
+
+
 def test_sentences_are_shown_as_footnotes_number_them(footnote: CommandLine, ferry: Path) -> None:
     footnote("add", ferry, "--slug", "ferry")
     (shown,) = footnote("show", "ferry", "--json").objects
