@@ -122,6 +122,18 @@ class Clause:
         return Comparison(self.sentence, self.head, self.tail, self.vocabulary).holds
 
     @property
+    def is_yearly(self) -> bool:
+        """Whether it is the day of each year: every year on 2 November; on 2 November each year."""
+        begin = self.head
+        while begin and (
+            self.sentence.tokens[begin - 1].kind in LIGHT or self.sentence.tokens[begin - 1].kind == _COMMA
+        ):
+            begin -= 1
+        beside = ((self.words[max(0, begin - len(one)) : begin], one) for one in self.around.yearly)
+        behind = ((self.words[self.tail : self.tail + len(one)], one) for one in self.around.yearly)
+        return any(tuple(words) == one for words, one in (*beside, *behind))
+
+    @property
     def is_of_issue(self) -> bool:
         """Whether it tells which article is corrected: an article on 11 February misstated the year."""
         if self.around.errors.isdisjoint(self.words) or any(cue is Tense.FUTURE for _, cue in self.sentence.cues):

@@ -46,7 +46,7 @@ class Stage:
             sentence,
             seen_from_now(clause, tense),
             is_over=tense is Tense.PAST and is_over(clause),
-            is_habit=tense not in BACK and self._tells_habit(sentence),
+            is_habit=clause.is_yearly or (tense not in BACK and self._tells_habit(sentence)),
             takes_up=sentence.words[0] in self.around.taking_up,
             points_back=points_back(clause),
             comes_back=clause.comes_back,

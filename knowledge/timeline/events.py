@@ -23,8 +23,9 @@ def events_of(revision: Revision, sentences: Sequence[Sentence]) -> tuple[Event,
     starts = [sentence.start for sentence in sentences]
     events = list(_publication(revision, sentences[0], dated))
     for place, group in groupby(dated, key=lambda one: bisect_right(starts, one.start) - 1):
-        told = [one for one in group if one.role is Role.TELLS]
-        events += (_event(revision, sentences[max(place, 0)], one) for one in _finest(told))
+        sentence = sentences[max(place, 0)]
+        told = [one for one in group if one.role is Role.TELLS and not _is_dateline(one, sentence, revision)]
+        events += (_event(revision, sentence, one) for one in _finest(told))
     return tuple(events)
 
 
@@ -38,6 +39,15 @@ def _publication(revision: Revision, first: Sentence, dated: Sequence[Dated]) ->
         yield replace(_event(revision, first, dateline), inferred=False, is_publication=True)
     else:
         yield Event(day, "day", "", inferred=False, citation=Citation.of(revision, first), is_publication=True)
+
+
+def _is_dateline(one: Dated, sentence: Sentence, revision: Revision) -> bool:
+    """Whether the sentence has nothing but the day of publication and names: "SELBY, 14 June 2019."."""
+    if revision.published is None or one.value != revision.published.isoformat():
+        return False
+    start, end = one.start - sentence.start, one.end - sentence.start
+    rest = f"{sentence.text[:start]} {sentence.text[end:]}"
+    return not any(word[:1].islower() for word in rest.split())
 
 
 def _finest(dated: Sequence[Dated]) -> list[Dated]:

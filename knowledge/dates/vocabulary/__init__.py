@@ -94,6 +94,8 @@ class Around:
     articles: frozenset[str] = frozenset()
     """What is corrected: an article, a caption."""
     as_early_as: frozenset[tuple[str, ...]] = frozenset()
+    yearly: frozenset[tuple[str, ...]] = frozenset()
+    """Words beside a date that is each year's: every year, annually."""
 
 
 @dataclass(frozen=True)

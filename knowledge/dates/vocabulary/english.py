@@ -225,6 +225,7 @@ ENGLISH = Vocabulary(
             since""".split()
         ),
         habits=frozenset("always never annually traditionally invariably".split()),
+        yearly=frozenset((("every", "year"), ("each", "year"), ("annually",), ("yearly",))),
         stretches=frozenset(("season", "campaign", "harvest")),
         moves=frozenset("up down rose fell climbed dropped slipped gained jumped grew shrank rise fall drop".split()),
         levels=frozenset("from up down prior back close closer compared similar".split()),

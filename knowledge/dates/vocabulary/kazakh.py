@@ -108,6 +108,7 @@ KAZAKH = Vocabulary(
         documents=frozenset("хат хатында хатта күнделік жазды".split()),
         taking_up=frozenset("ол олар бұл сол сонда онда оның содан".split()),
         openers=frozenset("деп бірақ және".split()),
+        yearly=frozenset((("жыл", "сайын"), ("әр", "жылы"))),
     ),
     marks_years=True,
 )

@@ -70,3 +70,9 @@ def test_every_event_quotes_its_sentence_and_marks_its_expression(body: str) -> 
         if event.citation.highlight:
             start, end = event.citation.highlight
             assert event.expression.startswith(event.citation.text[start:end])
+
+
+def test_a_byline_or_dateline_of_the_day_of_publication_tells_nothing_more() -> None:
+    events = told("The Orrin Gazette, 30 March 2024\n\nORRIN, 30 March 2024. Rain fell on 30 March 2024.")
+    assert [event.citation.text for event in events if not event.is_publication] == ["Rain fell on 30 March 2024."]
+    assert len(told("It rained. PARIS, 12 March 1924. It snowed.")) == 2
