@@ -17,17 +17,19 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from encoded import Encoded, encoded_in
 from questions import UNSEEN, same
 
-from knowledge.claims import belief, check, telling
+from knowledge.claims import check
 from knowledge.claims.statements import statements
-from knowledge.claims.testimony import Testimony, gathered, reweighed
+from knowledge.claims.telling import telling_belief
+from knowledge.claims.testimony import Testimony, by_words, gathered, reweighed
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
@@ -88,24 +90,17 @@ def invented(encoded: Encoded | None) -> Iterator[Claim]:
         yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path, encoded)
 
 
-Weigh = Callable[[Verdict, Sequence[float]], float]
-"""From what a sentence says and the evidence to the probability that it bears that out."""
+Weigh = Callable[[Testimony], Testimony]
+"""Weighs what a sentence says of a claim anew."""
 
 
 def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
     """The verdict with some weights, and the testimony that it rests on."""
-    weighed = [_weighed(one, weigh) for one in claim.heard]
+    weighed = [weigh(one) for one in claim.heard]
     if not weighed:
         return Verdict.NOT_FOUND, None
     surest = max(weighed, key=lambda one: one.standing)
     return surest.verdict, surest
-
-
-def _weighed(one: Testimony, weigh: Weigh) -> Testimony:
-    """A testimony with some weights."""
-    if one.told:
-        return reweighed(one, weigh)
-    return one if one.says is Verdict.NOT_FOUND else replace(one, probability=weigh(one.says, one.evidence))
 
 
 def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
@@ -170,7 +165,7 @@ def main() -> None:
     cli.add_argument("--vectors", type=Path, help="with the extra `semantic`; where its vectors are kept")
     args = cli.parse_args()
     encoded = encoded_in(args.vectors, cli)
-    weigh: Weigh = telling.telling_belief if encoded else belief.belief
+    weigh: Weigh = partial(reweighed, weigh=telling_belief) if encoded else by_words
     given = [
         claim
         for article, path in zip(args.article, args.claims, strict=True)

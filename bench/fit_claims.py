@@ -1,7 +1,7 @@
 """Fits what the claim check believes: the weights in knowledge/claims, printed with cross-fitted figures.
 
 pip install scikit-learn
-python bench/fit_claims.py                    those of belief.py and matter.py
+python bench/fit_claims.py                    those of belief.py, doubts.py and matter.py
 python bench/fit_claims.py --vectors FILE     those of telling.py, on the articles that the reader of the extra
                                               `semantic` has not seen; the file remembers the vectors
 """
@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from claims import Claim, invented, report_all
+from claims import Claim, Weigh, invented, report_all
 from encoded import encoded_in
 from questions import BLIND
 from sklearn.linear_model import LogisticRegression
 
-from knowledge.claims import belief, matter, telling
-from knowledge.claims.testimony import may_say
+from knowledge.claims import belief, doubts, matter, telling
+from knowledge.claims.testimony import by_words, may_say, reweighed
 from knowledge.model import Verdict
 
 RIDGE = 0.3
@@ -33,6 +33,9 @@ READ = 5
 
 Slopes = dict[str, float]
 """The weights of a logistic regression by name, with its intercept."""
+
+Fitted = dict[str, dict[Verdict, Slopes]]
+"""The weights for each verdict, by the module that they are of."""
 
 
 def fit_matter(claims: Sequence[Claim]) -> Slopes:
@@ -47,9 +50,20 @@ def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
         (one.evidence, right and c.verdict is says)
         for c in claims
         for one, right in zip(c.heard, c.gold, strict=True)
-        if one.says is says
+        if one.says is not Verdict.NOT_FOUND and bool(one.clashes) is (says is Verdict.CONTRADICTED)
     ]
     return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
+
+
+def fit_doubts(claims: Sequence[Claim], says: Verdict) -> Slopes:
+    """What tells, of the conflicts by a denial, those that are some, and those where both texts say the same."""
+    pairs = [
+        (one.doubts, right and c.verdict is says)
+        for c in claims
+        for one, right in zip(c.heard, c.gold, strict=True)
+        if one.says is not Verdict.NOT_FOUND and one.doubts
+    ]
+    return regression(doubts.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
 
 
 def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
@@ -76,15 +90,25 @@ def cross_fit(claims: Sequence[Claim], is_read: bool) -> None:
     """Fits, and reports each article with weights that did not see it."""
     fold = {article: n % FOLDS for n, article in enumerate(sorted({claim.article for claim in claims}))}
 
-    fit, weigh = (fit_telling, telling.telling_belief) if is_read else (fit_belief, belief.belief)
+    def fitted(seen: Sequence[Claim]) -> Fitted:
+        if is_read:
+            return {"telling": {says: fit_telling(seen, says) for says in telling.WEIGHTS}}
+        fits = {"belief": fit_belief, "doubts": fit_doubts}
+        return {name: {says: fit(seen, says) for says in belief.WEIGHTS} for name, fit in fits.items()}
 
-    def fitted(seen: Sequence[Claim]) -> dict[Verdict, Slopes]:
-        return {says: fit(seen, says) for says in belief.WEIGHTS}
+    def weigh(weights: Fitted) -> Weigh:
+        if is_read:
+            return partial(reweighed, weigh=partial(telling.telling_belief, weights=weights["telling"]))
+        by_evidence = partial(belief.belief, weights=weights["belief"])
+        return partial(by_words, weigh=by_evidence, weights=weights["doubts"])
 
-    blind = [partial(weigh, weights=fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
+    blind = [weigh(fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
     report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
-    for name, slopes in {**fitted(claims), **({} if is_read else {"matter": fit_matter(claims)})}.items():
-        print(name, {key: round(slope, 2) for key, slope in slopes.items()})
+    for name, weights in fitted(claims).items():
+        for says, slopes in weights.items():
+            print(name, says, {key: round(slope, 2) for key, slope in slopes.items()})
+    if not is_read:
+        print("matter", {key: round(slope, 2) for key, slope in fit_matter(claims).items()})
 
 
 def main() -> None:

@@ -27,6 +27,22 @@ NEAR = 3
 """Points around a denied word among which the other word stands that says no."""
 
 
+_SAYING_NO = re.compile(
+    rf"{_TURNING.pattern}|no|never|without|against|alone|free|exempt\w*|left|leav(?:e|es|ing)|lift(?:s|ed|ing)?"
+    r"|strip\w*|depos(?:e|es|ed|ing)|surrender\w*|suspend\w*|remov\w+|spar(?:e|es|ed|ing)|exclu\w+|except\w*|delet\w+"
+    r"|disqualif\w+|shut\w*|negative\w*|forgo\w*|waiv\w+|oppos\w+|few|too|before|first|out"
+    r"|un(?!der|til|i|less|cle)[a-z]{3,}|(?!unless|regard|neverthe)[a-z]{3,}less"
+    r"|нет|ни\w*|без|вместо|бесплатно|жоқ|емес",
+    re.IGNORECASE,
+)
+"""The same, and words that may say no of what the other text denies: "unharmed", "free", "few"."""
+
+
+def says_no(form: str) -> bool:
+    """Whether a word may say no in itself."""
+    return _SAYING_NO.fullmatch(form) is not None
+
+
 def is_turned_twice(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
     """Whether beside a denied word one text says no once more, to which the other has nothing alike."""
     if is_denied_apart(claim, bonds) or is_first_time(claim, source):

@@ -9,8 +9,8 @@ from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Judge, Sense
-from knowledge.claims import matter, telling
-from knowledge.claims.belief import belief, evidence
+from knowledge.claims import doubts, matter, telling
+from knowledge.claims.belief import Weights, belief, evidence
 from knowledge.claims.clashes import Clash
 from knowledge.claims.comparison import Comparison, compare
 from knowledge.claims.insistence import insists_in_vain
@@ -31,6 +31,9 @@ SENSED = 3
 BELIEVED = {Verdict.SUPPORTED: 0.31, Verdict.CONTRADICTED: 0.38, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence bears out what it says, chosen on the claims in bench/data."""
 
+Weigh = Callable[[Verdict, Sequence[float]], float]
+"""From what a sentence says and the evidence to the probability that it bears that out."""
+
 FAR_OFF = 0.05
 """Probability of speaking of the matter below which it is not even asked what a sentence says."""
 
@@ -41,7 +44,7 @@ class Testimony:
     it.
 
     Of one that says nothing it is the probability that it speaks of the same matter; one that was read says something,
-    however improbable. `told` are the last of `telling.NAMES` of one that was read.
+    however improbable. `told` are the last of `telling.NAMES` of one that was read, `doubts` those of a denial.
     """
 
     statement: str
@@ -50,6 +53,7 @@ class Testimony:
     evidence: tuple[float, ...]
     clashes: tuple[Clash, ...]
     probability: float
+    doubts: tuple[float, ...] = ()
     told: tuple[float, ...] = ()
 
     @property
@@ -87,10 +91,28 @@ def _judged(heard: Sequence[Testimony], statement: str, judge: Judge) -> list[Te
     return [replace(one, told=(float(one.says is Verdict.SUPPORTED), *told[one.place.sentence.text])) for one in heard]
 
 
-def reweighed(one: Testimony, weigh: Callable[[Verdict, Sequence[float]], float]) -> Testimony:
+def reweighed(one: Testimony, weigh: Weigh) -> Testimony:
     """A testimony that was read, by some weights: it may support unless its words contradict."""
     says = may_say(one)
     return replace(one, says=says, probability=weigh(says, (*one.evidence, *one.told)))
+
+
+def by_words(one: Testimony, weigh: Weigh = belief, weights: Weights = doubts.WEIGHTS) -> Testimony:
+    """A testimony by its words alone: a denial that is no firm conflict may be one that both texts mean."""
+    if one.says is Verdict.NOT_FOUND:
+        return one
+    says = Verdict.CONTRADICTED if one.clashes else Verdict.SUPPORTED
+    told = replace(one, says=says, probability=weigh(says, one.evidence))
+    if not one.doubts:
+        return told
+    firm, excused = (
+        doubts.probability(meant, one.doubts, weights) for meant in (Verdict.CONTRADICTED, Verdict.SUPPORTED)
+    )
+    if firm >= doubts.FIRM:
+        return told
+    if excused >= BELIEVED[Verdict.SUPPORTED]:
+        return replace(one, says=Verdict.SUPPORTED, probability=excused)
+    return replace(told, probability=min(told.probability, firm))
 
 
 def may_say(one: Testimony) -> Verdict:
@@ -112,8 +134,8 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
     numbers = evidence(comparison, place, weighing)
     speaks = matter.probability(numbers[: len(matter.NAMES)])
     says = _said(comparison, place) if speaks >= FAR_OFF else Verdict.NOT_FOUND
-    surely = speaks if says is Verdict.NOT_FOUND else belief(says, numbers)
-    return Testimony(statement, place, says, numbers, comparison.clashes, surely)
+    doubted = doubts.doubts(comparison, numbers)
+    return by_words(Testimony(statement, place, says, numbers, comparison.clashes, speaks, doubted))
 
 
 def _said(comparison: Comparison, place: Place) -> Verdict:
