@@ -50,7 +50,7 @@ def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:
         (one.evidence, right and c.verdict is says)
         for c in claims
         for one, right in zip(c.heard, c.gold, strict=True)
-        if one.says is not Verdict.NOT_FOUND and bool(one.clashes) is (says is Verdict.CONTRADICTED)
+        if one.seems is says
     ]
     return regression(belief.NAMES, [evidence for evidence, _ in pairs], [right for _, right in pairs])
 

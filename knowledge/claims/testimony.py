@@ -57,6 +57,13 @@ class Testimony:
     told: tuple[float, ...] = ()
 
     @property
+    def seems(self) -> Verdict:
+        """What its words seem to say, all doubts aside."""
+        if self.says is Verdict.NOT_FOUND:
+            return self.says
+        return Verdict.CONTRADICTED if self.clashes else Verdict.SUPPORTED
+
+    @property
     def verdict(self) -> Verdict:
         """What it says where that is sure enough."""
         least = (telling.BELIEVED if self.told else BELIEVED)[self.says]
@@ -88,7 +95,7 @@ def _judged(heard: Sequence[Testimony], statement: str, judge: Judge) -> list[Te
     """The testimonies when their sentences were read together with the statement; the same words are read once."""
     texts = list(dict.fromkeys(one.place.sentence.text for one in heard))
     told = dict(zip(texts, told_of(judge(statement, texts)), strict=True))
-    return [replace(one, told=(float(one.says is Verdict.SUPPORTED), *told[one.place.sentence.text])) for one in heard]
+    return [replace(one, told=(float(one.seems is Verdict.SUPPORTED), *told[one.place.sentence.text])) for one in heard]
 
 
 def reweighed(one: Testimony, weigh: Weigh) -> Testimony:
@@ -101,8 +108,7 @@ def by_words(one: Testimony, weigh: Weigh = belief, weights: Weights = doubts.WE
     """A testimony by its words alone: a denial that is no firm conflict may be one that both texts mean."""
     if one.says is Verdict.NOT_FOUND:
         return one
-    says = Verdict.CONTRADICTED if one.clashes else Verdict.SUPPORTED
-    told = replace(one, says=says, probability=weigh(says, one.evidence))
+    told = replace(one, says=one.seems, probability=weigh(one.seems, one.evidence))
     if not one.doubts:
         return told
     firm, excused = (
@@ -117,7 +123,7 @@ def by_words(one: Testimony, weigh: Weigh = belief, weights: Weights = doubts.WE
 
 def may_say(one: Testimony) -> Verdict:
     """What a sentence that was read may say: a conflict needs words that can be shown, and a reader shows none."""
-    return Verdict.CONTRADICTED if one.says is Verdict.CONTRADICTED else Verdict.SUPPORTED
+    return Verdict.CONTRADICTED if one.seems is Verdict.CONTRADICTED else Verdict.SUPPORTED
 
 
 def _spelled(terms: Sequence[MatchedTerm]) -> Meant:
