@@ -86,7 +86,7 @@ async def undo(connection: AsyncConnection, slug: str, seen: int | None, edit: E
     present = await find_own(connection, edit.guild_id, slug)
     if seen is not None and seen < present.number:
         raise EditConflict(
-            "Somebody else saved revision {number} of {slug}; nothing was written.",
+            "Revision {number} of {slug} was saved in the meantime; nothing was written.",
             number=present.number,
             slug=quoted(slug),
         )
@@ -131,7 +131,7 @@ async def _append(connection: AsyncConnection, text: Revision, edit: Edit) -> Re
         saved = await store.append(connection, made)
     except IntegrityError as error:
         conflict = EditConflict(
-            "Somebody else saved revision {number} of {slug}; nothing was written.",
+            "Revision {number} of {slug} was saved in the meantime; nothing was written.",
             number=number,
             slug=quoted(text.slug),
         )

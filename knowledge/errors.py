@@ -54,7 +54,7 @@ class LimitReached(InputError):
 
 
 class EditConflict(KnowledgeError):
-    """Somebody else saved a revision in between; nothing was written, and nothing is lost.
+    """A revision was saved in between, by whomever; nothing was written, and nothing is lost.
 
     `yours` is the text that was not saved, `theirs` the revision that is there now (None where neither is known).
     """

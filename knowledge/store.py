@@ -192,6 +192,12 @@ async def append(connection: AsyncConnection, new: Revision) -> Revision:
     return replace(new, id=made.scalar_one())
 
 
+async def headlines(connection: AsyncConnection, guilds: Guilds, ids: Collection[int]) -> dict[int, str]:
+    """The headlines of the revisions of these ids."""
+    asked = select(revision.c.id, revision.c.headline).where(revision.c.guild_id.in_(guilds), revision.c.id.in_(ids))
+    return dict((await connection.execute(asked)).tuples().all())
+
+
 async def recall(connection: AsyncConnection, key: str) -> str | None:
     """What was remembered under a key."""
     value: str | None = await connection.scalar(select(memo.c.value).where(memo.c.key == key))

@@ -13,11 +13,17 @@ from cogs.newsroom.showing import show
 from cogs.places import guild_id_of
 from cogs.presentation.complaints import Complaint, gathered, present_complaint, present_complaint_closed
 from cogs.presentation.tongue import say
-from knowledge import ArticleNotFound, GuildSettings, InputError
+from knowledge import ArticleNotFound, GuildSettings, InputError, KnowledgeBase
+
+
+async def complaints_of(base: KnowledgeBase, guild_id: int) -> list[Complaint]:
+    """What members voted down and no editor has closed, the most votes first."""
+    votes = await base.complaints(guild_id)
+    return gathered(votes, await base.headlines({vote.revision_id for vote in votes}, guild_id=guild_id))
 
 
 async def _complaint(interaction: Interaction, key: str) -> Complaint:
-    complaints = gathered(await interaction.client.base.complaints(guild_id_of(interaction)))
+    complaints = await complaints_of(interaction.client.base, guild_id_of(interaction))
     found = next((each for each in complaints if each.key == key), None)
     if found is None:
         raise InputError("These votes are closed already: choose others from the list.")

@@ -62,8 +62,8 @@ async def _chosen(interaction: Interaction, present: Revision, sentence: str) ->
     number, revision = read_place(sentence)
     if revision in (None, present.number):
         return present, number
-    base = interaction.client.base
-    return await base.article(present.slug, guild_id=guild_id_of(interaction), number=revision), number
+    seen = await interaction.client.base.article(present.slug, guild_id=guild_id_of(interaction), number=revision)
+    return present if seen.draft == present.draft else seen, number  # as after an undo: what was seen is there again
 
 
 async def _correction_form(interaction: Interaction, slug: str, sentence: str, note: str | None) -> CorrectionForm:

@@ -8,11 +8,10 @@ from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
 from cogs.newsroom.admission import defer_for_editor, is_editor
-from cogs.newsroom.complaints import show_complaint
+from cogs.newsroom.complaints import complaints_of, show_complaint
 from cogs.newsroom.looking_back import EditorsListing, show_list
 from cogs.newsroom.open_questions import group_of, show_question
 from cogs.places import guild_id_of
-from cogs.presentation.complaints import gathered
 from cogs.presentation.questions import present_questions, question_choices
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
@@ -24,7 +23,7 @@ class Questions(EditorsListing):
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """Those of now."""
         groups = await self.base.question_groups(guild_id)
-        return present_questions(groups, gathered(await self.base.complaints(guild_id)))
+        return present_questions(groups, await complaints_of(self.base, guild_id))
 
 
 async def complete_question(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -32,7 +31,7 @@ async def complete_question(interaction: Interaction, typed: str) -> list[Choice
     if not await is_editor(interaction):
         return []
     base, guild_id = interaction.client.base, guild_id_of(interaction)
-    found = question_choices(await base.question_groups(guild_id), gathered(await base.complaints(guild_id)), typed)
+    found = question_choices(await base.question_groups(guild_id), await complaints_of(base, guild_id), typed)
     return [Choice(name=name, value=value) for name, value in found]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,15 +18,16 @@ REMEDY = mark("If the sentence is wrong, `/kb correct` mends it; if another one 
 CHANGED = mark("The article says something else by now.")
 UNSEEN = mark("This server does not see the article any more.")
 CLOSED = mark("🗂️ **Closed.** The votes still count in `/kb stats`.")
-NO_REASON = mark("no reason given")
+PLACE = mark("{headline}, sentence {number}")
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """The votes against one sentence as an answer, newest first."""
+    """The votes against one sentence as an answer, newest first; `headline` is its article's, empty if that is gone."""
 
     revision_id: int
     sentence: int
+    headline: str
     votes: tuple[Vote, ...]
 
     @property
@@ -41,18 +42,21 @@ class Complaint:
 
     @property
     def title(self) -> str:
-        """What was asked where that is known, else the reason."""
-        said = (text for vote in self.votes for text in (vote.question, vote.reason) if text)
-        return next(said, say(NO_REASON))
+        """What was asked where that is known, else which sentence it is."""
+        asked = next((vote.question for vote in self.votes if vote.question), None)
+        return asked or say(PLACE, headline=self.headline or "–", number=self.sentence)
 
 
-def gathered(votes: Sequence[Vote]) -> list[Complaint]:
-    """The votes by the sentence that they are against, the most first."""
+def gathered(votes: Sequence[Vote], headlines: Mapping[int, str]) -> list[Complaint]:
+    """The votes by the sentence that they are against, the most first; `headlines` by the ids of revisions."""
 
     def place(vote: Vote) -> tuple[int, int]:
         return vote.revision_id, vote.sentence
 
-    found = [Complaint(*key, tuple(together)) for key, together in groupby(sorted(votes, key=place), key=place)]
+    found = [
+        Complaint(*key, headlines.get(key[0], ""), tuple(together))
+        for key, together in groupby(sorted(votes, key=place), key=place)
+    ]
     return sorted(found, key=lambda each: -len(each.votes))
 
 

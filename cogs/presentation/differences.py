@@ -96,11 +96,10 @@ def _sentence(change: SentenceChange) -> Block:
 def _exchanged(pieces: Sequence[Piece]) -> str:
     """The words that went, struck through, and those that came, in bold, pair by pair; nothing if they are many."""
     pairs: list[str] = []
-    runs = [piece for piece in pieces if piece.text.strip()]
-    for is_same, together in groupby(runs, key=lambda piece: piece.change is Change.SAME):
+    for is_same, together in groupby(pieces, key=lambda piece: piece.change is Change.SAME):
         if not is_same:
-            pairs.append(" → ".join(_marked(piece) for piece in together))
-    text = " · ".join(pairs)
+            pairs.append(" → ".join(_marked(piece) for piece in together if piece.text.strip()))
+    text = " · ".join(filter(None, pairs))
     return text if len(text) <= _WORDS_LIMIT else ""
 
 

@@ -18,8 +18,8 @@ from knowledge.resemblance import Resemblance
 NEW = mark("**Preview: nothing is saved yet.** Press Save, and the next answer uses it.")
 CHANGE = mark("**Preview: nothing is saved yet.** This would be revision {number} of `{slug}`:")
 CLASH = mark(
-    "⚠️ **Somebody else saved revision {number} of `{slug}` in the meantime: nothing was written, nothing is lost.** "
-    "Below is how your version differs from theirs. Save puts yours in place of theirs, which stays in the history; "
+    "⚠️ **Revision {number} of `{slug}` was saved in the meantime: nothing was written, nothing is lost.** "
+    "Below is how your version differs from it. Save puts yours in its place, and it stays in the history; "
     "your text is in the attached file."
 )
 NO_DATE = mark("⚠️ It has no date: words such as “on Tuesday” can't be turned into days. Press Edit to give one.")
@@ -37,7 +37,7 @@ _EVENTS = 6
 
 def present_preview(shown: Preview, pending: Pending, difference: Difference | None, warnings: Sequence[str]) -> Reply:
     """The draft as it would be read; for an existing article what would differ, instead of its first sentences."""
-    blocks = [*_state(pending, difference), *map(Line, warnings), *_warnings(shown)]
+    blocks = [*_state(pending, difference), *map(Line, warnings), *_warnings(shown, pending)]
     blocks.append(Small(" · ".join(_facts(shown))))
     blocks += first_changes(difference) if difference else _beginning(shown)
     blocks += [*_dates([each for each in shown.events if each.expression]), Small(say(LATER))]
@@ -58,14 +58,16 @@ def _state(pending: Pending, difference: Difference | None) -> Iterator[Block]:
         yield Line(say(CHANGE, number=pending.seen + 1, slug=pending.slug))
 
 
-def _warnings(shown: Preview) -> Iterator[Block]:
-    yield from (Line(f"⚠️ {_resemblance(each)}") for each in shown.resembles)
+def _warnings(shown: Preview, pending: Pending) -> Iterator[Block]:
+    yield from (Line(f"⚠️ {_resemblance(each, pending)}") for each in shown.resembles)
     if shown.draft.published is None:
         yield Line(say(NO_DATE))
 
 
-def _resemblance(like: Resemblance) -> str:
+def _resemblance(like: Resemblance, pending: Pending) -> str:
     named = {"headline": label(like.headline), "slug": like.slug}
+    if like.has_same_text and pending.slug:
+        return say("The same text is here as “{headline}” (`{slug}`), too.", **named)
     if like.has_same_text:
         return say(
             "This text is already here as “{headline}” (`{slug}`): Cancel leaves it so, Save adds it again.", **named

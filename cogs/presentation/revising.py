@@ -14,9 +14,7 @@ LONG = mark(
     "Change the file and send it with the button; what its header says counts as well."
 )
 ONE = mark("For one sentence, {command} is quicker.")
-CLASH = mark(
-    "⚠️ **Somebody else saved revision {number} of `{slug}` in the meantime: nothing was written.** They changed this:"
-)
+CLASH = mark("⚠️ **Revision {number} of `{slug}` was saved in the meantime: nothing was written.** It changed this:")
 YOURS = mark("This is what you typed. If it still fits, give the command again:")
 
 
@@ -27,6 +25,6 @@ def present_long(article: Revision) -> Reply:
 
 
 def present_clash(found: Difference, typed: str) -> Reply:
-    """What somebody else changed since, and what the editor typed, whole."""
+    """What was changed since, and what the editor typed, whole."""
     head = Line(say(CLASH, number=found.new.number, slug=found.new.slug))
     return Reply((head, *first_changes(found), Line(say(YOURS)), Quote(typed)), Tone.GUESS, found.new.headline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -203,6 +203,12 @@ class Newsroom(Desk):
         """What is said of all revisions, or of the newest ones only, without their texts; oldest first."""
         return await self._database.read(
             lambda connection: lookup.find_history_entries(connection, guild_id, slug, most)
+        )
+
+    async def headlines(self, revision_ids: Collection[int], *, guild_id: int = SHARED) -> dict[int, str]:
+        """The headlines of revisions by their ids, of the guild's own articles and of shared ones."""
+        return await self._database.read(
+            lambda connection: store.headlines(connection, (guild_id, SHARED), revision_ids)
         )
 
     async def _append(

@@ -36,8 +36,9 @@ _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OTHER = re.compile(rb"\{\\rtf|\xd0\xcf\x11\xe0")
-"""How RTF and the Word files of before 2007 begin."""
+_PACKAGE = b"PK\x03\x04"
+_OTHER = re.compile(rb"\{\\rtf|\xd0\xcf\x11\xe0|PK\x03\x04")
+"""How RTF, the Word files of before 2007, and packages that are none of Word's (ODT, EPUB, XLSX) begin."""
 _HEADING = re.compile(r"\s*# \S")
 
 
@@ -130,11 +131,11 @@ def _kind(content: bytes, name: str) -> str:
     """The kind of a file: what its first bytes say, else its name, else text. Raises InputError if it is none."""
     if content.startswith(b"%PDF-"):
         return "pdf"
-    if content.startswith(b"PK\x03\x04"):
+    kind = KINDS.get(PurePath(name).suffix.lower())
+    if content.startswith(_PACKAGE) and (kind == "docx" or b"word/" in content):
         return "docx"
     if _PAGE.match(content):
         return "html"
-    kind = KINDS.get(PurePath(name).suffix.lower())
     is_unknown_binary = kind is None and is_binary(content) and not content.startswith(tuple(MARKS))
     if is_unknown_binary or _OTHER.match(content):
         raise InputError("{name} is of a kind that can't be read: please give {kinds}.", name=name, kinds=READABLE)

@@ -35,7 +35,7 @@ async def test_an_edit_adds_a_revision_and_keeps_the_former(base: KnowledgeBase,
 async def test_of_two_edits_of_one_revision_the_second_is_refused_and_told(base: KnowledgeBase) -> None:
     await base.add(draft())
     await base.revise(SLUG, draft(body="Mine."), seen=1)
-    with pytest.raises(EditConflict, match=f"Somebody else saved revision 2 of “{SLUG}”"):
+    with pytest.raises(EditConflict, match=f"Revision 2 of “{SLUG}”"):
         await base.revise(SLUG, draft(body="Yours."), seen=1)
     assert [revision.body for revision in await base.history(SLUG)] == [draft().body, "Mine."]
 

@@ -45,7 +45,7 @@ async def test_a_corrected_sentence_is_cleaned_like_a_file(base: KnowledgeBase, 
 async def test_a_clash_is_told_with_both_versions_and_loses_nothing(base: KnowledgeBase) -> None:
     await base.add(draft())
     theirs = await base.revise(SLUG, draft(source="Trend"), seen=1)
-    with pytest.raises(EditConflict, match="Somebody else saved revision 2") as caught:
+    with pytest.raises(EditConflict, match="Revision 2") as caught:
         await base.correct(SLUG, 2, FEWER, seen=1)
     assert caught.value.theirs == theirs
     assert caught.value.yours is not None

@@ -40,7 +40,7 @@ def test_a_corrected_sentence_is_the_answer_and_the_change_is_shown(footnote: Co
 def test_undo_restores_what_was_there(footnote: CommandLine, fire: str) -> None:
     footnote("correct", fire, "3", "Boats burn.")
     assert footnote("diff", fire).out.splitlines()[1:] == ["-   3  All is calm.", "+   3  Boats burn."]
-    assert footnote("undo", fire, "--revision", "1").err.startswith("footnote: Somebody else saved revision 2")
+    assert footnote("undo", fire, "--revision", "1").err.startswith("footnote: Revision 2")
     assert footnote("undo", fire).out == "undone in harbour-fire (revision 3)\n"
     assert "All is calm." in footnote("show", fire).out
     assert footnote("diff", fire, "--from", "1").out.splitlines()[1:] == ["They say the same."]

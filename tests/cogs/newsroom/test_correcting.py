@@ -68,7 +68,7 @@ async def test_a_sentence_chosen_before_somebody_elses_edit_is_not_taken_for_ano
     form = await newsroom.kb("correct", article=SLUG, sentence=chosen["value"])
 
     assert chosen["value"] == "2@1"
-    assert "Somebody else saved revision 2" in text_of(shown)
+    assert "Revision 2" in text_of(shown)
     assert f"> {CORRECTED}" in text_of(shown)
     assert (await newsroom.newest()).number == 2
     assert values_of(form)["text"].startswith("Mayor Lina Aalto said that 31 boats")
@@ -89,3 +89,13 @@ async def test_words_in_place_of_a_sentences_number_are_refused(newsroom: Newsro
     result = await newsroom.kb("correct", article=SLUG, sentence="boats", text=CORRECTED)
 
     assert "Give the number of the sentence" in newsroom.refusal(result)
+
+
+async def test_a_sentence_chosen_from_a_text_that_is_there_again_is_corrected(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await newsroom.kb("correct", article=SLUG, sentence="2", text=CORRECTED)
+    await newsroom.kb("undo", article=SLUG)
+
+    await newsroom.kb("correct", article=SLUG, sentence="2@1", text=CORRECTED)
+
+    assert (await newsroom.newest()).number == 4

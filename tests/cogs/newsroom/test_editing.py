@@ -35,7 +35,7 @@ async def test_two_editors_who_meet_both_see_both_versions_and_nothing_is_lost(n
     await newsroom.editor.click(shown, label="Save")
 
     text = text_of(shown)
-    assert "Somebody else saved revision 2" in text
+    assert "Revision 2" in text
     assert "~~35~~ → **33**" in text
     assert (await newsroom.newest()).number == 2
     assert b"33 boats" in await shown.attachments[0].read()
@@ -46,7 +46,7 @@ async def test_after_a_clash_save_puts_ones_own_version_on_top(newsroom: Newsroo
     form = await newsroom.kb("edit", article=SLUG)
     await revise(newsroom, body=BODY.replace("31", "35"))
     shown = (await newsroom.editor.submit_modal(form, values_of(form) | {"body": BODY.replace("31", "33")})).response
-    assert "Somebody else saved revision 2" in text_of(shown)
+    assert "Revision 2" in text_of(shown)
 
     await newsroom.editor.click(shown, label="Save")
 
@@ -81,7 +81,7 @@ async def test_the_file_of_an_old_revision_is_told_to_be_one(newsroom: Newsroom)
     content = await given.attachments[0].read()
     shown = (await newsroom.editor.submit_modal(form, {"file": ("storm.txt", content)})).response
 
-    assert "Somebody else saved revision 2" in text_of(shown)
+    assert "Revision 2" in text_of(shown)
 
 
 async def test_an_edit_by_file_keeps_what_the_file_does_not_say(newsroom: Newsroom) -> None:
@@ -132,3 +132,24 @@ async def test_a_date_of_publication_can_be_cleared_where_the_text_has_a_datelin
     await newsroom.editor.click(shown, label="Save")
     newest = await newsroom.newest()
     assert ("gale" in newest.body, newest.published) == (True, None)
+
+
+async def test_each_word_that_changed_is_shown_with_the_one_in_its_place(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    form = await newsroom.kb("edit", article=SLUG)
+
+    changed = BODY.replace("31 boats were", "one boat was")
+    shown = (await newsroom.editor.submit_modal(form, values_of(form) | {"body": changed})).response
+
+    assert "~~31~~ → **one** · ~~boats~~ → **boat** · ~~were~~ → **was**" in text_of(shown)
+
+
+async def test_of_an_edit_that_makes_two_articles_alike_it_is_not_said_that_it_adds_one(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await newsroom.add(headline="The same under another name")
+    form = await newsroom.kb("edit", article=SLUG)
+
+    shown = (await newsroom.editor.submit_modal(form, values_of(form) | {"headline": "Harbour closed"})).response
+
+    assert "The same text is here as “The same under another name”" in text_of(shown)
+    assert "adds it again" not in text_of(shown)

@@ -101,3 +101,17 @@ async def test_votes_against_a_sentence_of_a_hidden_article_can_be_seen_and_clos
     await newsroom.editor.click(shown, label="Close")
 
     assert await newsroom.base.complaints(guild_id) == []
+
+
+async def test_votes_without_a_word_are_told_apart_by_the_sentence(newsroom: Newsroom) -> None:
+    saved = await newsroom.add()
+    guild_id = newsroom.guild.id
+    for message, sentence in ((5, 2), (6, 4)):
+        await newsroom.base.vote(
+            guild_id=guild_id, message_id=message, voter_id=1, is_up=False, citation=(saved.id, sentence)
+        )
+
+    offered = await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "sentence 4")
+
+    assert [choice["name"] for choice in offered] == ["👎 1× Storm closes harbour, sentence 4"]
+    assert "**Storm closes harbour, sentence 2**" in await newsroom.say("questions")

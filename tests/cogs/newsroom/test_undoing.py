@@ -13,8 +13,18 @@ async def test_the_undo_below_a_change_does_not_take_back_a_later_one(newsroom: 
 
     result = await newsroom.editor.click(shown, label="Undo")
 
-    assert "Somebody else saved revision 3" in text_of(result.response)
+    assert "Revision 3" in text_of(result.response)
     assert (await newsroom.newest()).headline == "Harbour closed"
+
+
+async def test_ones_own_later_change_is_not_called_somebody_elses(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    shown = (await newsroom.kb("correct", article=SLUG, sentence="2", text=CORRECTED)).response
+    await newsroom.kb("retract", article=SLUG)
+
+    result = await newsroom.editor.click(shown, label="Undo")
+
+    assert "Revision 3 of “storm-closes-harbour” was saved in the meantime" in text_of(result.response)
 
 
 async def test_retract_and_restore_are_seen_by_the_next_question(newsroom: Newsroom) -> None:
