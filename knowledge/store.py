@@ -195,7 +195,7 @@ async def append(connection: AsyncConnection, new: Revision) -> Revision:
 async def headlines(connection: AsyncConnection, guilds: Guilds, ids: Collection[int]) -> dict[int, str]:
     """The headlines of the revisions of these ids."""
     asked = select(revision.c.id, revision.c.headline).where(revision.c.guild_id.in_(guilds), revision.c.id.in_(ids))
-    return dict((await connection.execute(asked)).tuples().all())
+    return {found.id: found.headline for found in await connection.execute(asked)}
 
 
 async def recall(connection: AsyncConnection, key: str) -> str | None:

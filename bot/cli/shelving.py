@@ -117,7 +117,7 @@ async def add(
     What can't be added is reported, and the others are added all the same.
     """
     headline, source, published, url, language = map(_trimmed, (headline, source, published, url, language))
-    overrides = Overrides(headline, source, _day(published), url, language)
+    overrides = Overrides(headline, source, _day(published), url, _code(language))
     if slug is not None and len(sources) > 1:
         raise InputError("--slug names one article; add the others without it.")
     async with invocation_of(context).open() as base:
@@ -128,6 +128,12 @@ async def add(
 
 def _trimmed(text: str | None) -> str | None:
     return text if text is None else text.strip()
+
+
+def _code(text: str | None) -> str | None:
+    from knowledge.readers import read_language
+
+    return read_language(text) if text else text
 
 
 def _day(text: str | None) -> date | str | None:

@@ -17,7 +17,7 @@ from cogs.patience import in_time
 from cogs.presentation.drafts import Pending
 from cogs.presentation.tongue import say
 from knowledge import Draft, InputError
-from knowledge.readers import read_url
+from knowledge.readers import read_language, read_url
 
 EMPTY = Draft("", "")
 
@@ -37,14 +37,15 @@ async def add(
     """Opens the form, or shows the preview of a file or a page."""
     if file is None and link is None:
         await in_time(admit_editor(interaction))
-        form = DraftForm(Pending(replace(EMPTY, language=language or "")))
+        form = DraftForm(Pending(replace(EMPTY, language=read_language(language) if language else "")))
         await acknowledge(lambda: interaction.response.send_modal(form))
         return
     settings = await defer_for_editor(interaction)
     if file is not None and link is not None:
         raise InputError("Give a file or a link, not both.")
+    chosen = read_language(language) if language else None
     draft = await draft_of_file(file) if file else await read_url(link or "")
-    await preview(interaction, Pending(replace(draft, language=language) if language else draft), settings)
+    await preview(interaction, Pending(replace(draft, language=chosen) if chosen else draft), settings)
 
 
 async def add_message(interaction: Interaction, message: discord.Message) -> None:

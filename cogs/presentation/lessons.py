@@ -11,6 +11,7 @@ from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import Alias, InputError, Lesson, LessonKind, Pin, PinnedSentence
+from knowledge.lessons import MAX_PINNED
 
 TITLES = {LessonKind.ALIAS: mark("Aliases"), LessonKind.PIN: mark("Pinned questions")}
 NONE = {
@@ -21,6 +22,8 @@ TAUGHT = mark("✅ **Saved.** The next question goes by it.")
 LOST = mark("⚠️ No article says this any more, so it answers nothing.")
 REPLACED = mark("⚠️ It replaces what was taught before; `/kb {kind} undo` brings that back:")
 WITHDRAWN = mark("✅ **Taken back.** The next question does without it; `/kb {kind} undo` brings it back.")
+
+_NUMBERS = re.compile(r"(\d{1,7})(?:\s*[-–—]\s*(\d{1,7}))?")
 
 
 def present_lessons(lessons: Sequence[Lesson], kind: LessonKind, lost: Collection[PinnedSentence] = ()) -> Reply:
@@ -64,8 +67,13 @@ def split_meanings(typed: str) -> list[str]:
 
 
 def split_numbers(typed: str) -> list[int]:
-    """The numbers in what was typed. Raises InputError if there is none, or one that no article reaches."""
-    found = [int(digits) for digits in re.findall(r"\d{1,7}", typed)]
+    """The numbers in what was typed, those between "3-5" too. Raises InputError if there is none.
+
+    Of a long stretch come more than a pin takes, which is told, but not all.
+    """
+    found: list[int] = []
+    for first, last in _NUMBERS.findall(typed):
+        found += range(int(first), min(int(last or first), int(first) + MAX_PINNED) + 1) or [int(first), int(last)]
     if not found:
         raise InputError("Give the numbers of the sentences, for example: 3, 5.")
     return found

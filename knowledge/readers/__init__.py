@@ -12,14 +12,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge.readers.files import read_bytes, read_fields, read_file, read_text
-from knowledge.readers.header import write_text
+from knowledge.readers.header import read_language, write_text
 from knowledge.readers.limits import Limits
 
 if TYPE_CHECKING:
     from knowledge.readers.fetching import read_url
     from knowledge.readers.isolation import read_untrusted
 
-__all__ = ["Limits", "read_bytes", "read_fields", "read_file", "read_text", "read_untrusted", "read_url", "write_text"]
+__all__ = [
+    "Limits",
+    "read_bytes",
+    "read_fields",
+    "read_file",
+    "read_language",
+    "read_text",
+    "read_untrusted",
+    "read_url",
+    "write_text",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -18,6 +18,7 @@ from knowledge.limits import is_link
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.published import parse_published
+from knowledge.settings import BAD_LANGUAGE
 from knowledge.text.datelines import DATELINE
 
 KEYS = {
@@ -170,6 +171,14 @@ def checked_url(value: str) -> str:
     if not is_link(url := scheme.lower() + colon + rest):
         raise ValueError(Phrase("no http or https link"))
     return url
+
+
+def read_language(typed: str) -> str:
+    """The ISO 639 code in what somebody typed for a language. Raises InputError."""
+    try:
+        return language_code(typed.strip())
+    except ValueError:
+        raise InputError(BAD_LANGUAGE) from None
 
 
 def language_code(value: str) -> str:

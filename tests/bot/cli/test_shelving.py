@@ -67,7 +67,7 @@ def test_a_text_that_is_there_already_is_not_added_twice_unless_that_is_meant(
 
 def test_options_overrule_the_header(footnote: CommandLine, ferry: Path) -> None:
     options = ["--headline", "Aurora", "--source", "Herald", "--published", "2023-05-10", "--slug", "aurora"]
-    footnote("add", ferry, *options, "--url", "https://example.org/a", "--language", "kk")
+    footnote("add", ferry, *options, "--url", "https://example.org/a", "--language", "KK")
     (shown,) = footnote("show", "aurora", "--json").objects
     assert {name: shown[name] for name in ("headline", "source", "published", "url", "language")} == {
         "headline": "Aurora",

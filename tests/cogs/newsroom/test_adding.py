@@ -132,3 +132,11 @@ async def test_a_date_told_from_the_dateline_can_be_cleared_before_saving(newsro
     await newsroom.editor.click(shown, label="Save")
 
     assert (await newsroom.newest()).published is None
+
+
+async def test_a_language_is_read_as_it_may_be_typed_and_refused_before_any_text_is_typed(newsroom: Newsroom) -> None:
+    shown = (await newsroom.kb("add", file=("storm.txt", BODY.encode()), language="RU")).response
+    await newsroom.editor.click(shown, label="Save")
+
+    assert [each.language for each in await newsroom.base.articles(guild_id=newsroom.guild.id)] == ["ru"]
+    assert "must be a code such as en" in newsroom.refusal(await newsroom.kb("add", language="Russian"))

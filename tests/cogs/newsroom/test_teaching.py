@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge import LessonKind, Pin
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, text_of
 
 DIVED = "Who dived for the Marit?"
@@ -61,6 +62,18 @@ async def test_what_a_lesson_replaces_is_named_in_its_receipt(newsroom: Newsroom
     assert "The harbour was opened again" in pin.split("It replaces", 1)[1]
     assert "<@78>" in pin
     assert "It replaces" not in again
+
+
+async def test_a_stretch_of_sentences_is_pinned_from_its_first_to_its_last(newsroom: Newsroom) -> None:
+    await newsroom.add()
+
+    await newsroom.kb("pin add", question=DIVED, article=SLUG, sentences="2-4")
+    refused = newsroom.refusal(await newsroom.kb("pin add", question=DIVED, article=SLUG, sentences="1–999999"))
+
+    [pinned] = await newsroom.base.lessons(LessonKind.PIN, guild_id=newsroom.guild.id)
+    assert isinstance(pinned.content, Pin)
+    assert [each.sentence for each in pinned.content.sentences] == [2, 3, 4]
+    assert "At most 5 sentences" in refused
 
 
 @pytest.mark.parametrize(
