@@ -26,6 +26,12 @@ KINDS = {
 """The kind of file by the end of its name."""
 
 THE_TEXT = Phrase("The text")
+ON_FORMS = {
+    "published": Phrase("The date of publication"),
+    "url": Phrase("The link"),
+    "language": Phrase("The language"),
+}
+"""What the fields that may be filled in wrongly are called on a form."""
 READABLE = "txt, md, html, pdf, docx or json"
 LONGEST_CHARACTER = 4
 """Bytes of one character in UTF-8, at most: what is too long even so need not be decoded."""
@@ -104,7 +110,7 @@ def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAUL
     `read_text`, naming the field.
     """
     limits.check_length(len(text), THE_TEXT)
-    header = header_of({key: value for key, value in fields.items() if value.strip()})
+    header = header_of({key: value for key, value in fields.items() if value.strip()}, ON_FORMS)
     return complete(header, text, THE_TEXT, is_new=is_new)
 
 

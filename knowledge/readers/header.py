@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from knowledge.errors import InputError, Phrase
@@ -71,9 +72,9 @@ def split_header(text: str) -> tuple[Header, str]:
     return _filled(pairs), "\n".join(lines[end + 1 :])
 
 
-def header_of(given: Mapping[str, str]) -> Header:
-    """A header from texts by key, as JSON gives them. Raises InputError with the key."""
-    return _filled((Phrase("The field {key}", key=key), key, value) for key, value in given.items())
+def header_of(given: Mapping[str, str], names: Mapping[str, Phrase] = MappingProxyType({})) -> Header:
+    """A header from texts by key, as JSON gives them. Raises InputError with the key, or its name where it has one."""
+    return _filled((names.get(key, Phrase("The field {key}", key=key)), key, value) for key, value in given.items())
 
 
 def with_known(header: Header, known: Draft) -> Header:

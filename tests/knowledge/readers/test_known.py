@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.errors import InputError
 from knowledge.model import Draft
 from knowledge.readers import read_bytes, read_fields, read_untrusted, write_text
 from tests.knowledge.readers.pages import marked_up, page
@@ -40,3 +41,17 @@ def test_a_date_left_empty_for_an_article_that_is_not_new_is_none() -> None:
     fields = {"headline": "Bridge", "published": "", "language": "en"}
     assert read_fields(fields, DATED, is_new=False).published is None
     assert read_fields(fields, DATED).published == date(2024, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("published", "The date of publication: 'soon' is no date that can mean one day only"),
+        ("url", "The link: 'soon' is no http or https link."),
+        ("language", "The language: 'soon' is no language code"),
+    ],
+)
+def test_a_field_filled_in_wrongly_is_named_as_on_the_form(field: str, said: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read_fields({"headline": "Bridge", field: "soon"}, DATED)
+    assert str(raised.value).startswith(said)
