@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cogs.presentation import dates, words
+from cogs.presentation import dates, limits, words
 from cogs.presentation.differences import first_changes
 from cogs.presentation.drafts import Pending
 from cogs.presentation.markup import label
@@ -22,6 +22,10 @@ CLASH = mark(
     "Below is how your version differs from it. Save puts yours in its place, and it stays in the history; "
     "your text is in the attached file."
 )
+RETRACTED = mark(
+    "⚠️ **`{slug}` was retracted in the meantime: nothing was written, nothing is lost.** Save would bring it back, "
+    "with your text, which is in the attached file."
+)
 NO_DATE = mark("⚠️ It has no date: words such as “on Tuesday” can't be turned into days. Press Edit to give one.")
 NO_EVENTS = mark("**Dates in the text:** none")
 LATER = mark(
@@ -36,10 +40,10 @@ _EVENTS = 6
 
 
 def present_preview(shown: Preview, pending: Pending, difference: Difference | None, warnings: Sequence[str]) -> Reply:
-    """The draft as it would be read; for an existing article what would differ, instead of its first sentences."""
+    """The draft as it would be read; for an article that is there what would differ, instead of its first sentences."""
     blocks = [*_state(pending, difference), *map(Line, warnings), *_warnings(shown, pending)]
     blocks.append(Small(" · ".join(_facts(shown))))
-    blocks += first_changes(difference) if difference else _beginning(shown)
+    blocks += first_changes(difference) if difference and not difference.old.is_retraction else _beginning(shown)
     blocks += [*_dates([each for each in shown.events if each.expression]), Small(say(LATER))]
     is_doubtful = bool(shown.resembles) or _is_clash(pending, difference)
     return Reply(tuple(blocks), Tone.GUESS if is_doubtful else Tone.NEUTRAL, shown.draft.headline)
@@ -52,6 +56,10 @@ def _is_clash(pending: Pending, difference: Difference | None) -> bool:
 def _state(pending: Pending, difference: Difference | None) -> Iterator[Block]:
     if difference is None:
         yield Line(say(NEW))
+    elif _is_clash(pending, difference) and difference.old.is_retraction:
+        yield Line(say(RETRACTED, slug=pending.slug))
+        if difference.old.note:
+            yield Small(f"“{label(difference.old.note, limits.EMBED_TITLE)}”")
     elif _is_clash(pending, difference):
         yield Line(say(CLASH, number=difference.old.number, slug=pending.slug))
     else:

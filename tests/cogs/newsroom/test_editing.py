@@ -153,3 +153,18 @@ async def test_of_an_edit_that_makes_two_articles_alike_it_is_not_said_that_it_a
 
     assert "The same text is here as “The same under another name”" in text_of(shown)
     assert "adds it again" not in text_of(shown)
+
+
+async def test_an_edit_of_what_was_retracted_meanwhile_says_so_and_why_before_it_brings_it_back(
+    newsroom: Newsroom,
+) -> None:
+    await newsroom.add()
+    form = await newsroom.kb("edit", article=SLUG)
+    shown = (await newsroom.editor.submit_modal(form, values_of(form) | {"body": BODY.replace("31", "33")})).response
+    await newsroom.kb("retract", article=SLUG, note="Withdrawn by the agency")
+
+    await newsroom.editor.click(shown, label="Save")
+
+    assert "was retracted in the meantime" in text_of(shown)
+    assert "“Withdrawn by the agency”" in text_of(shown)
+    assert (await newsroom.newest()).is_retraction
