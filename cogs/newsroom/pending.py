@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -85,7 +86,7 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
         try:
             pending = await pending_below(interaction.message)
             try:
-                saved = await _unseen.recall(interaction, pending) or await _save(interaction, pending)
+                saved = await _saved_before(interaction, pending) or await _save(interaction, pending)
             except EditConflict:
                 await preview(interaction, pending, settings)
                 return
@@ -95,14 +96,23 @@ class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save
             self._under_way.discard(interaction.message.id)
 
 
+async def _saved_before(interaction: Interaction, pending: Pending) -> Revision | None:
+    """What came of the draft at an earlier press of which nothing could be shown, maybe by a bot that ended since."""
+    assert interaction.message is not None
+    saved = await _unseen.recall(interaction, pending)
+    if saved or pending.slug is not None:
+        return saved
+    return await interaction.client.base.saved_since(
+        pending.draft,
+        interaction.message.created_at,
+        guild_id=guild_id_of(interaction),
+        editor_id=interaction.user.id,
+    )
+
+
 async def _save(interaction: Interaction, pending: Pending) -> Revision:
     base, guild_id, editor_id = interaction.client.base, guild_id_of(interaction), interaction.user.id
     if pending.slug is None:
-        assert interaction.message is not None
-        if saved := await base.saved_since(  # by a bot that ended before it could say so
-            pending.draft, interaction.message.created_at, guild_id=guild_id, editor_id=editor_id
-        ):
-            return saved
         return await base.add(pending.draft, guild_id=guild_id, editor_id=editor_id, note=pending.note)
     return await base.revise(
         pending.slug, pending.draft, seen=pending.seen, guild_id=guild_id, editor_id=editor_id, note=pending.note
@@ -135,8 +145,12 @@ class CancelButton(Outliving, discord.ui.DynamicItem[Button], template="draft:ca
 
     async def press(self, interaction: Interaction) -> None:
         """Nothing was saved, and the file goes; what was saved when the line broke is shown, and can be undone."""
+        assert interaction.message is not None
         settings = await defer_press_for_editor(interaction)
-        if saved := await _unseen.recall(interaction):
+        saved = await _unseen.recall(interaction)
+        with suppress(InputError):  # of a draft whose file is gone
+            saved = saved or await _saved_before(interaction, await pending_below(interaction.message))
+        if saved:
             await _show_saved(interaction, saved, settings)
         else:
             await show(interaction, present_cancelled(), settings)

@@ -74,14 +74,17 @@ async def test_of_what_was_saved_unseen_only_so_much_is_kept_and_no_text() -> No
     assert BODY not in repr(unseen._kept)
 
 
-async def test_an_article_that_a_bot_saved_before_it_ended_is_not_saved_again(newsroom: Newsroom, line: Line) -> None:
+@pytest.mark.parametrize("button", ["Save", "Cancel"])
+async def test_an_article_that_a_bot_saved_before_it_ended_is_shown_and_not_saved_again(
+    newsroom: Newsroom, line: Line, button: str
+) -> None:
     shown = await preview(newsroom)
     line.breaks("PATCH", "/webhooks/*", times=3)
     failed = await newsroom.editor.click(shown, label="Save")
     assert "Something went wrong" in failed.followups[0].content
     pending._unseen._kept.clear()  # as a bot that was started again
 
-    await newsroom.editor.click(shown, label="Save")
+    await newsroom.editor.click(shown, label=button)
 
     assert "revision 1 of `storm-closes-harbour`" in text_of(shown)
     assert len(await newsroom.base.articles(guild_id=newsroom.guild.id)) == 1
