@@ -160,7 +160,13 @@ async def pending_below(message: discord.Message) -> Pending:
     """The draft in a preview's file. Raises InputError where it is gone."""
     for attachment in message.attachments:
         if attachment.filename == FILE:
-            return read_pending(await read_attachment(attachment))
+            try:
+                content = await read_attachment(attachment)
+            except InputError:  # which names a file that the editor never sent
+                raise InputError(
+                    "Discord does not hand out the draft of this preview: press again, or bring the article in again."
+                ) from None
+            return read_pending(content)
     raise InputError("The draft of this preview is gone: bring the article in again.")
 
 

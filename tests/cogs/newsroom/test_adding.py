@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
+import aiohttp
+import discord
 import pytest
 
 from bot.client import FootnoteBot
 from cogs.presentation.drafts import read_pending
 from knowledge import ArticleNotFound, InputError
-from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
+from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of, told
 from tests.cogs.newsroom.revised import values_of
 from tests.cogs.newsroom.typed import TYPED, preview
 
@@ -140,3 +142,17 @@ async def test_a_language_is_read_as_it_may_be_typed_and_refused_before_any_text
 
     assert [each.language for each in await newsroom.base.articles(guild_id=newsroom.guild.id)] == ["ru"]
     assert "must be a code such as en" in newsroom.refusal(await newsroom.kb("add", language="Russian"))
+
+
+async def test_a_draft_that_discord_does_not_hand_out_is_not_called_a_file_that_the_editor_sent(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def lost(_attachment: discord.Attachment) -> bytes:
+        raise aiohttp.ServerDisconnectedError
+
+    shown = await preview(newsroom)
+    monkeypatch.setattr(discord.Attachment, "read", lost)
+
+    pressed = await newsroom.editor.click(shown, label="Save")
+
+    assert "does not hand out the draft of this preview: press again" in told(pressed)
