@@ -16,7 +16,7 @@ from cogs.presentation.pages import Page, compose
 from cogs.recollection import question_behind
 from knowledge import Answer, GuildSettings, Status
 from knowledge.courtesy import is_courtesy
-from knowledge.limits import check_question
+from knowledge.limits import check_question, has_words
 
 Said = tuple[list[Page], discord.ui.View | None]
 """The pages of a reply, and the buttons below it."""
@@ -24,7 +24,9 @@ Said = tuple[list[Page], discord.ui.View | None]
 
 async def reply_to(host: Host, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
     """What to send below a message; None where silence is the better answer."""
-    if not heard.text or is_courtesy(heard.text):
+    if is_courtesy(heard.text) or not has_words(heard.text):
+        if not heard.is_answered_always:
+            return None
         return compose(present_hint(host.command_ids), medium_at(message, settings)), None
     return await _ask(host, message, heard, settings)
 

@@ -116,7 +116,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns,
         or on the question `after` which it comes, whatever was asked since; as strict as the guild is, unless told how.
 
-        Raises InputError for a question that is empty or too long, ArticleNotFound for an article the guild lacks.
+        Raises InputError for a question without words or too long, ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
         turns = self._conversations.turns(guild_id, conversation)
@@ -175,7 +175,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         await self._senses.settle(index, patience)
 
     async def check(self, claim: str, *, guild_id: int = SHARED) -> ClaimCheck:
-        """What the articles say of a claim. Raises InputError for one that is empty or too long."""
+        """What the articles say of a claim. Raises InputError for one without words or too long."""
         from knowledge import claims  # loads in 0.2 s, which no question need wait for
 
         claim = check_question(claim, "claim")

@@ -76,10 +76,10 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 _ASKED = {
-    "question": (Phrase("A question"), Phrase("The question is empty.")),
-    "claim": (Phrase("A claim"), Phrase("The claim is empty.")),
-    "message": (Phrase("A message"), Phrase("The message is empty.")),
-    "subject": (Phrase("A subject"), Phrase("The subject is empty.")),
+    "question": (Phrase("A question"), Phrase("The question has no words.")),
+    "claim": (Phrase("A claim"), Phrase("The claim has no words.")),
+    "message": (Phrase("A message"), Phrase("The message has no words.")),
+    "subject": (Phrase("A subject"), Phrase("The subject has no words.")),
 }
 
 
@@ -142,12 +142,17 @@ def may_bear(number: int, most: int, *, takes_back: bool) -> bool:
 
 
 def check_question(text: str, what: str = "question") -> str:
-    """The text without surrounding white space. Raises InputError if it is empty, too long or no valid Unicode."""
-    name, is_empty = _ASKED[what]
+    """The trimmed text. Raises InputError if it has no words, is too long or no valid Unicode."""
+    name, is_wordless = _ASKED[what]
     text = check_text(name, text.strip(), MAX_QUESTION)
-    if not text:
-        raise InputError(is_empty)
+    if not has_words(text):
+        raise InputError(is_wordless)
     return text
+
+
+def has_words(text: str) -> bool:
+    """Whether it has a letter or a digit: "?" and emoji alone ask and say nothing, though a follow-up may be short."""
+    return any(map(str.isalnum, text))
 
 
 def check_draft(draft: Draft) -> Draft:

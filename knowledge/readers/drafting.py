@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.errors import InputError
-from knowledge.limits import MAX_HEADLINE
+from knowledge.limits import MAX_HEADLINE, has_words
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
@@ -27,7 +27,7 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
     What is new and says no date is of its dateline's; of an article that has none already, nobody asked for one.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    body = [paragraph for paragraph in paragraphs(without_marks(clean(text))) if _says_something(paragraph)]
+    body = [paragraph for paragraph in paragraphs(without_marks(clean(text))) if has_words(paragraph)]
     if not body:
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)
@@ -84,9 +84,5 @@ def _lead(body: list[str], language: str) -> str:
     beginning = next((paragraph for paragraph in body if not _is_dateline(paragraph)), body[0])[:SAMPLE]
     dateline = DATELINE.match(beginning)
     sentences = split_sentences(beginning[dateline.end() :] if dateline else beginning, language)
-    first = next((sentence.text for sentence in sentences if _says_something(sentence.text)), beginning)
+    first = next((sentence.text for sentence in sentences if has_words(sentence.text)), beginning)
     return shortened(first.rstrip(".,:;… "), LONGEST_LEAD)
-
-
-def _says_something(text: str) -> bool:
-    return any(map(str.isalnum, text))

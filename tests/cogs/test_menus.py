@@ -111,5 +111,5 @@ async def test_a_message_without_text_is_refused_privately(scene: Scene) -> None
     result = await scene.alice.context_menu(scene.channel, "Ask Footnote", message)
 
     assert result.ephemeral
-    assert result.response.content == "⚠️ The message is empty."
+    assert result.response.content == "⚠️ The message has no words."
     assert len(scene.env.errors) == 1

@@ -67,6 +67,26 @@ async def test_a_greeting_gets_a_hint_and_not_the_last_answer_again(scene: Scene
     assert "Ask me about the news" in str(scene.channel.last_message.embeds[0].description)
 
 
+@pytest.mark.parametrize("said", ["?", "🤔?", "…"])
+async def test_a_mention_without_words_gets_a_hint_and_not_the_last_answer_again(scene: Scene, said: str) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} {said}")
+
+    assert len(scene.base.asked) == 1
+    assert "Ask me about the news" in str(scene.channel.last_message.embeds[0].description)
+
+
+async def test_a_reply_of_an_emoji_meets_silence(scene: Scene) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    answer = scene.channel.last_message
+
+    reply = await scene.alice.send(scene.channel, "👍", reply_to=answer)
+
+    assert len(scene.base.asked) == 1
+    assert scene.channel.last_message.id == reply.id
+
+
 async def test_a_server_that_prefers_text_gets_text(scene: Scene) -> None:
     scene.base.chosen = GuildSettings(text_only=True)
 

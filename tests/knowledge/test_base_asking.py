@@ -70,9 +70,9 @@ async def test_a_question_may_keep_to_one_article(base: KnowledgeBase) -> None:
         await base.ask(QUESTION, article=other.slug)
 
 
-@pytest.mark.parametrize("question", ["", " \n\t"])
-async def test_an_empty_question_is_refused(base: KnowledgeBase, question: str) -> None:
-    with pytest.raises(InputError, match="The question is empty"):
+@pytest.mark.parametrize("question", ["", " \n\t", "?", "🤔 …!"])
+async def test_a_question_without_words_is_refused(base: KnowledgeBase, question: str) -> None:
+    with pytest.raises(InputError, match="The question has no words"):
         await base.ask(question)
 
 

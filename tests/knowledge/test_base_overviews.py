@@ -109,7 +109,7 @@ async def test_a_claim_is_checked_against_what_the_guild_sees(base: KnowledgeBas
     claim = "Thirty-one boats of Harbour were lost."
     assert (await base.check(claim, guild_id=GUILD)).verdict is Verdict.SUPPORTED
     assert (await base.check(claim)).verdict is Verdict.NOT_FOUND
-    with pytest.raises(InputError, match="The claim is empty"):
+    with pytest.raises(InputError, match="The claim has no words"):
         await base.check(" ")
 
 
