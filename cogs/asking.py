@@ -10,7 +10,7 @@ from discord.ext import commands
 from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.choices import complete_article
 from cogs.delivery import answer, count_messages
-from cogs.hearing import said_to
+from cogs.hearing import shown_by
 from cogs.host import Host, Interaction
 from cogs.languages import defer
 from cogs.pacing import count_command
@@ -53,7 +53,7 @@ class Asking(commands.Cog):
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answers what a message asks, privately and by itself: its author did not ask the bot, nor go on from here."""
         assert self.host.user is not None
-        said = check_question(said_to(self.host.user.id, message), "message")
+        said = check_question(shown_by(self.host.user.id, message), "message")
         await self._respond(interaction, said, private=True, goes_on=False)
 
     async def _respond(

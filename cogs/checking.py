@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from cogs.answer_buttons import last_buttons, verdict_buttons
 from cogs.delivery import answer, count_messages
-from cogs.hearing import said_to
+from cogs.hearing import shown_by
 from cogs.host import Host, Interaction
 from cogs.languages import defer
 from cogs.pacing import count_command
@@ -43,7 +43,7 @@ class Checking(commands.Cog):
     async def check_message(self, interaction: Interaction, message: discord.Message) -> None:
         """Checks what a message says, privately: nobody is shown up unless the asker shares it."""
         assert self.host.user is not None
-        said = check_question(said_to(self.host.user.id, message), "message")
+        said = check_question(shown_by(self.host.user.id, message), "message")
         await self._check(interaction, said, private=True)
 
     async def _check(self, interaction: Interaction, claim: str, *, private: bool) -> None:

@@ -12,7 +12,7 @@ from cogs.mentions import named
 from knowledge import ChannelMode
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
-from knowledge.limits import MAX_QUESTION
+from knowledge.limits import MAX_QUESTION, has_words
 
 
 class Manner(Enum):
@@ -88,14 +88,28 @@ def said_to(bot_id: int, message: discord.Message) -> str:
     return named(re.sub(_mention(bot_id, message.guild), " ", _written(message)), message)
 
 
+def shown_by(bot_id: int, message: discord.Message) -> str:
+    """The same, but of links alone what Discord shows of the pages; empty where that is nothing."""
+    said = said_to(bot_id, message)
+    if has_words(_LINK.sub("", said)):
+        return said
+    return named(" ".join(filter(None, map(_embedded_in, (message, *message.message_snapshots)))), message)
+
+
+_LINK = re.compile(r"https?://\S+")
+
+
 def _written(message: discord.Message) -> str:
     """The same as Discord sends it."""
     return _said_in(message) or " ".join(filter(None, map(_said_in, message.message_snapshots)))
 
 
 def _said_in(part: discord.Message | discord.MessageSnapshot) -> str:
-    embedded = (words for embed in part.embeds for words in (embed.title, embed.description) if words)
-    return part.content or " ".join(embedded)
+    return part.content or _embedded_in(part)
+
+
+def _embedded_in(part: discord.Message | discord.MessageSnapshot) -> str:
+    return " ".join(words for embed in part.embeds for words in (embed.title, embed.description) if words)
 
 
 def _mention(bot_id: int, guild: discord.Guild | None) -> str:

@@ -96,6 +96,28 @@ async def test_what_stands_in_an_embed_can_be_checked(scene: Scene) -> None:
     assert scene.base.asked[0]["claim"] == "Storm 40 boats were lost."
 
 
+async def test_of_a_mere_link_its_preview_is_checked_and_else_what_is_said_of_it(scene: Scene) -> None:
+    wire, preview = scene.guild.create_webhook(scene.channel, "Wire"), discord.Embed(description="40 boats were lost.")
+    link = await wire.send("https://news.example/storm", embed=preview)
+    told = await wire.send("It was calm: https://news.example/storm", embed=preview)
+
+    await scene.alice.context_menu(scene.channel, "Check this claim", link)
+    await scene.alice.context_menu(scene.channel, "Check this claim", told)
+
+    said = [asked["claim"] for asked in scene.base.asked]
+    assert said == ["40 boats were lost.", "It was calm: https://news.example/storm"]
+
+
+async def test_a_link_that_shows_nothing_asks_nothing(scene: Scene) -> None:
+    message = await scene.alice.send(scene.channel, "https://news.example/storm")
+
+    result = await scene.alice.context_menu(scene.channel, "Ask Footnote", message)
+
+    assert result.response.content == "⚠️ The message has no words."
+    assert scene.base.asked == []
+    assert len(scene.env.errors) == 1
+
+
 async def test_a_forwarded_message_counts_as_its_text(scene: Scene) -> None:
     message = await scene.alice.send(scene.channel, "How many boats were lost?")
     forwarded = await scene.alice.forward(message, scene.channel)
