@@ -93,7 +93,8 @@ def shown_by(bot_id: int, message: discord.Message) -> str:
     said = said_to(bot_id, message)
     if has_words(_LINK.sub("", said)):
         return said
-    return named(" ".join(filter(None, map(_embedded_in, (message, *message.message_snapshots)))), message)
+    parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
+    return named(" ".join(filter(None, map(_embedded_in, parts))), message)
 
 
 _LINK = re.compile(r"https?://\S+")

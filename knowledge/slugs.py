@@ -9,7 +9,7 @@ from itertools import chain, count
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
-from knowledge.errors import InputError, LimitReached
+from knowledge.errors import InputError, LimitReached, Phrase
 from knowledge.limits import MAX_SLUG
 
 NAMELESS = "article"
@@ -62,9 +62,9 @@ def likest(typed: str, slugs: Iterable[str]) -> str | None:
     return holding or (like[0] if like else None)
 
 
-def quoted(slug: str) -> str:
+def quoted(slug: str) -> Phrase:
     """What somebody gave as a slug, fit for the sentence of an error: short, and printable whatever it holds."""
-    return f"“{slug[:MAX_SLUG]}”".encode(errors="replace").decode()
+    return Phrase("“{words}”", words=slug[:MAX_SLUG].encode(errors="replace").decode())
 
 
 def _words(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from cogs.insistence import acknowledge
 from cogs.languages import speak_to
 from cogs.places import guild_id_of
 from knowledge import SHARED, GuildSettings, InputError, Revision
+from knowledge.slugs import quoted
 
 
 async def is_editor(interaction: Interaction) -> bool:
@@ -53,7 +54,7 @@ async def own_article(interaction: Interaction, slug: str) -> Revision:
     """
     found = await interaction.client.base.own_article(slug, guild_id=guild_id_of(interaction))
     if found.is_retraction:
-        raise InputError("{slug} is retracted: restore it first.", slug=f"“{found.slug}”")
+        raise InputError("{slug} is retracted: restore it first.", slug=quoted(found.slug))
     return found
 
 

@@ -11,6 +11,7 @@ from cogs.presentation.histories import moment
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
+from cogs.presentation.words import quoted
 from knowledge import Citation, Vote
 from knowledge.previews import Standing
 
@@ -71,7 +72,9 @@ def present_complaint(complaint: Complaint, standing: Standing | None) -> Reply:
     blocks = _cited(standing) if standing else [Small(say(UNSEEN))]
     blocks += [Small(reason) for reason in _reasons(complaint)]
     blocks += [
-        Small(f"“{label(vote.question)}” · {moment(vote.cast_at)}") for vote in complaint.votes[:10] if vote.question
+        Small(f"{quoted(label(vote.question))} · {moment(vote.cast_at)}")
+        for vote in complaint.votes[:10]
+        if vote.question
     ]
     votes = say_many("👎 {number} vote", "👎 {number} votes", len(complaint.votes))
     return Reply((*blocks, *([Small(say(REMEDY))] if standing else [])), Tone.NEUTRAL, votes)

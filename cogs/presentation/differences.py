@@ -45,7 +45,7 @@ def present_change(found: Difference) -> Reply:
     """The receipt of a new revision: that it is saved, and what it changed."""
     receipt = RETRACTED if found.new.is_retraction else SAVED
     saved = Line(say(receipt, number=found.new.number, slug=found.new.slug))
-    note = (Small(f"“{label(found.new.note, 300)}”"),) if found.new.note else ()
+    note = (Small(words.quoted(label(found.new.note, 300))),) if found.new.note else ()
     return Reply((saved, *note, *first_changes(found)), Tone.SURE, found.new.headline)
 
 

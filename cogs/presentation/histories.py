@@ -85,7 +85,7 @@ def _deed(new: HistoryEntry, old: HistoryEntry | None) -> str:
 
 def _note(revision: HistoryEntry) -> Iterator[Small]:
     if revision.note:
-        yield Small(f"“{label(revision.note, limits.EMBED_TITLE)}”")
+        yield Small(words.quoted(label(revision.note, limits.EMBED_TITLE)))
 
 
 def _choice_name(revision: HistoryEntry) -> str:

@@ -10,6 +10,7 @@ from cogs.presentation.histories import editor, moment
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
+from cogs.presentation.words import quoted
 from knowledge import Alias, InputError, Lesson, LessonKind, Pin, PinnedSentence
 from knowledge.lessons import MAX_PINNED
 
@@ -105,4 +106,4 @@ def _facts(lesson: Lesson) -> Iterator[str]:
     yield moment(lesson.created_at)
     yield editor(lesson.editor_id)
     if lesson.note:
-        yield f"“{label(lesson.note)}”"
+        yield quoted(label(lesson.note))

@@ -123,6 +123,6 @@ def _dates(events: Sequence[Event]) -> Iterator[Block]:
         return
     yield Line(say("**Dates in the text:** {number}", number=len(events)))
     for event in events[:_EVENTS]:
-        yield Small(f"{label(dates.in_words(event.date))} – “{label(event.expression)}”")
+        yield Small(f"{label(dates.in_words(event.date))} – {words.quoted(label(event.expression))}")
     if len(events) > _EVENTS:
         yield Small("…")

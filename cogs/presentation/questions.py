@@ -12,6 +12,7 @@ from cogs.presentation.histories import moment
 from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone, footnotes
 from cogs.presentation.tongue import mark, say, say_many
+from cogs.presentation.words import quoted
 from knowledge import Answer, QuestionGroup, Status
 
 NONE = mark("**No question waits for an answer, and no answer was voted down.**")
@@ -69,7 +70,7 @@ def _facts(group: QuestionGroup) -> Iterator[str]:
 def present_question(group: QuestionGroup, answer: Answer) -> Reply:
     """A question with its other wordings, and what the base says to it now."""
     wordings = [text for text in dict.fromkeys(each.text for each in group.questions) if text != group.text]
-    blocks = [Small(" · ".join(_facts(group))), *(Small(f"“{label(text)}”") for text in wordings[:_WORDINGS])]
+    blocks = [Small(" · ".join(_facts(group))), *(Small(quoted(label(text))) for text in wordings[:_WORDINGS])]
     return Reply((*blocks, *_present_state(answer)), Tone.NEUTRAL, group.text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from cogs.presentation import limits
 from cogs.presentation.markup import label
 from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone
-from cogs.presentation.tongue import mark, say
+from cogs.presentation.tongue import mark, say, write_number
 from knowledge import Candidate, Reasons, WordFound
 
 ANSWERED = mark("✅ **Answered:** confidence {reached} %, and {needed} % are needed here.")
@@ -110,7 +110,7 @@ def _candidate(number: int, candidate: Candidate, facts: str) -> Block:
 
 def _fitness(candidate: Candidate, wanted: str) -> str:
     facts = [
-        say("score {score}", score=f"{candidate.score:.1f}"),
+        say("score {score}", score=write_number(round(candidate.score, 1))),
         say("holds {share} % of the question", share=round(100 * candidate.held)),
     ]
     if candidate.fits is not None:

@@ -116,7 +116,7 @@ def _finder(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\{\w+\\}", "(.+)", re.escape(template)))
 
 
-def write_number(number: int) -> str:
+def write_number(number: float) -> str:
     """The number with the separators of the language spoken."""
     return str(numbers.format_decimal(number, locale=spoken()))
 

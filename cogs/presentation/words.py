@@ -25,6 +25,11 @@ def place(paragraph: int, sentence: int) -> str:
     return say("paragraph {paragraph}, sentence {sentence}", paragraph=paragraph, sentence=sentence)
 
 
+def quoted(words: str) -> str:
+    """The words in the quotation marks of the language spoken."""
+    return say("“{words}”", words=words)
+
+
 def revision(number: int) -> str:
     """Which revision of an article it is."""
     return say("revision {number}", number=number)

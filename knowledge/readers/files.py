@@ -32,7 +32,7 @@ ON_FORMS = {
     "language": Phrase("The language"),
 }
 """What the fields that may be filled in wrongly are called on a form."""
-READABLE = "txt, md, html, pdf, docx or json"
+READABLE = "txt, md, html, pdf, docx, json"
 LONGEST_CHARACTER = 4
 """Bytes of one character in UTF-8, at most: what is too long even so need not be decoded."""
 LONGEST_NAME = 80
@@ -144,7 +144,9 @@ def _kind(content: bytes, name: str) -> str:
         return "html"
     is_unknown_binary = kind is None and is_binary(content) and not content.startswith(tuple(MARKS))
     if is_unknown_binary or _OTHER.match(content):
-        raise InputError("{name} is of a kind that can't be read: please give {kinds}.", name=name, kinds=READABLE)
+        raise InputError(
+            "{name} is of a kind that can't be read: please give one of {kinds}.", name=name, kinds=READABLE
+        )
     return kind or "text"
 
 

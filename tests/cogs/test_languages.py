@@ -62,7 +62,7 @@ async def test_a_button_and_what_it_shows_privately_are_in_the_language_of_the_p
 async def test_an_error_is_in_the_language_of_the_person(scene: Scene) -> None:
     result = await scene.alice.slash(scene.channel, "ask", question="  ")
 
-    assert result.response.content == "⚠️ Вопрос пустой."
+    assert result.response.content == "⚠️ В вопросе нет слов."
     assert len(scene.env.errors) == 1
 
 

@@ -8,6 +8,7 @@ import pytest
 from cogs.presentation import tongue
 from knowledge import InputError, LimitReached
 from knowledge.errors import Phrase
+from knowledge.slugs import quoted
 
 
 @pytest.mark.parametrize(
@@ -38,9 +39,9 @@ async def test_each_task_speaks_its_own_language() -> None:
 @pytest.mark.parametrize(
     ("language", "day", "month", "number"),
     [
-        ("en", "3 January 2024", "January 2024", "12,500"),
-        ("ru", "3 января 2024", "январь 2024", "12\N{NO-BREAK SPACE}500"),
-        ("kk", "2024 жылғы 3 қаңтар", "2024 жылғы қаңтар", "12\N{NO-BREAK SPACE}500"),
+        ("en", "3 January 2024", "January 2024", "12,500.5"),
+        ("ru", "3 января 2024", "январь 2024", "12\N{NO-BREAK SPACE}500,5"),
+        ("kk", "2024 жылғы 3 қаңтар", "2024 жылғы қаңтар", "12\N{NO-BREAK SPACE}500,5"),
     ],
 )
 def test_dates_and_numbers_are_written_as_the_language_does(language: str, day: str, month: str, number: str) -> None:
@@ -48,7 +49,7 @@ def test_dates_and_numbers_are_written_as_the_language_does(language: str, day: 
 
     assert tongue.write_day(date(2024, 1, 3)) == day
     assert tongue.write_month(date(2024, 1, 3)) == month
-    assert tongue.write_number(12500) == number
+    assert tongue.write_number(12500.5) == number
 
 
 def test_a_text_without_translation_stays_english() -> None:
@@ -76,6 +77,15 @@ def test_an_error_translates_the_words_in_it_that_are_ours() -> None:
     assert tongue.say_error(
         InputError("{place} {what} {typed}", place=place, what=Phrase("A headline"), typed="*a*")
     ) == ("Строка 3 шапки Заголовок \\*a\\*")
+
+
+def test_a_slug_in_an_error_has_the_quotation_marks_of_the_language() -> None:
+    error = InputError("There is no article {slug}.", slug=quoted("*a*"))
+    assert tongue.say_error(error) == "There is no article “\\*a\\*”."
+
+    tongue.speak("ru")
+
+    assert tongue.say_error(error) == "Статьи «\\*a\\*» нет."
 
 
 def test_an_error_says_in_english_what_a_translator_would_be_given() -> None:

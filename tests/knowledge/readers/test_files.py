@@ -69,7 +69,7 @@ def test_a_long_text_is_refused() -> None:
         (
             b"\xff\xd8\xff\xe0\x00\x10JFIF",
             "photo.jpg",
-            "photo.jpg is of a kind that can't be read: please give txt, md",
+            "photo.jpg is of a kind that can't be read: please give one of txt, md",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old.doc", "old.doc is of a kind that can't be read"),
         (b"{\\rtf1 Hello}", "a.rtf", "a.rtf is of a kind that can't be read"),
