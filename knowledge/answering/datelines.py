@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.asked import Part
-from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.finding import Finding, as_chosen, nothing_for
 from knowledge.answering.following import cited_rows
-from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint
+from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint, tells_article
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
 from knowledge.text.datelines import Dateline, dateline_in
@@ -38,14 +38,18 @@ def find_imprint(
     within: int | None = None,
 ) -> Finding | None:
     """What tells when or where an article was written, or whose it is, where a part asks for that, be it behind the
-    question `before`; None where it does not, the article does not tell, none is meant for certain, or editors pinned a
-    sentence to the question.
+    question `before`; nothing where no article is meant for certain; None where it does not ask for that, the article
+    does not tell, or editors pinned a sentence to the question.
     """
     asked = imprint_in(part.alone.text) or _asked_on(index, part, before)
-    document = _meant(index, part.completed, look, within) if asked else None
-    told = _told(document, asked) if document and asked else None
-    found = look(part.completed) if told else None
-    if not told or not found or found.chosen:
+    found = look(part.completed) if asked else None
+    if not asked or not found or found.chosen:
+        return None
+    document = _meant(index, part, look, within)
+    if not document:
+        return nothing_for(part.completed)
+    told = _told(document, asked)
+    if not told:
         return None
     row, span = told
     chosen = as_chosen(found, [row], TOLD_SO)
@@ -65,18 +69,23 @@ def _asked_on(index: Index, part: Part, before: str | None) -> Imprint | None:
     return asked if goes_on else None
 
 
-def _meant(
-    index: Index, question: Question, look: Callable[[Question], Finding], within: int | None
-) -> Document | None:
-    """The article that is meant: the one to keep to, the only one, the one that was cited before, or the one on what
-    else the question says.
+def _meant(index: Index, part: Part, look: Callable[[Question], Finding], within: int | None) -> Document | None:
+    """The article that is meant: the one on what the question says that it is about, the one to keep to, the only one,
+    the one that was cited before, or the one on what else the question says.
     """
+    if tells_article(part.alone.text):
+        return _on_topic(index, part.alone, look)
     if within is not None:
         return index.documents.get(within)
     if len(index.documents) == 1:
         return next(iter(index.documents.values()))
-    if rows := cited_rows(index, question.cited):
+    if rows := cited_rows(index, part.completed.cited):
         return index.document(rows[0])
+    return _on_topic(index, part.completed, look)
+
+
+def _on_topic(index: Index, question: Question, look: Callable[[Question], Finding]) -> Document | None:
+    """The article on what a question says beside what it asks for."""
     about = replace(question, terms=tuple(term for term in question.terms if not is_of_imprint(term.form)))
     found = look(about) if about.has_subject else None
     return index.document(found.rows[0]) if found and found.rows and found.on_topic >= SPOKEN_OF else None

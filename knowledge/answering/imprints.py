@@ -20,22 +20,31 @@ class Imprint(StrEnum):
 
 
 _ARTICLE = (
-    r"(?:(?:the|this|that|your|ur) (?:\w+ )?(?:article|write-?up)|(?:this|that) (?:news )?(?:story|news|text|piece))"
+    "(?:(?:the|this|that|your|ur) (?:(?:news|whole|original|same|above|first|last|latest) )?(?:article|write-?up)|"
+    "(?:this|that) (?:news )?(?:story|news|text|piece))"
 )
 _ABOUT = rf"{_ARTICLE}(?: (?:about|on|regarding) [\w ’'-]{{1,60}}?)?"
 _OUT = "(?:published|written|posted|put out|released|printed|issued|dated|filed|come out|came out|appear|from|out)"
 _IS = "(?:is|was|are|were|does|did|has)"
 _DAY = r"(?:when|(?:on |in |from )?(?:what|which) (?:\w+ )?(?:date|day|month|year)(?: of [\w ]{1,20}?)?)"
+_FRESH = "(?:(?:an?|really|still) )?(?:fresh|old|recent|new|today's)"
 _PLACE = r"(?:where|(?:in |from )?(?:what|which) (?:\w+ )?(?:city|town|country|place))"
-_WHO = (
-    r"(?:who|(?:what|which) (?:\w+ )?(?:agency|outlet|newspaper|paper|magazine|site|website|channel|publisher|"
-    r"publication))"
+_OUTLET = (
+    r"(?:what|which) (?:\w+ )?(?:agency|outlet|newspaper|paper|magazine|site|website|channel|publisher|publication)"
 )
 _PUBLISHED = (
     "(?:published|publishes|reports?|reported|posted|printed|released|put out|is behind|was behind|ran|carried)"
 )
-_RUSSIAN = r"(?:(?:эт\w+|сам\w*) )?(?:стать[яиеюё]\w*|заметк\w+)|эт(?:а|ой|у|от|ого) (?:новост\w+|текст\w*|материал\w*)"
-_KAZAKH = r"(?:бұл |осы )?мақала\w*|(?:бұл|осы) (?:жаңалық\w*|мәтін\w*)"
+_RUSSIAN = (
+    r"(?:(?:(?:эт|сам)\w* )?(?:стать[яиюё]|статье|заметк\w+)|"
+    r"эт(?:а|ой|у|от|ого) (?:новост\w+|текст\w*|материал\w*))"
+)
+_RUSSIAN_OUT = (
+    r"(?:был[ао]? )?(?:опубликова(?:н\w*|ли)|написа(?:н\w*|ли)|напечата(?:н\w*|ли)|выпу(?:щен\w*|стили)|"
+    r"выш(?:ла|ел|ло)|появил\w+|датирован\w*)"
+)
+_KAZAKH = "(?:(?:бұл |осы )?мақала(?:ны)?|(?:бұл|осы) (?:жаңалық|мәтін)(?:ты|ді)?)"
+_KAZAKH_OUT = r"(?:жариял|жазыл|жазды|жазған|шық|басыл)\w*"
 _END = r"(?=[\s?.!]*$)"
 
 _ASKED = (
@@ -44,29 +53,35 @@ _ASKED = (
         Imprint.DAY,
         rf"\b{_DAY} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_DAY} {_ABOUT} (?:was |were )?{_OUT}\b|"
         rf"\b(?:what|which) (?:date|day|year) (?:{_IS}|has) {_ARTICLE}{_END}|"
-        rf"\bhow (?:old|recent|fresh|new) (?:is|was) {_ARTICLE}|\b(?:date|day|year) (?:is )?(?:on|of) {_ARTICLE}|"
-        rf"\bis (?:it|this|that|{_ARTICLE}) (?:(?:an?|really|still) )?(?:fresh|old|recent|new|today's)(?: news)?{_END}|"
-        rf"\b(?:publication date|date of publication)\b|"
-        rf"\b(?:когда|как\w+ числ\w+|в каком году)(?: \w+){{0,2}} (?:{_RUSSIAN})|"
-        rf"\bдат[аеу] (?:{_RUSSIAN}|публикации)\b|"
-        rf"\b(?:{_KAZAKH}) (?:\w+ )?(?:қашан|қай (?:күн|жыл)\w*)|\bжарияланған күн\w*",
+        rf"\bhow (?:old|recent|fresh|new) (?:is|was) {_ARTICLE}{_END}|"
+        rf"\b(?:date|day|year) (?:is )?(?:on|of) {_ARTICLE}{_END}|"
+        rf"\bis (?:(?:it|this|that) {_FRESH} news|{_ARTICLE} {_FRESH}(?: news)?){_END}|"
+        rf"\b(?:publication date|date of publication)(?: of {_ARTICLE})?{_END}|"
+        rf"\b(?:когда|как\w+ числ\w+|в каком году) (?:{_RUSSIAN_OUT} {_RUSSIAN}|{_RUSSIAN} {_RUSSIAN_OUT}){_END}|"
+        rf"\bкак\w+ числ\w+ {_RUSSIAN}{_END}|\bдат[аеу] (?:публикации(?: {_RUSSIAN})?|{_RUSSIAN}){_END}|"
+        rf"\b{_KAZAKH} (?:қашан|қай (?:күн|жыл)\w*) {_KAZAKH_OUT}|"
+        rf"(?:^|\bмақала(?:ның)? )(?:жарияланған )?күні (?:қандай|қашан|қай күн){_END}",
     ),
     (
         Imprint.PLACE,
         rf"\b{_PLACE} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_PLACE} {_ABOUT} (?:was |were )?{_OUT}\b|"
         rf"\bfrom (?:what|which) (?:city|town|country|place) {_IS} {_ARTICLE}{_END}|"
-        rf"\b(?:где|откуда|из какого города|в каком городе)(?: \w+){{0,2}} (?:{_RUSSIAN})|"
-        rf"\b(?:{_KAZAKH}) (?:\w+ )?(?:қайда|қайдан|қай қала\w*)",
+        rf"\b(?:где|в каком городе) (?:{_RUSSIAN_OUT} {_RUSSIAN}|{_RUSSIAN} {_RUSSIAN_OUT}){_END}|"
+        rf"\b(?:откуда|из какого города) {_RUSSIAN}{_END}|"
+        rf"\b{_KAZAKH} (?:қайда|қай қалада) {_KAZAKH_OUT}|\b{_KAZAKH} (?:қайдан|қай қаладан){_END}",
     ),
     (
         Imprint.SOURCE,
-        rf"\b{_WHO} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|(?:this|it|that)(?: (?:report|news|story))?){_END}|"
-        rf"\b(?:source|publisher) of {_ARTICLE}|"
-        rf"\b(?:кто|какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
-        rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|\bисточник (?:{_RUSSIAN})|"
-        rf"\b(?:{_KAZAKH}) қай (?:агенттік|басылым|газет|сайт)",
+        rf"\b{_OUTLET} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|this(?: (?:report|news|story))?){_END}|"
+        rf"\bwho (?:\w+ )?{_PUBLISHED} {_ABOUT}{_END}|\b{_OUTLET} {_IS} {_ARTICLE} (?:from|by){_END}|"
+        rf"\b(?:source|publisher) of {_ARTICLE}{_END}|"
+        rf"\b(?:какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
+        rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|"
+        rf"\b(?:кто (?:опубликовал|выпустил)|источник) {_RUSSIAN}{_END}|"
+        rf"\b{_KAZAKH} қай (?:агенттік|басылым|газет|сайт)",
     ),
 )
+_OF_TOPIC = re.compile(rf"\b{_ARTICLE} (?:about|on|regarding) |\b{_RUSSIAN} (?:об?|обо|про) ", re.IGNORECASE)
 _PATTERNS = tuple((imprint, re.compile(pattern, re.IGNORECASE)) for imprint, pattern in _ASKED)
 
 _OF_DAY = re.compile(r"\b(?:date|day|month|year|when|дат[аеу]|числ\w+|когда|год\w*|қашан|күн\w*)\b", re.IGNORECASE)
@@ -101,6 +116,11 @@ def imprint_named(text: str) -> Imprint:
     if bool(day) is bool(place):
         return Imprint.ANY
     return Imprint.DAY if day else Imprint.PLACE
+
+
+def tells_article(text: str) -> bool:
+    """Whether a question says itself which article it is about ("the article about the storm")."""
+    return _OF_TOPIC.search(text) is not None
 
 
 def is_of_imprint(form: str) -> bool:
