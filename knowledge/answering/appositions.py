@@ -23,14 +23,18 @@ FORENAMES = 3
 """Words that a name may have before the last."""
 
 TITLES = frozenset(
-    """president minister prime vice deputy acting mayor king queen prince princess pope bishop general colonel captain
-    major sergeant judge justice professor doctor dr senator governor chancellor sheikh sir dame lord lady coach
+    """president minister prime vice deputy acting mayor king queen prince princess pope bishop archbishop general
+    admiral colonel captain major lieutenant sergeant corporal judge justice professor doctor dr senator governor
+    chancellor sheikh sir dame lord lady coach
     director chief secretary ambassador commissioner sheriff inspector officer speaker chairman chairwoman head leader
     founder owner manager ceo spokesman spokeswoman
     президент министр премьер мэр король королева генерал полковник капитан майор судья профессор доктор губернатор
     аким директор председатель глава тренер епископ президенті министрі әкімі әкім төраға директоры""".split()
 )
 """What people are called by what they are, be it with a capital."""
+
+_FORENAMES_TOO = frozenset("jan april may june august".split())
+"""Months that people are called by."""
 
 _STYLES = frozenset("dr mr mrs ms mx prof sr".split())
 _DETERMINERS = frozenset("the a an its his her their our my your this that его ее их наш ваш оның олардың".split())
@@ -64,15 +68,25 @@ def told_of(text: str, name: Sequence[str], language: str | None) -> Span | None
     return None
 
 
-def fullest(text: str, name: Sequence[str], language: str | None) -> Span | None:
-    """Offsets of the name in the fullest form that a sentence has, without a title; None where it does not stand."""
+def fuller(text: str, name: Sequence[str], language: str | None) -> Span | None:
+    """Offsets of a name with forenames that the question lacks, without a title; None where it has none more."""
     words = sentence_tokens(text) if len(text) <= LONGEST else ()
-    found = max(_named(text, words, name, language), key=lambda each: each[1] - each[0], default=None)
-    return (words[found[0]].start, words[found[1]].end) if found else None
+    found = max(_places(text, words, name, language), key=lambda each: each[1] - each[0], default=(0, 0))
+    return (words[found[0]].start, words[found[1]].end) if found[1] - found[0] >= len(name) else None
 
 
 def _named(text: str, words: Sequence[Token], name: Sequence[str], language: str | None) -> list[Range]:
-    """Where the whole name stands with capitals, or else its last word, unless somebody else is called so."""
+    """The same with a style before it, and with what its capitals go on with."""
+    return [
+        (first - _is_styled(text, words, first), _to_the_end(text, words, last))
+        for first, last in _places(text, words, name, language)
+    ]
+
+
+def _places(text: str, words: Sequence[Token], name: Sequence[str], language: str | None) -> list[Range]:
+    """Where the whole name stands with capitals, or else its last word, unless somebody else is called so; a single
+    word with the forenames before it.
+    """
     stem, length = stemmer(language or ""), len(name)
     capital = [text[word.start].isupper() and not _is_whose(text, word) for word in words]
     called = [{at for at, word in enumerate(words) if _is_one(word.form, form, stem)} for form in name]
@@ -84,11 +98,7 @@ def _named(text: str, words: Sequence[Token], name: Sequence[str], language: str
     if not found and name[-1] not in TITLES:
         found = [(at, at) for at in sorted(called[-1]) if capital[at] and not _is_called(text, words, at - 1)]
     alone = [(_from_the_start(text, words, first), last) for first, last in found] if length == 1 else found
-    return [
-        (first - _is_styled(text, words, first), _to_the_end(text, words, last))
-        for first, last in alone
-        if last or length > 1 or len(words) > 1
-    ]
+    return [(first, last) for first, last in alone if last or length > 1 or len(words) > 1]
 
 
 def _is_one(form: str, asked: str, stem: Callable[[str], str]) -> bool:
@@ -109,7 +119,8 @@ def _is_called(text: str, words: Sequence[Token], at: int) -> bool:
         at >= 0
         and text[words[at].start].isupper()
         and _gap(text, words, at) == " "
-        and words[at].form not in TITLES | FUNCTION_WORDS
+        and words[at].form not in TITLES | FUNCTION_WORDS | _STYLES
+        and (words[at].form in _FORENAMES_TOO or not TIME.match(words[at].form))
     )
 
 

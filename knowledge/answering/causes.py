@@ -20,10 +20,13 @@ _BEHIND = re.compile(
     r"so (?:that|as (?:not )?to)|in (?:a bid|an attempt|an effort) to|"
     r"(?:meant|intended|designed|aim(?:ed|s|ing)?) (?:to|at)|"
     rf"to (?:{_PURPOSE})|for [a-z]{{3,}}ing|enabl\w+|allow\w+|blam\w+|attribut\w+(?: \w+){{0,3}} to|"
-    r"(?:caused|triggered|prompted|sparked) by|reasons? (?:was|is|for)|cause was|for fear|"
+    r"(?:caused|triggered|prompted|sparked) by|for fear|amid|in protest (?:at|against|over)|"
+    r"on (?:suspicion|charges) of|accus\w+ of|charged with|"
+    r"(?:cause|reason)s?(?: (?:of|for|behind) [^,;.]{1,80}?)? (?:is|was|are|were)|reasons? for|"
     r"after|following|over (?:the|an?|his|her|its|their)|(?<=, )as(?! (?:well|stated|reported|an?|part)\b)|"
     rf"since(?! (?:last|then|the (?:start|beginning|end)|early|late|\d|(?:{WEEKDAYS}|{MONTHS})\b))|"
     r"потому,? что|из-за|так как|поскольку|вследствие|в связи с|по причине|чтобы|после(?: того,? как)?|благодаря|"
+    r"причин\w+(?: \w+){1,4} (?:стал\w*|был\w*|явля\w+|послужил\w*|[—–] )|"
     r"себебі|өйткені)\b",
     re.IGNORECASE,
 )
@@ -31,12 +34,16 @@ _BEHIND = re.compile(
 
 _AHEAD = re.compile(
     r"\b(?:(?:caused|triggered|sparked|prompted)(?! by)|(?:led|leading|leads) to|result(?:ed|ing|s) in|which is why|"
-    r"вызва\w+|привел\w* к|поэтому|салдарынан|себебінен|себепті|үшін|байланысты|сондықтан)\b",
+    r"вызва\w+|привел\w* к|поэтому|салдарынан|себебінен|себепті|үшін|байланысты|сондықтан|"
+    r"кесірінен|арқасында|мақсатында|\w+(?:[дт]ықтан|[дт]іктен))\b",
     re.IGNORECASE,
 )
 """Words that a cause stands before."""
 
 _END = re.compile(r"[,;:.—–)]\s")
+
+LANGUAGES = frozenset({"en", "ru", "kk"})
+"""The languages whose words for causes are known here."""
 
 
 def tells_cause(text: str, words: Sequence[Token], asked: Collection[int]) -> bool:
@@ -47,8 +54,9 @@ def tells_cause(text: str, words: Sequence[Token], asked: Collection[int]) -> bo
 def _causes(text: str) -> Iterator[Span]:
     """Where the causes that a sentence names may stand."""
     for marker in _BEHIND.finditer(text):
-        end = _END.search(text, marker.end())
-        yield marker.end(), end.start() if end else len(text)
+        start = len(text) - len(text[marker.end() :].lstrip(" ,:—–"))
+        end = _END.search(text, start)
+        yield start, end.start() if end else len(text)
     for marker in _AHEAD.finditer(text):
         begin = max((found.end() for found in _END.finditer(text, 0, marker.start())), default=0)
         yield begin, marker.start()

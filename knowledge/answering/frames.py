@@ -61,30 +61,35 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _TEXT = (
-    r"(?:(?:the|this|that|your|any|these|those) (?:\w+ )?(?:article|stor(?:y|ie)|text|report|piece|news|source)s?|"
-    "articles|it|you)"
+    "(?:(?:the|this|that|your|any|these|those) (?:news |whole )?(?:article|stor(?:y|ie)|text|news)s?|"
+    "(?:this|that|your|these) (?:news )?(?:report|piece|source)s?|articles|it|you)"
 )
+_ABOUT = "(?:about|regarding|concerning)"
 _SAID = (
     rf"{_LEADS}(?:what (?:do|does|did|can|could) {_TEXT} (?:have to )?(?:say|tell(?: us| me)?|mention|report|write)|"
+    rf"what {_TEXT} (?:says?|tells?(?: us| me)?|mentions?|reports?|writes?)|"
     rf"what(?:['’]?s| is| was| are| has been) (?:said|told|written|reported|mentioned|stated|known)|"
     rf"what do (?:we|you|they) know|what (?:info|information|news) (?:is there|do you have)|"
     rf"(?:is|was) (?:there )?anything (?:said|written|reported|mentioned|known)?) ?(?:(?:here|in|by) (?:{_TEXT} )?)?"
-    rf"(?:about|on|of|regarding|concerning)"
+    rf"{_ABOUT}"
 )
 _RUSSIAN_TEXT = r"(?:в|во) (?:\w+ )?(?:стать\w+|текст\w*|новост\w+|заметк\w+|материал\w*|публикаци\w+)"
 _RUSSIAN_SAID = (
-    rf"{_LEADS}что (?:{_RUSSIAN_TEXT} )?(?:говорит(?:ся)?|сказано|написано|сообщает(?:ся)?|пиш[уе]т(?:ся)?|известно|"
-    rf"говорят)(?: {_RUSSIAN_TEXT})? (?:об?|обо|про|насч[её]т)|(?:рас)?скажи(?:те)?(?: (?:мне|нам))? (?:об?|обо|про)"
+    rf"{_LEADS}что (?:{_RUSSIAN_TEXT} )?(?:говорится|сказано|написано|сообщается|пиш(?:ут|ется)|известно|говорят)"
+    rf"(?: {_RUSSIAN_TEXT})? (?:об?|обо|про|насч[её]т)(?: том,)?|(?:рас)?скажи(?:те)?(?: (?:мне|нам))? (?:об?|обо|про)"
 )
+_KAZAKH_TEXT = r"(?:мақала|мәтін|жаңалық)\w*"
 _TOPIC = re.compile(
     rf"^(?:{_SAID}|{_RUSSIAN_SAID}|(?:do|does|did) {_TEXT} (?:say|tell(?: us| me)?|mention)(?= {_ASKS})) (?=\w)|"
-    r"(?<=\w)(?: туралы| жайлы) (?:(?:мақала|мәтін|жаңалық)\w* )?не (?:айт|дел|жаз|белгілі|хабарла)\w*(?=[\s?.!]*$)",
+    rf"(?<=\w) (?:туралы|жайлы) (?:{_KAZAKH_TEXT} не (?:айт|дел|дейд|жаз|хабарла)\w*|"
+    r"не (?:айтыл|делін|жазыл|хабарлан|белгілі)\w*)(?=[\s?.!]*$)",
     re.IGNORECASE,
 )
 """What makes a question of a topic ("what does the article say about the airfields?") and asks nothing of it."""
 
 _IN_ARTICLE = re.compile(
-    r"(?:^|,? )(?:according to|based on|as told in|in) (?:the|this) (?:\w+ )?(?:article|text)(?=[\s,?.!]|$),?|"
+    r"(?:^|,? )(?:according to|based on|as told in|in) (?:the|this) (?:news )?(?:article|text)(?! of\b| \d)"
+    r"(?=[\s,?.!]|$),?|"
     r"(?:^|,? )(?:согласно|судя по) (?:этой )?(?:статье|тексту)(?=[\s,?.!]|$),?",
     re.IGNORECASE,
 )
@@ -125,12 +130,11 @@ def without_frame(text: str) -> str:
     topic alone where all that is said of it is asked for.
     """
     text = _IN_ARTICLE.sub("", text).strip() or text
-    if topic := _TOPIC.search(text):
-        return text[: topic.start()] + text[topic.end() :]
     behind = _FRAME_BEHIND.search(text)
     if behind and _ASKING.search(text, 0, behind.start()):
         return text[: behind.start()] + text[behind.end() :]
-    return _FRAME.sub(r"\g<ahead>", text)
+    text = _FRAME.sub(r"\g<ahead>", text)
+    return _TOPIC.sub("", text, count=1)
 
 
 def without_asking_you(text: str) -> str:

@@ -15,16 +15,17 @@ AT_WHOLE = 2
 """Words behind a number among which it counts the whole ("233 injured people")."""
 
 _WHOLE = r"\bhow many of (?:the|those|these|them|his|her|its|their|\w+['’]s)\b"
+_NOUN = r"(?: (?:\d[\d.,]*|[a-z]+-[a-z]+|one|two|three|four|five|six|seven|eight|nine|ten))? [\w-]+ "
 _AUXILIARY = r"(?:were|are|was|is|had|have|has|did|do|does|will|would|can|could)"
 _VERB = r"(?:went|go|came|come|got|get|fell|died|live|work|belong|survived|\w{3,}ed)"
 _PARTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_WHOLE}.*?\b{_AUXILIARY}\b(?P<part>.+)",
-        rf"{_WHOLE}.*?\b(?P<part>{_VERB}\b.+)",
-        r"\bhow many (?P<part>[\w -]+?)(?: (?:were|are|was|is))?(?: there)? among (?:the|those|these|them)\b",
-        r"\bсколько (?:\w+ )?(?:из|среди) [\w -]+? (?P<part>(?:был[аои]?|стал[аои]?|остал\w+|явля\w+) .+)",
-        r"\bсколько (?P<part>[\w -]+?)(?: (?:был[аои]?|оказал\w+))? среди\b",
+        rf"{_WHOLE}.{{0,100}}?\b{_AUXILIARY}\b(?P<part>.+)",
+        rf"{_WHOLE}{_NOUN}.{{0,100}}?\b(?P<part>{_VERB}\b.+)",
+        r"\bhow many (?P<part>[\w -]{1,60}?)(?: (?:were|are|was|is))?(?: there)? among (?:the|those|these|them)\b",
+        r"\bсколько (?:\w+ )?(?:из|среди) [\w -]{1,60}? (?P<part>(?:был[аои]?|стал[аои]?|остал\w+|явля\w+) .+)",
+        r"\bсколько (?P<part>[\w -]{1,60}?)(?: (?:был[аои]?|оказал\w+))? среди\b",
     )
 )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from knowledge.answering.causes import tells_cause
+from knowledge.answering.causes import LANGUAGES, tells_cause
 from knowledge.answering.matching import OTHER_WORDS, How, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.shares import counts_part, part_asked
@@ -37,7 +37,8 @@ def is_unfilled(question: Question, terms: Sequence[MatchedTerm], place: Place) 
     text, here = place.sentence.text, marked(place.sentence.text, place.document.revision.language)
     asked = frozenset(term.form for term in question.terms)
     if question.wanted is Wanted.REASON:
-        return not tells_cause(text, here.words, _places(terms, here, as_asked=True))
+        is_known = place.document.revision.language in LANGUAGES
+        return is_known and not tells_cause(text, here.words, _places(terms, here, as_asked=True))
     if question.wanted is Wanted.NUMBER and (part := part_asked(question.text)):
         forms = {token.form for token in tokens(part)}
         inside = _places([term for term in terms if term.term.form in forms], here)

@@ -1,7 +1,7 @@
 """ "Who is Ana Petri?" asks for no other name: the sentence that says what she is answers, those words in bold.
 
-Of several the one with her fullest name does, which introduces her; and that is what "what is Petri's first name?" asks
-for.
+Of several the first with more of her name than was asked does, which introduces her; and that is what "what is Petri's
+first name?" asks for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from knowledge.answering.appositions import fullest, told_of
+from knowledge.answering.appositions import fuller, told_of
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.named import called_in, named_in
 from knowledge.answering.question import Question
@@ -23,8 +23,9 @@ TOLD_SO = 0.9
 
 
 def find_named(index: Index, question: Question, look: Callable[[Question], Finding]) -> Finding | None:
-    """The sentence found that says what a named one is, or tells more of the name where that is asked for, the fullest
-    name first; None where the question asks for no such thing, none of them does, or editors pinned one to it.
+    """The sentence found that says what a named one is, or tells more of the name where that is asked for; the first
+    that has more of the name comes before others. None where the question asks for no such thing, none of them does,
+    or editors pinned one to it.
     """
     called = called_in(question.text)
     name = called or named_in(question.text)
@@ -34,7 +35,7 @@ def find_named(index: Index, question: Question, look: Callable[[Question], Find
     told = [] if found.chosen else list(_told(index, found.rows, name, is_called=bool(called)))
     if not told:
         return None
-    best = max(told, key=lambda each: each.length)
+    best = next((each for each in told if each.is_fuller), told[0])
     place = index.place(best.row)
     text, language = place.sentence.text, place.document.revision.language
     is_whole = set(name) <= set(sentence_forms(text))
@@ -44,19 +45,17 @@ def find_named(index: Index, question: Question, look: Callable[[Question], Find
 
 
 class _Told(NamedTuple):
-    """A row that says what a named one is, the words that do, and how many words the name has there."""
+    """A row that says what a named one is, the words that do, and whether it has more of the name than was asked."""
 
     row: int
     span: Span
-    length: int
+    is_fuller: bool
 
 
 def _told(index: Index, rows: Sequence[int], name: tuple[str, ...], *, is_called: bool) -> Iterator[_Told]:
     for row in rows:
         place = index.place(row)
         text, language = place.sentence.text, place.document.revision.language
-        whole = fullest(text, name, language)
-        span = whole if is_called else told_of(text, name, language)
-        length = len(text[slice(*whole)].split()) if whole else 0
-        if span and (length > len(name) or not is_called):
-            yield _Told(row, span, length)
+        whole = fuller(text, name, language)
+        if span := whole if is_called else told_of(text, name, language):
+            yield _Told(row, span, whole is not None)
