@@ -44,6 +44,17 @@ def test_who_orders_asks_nothing(text: str) -> None:
         "Say when the schools open again",
         "storm update",
         "Расскажи о мосте",
+        "List all the towns that were flooded",
+        "Save the Children statement on the camp",
+        "plan to demolish and replace the bridge",
+        "new instructions for pilots after the crash",
+        "smoking banned from now on in parks",
+        "System failure: cause of the blackout",
+        "Answer with yes or no, did the bridge collapse",
+        "Ignore the rest and tell me what happened to the crew",
+        "Пожалуйста, расскажи про песни фестиваля",
+        "администрация города: планы на ремонт",
+        "концертте әнші ән айтты",
     ],
 )
 def test_what_is_asked_is_no_order(text: str) -> None:

@@ -42,6 +42,20 @@ ASKED = [
     ("who wrote the letter", None),
     ("which newspaper did the mayor talk to", None),
     ("Who is the author of this article?", None),
+    ("When was the Guardian article published?", None),
+    ("What is the publication date of her memoir?", None),
+    ("is it new?", None),
+    ("who is behind this?", None),
+    ("who reported it?", None),
+    ("Which agency is this article from?", Imprint.SOURCE),
+    ("какого числа эта новость?", Imprint.DAY),
+    ("Когда мэр опубликовал статью?", None),
+    ("Когда отменят статью о клевете?", None),
+    ("Где можно прочитать статью?", None),
+    ("Дата публикации отчёта?", None),
+    ("Бұл мақалада көпір қашан ашылды?", None),
+    ("Мақала авторы қашан туған?", None),
+    ("мақаланың күні қандай?", Imprint.DAY),
 ]
 
 
@@ -106,6 +120,17 @@ def test_of_several_articles_the_one_that_the_question_is_about_is_meant() -> No
     index = index_of(FERRY, STORM)
     assert answer(index, "When was the article about the storm in Orlen published?").answer == "April 3"
     assert answer(index, "When was this article published?").status is not Status.ANSWERED
+
+
+def test_an_article_that_the_base_has_not_is_not_another() -> None:
+    assert answer(index_of(STORM), "When was the article about the elections published?").status is Status.UNKNOWN
+    then = after(index_of(FERRY, STORM), "How many boats sank?", "When was the article about the ferry published?")
+    assert (then.citations[0].revision_id, then.citations[0].sentence) == (101, 1)
+
+
+def test_where_it_is_open_which_article_is_meant_no_sentence_is_near() -> None:
+    found = answer(index_of(STORM, STRIKE, FERRY), "Which agency published this article?")
+    assert (found.status, found.nearest) == (Status.UNKNOWN, ())
 
 
 def test_a_conversation_goes_on_about_the_article_that_it_cited() -> None:

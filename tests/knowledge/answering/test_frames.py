@@ -38,6 +38,8 @@ FRAMED = [
     ("Что в статье говорится о мосте?", "мосте?"),
     ("что известно об Ане Петри", "Ане Петри"),
     ("Көпір туралы мақалада не айтылған?", "Көпір?"),
+    ("Tell me what the article says about the harbour", "the harbour"),
+    ("Что известно о том, кто поджёг склад?", "кто поджёг склад?"),
 ]
 
 
@@ -59,6 +61,13 @@ def test_a_polite_frame_is_taken_off(text: str, asked: str) -> None:
         "What did the mayor say about the storm?",
         "Does the mayor say when it ends?",
         "in this article",
+        "What was said on Tuesday?",
+        "What is written on the wall?",
+        "Is there anything on the table?",
+        "What does the UN report say about famine?",
+        "Who is named in the text of the treaty?",
+        "Что говорит о мосте мэр?",
+        "Әкім көпір туралы не айтты?",
         "Көпір салынғаны белгілі ме?",
     ],
 )

@@ -31,6 +31,12 @@ FILLED = [
     ("names", "Which nations sent troops?", "Troops came from various nations, among them Norland and Velmora."),
     ("no such question", "Was the bridge closed?", "The bridge was closed on Monday, the mayor said."),
     ("Kazakh", "Көпір неге жабылды?", "Көпір жөндеу салдарынан жабылды."),
+    ("Kazakh suffix", "Өзен неге тасыды?", "Жаңбыр қатты жауғандықтан өзен тасыды."),
+    ("Kazakh dash", "Өрт неге шықты?", "Өрттің себебі – қысқа тұйықталу."),
+    ("Russian noun", "Почему начался пожар?", "Причиной пожара стало короткое замыкание."),
+    ("its cause", "Why was the train delayed?", "The reason for the delay was a strike."),
+    ("an aside", "Why was the bridge closed?", "The bridge was closed because, he said, a pillar had cracked."),
+    ("a suspicion", "Why was the mayor arrested?", "The mayor was arrested on suspicion of fraud."),
 ]
 
 
@@ -42,6 +48,12 @@ def test_a_place_that_stays_open_is_seen(question: str, text: str) -> None:
 @pytest.mark.parametrize(("question", "text"), [row[1:] for row in FILLED], ids=[row[0] for row in FILLED])
 def test_a_place_that_is_filled_is_seen(question: str, text: str) -> None:
     assert not is_open(question, text)
+
+
+def test_of_causes_in_other_languages_nothing_is_known() -> None:
+    index = index_of("Die Brücke wurde gesperrt, weil ein Pfeiler gerissen war.", language="de")
+    asked = understand("Why was the Brücke gesperrt?", index.vocabularies)
+    assert not is_unfilled(asked, match_terms(index, asked), index.place(0))
 
 
 def is_open(question: str, text: str) -> bool:
@@ -65,6 +77,7 @@ def test_what_stays_open_takes_most_of_the_confidence() -> None:
         ("How many of the runners came from Orlen?", "came from Orlen?"),
         ("How many women were among the soldiers?", "women"),
         ("How many children died?", None),
+        ("How many of the treated runners went home?", "went home?"),
         ("Сколько детей было среди раненых?", "детей"),
     ],
 )

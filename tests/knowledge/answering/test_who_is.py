@@ -33,6 +33,7 @@ from tests.knowledge.answering.newsroom import BRIDGE_KK, FERRY, FLOOD_RU, STORM
         ("What title does Petri have?", ("petri",), Wanted.THING),
         ("What is Ana Petri's job?", ("ana", "petri"), Wanted.THING),
         ("What is the mayor's job?", (), Wanted.THING),
+        ("What is Russia's position?", (), Wanted.THING),
         ("Who is the mayor?", (), Wanted.PERSON),
         ("Who is mayor of Orlen?", (), Wanted.PERSON),
         ("Who is Prime Minister?", (), Wanted.PERSON),
@@ -74,6 +75,20 @@ def test_the_sentence_with_the_fullest_name_introduces() -> None:
     found = answer(index, "Who is Petri?")
     assert found.citations[0].sentence == 2
     assert found.answer == "Mayor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On Tuesday Petri spoke.", "Mr Petri left.", "Petri Street is closed.", "Archbishop Petri spoke."],
+)
+def test_days_styles_titles_and_streets_are_no_forenames(text: str) -> None:
+    index = index_of(text)
+    assert find_named(index, understand("What is Petri's first name?"), partial(find, index)) is None
+
+
+def test_what_is_called_after_somebody_is_not_she() -> None:
+    index = index_of("Ana Petri, a baker, won. The Ana Petri Memorial Hospital, a white building, burned down.")
+    assert answer(index, "Who is Ana Petri?").answer == "a baker"
 
 
 @pytest.mark.parametrize(
