@@ -71,7 +71,7 @@ async def test_an_empty_question_is_refused_privately_without_asking_the_base(sc
 
     assert result.ephemeral
     assert not result.followups
-    assert "empty" in result.response.content
+    assert "no words" in result.response.content
     assert scene.base.asked == []
     assert len(scene.env.errors) == 1
 
