@@ -39,10 +39,12 @@ _RUSSIAN = (
     r"(?:(?:(?:эт|сам)\w* )?(?:стать[яиюё]|статье|заметк\w+)|"
     r"эт(?:а|ой|у|от|ого) (?:новост\w+|текст\w*|материал\w*))"
 )
+_RUSSIAN_ABOUT = rf"{_RUSSIAN}(?: (?:об?|обо|про) [\w «»-]{{1,60}}?)?"
 _RUSSIAN_OUT = (
     r"(?:был[ао]? )?(?:опубликова(?:н\w*|ли)|написа(?:н\w*|ли)|напечата(?:н\w*|ли)|выпу(?:щен\w*|стили)|"
     r"выш(?:ла|ел|ло)|появил\w+|датирован\w*)"
 )
+_RUSSIAN_PUBLISHED = rf"(?:{_RUSSIAN_OUT} {_RUSSIAN_ABOUT}|{_RUSSIAN_ABOUT} {_RUSSIAN_OUT})"
 _KAZAKH = "(?:(?:бұл |осы )?мақала(?:ны)?|(?:бұл|осы) (?:жаңалық|мәтін)(?:ты|ді)?)"
 _KAZAKH_OUT = r"(?:жариял|жазыл|жазды|жазған|шық|басыл)\w*"
 _END = r"(?=[\s?.!]*$)"
@@ -57,7 +59,7 @@ _ASKED = (
         rf"\b(?:date|day|year) (?:is )?(?:on|of) {_ARTICLE}{_END}|"
         rf"\bis (?:(?:it|this|that) {_FRESH} news|{_ARTICLE} {_FRESH}(?: news)?){_END}|"
         rf"\b(?:publication date|date of publication)(?: of {_ARTICLE})?{_END}|"
-        rf"\b(?:когда|как\w+ числ\w+|в каком году) (?:{_RUSSIAN_OUT} {_RUSSIAN}|{_RUSSIAN} {_RUSSIAN_OUT}){_END}|"
+        rf"\b(?:когда|как\w+ числ\w+|в каком году) {_RUSSIAN_PUBLISHED}{_END}|"
         rf"\bкак\w+ числ\w+ {_RUSSIAN}{_END}|\bдат[аеу] (?:публикации(?: {_RUSSIAN})?|{_RUSSIAN}){_END}|"
         rf"\b{_KAZAKH} (?:қашан|қай (?:күн|жыл)\w*) {_KAZAKH_OUT}|"
         rf"(?:^|\bмақала(?:ның)? )(?:жарияланған )?күні (?:қандай|қашан|қай күн){_END}",
@@ -66,14 +68,14 @@ _ASKED = (
         Imprint.PLACE,
         rf"\b{_PLACE} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_PLACE} {_ABOUT} (?:was |were )?{_OUT}\b|"
         rf"\bfrom (?:what|which) (?:city|town|country|place) {_IS} {_ARTICLE}{_END}|"
-        rf"\b(?:где|в каком городе) (?:{_RUSSIAN_OUT} {_RUSSIAN}|{_RUSSIAN} {_RUSSIAN_OUT}){_END}|"
+        rf"\b(?:где|в каком городе) {_RUSSIAN_PUBLISHED}{_END}|"
         rf"\b(?:откуда|из какого города) {_RUSSIAN}{_END}|"
         rf"\b{_KAZAKH} (?:қайда|қай қалада) {_KAZAKH_OUT}|\b{_KAZAKH} (?:қайдан|қай қаладан){_END}",
     ),
     (
         Imprint.SOURCE,
         rf"\b{_OUTLET} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|this(?: (?:report|news|story))?){_END}|"
-        rf"\bwho (?:\w+ )?{_PUBLISHED} {_ABOUT}{_END}|\b{_OUTLET} {_IS} {_ARTICLE} (?:from|by){_END}|"
+        rf"\bwho (?:\w+ )?{_PUBLISHED} {_ABOUT}{_END}|\b{_OUTLET} {_IS} {_ABOUT} (?:from|by){_END}|"
         rf"\b(?:source|publisher) of {_ARTICLE}{_END}|"
         rf"\b(?:какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
         rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|"

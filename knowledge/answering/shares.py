@@ -36,6 +36,10 @@ _OF_THEM = re.compile(
 """What tells a number as that of a part of what was named before."""
 
 
+_OF_WHOLE = re.compile(r" (?:of (?:the|those|these|its|his|her|their)|из)\b")
+"""What stands behind a number of a part: "nine of the 40 tents"."""
+
+
 def part_asked(question: str) -> str | None:
     """The words of a question for the part of a whole that it wants counted; None where it wants none."""
     return next((found["part"] for pattern in _PARTS if (found := pattern.search(question))), None)
@@ -43,7 +47,7 @@ def part_asked(question: str) -> str | None:
 
 def counts_part(text: str, numbers: Sequence[Placed], part: AbstractSet[int], whole: AbstractSet[int]) -> bool:
     """Whether a number is told as that of a part, or stands near the words for it and does not count the whole."""
-    if _OF_THEM.search(text):
+    if _OF_THEM.search(text) or any(_OF_WHOLE.match(text, number.end) for number in numbers):
         return bool(part)
     return any(
         (0 < at - number.last <= NEAR or 0 < number.first - at <= NEAR)

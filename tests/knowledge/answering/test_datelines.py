@@ -49,6 +49,8 @@ ASKED = [
     ("who reported it?", None),
     ("Which agency is this article from?", Imprint.SOURCE),
     ("какого числа эта новость?", Imprint.DAY),
+    ("Когда вышла статья про закон о воде?", Imprint.DAY),
+    ("which agency is the article about the yacht from?", Imprint.SOURCE),
     ("Когда мэр опубликовал статью?", None),
     ("Когда отменят статью о клевете?", None),
     ("Где можно прочитать статью?", None),

@@ -27,6 +27,7 @@ FILLED = [
     ("ahead", "Why was the bridge closed?", "A cracked pillar led to the bridge being closed."),
     ("a purpose", "Why did the town close the bridge?", "The town closed the bridge to save money."),
     ("the part", "How many of the injured were children?", "The fire left 41 injured, 12 of them children."),
+    ("of the whole", "How many of the 40 tents were torn?", "Nine of the 40 tents that had come by sea were torn."),
     ("of a list", "How many of the waiting ships were tankers?", "Nine ferries and four tankers were waiting."),
     ("names", "Which nations sent troops?", "Troops came from various nations, among them Norland and Velmora."),
     ("no such question", "Was the bridge closed?", "The bridge was closed on Monday, the mayor said."),
