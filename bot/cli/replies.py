@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
@@ -64,9 +66,18 @@ async def reply_to_all(
     """Replies to the request on the command line or, without one, to each on standard input."""
     if _reads_stdin(words):
         return await _reply_to_lines(sys.stdin, key, respond, as_json=as_json)
-    reply = await respond(Request(" ".join(words or ())))
+    reply = await respond(Request(_readable(" ".join(words or ()))))
     _present(reply, as_json=as_json)
     return reply.exit
+
+
+def _readable(text: str) -> str:
+    """The text in which bytes that the locale could not read are read as those of stdin are."""
+    return ESCAPED.sub(lambda found: os.fsencode(found[0]).decode(errors="replace"), text)
+
+
+ESCAPED = re.compile("[\udc80-\udcff]+")
+"""How Python keeps bytes of an argument that are no text (PEP 383)."""
 
 
 def _reads_stdin(words: list[str] | None) -> bool:

@@ -165,6 +165,18 @@ def test_every_script_is_written_whatever_the_locale_says(folder: Path) -> None:
     assert "Паром сел на мель" in done.stdout
 
 
+@pytest.mark.parametrize("locale", [{}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
+def test_a_question_is_read_whatever_the_locale_says(folder: Path, locale: dict[str, str]) -> None:
+    done = footnote(folder, "ask", "--json", "Сколько погибших по официальным данным?", **locale)
+    assert json.loads(done.stdout)["question"] == "Сколько погибших по официальным данным?"
+
+
+def test_bytes_that_are_no_text_in_a_question_are_told_as_such(folder: Path) -> None:
+    command = [sys.executable, "-m", "bot", "ask", "--json", b"How many d\xeeed?"]
+    done = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, check=False, timeout=60)
+    assert json.loads(done.stdout)["question"] == "How many d\N{REPLACEMENT CHARACTER}ed?"
+
+
 def test_a_fault_is_one_line_and_its_traceback_is_in_the_log_file(tmp_path: Path) -> None:
     program = "from bot.cli.exits import report; raise SystemExit(report(ZeroDivisionError('by nought')))"
     done = subprocess.run(
