@@ -30,7 +30,9 @@ ERRORS = [name for name, each in vars(knowledge.errors).items() if isinstance(ea
 CALLS = {"say": 1, "mark": 1, "say_many": 2, **dict.fromkeys(ERRORS, 1)}
 """Calls whose first text (and plural) is said to people."""
 
-OPERATORS = {f"knowledge/{name}.py" for name in ("addresses", "backup", "database", "migrations/__init__", "outages")}
+OPERATORS = {
+    f"knowledge/{name}.py" for name in ("addresses", "backup", "database", "migrations/__init__", "outages", "soundness")
+}
 """What only the command line and the log say, which speak English."""
 
 TRANSLATED = tuple(language for language in LANGUAGES if language != ENGLISH)

@@ -34,8 +34,6 @@ TITLES = frozenset(
 """What people are called by what they are, be it with a capital."""
 
 _FORENAMES_TOO = frozenset("jan april may june august".split())
-"""Months that people are called by."""
-
 _STYLES = frozenset("dr mr mrs ms mx prof sr".split())
 _DETERMINERS = frozenset("the a an its his her their our my your this that его ее их наш ваш оның олардың".split())
 _WITHIN = frozenset("of for".split())
@@ -84,9 +82,7 @@ def _named(text: str, words: Sequence[Token], name: Sequence[str], language: str
 
 
 def _places(text: str, words: Sequence[Token], name: Sequence[str], language: str | None) -> list[Range]:
-    """Where the whole name stands with capitals, or else its last word, unless somebody else is called so; a single
-    word with the forenames before it.
-    """
+    """Where the whole name stands with capitals, or else its last word; a single word with the forenames before it."""
     stem, length = stemmer(language or ""), len(name)
     capital = [text[word.start].isupper() and not _is_whose(text, word) for word in words]
     called = [{at for at, word in enumerate(words) if _is_one(word.form, form, stem)} for form in name]

@@ -113,7 +113,7 @@ def test_a_broken_case_is_refused_with_its_file_and_line(tmp_path: Path, line: s
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ('{"question": " ", "answers": ["B."]}', "The question is empty."),
+        ('{"question": " ", "answers": ["B."]}', "The question has no words."),
         (f'{{"question": "{"a" * 3_000}"}}', "A question"),
         ('{"question": "A?", "answerable": true}', "no sentence is given"),
         ('{"question": "A?", "answers": ["…"]}', "no sentence is given"),
