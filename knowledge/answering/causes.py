@@ -22,7 +22,7 @@ _BEHIND = re.compile(
     rf"to (?:{_PURPOSE})|for [a-z]{{3,}}ing|enabl\w+|allow\w+|blam\w+|attribut\w+(?: \w+){{0,3}} to|"
     r"(?:caused|triggered|prompted|sparked) by|for fear|amid|in protest (?:at|against|over)|"
     r"on (?:suspicion|charges) of|accus\w+ of|charged with|"
-    r"(?:cause|reason)s?(?: (?:of|for|behind) [^,;.]{1,80}?)? (?:is|was|are|were)|reasons? for|"
+    r"(?:cause|reason)s? (?:of|for|behind) [^,;.]{1,80}? (?:is|was|are|were)|reasons? (?:was|is|for)|cause was|"
     r"after|following|over (?:the|an?|his|her|its|their)|(?<=, )as(?! (?:well|stated|reported|an?|part)\b)|"
     rf"since(?! (?:last|then|the (?:start|beginning|end)|early|late|\d|(?:{WEEKDAYS}|{MONTHS})\b))|"
     r"потому,? что|из-за|так как|поскольку|вследствие|в связи с|по причине|чтобы|после(?: того,? как)?|благодаря|"
