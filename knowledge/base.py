@@ -23,7 +23,7 @@ from knowledge.door.teaching import Teaching
 from knowledge.editions import Reading, newest_first
 from knowledge.errors import BaseUnavailable
 from knowledge.index import Index
-from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question
+from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question, has_words
 from knowledge.mentions import mentions
 from knowledge.migrations import migrate
 from knowledge.model import (
@@ -116,9 +116,11 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         """The answer to a question, from one article if its slug is given; follows up on the conversation's last turns,
         or on the question `after` which it comes, whatever was asked since; as strict as the guild is, unless told how.
 
-        Raises InputError for a question without words or too long, ArticleNotFound for an article the guild lacks.
+        What has no words follows nothing up. Raises InputError for a question that is empty or too long,
+        ArticleNotFound for an article the guild lacks.
         """
         question = check_question(question)
+        conversation = conversation if has_words(question) else None
         turns = self._conversations.turns(guild_id, conversation)
         turns = turns_up_to(turns, after) if after else turns
         async with self._editions.held(guild_id) as reading:
@@ -175,7 +177,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
         await self._senses.settle(index, patience)
 
     async def check(self, claim: str, *, guild_id: int = SHARED) -> ClaimCheck:
-        """What the articles say of a claim. Raises InputError for one without words or too long."""
+        """What the articles say of a claim. Raises InputError for one that is empty or too long."""
         from knowledge import claims  # loads in 0.2 s, which no question need wait for
 
         claim = check_question(claim, "claim")

@@ -142,10 +142,12 @@ def may_bear(number: int, most: int, *, takes_back: bool) -> bool:
 
 
 def check_question(text: str, what: str = "question") -> str:
-    """The trimmed text. Raises InputError if it has no words, is too long or no valid Unicode."""
+    """The trimmed text. Raises InputError if it is empty, too long or no valid Unicode, or says nothing where something
+    must be said; a question or claim of emoji alone is one that no article answers.
+    """
     name, is_wordless = _ASKED[what]
     text = check_text(name, text.strip(), MAX_QUESTION)
-    if not has_words(text):
+    if not (text if what in {"question", "claim"} else has_words(text)):
         raise InputError(is_wordless)
     return text
 

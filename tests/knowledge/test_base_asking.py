@@ -70,10 +70,21 @@ async def test_a_question_may_keep_to_one_article(base: KnowledgeBase) -> None:
         await base.ask(QUESTION, article=other.slug)
 
 
-@pytest.mark.parametrize("question", ["", " \n\t", "?", "🤔 …!"])
-async def test_a_question_without_words_is_refused(base: KnowledgeBase, question: str) -> None:
+@pytest.mark.parametrize("question", ["", " \n\t"])
+async def test_an_empty_question_is_refused(base: KnowledgeBase, question: str) -> None:
     with pytest.raises(InputError, match="The question has no words"):
         await base.ask(question)
+
+
+@pytest.mark.parametrize("question", ["?", "🤔 …!", "🇰🇿🇦🇲❓❓"])
+async def test_what_has_no_words_is_answered_by_no_article_and_follows_nothing_up(
+    base: KnowledgeBase, question: str
+) -> None:
+    await base.add(draft())
+    await base.ask(QUESTION, conversation="c")
+    found = await base.ask(question, conversation="c")
+    assert found.status is Status.UNKNOWN
+    assert not found.nearest
 
 
 async def test_a_long_question_is_refused_with_both_lengths(base: KnowledgeBase) -> None:
