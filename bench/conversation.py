@@ -151,7 +151,7 @@ async def newsroom(stage: Stage) -> None:
     steps.append(await d.click(boss, preview.message, label="Save"))
     asked = await d.slash(boss, general, "ask", question="How many people came to Ostwick?")
     assert "9,000" in asked.text, asked
-    steps.append(form := await d.slash(boss, general, "kb correct", article="owls-win-the-cup", sentence=2))
+    steps.append(form := await d.slash(boss, general, "kb correct", article="owls-win-the-cup", sentence="2"))
     steps.append(changed := await d.submit(boss, form, {"text": "8,000 people came."}))
     asked = await d.slash(boss, general, "ask", question="How many people came to Ostwick?")
     assert "8,000" in asked.text, asked
