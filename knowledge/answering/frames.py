@@ -134,7 +134,10 @@ def without_frame(text: str) -> str:
     if behind and _ASKING.search(text, 0, behind.start()):
         return text[: behind.start()] + text[behind.end() :]
     text = _FRAME.sub(r"\g<ahead>", text)
-    return _TOPIC.sub("", text, count=1)
+    topic, is_found = _TOPIC.subn("", text, count=1)
+    return (
+        topic.rstrip("? ") if is_found and not _ASKING.search(topic) else topic
+    )  # with its mark it would lean on before
 
 
 def without_asking_you(text: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.answering import answer
 from knowledge.answering.follow_ups import leans_on_before
 from knowledge.answering.frames import is_clause_in_front, without_frame
 from knowledge.answering.question import understand
 from knowledge.answering.wanted import Wanted
+from knowledge.model import Turn
+from tests.knowledge.answering.newsroom import STORM, index_of
 
 FRAMED = [
     ("Do you know when the wall was built?", "when the wall was built?"),
@@ -27,17 +30,17 @@ FRAMED = [
     ("Известно ли, почему утонули лодки?", "почему утонули лодки?"),
     ("Көпір қашан салынғанын білесіз бе?", "Көпір қашан салынғанын?"),
     ("Айтыңызшы, көпірді кім салды?", "көпірді кім салды?"),
-    ("What does the article say about the harbour?", "the harbour?"),
+    ("What does the article say about the harbour?", "the harbour"),
     ("so what does it say about Ana Petri", "Ana Petri"),
-    ("What is known about the storm?", "the storm?"),
+    ("What is known about the storm?", "the storm"),
     ("What do we know about when it sank?", "when it sank?"),
-    ("Is there anything about bridges?", "bridges?"),
+    ("Is there anything about bridges?", "bridges"),
     ("Does the article say who sank the boats?", "who sank the boats?"),
     ("According to the article, who sank the boats?", "who sank the boats?"),
     ("Who is named in this article?", "Who is named?"),
-    ("Что в статье говорится о мосте?", "мосте?"),
+    ("Что в статье говорится о мосте?", "мосте"),
     ("что известно об Ане Петри", "Ане Петри"),
-    ("Көпір туралы мақалада не айтылған?", "Көпір?"),
+    ("Көпір туралы мақалада не айтылған?", "Көпір"),
     ("Tell me what the article says about the harbour", "the harbour"),
     ("Что известно о том, кто поджёг склад?", "кто поджёг склад?"),
 ]
@@ -129,3 +132,10 @@ def test_what_leads_to_a_question_does_not_tell_its_kind(wanted: Wanted, text: s
 )
 def test_a_clause_in_front_is_told_from_a_question(piece: str, leads: bool) -> None:
     assert is_clause_in_front(piece) is leads
+
+
+def test_a_topic_is_no_ellipsis_of_the_question_before() -> None:
+    index = index_of(STORM)
+    found = answer(index, "What does the article say about Ana Petri?", turns=[Turn("How many sailors were rescued?")])
+    assert found.understood is None
+    assert found.carried is None
