@@ -156,8 +156,10 @@ async def test_a_signal_ends_the_wait_for_what_may_pass(monkeypatch: pytest.Monk
         asyncio.get_running_loop().call_later(0.05, os.kill, os.getpid(), signal.SIGTERM)
         raise ConnectionRefusedError
 
-    serve(monkeypatch, start)
-    await asyncio.wait_for(run_bot(Token(), opened(base)), 3)
+    made = serve(monkeypatch, start)
+    await asyncio.wait_for(run_bot(Token(), opened(base)), 3)  # less than the first pause
+
+    assert [bot.is_closed() for bot in made] == [True]
 
 
 @pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])
