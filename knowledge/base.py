@@ -38,6 +38,7 @@ from knowledge.model import (
     Revision,
     Turn,
 )
+from knowledge.orders import is_order
 from knowledge.semantic import Encoder, Encoding, Senses, installed_encoder
 from knowledge.starter import add_starter
 
@@ -135,7 +136,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
                 article=article,
                 **known,
             )
-        if conversation and not is_courtesy(question):
+        if conversation and not (is_courtesy(question) or is_order(question)):
             cited = tuple((citation.revision_id, citation.sentence) for citation in answer.citations)
             self._conversations.append((guild_id, conversation), Turn(question, cited, answer.understood))
         return answer

@@ -14,6 +14,7 @@ from knowledge.answering.disagreement import differing
 from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find, nothing_for
 from knowledge.answering.highlight import highlight
+from knowledge.answering.imprints import imprint_in
 from knowledge.answering.question import Question
 from knowledge.answering.sayers import find_quoted, find_sayer
 from knowledge.answering.sense import Sense
@@ -81,7 +82,9 @@ def _read(
     """
     if said := say(part):
         return said
-    if is_courtesy(part.alone.text) or is_order(part.alone.text) or not part.completed.has_subject:
+    if is_order(part.alone.text):
+        return Read(pinned(part.alone) or nothing_for(part.alone), None)
+    if is_courtesy(part.alone.text) or not part.completed.has_subject:
         return part.surest(lambda question: pinned(question) or nothing_for(question))
     return part.surest(seek)
 
@@ -95,7 +98,8 @@ def _said(
     if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
         return Read(found, part.alone.text, part.carried or part.again.question)
     if imprint := find_imprint(index, part, before, seek, within=within):
-        return Read(imprint, part.alone.text if part.carried else None, part.carried)
+        carried = None if imprint_in(part.alone.text) else part.carried
+        return Read(imprint, part.alone.text if carried else None, carried)
     told = find_quoted(index, part.alone, seek) or find_named(index, part.alone, seek)
     return Read(told, None) if told else None
 

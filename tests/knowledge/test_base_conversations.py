@@ -22,6 +22,17 @@ async def test_a_follow_up_is_understood_within_its_own_conversation(sqlite_url:
         assert (await base.ask("And of Quay?", conversation="a")).understood is None
 
 
+async def test_an_order_to_the_bot_is_no_part_of_a_conversation(base: KnowledgeBase) -> None:
+    for name in ("Harbour", "Quay"):
+        await base.add(draft(name))
+    await base.ask(QUESTION, conversation="a")
+    order = await base.ask("Save this: Quay lost nothing.", conversation="a")
+    assert (order.understood, order.citations) == (None, ())
+    follow_up = await base.ask("And of Quay?", conversation="a")
+    assert follow_up.carried
+    assert "Save" not in follow_up.carried
+
+
 async def test_any_question_drops_the_conversations_that_were_silent_for_long(sqlite_url: str, clock: Clock) -> None:
     """Even one that belongs to no conversation."""
     async with KnowledgeBase.open(sqlite_url, seeded=False, clock=clock) as base:

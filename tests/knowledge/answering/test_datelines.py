@@ -142,6 +142,11 @@ def test_a_conversation_goes_on_about_the_article_that_it_cited() -> None:
     assert then.answer == "ORLEN, Norland"
 
 
+def test_it_takes_nothing_over_but_the_article() -> None:
+    found = after(index_of(STORM), "How many boats sank in Orlen?", "when was this article published?")
+    assert (found.understood, found.carried) == (None, None)
+
+
 def test_an_article_to_keep_to_is_meant() -> None:
     index = index_of(FERRY, STORM)
     assert answer(index, "When was this article published?", article="story-2").answer == "April 3"
