@@ -46,7 +46,7 @@ async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit:
 
 
 async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int, edit: Edit) -> Revision:
-    """Revision `seen + 1`. Raises EditConflict if there is one already."""
+    """Revision `seen + 1`. Raises EditConflict if there is one already, InputError if it would change nothing."""
     present = await find_own(connection, edit.guild_id, slug)
     if not 1 <= seen <= present.number:
         raise InputError(
@@ -55,7 +55,15 @@ async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int
             seen=seen,
             number=present.number,
         )
+    if seen == present.number:
+        check_changed(present, draft)
     return await _append(connection, replace(present, number=seen, is_retraction=False, **asdict(draft)), edit)
+
+
+def check_changed(present: Revision, draft: Draft) -> None:
+    """Raises InputError if the draft is what the article is already; a retraction, without a text, is no draft's."""
+    if draft == present.draft:
+        raise InputError("Nothing is different in {slug}, so nothing was saved.", slug=quoted(present.slug))
 
 
 async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revision:
@@ -67,7 +75,10 @@ async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revisio
 
 
 async def restore(connection: AsyncConnection, slug: str, number: int | None, edit: Edit) -> Revision:
-    """The text of revision `number`, by default the one before the retraction, as the newest revision."""
+    """The text of revision `number`, by default the one before the retraction, as the newest revision.
+
+    Raises InputError if there is no such text, or it is the present one.
+    """
     present = await find_own(connection, edit.guild_id, slug)
     if number is None and not present.is_retraction:
         raise InputError("{slug} is not retracted; say which revision to restore.", slug=quoted(slug))
@@ -75,6 +86,7 @@ async def restore(connection: AsyncConnection, slug: str, number: int | None, ed
     wanted = await store.numbered(connection, edit.guild_id, slug, number)
     if wanted is None or wanted.is_retraction:
         raise InputError("{slug} has no revision {number} with a text to restore.", slug=quoted(slug), number=number)
+    check_changed(present, wanted.draft)
     return await _append(connection, replace(wanted, number=present.number), edit)
 
 

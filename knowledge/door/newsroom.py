@@ -55,7 +55,7 @@ class Newsroom(Desk):
     ) -> Revision:
         """Appends revision `seen + 1`, for instance `replace(revision.draft, source="Trend")`.
 
-        Raises EditConflict, with both versions, if somebody else did so first.
+        Raises EditConflict, with both versions, if somebody else did so first; InputError if nothing is different.
         """
         await self._check(draft)
         edit = self._edit(guild_id, editor_id, note)
@@ -103,7 +103,10 @@ class Newsroom(Desk):
         editor_id: int | None = None,
         note: str | None = None,
     ) -> Revision:
-        """Re-appends revision `number`. Without a number it undoes the retraction."""
+        """Re-appends revision `number`. Without a number it undoes the retraction.
+
+        Raises InputError if there is nothing to restore, or the article is like that already.
+        """
         edit = self._edit(guild_id, editor_id, note)
         return await self._append(slug, guild_id, lambda c: editing.restore(c, slug, number, edit))
 
@@ -126,11 +129,14 @@ class Newsroom(Desk):
     async def preview(self, draft: Draft, *, guild_id: int = SHARED, besides: str | None = None) -> Preview:
         """How the draft would be read, and which present articles it resembles; nothing is saved.
 
-        `besides` is the slug of the article that the draft shall revise. Raises InputError as `add` does.
+        `besides` is the slug of the article that the draft shall revise. Raises InputError as `add` and `revise` do.
         """
         await self._check(draft)
         shown = await self._worker.run(previews.preview, draft)
         async with self._editions.held(guild_id) as reading:
+            for present in reading.present.values():
+                if present.slug == besides:
+                    editing.check_changed(present, draft)
             known = await self._editions.derive(reading, Resemblances)
             return replace(shown, resembles=tuple(await self._worker.run(known.like, draft, besides)))
 

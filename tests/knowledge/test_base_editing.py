@@ -57,6 +57,32 @@ async def test_an_edit_of_a_revision_that_nobody_made_is_refused(base: Knowledge
             await base.revise(SLUG, draft(), seen=seen)
 
 
+async def test_an_edit_that_changes_nothing_makes_no_revision_and_says_so(base: KnowledgeBase) -> None:
+    first = await base.add(draft())
+    for edit in (
+        base.revise(SLUG, first.draft, seen=1, note="Looked at it again"),
+        base.restore_article(SLUG, number=1),
+        base.preview(first.draft, besides=SLUG),
+    ):
+        with pytest.raises(InputError, match=f"Nothing is different in “{SLUG}”, so nothing was saved."):
+            await edit
+    assert await base.history(SLUG) == [first]
+
+
+async def test_what_somebody_else_saved_alike_is_still_a_clash(base: KnowledgeBase) -> None:
+    first = await base.add(draft())
+    await base.revise(SLUG, draft(body="Mine."), seen=1)
+    for body in ("Mine.", first.body):
+        with pytest.raises(EditConflict):
+            await base.revise(SLUG, draft(body=body), seen=1)
+
+
+async def test_the_text_before_a_retraction_brings_an_article_back(base: KnowledgeBase) -> None:
+    first = await base.add(draft())
+    await base.retract(SLUG)
+    assert (await base.revise(SLUG, first.draft, seen=2)).number == 3
+
+
 async def test_a_retracted_article_is_gone_but_its_history_stays(base: KnowledgeBase) -> None:
     await base.add(draft())
     retraction = await base.retract(SLUG, editor_id=5, note="Not true")

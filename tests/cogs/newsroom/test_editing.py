@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from bot.client import FootnoteBot
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of
 from tests.cogs.newsroom.revised import revise, values_of
@@ -168,3 +170,14 @@ async def test_an_edit_of_what_was_retracted_meanwhile_says_so_and_why_before_it
     assert "was retracted in the meantime" in text_of(shown)
     assert "“Withdrawn by the agency”" in text_of(shown)
     assert (await newsroom.newest()).is_retraction
+
+
+@pytest.mark.parametrize("command", ["edit", "header"])
+async def test_who_changes_nothing_is_told_so(newsroom: Newsroom, command: str) -> None:
+    first = await newsroom.add(language="en")
+    form = await newsroom.kb(command, article=SLUG)
+
+    sent = await newsroom.editor.submit_modal(form, values_of(form) | {"note": "Looked at it again"})
+
+    assert f"Nothing is different in “{SLUG}”, so nothing was saved." in newsroom.refusal(sent)
+    assert await newsroom.newest() == first
