@@ -19,7 +19,10 @@ def mentions(index: Index, about: str, lessons: Lessons = UNTAUGHT) -> frozenset
     An encoder has no say in it: what is near in meaning is another subject.
     """
     languages = tuple(index.vocabularies)
-    subjects = readings(understand(about, languages), lessons.aliases, languages)
+    asked = understand(about, languages)
+    if not asked.content:
+        asked = understand(f"the {about}", languages)  # not in front, so that capitals show a name: "US", not "us"
+    subjects = readings(asked, lessons.aliases, languages)
     return frozenset[tuple[int, int]]().union(*(_holding(index, subject) for subject in subjects))
 
 

@@ -23,8 +23,8 @@ Stems = tuple[str, ...]
 
 
 class Phrase(NamedTuple):
-    """A phrase of an alias with the stems of its content words in order, or of all if it has no other; and with those
-    of the function words between them.
+    """A phrase of an alias with the stems of its content words in order, and with those of the function words between
+    them.
     """
 
     text: str
@@ -41,7 +41,7 @@ def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str,
         found += [
             (made, _held(made))
             for asked, held in reversed(found)  # where two aliases stand in a question, both exchanged come first
-            for sought, other in _exchanges(_phrases(alias), held)
+            for sought, other in _exchanges(_phrases(alias, languages), held)
             for made in _read(asked, sought, other, languages)
         ]
         if len(found) >= MOST_READINGS:
@@ -49,27 +49,38 @@ def readings(question: Question, aliases: Sequence[Alias], languages: tuple[str,
     return [reading for reading, _ in found[:MOST_READINGS]]
 
 
+def names_something(phrase: str, languages: tuple[str, ...]) -> bool:
+    """Whether a phrase has a word that a question can be about: "WHO" is one, "who" stands in any question."""
+    return bool(_content(phrase, languages))
+
+
+def _content(phrase: str, languages: tuple[str, ...]) -> frozenset[str]:
+    inside = understand(f"the {phrase}", languages)  # not in front, so that capitals show a name
+    return frozenset(term.form for term in inside.content)
+
+
 def _held(question: Question) -> frozenset[str]:
-    return frozenset(stem_of(term.form) for term in question.terms)
+    return frozenset(stem_of(term.form) for term in question.content)
 
 
 def _exchanges(phrases: Sequence[Phrase], held: frozenset[str]) -> Iterator[tuple[Phrase, str]]:
-    """Each phrase that is held, with each other phrase that is not."""
+    """Each phrase that is held, with each other phrase that is not. Without content, as older Footnotes took it, none
+    is.
+    """
     for sought in phrases:
-        if held.issuperset(sought.content):
+        if sought.content and held.issuperset(sought.content):
             yield from ((sought, other.text) for other in phrases if not held.issuperset(other.content))
 
 
 @lru_cache(maxsize=20_000)
-def _phrases(alias: Alias) -> tuple[Phrase, ...]:
+def _phrases(alias: Alias, languages: tuple[str, ...]) -> tuple[Phrase, ...]:
     """All phrases of an alias: taken apart once (0.1 ms each), since each question looks at all."""
-    return tuple(map(_phrase, (alias.phrase, *alias.meanings)))
+    return tuple(_phrase(text, languages) for text in (alias.phrase, *alias.meanings))
 
 
-def _phrase(text: str) -> Phrase:
-    asked = understand(text)
-    content = {term.form for term in asked.content or asked.terms}
-    forms = [token.form for token in tokens(asked.text)]
+def _phrase(text: str, languages: tuple[str, ...]) -> Phrase:
+    forms = [token.form for token in tokens(understand(text).text)]
+    content = _content(text, languages)
     inside = [at for at, form in enumerate(forms) if form in content]
     return Phrase(
         text,

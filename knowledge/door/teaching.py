@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import lookup
+from knowledge.answering.aliases import names_something
 from knowledge.answering.pins import lost_of
 from knowledge.door.desk import Desk
+from knowledge.errors import InputError
 from knowledge.index import Index
-from knowledge.lessons import Lesson, LessonKind, PinnedSentence, check_pinned, make_alias, make_pin
+from knowledge.lessons import Alias, Lesson, LessonKind, PinnedSentence, check_pinned, make_alias, make_pin
 from knowledge.model import SHARED, Revision, Sentence
 from knowledge.previews import numbered
 from knowledge.records import lessons
@@ -31,9 +33,11 @@ class Teaching(Desk):
     ) -> Lesson:
         """Makes or changes an alias: the engine reads the phrase and each of its meanings for one another.
 
-        `seen` is the version that the editor saw (0: none); without it any is replaced. Raises EditConflict.
+        `seen` is the version that the editor saw (0: none); without it any is replaced. Raises EditConflict; InputError
+        for one that says nothing by itself.
         """
         content, edit = make_alias(phrase, meanings), self._edit(guild_id, editor_id, note)
+        await self._check_telling(content, guild_id)
         return await self._database.write(lambda connection: lessons.teach(connection, content, seen, edit))
 
     async def pin(
@@ -105,6 +109,14 @@ class Teaching(Desk):
         versions = await self.lesson_history(taught.kind, taught.name, guild_id=taught.guild_id)
         before = next((each for each in versions if each.number == taught.number - 1), None)
         return before if before and not before.is_withdrawn and before.content != taught.content else None
+
+    async def _check_telling(self, alias: Alias, guild_id: int) -> None:
+        """Raises InputError for a phrase of words that stand in any question of the guild's languages."""
+        async with self._editions.held(guild_id) as reading:
+            languages = tuple({each.language for each in reading.present.values()})
+        for phrase in (alias.phrase, *alias.meanings):
+            if not names_something(phrase, languages):
+                raise InputError("“{phrase}” stands in any question: an alias needs a word of its own.", phrase=phrase)
 
     async def _article(self, slug: str, number: int | None, guild_id: int) -> tuple[Revision, tuple[Sentence, ...]]:
         revision = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,14 +13,15 @@ from knowledge.mentions import mentions
 from knowledge.model import Revision
 
 BODY = "The ferries left the island at noon. Fishermen stayed. Nobody saw the ferry sink near Kallavik."
+MOMENT = datetime(2024, 5, 1, tzinfo=UTC)
+FERRY = Revision(7, 0, 1, "ferry", 1, "A ferry sank", BODY, None, None, None, "en", MOMENT)
 
 
 @pytest.fixture(scope="module")
 def index() -> Index:
     """The index of one article of three sentences."""
     made = Index()
-    moment = datetime(2024, 5, 1, tzinfo=UTC)
-    made.replace(1, Revision(7, 0, 1, "ferry", 1, "A ferry sank", BODY, None, None, None, "en", moment))
+    made.replace(1, FERRY)
     return made
 
 
@@ -38,6 +40,13 @@ def index() -> Index:
 )
 def test_all_words_of_the_subject_must_be_in_the_sentence(index: Index, about: str, sentences: set[int]) -> None:
     assert mentions(index, about) == {(7, number) for number in sentences}
+
+
+@pytest.mark.parametrize(("about", "sentences"), [("US", {1}), ("the US", {1}), ("us", set()), ("WHO", {2})])
+def test_an_abbreviation_is_told_from_the_word_that_it_looks_like(about: str, sentences: set[int]) -> None:
+    made = Index()
+    made.replace(1, replace(FERRY, body="Ships came from the US. Doctors of the WHO were aboard."))
+    assert {number for _, number in mentions(made, about)} == sentences
 
 
 def test_an_empty_index_mentions_nothing() -> None:

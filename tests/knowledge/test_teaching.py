@@ -107,6 +107,8 @@ BAD_ALIASES = {
     "no phrase": ("?!", ["CSTO"], "needs at least one letter or digit"),
     "no meaning": ("the bloc", [], "Say what “the bloc” stands for."),
     "itself": ("the bloc", ["The Bloc"], "Say what “the bloc” stands for."),
+    "no word of its own": ("who", ["CSTO"], "“who” stands in any question: an alias needs a word of its own."),
+    "a meaning without one": ("the bloc", ["It", "CSTO"], "“It” stands in any question"),
     "too long": ("x" * 81, ["CSTO"], "at most 80 characters"),
     "too many": ("the bloc", [f"bloc {n}" for n in range(9)], "at most 8 things"),
     "unstorable": ("the \0 bloc", ["CSTO"], "null characters"),
@@ -120,6 +122,17 @@ async def test_an_alias_that_means_nothing_is_refused(
     async with KnowledgeBase.open(sqlite_url, seeded=False) as base:
         with pytest.raises(InputError, match=sentence):
             await base.teach_alias(phrase, meanings)
+
+
+async def test_a_word_of_any_question_is_told_in_the_languages_of_the_articles(base: KnowledgeBase) -> None:
+    await base.teach_alias("бар", ["pub"], guild_id=GUILD)
+    await base.add(draft(language="ru"), guild_id=GUILD)
+    for phrase in ("кто", "Он"):
+        with pytest.raises(InputError, match=f"“{phrase}” stands in any question"):
+            await base.teach_alias(phrase, ["ОДКБ"], guild_id=GUILD)
+    await base.add(draft(language="kk"), guild_id=GUILD)
+    with pytest.raises(InputError, match="“бар” stands in any question"):
+        await base.teach_alias("бар", ["pub"], guild_id=GUILD)
 
 
 async def test_a_pin_to_what_is_not_there_is_refused(base: KnowledgeBase) -> None:

@@ -54,6 +54,16 @@ def test_a_phrase_with_function_words_in_it_is_read(name: str) -> None:
     assert set(others_read) == {f"What did the {other} say of the harbour?" for other in others}
 
 
+@pytest.mark.parametrize(
+    ("name", "asked", "other"),
+    [("WHO", "What did the WHO say?", "Who said so?"), ("ОН", "Что сообщило ОН?", "Что он сообщил?")],
+)
+def test_an_abbreviation_is_told_from_the_word_that_it_looks_like(name: str, asked: str, other: str) -> None:
+    alias = Alias(name, ("World Health Organization",))
+    understood = (understand(question, ("en", "ru")) for question in (asked, other))
+    assert [len(readings(each, [alias], ("en", "ru"))) for each in understood] == [2, 1]
+
+
 def test_the_words_of_a_phrase_must_stand_side_by_side() -> None:
     assert len(read("Which bank of the river left England?", BANK)) == 1
     assert len(read("What did the bank in England say?", BANK)) == 1
