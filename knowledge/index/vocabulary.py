@@ -73,8 +73,8 @@ class Vocabulary:
         return nearest(form, pool, lambda known: is_held(self.stems[known]))
 
     def common_words_like(self, form: str) -> list[tuple[str, float]]:
-        """(word, likelihood) of the common words that a misspelt one may stand for, whatever the base has."""
-        if not self._lexicon:
+        """(word, likelihood) of the common words that one which is no word may stand for, whatever the base has."""
+        if not self._lexicon or self._lexicon.is_word(form):
             return []
         pool = self._lexicon.common_words(form[:1], range(len(form) - 1, len(form) + 2))
         return [like for like in nearest(form, pool, lambda _: True) if like[1] >= SURELY_MEANT]

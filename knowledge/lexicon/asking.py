@@ -26,9 +26,15 @@ WORDS = (
 )
 """The words that say what a question asks for."""
 
+IMPRINT = tuple("article agency newspaper published reported written".split())
+"""The words that ask of an article itself; they say so to knowledge/answering/imprints."""
+
 _BEFORE_OPENERS = frozenset("in on at by from to for of since until under with between and but so".split())
 _BEFORE_WORDS = frozenset(OPENERS) - {"did", "does", "was", "were"} | {"the"}
 """Behind which words a slip is one of OPENERS, or of WORDS; elsewhere an unknown word is a name: "did dato resign"."""
+
+_BEFORE_IMPRINT = _BEFORE_WORDS | set(IMPRINT) | set("this that news is has it".split())
+"""And behind which words it is one of IMPRINT."""
 
 SHORTEST, LONG = 3, 7
 """Letters of a word that may be one of them with a slip, and from which two slips are read."""
@@ -48,6 +54,7 @@ def asking_words_mended(text: str) -> str:
         nonlocal before
         typed, is_first = found.group(), not before
         words = OPENERS if is_first or before in _BEFORE_OPENERS else WORDS if before in _BEFORE_WORDS else ()
+        words += IMPRINT if before in _BEFORE_IMPRINT else ()
         is_read = words and len(typed) >= SHORTEST and (is_first or typed.islower())
         meant = (_meant(typed.lower(), words) if is_read else None) or typed
         before = meant.lower()

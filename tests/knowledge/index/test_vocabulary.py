@@ -31,6 +31,7 @@ def test_a_misspelt_word_leads_to_the_word_that_was_meant(typed: str) -> None:
 def test_a_misspelt_common_word_is_known_whatever_the_base_holds() -> None:
     assert vocabulary("harbour").common_words_like("mountian")[0][0] == "mountain"
     assert vocabulary("harbour").common_words_like("qwzzxvk") == []
+    assert vocabulary("harbour").common_words_like("dyke") == [], "a rare word is no slip of a common one"
 
 
 def test_a_word_of_no_present_article_is_not_meant() -> None:
