@@ -66,8 +66,8 @@ _TO = re.compile(
 """A two that stands for "to": "talk 2 a newspaper"."""
 
 _FOR = re.compile(
-    r"(?<=[^\W\d_] )4(?= (?:an?|the|this|that|these|those|it|him|her|them|us|me|you|u|my|your|his|their|da|teh|what|which|"
-    r"whom|help|sale|sure|now)\b)",
+    r"(?<=[^\W\d_] )4(?= (?:an?|the|this|that|these|those|it|him|her|them|us|me|you|u|my|your|his|their|da|teh|what|"
+    r"which|whom|help|sale|sure|now)\b)",
     re.IGNORECASE,
 )
 """A four that stands for "for": "ask 4 help"."""
