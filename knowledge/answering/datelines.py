@@ -1,4 +1,5 @@
-"""When and where an article itself was written, and whose it is: its dateline answers, which answers nothing else.
+"""When and where an article itself was written, and whose it is: its dateline answers, which answers nothing else. What
+it is about its first sentence behind that tells.
 
 So does the sentence that names its source. Where it has neither, its first sentence does, whose footnote tells the day
 and the source.
@@ -94,6 +95,8 @@ def _on_topic(index: Index, question: Question, look: Callable[[Question], Findi
 def _told(document: Document, asked: Imprint) -> tuple[int, Span | None] | None:
     """The row that tells what is asked, and the words of it that do; None where nothing does."""
     first = document.first_row
+    if asked is Imprint.GIST:
+        return (first + (_dateline(document, first) is not None), None)
     if asked is Imprint.SOURCE:
         return _sourced(document) if document.revision.source else None
     if dateline := _dateline(document, first):

@@ -26,7 +26,7 @@ PREPOSITION = (
 )
 _ASKS = rf"(?:{PREPOSITION} )?{ASKING_WORD}(?:['’]s)?\b"
 
-_LEADS = r"(?:(?:and|but|so|also|ok|okay|well|then|now|actually|btw|а|и|ну|но|ал)\b,? )*"
+LEADS = r"(?:(?:and|but|so|also|ok|okay|well|then|now|actually|btw|а|и|ну|но|ал)\b,? )*"
 _ANYONE = r"(?:any|some)(?:one|body)(?: here| else)?"
 _TELLING = (
     rf"(?:(?:can|could|would|will|do|did|may) (?:you|we|i|{_ANYONE}) "
@@ -55,7 +55,7 @@ _KAZAKH = (
 )
 _PLEASE = "(?:please|sorry|excuse me|скажите|извините|простите|пожалуйста)"
 _FRAME = re.compile(
-    rf"(?P<ahead>^(?:(?!{_PLEASE})[^,?]{{1,60}}, )?{_LEADS})(?:{_PLEASE},? )?"
+    rf"(?P<ahead>^(?:(?!{_PLEASE})[^,?]{{1,60}}, )?{LEADS})(?:{_PLEASE},? )?"
     rf"(?:(?:{_TELLING}|{_KNOWING}|{_RUSSIAN}),?:? (?={_ASKS})|"
     rf"(?:{_TELLING}|do you know)(?: about)? (?=(?:the|his|her|its|their)\b)|(?:{_KAZAKH}),? (?=.*\b{ASKING_WORD}\b))",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _TEXT = (
 )
 _ABOUT = "(?:about|regarding|concerning)"
 _SAID = (
-    rf"{_LEADS}(?:what (?:do|does|did|can|could) {_TEXT} (?:have to )?(?:say|tell(?: us| me)?|mention|report|write)|"
+    rf"{LEADS}(?:what (?:do|does|did|can|could) {_TEXT} (?:have to )?(?:say|tell(?: us| me)?|mention|report|write)|"
     rf"what {_TEXT} (?:says?|tells?(?: us| me)?|mentions?|reports?|writes?)|"
     rf"what(?:['’]?s| is| was| are| has been) (?:said|told|written|reported|mentioned|stated|known)|"
     rf"what do (?:we|you|they) know|what (?:info|information|news) (?:is there|do you have)|"
@@ -75,7 +75,7 @@ _SAID = (
 )
 _RUSSIAN_TEXT = r"(?:в|во) (?:\w+ )?(?:стать\w+|текст\w*|новост\w+|заметк\w+|материал\w*|публикаци\w+)"
 _RUSSIAN_SAID = (
-    rf"{_LEADS}что (?:{_RUSSIAN_TEXT} )?(?:говорится|сказано|написано|сообщается|пиш(?:ут|ется)|известно|говорят)"
+    rf"{LEADS}что (?:{_RUSSIAN_TEXT} )?(?:говорится|сказано|написано|сообщается|пиш(?:ут|ется)|известно|говорят)"
     rf"(?: {_RUSSIAN_TEXT})? (?:об?|обо|про|насч[её]т)(?: том,)?|(?:рас)?скажи(?:те)?(?: (?:мне|нам))? (?:об?|обо|про)"
 )
 _KAZAKH_TEXT = r"(?:мақала|мәтін|жаңалық)\w*"
@@ -99,7 +99,7 @@ _FRAME_BEHIND = re.compile(rf",? (?:{_KAZAKH})(?=[\s?.!]*$)", re.IGNORECASE)
 _ASKED_OF_YOU = re.compile(rf"\b(?:{_TELLING}|{_KNOWING}|(?:can|could|do|did|would) you mean)\b", re.IGNORECASE)
 
 _CLAUSE = re.compile(
-    rf"{_LEADS}(?:(?P<joint>if|while|after|before|since|of|as|although|though|because|once|until|unless|among|given|"
+    rf"{LEADS}(?:(?P<joint>if|while|after|before|since|of|as|although|though|because|once|until|unless|among|given|"
     "если|пока|после|до|перед|из|среди|раз|хотя|поскольку|так как|с тех пор|что касается)|"
     rf"(?P<asking>when|where|когда|где|куда|что)) (?P<behind>[\w'’-]+)",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ _CLAUSE = re.compile(
 """What a clause in front of a question begins with."""
 
 _INVERTED = re.compile(
-    rf"{_LEADS}\w+ (?:what|which|whose|whom|who|when|how)\b(?: \w+){{0,3}}? (?:{AUXILIARY}) "
+    rf"{LEADS}\w+ (?:what|which|whose|whom|who|when|how)\b(?: \w+){{0,3}}? (?:{AUXILIARY}) "
     r"(?:the|an?|he|she|it|they|you|we|his|her|its|their|this|that|there)\b",
     re.IGNORECASE,
 )
@@ -120,8 +120,8 @@ _NO_SUBJECT = frozenset(
 """What may stand between "when" and the verb of a question, and begins no clause."""
 
 _ASKING = re.compile(rf"\b{ASKING_WORD}\b", re.IGNORECASE)
-_AUXILIARY = re.compile(rf"{_LEADS}(?:{AUXILIARY})\b", re.IGNORECASE)
-_ASKS_BEHIND = re.compile(rf"{_LEADS}{_ASKS}", re.IGNORECASE)
+_AUXILIARY = re.compile(rf"{LEADS}(?:{AUXILIARY})\b", re.IGNORECASE)
+_ASKS_BEHIND = re.compile(rf"{LEADS}{_ASKS}", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 
 

@@ -1,4 +1,5 @@
-"""What a question asks of an article itself, and not of what it tells: the day and place of writing, whose it is.
+"""What a question asks of an article itself, and not of what it tells: the day and place of writing, whose it is, what
+it is about.
 
 Told by its form in English, Russian and Kazakh: "when was this article published?", not "when was the report
 published?", which asks of a report that the articles speak of.
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from knowledge.answering.frames import LEADS
+
 
 class Imprint(StrEnum):
     """What of an article's own particulars is asked for."""
@@ -16,6 +19,7 @@ class Imprint(StrEnum):
     DAY = "day"
     PLACE = "place"
     SOURCE = "source"
+    GIST = "gist"
     ANY = "any"
 
 
@@ -47,6 +51,23 @@ _RUSSIAN_OUT = (
 _RUSSIAN_PUBLISHED = rf"(?:{_RUSSIAN_OUT} {_RUSSIAN_ABOUT}|{_RUSSIAN_ABOUT} {_RUSSIAN_OUT})"
 _KAZAKH = "(?:(?:бұл |осы )?мақала(?:ны)?|(?:бұл|осы) (?:жаңалық|мәтін)(?:ты|ді)?)"
 _KAZAKH_OUT = r"(?:жариял|жазыл|жазды|жазған|шық|басыл)\w*"
+_STORY = "(?:the|this|that) (?:article|story|report|piece|news|text)"
+_GIST = (
+    rf"(?:(?:what(?:['’]?s| is| was) )?the (?:gist|main (?:point|idea|topic|theme)|topic|subject|essence|bottom line) "
+    rf"(?:of )?(?:{_ARTICLE}|it|this)|what(?:['’]?s| is| was) {_ARTICLE} (?:\w+ )?(?:about|on)|"
+    rf"what(?:['’]?s| is) (?:this|it all|all this|all of this) (?:\w+ )?about|what does {_ARTICLE} (?:deal with|cover)|"
+    rf"(?:(?:can|could) you )?(?:please )?(?:summari[sz]e|sum up) (?:{_ARTICLE}|it|this)|"
+    rf"(?:(?:give|tell) (?:me|us) )?(?:a |the |short |brief |quick )*(?:summary|tl;?dr)(?: of (?:{_ARTICLE}|it|this))?)"
+)
+_RUSSIAN_GIST = (
+    rf"(?:(?:о|про) ч[её]м (?:{_RUSSIAN}|это|тут(?: речь)?|речь(?: в стать\w+)?)|о ч[её]м говорится в (?:этой )?статье|"
+    rf"(?:в ч[её]м )?суть (?:{_RUSSIAN})?|(?:кратк\w+ )?(?:пересказ|содержание|резюме) {_RUSSIAN}|"
+    rf"(?:кратко )?(?:перескажи|резюмируй)(?:те)?(?: {_RUSSIAN})?)"
+)
+_KAZAKH_GIST = (
+    rf"(?:{_KAZAKH} не (?:туралы|жайлы|жөнінде)(?: жазылған| айтады)?|(?:бұл|осы) не (?:туралы|жайлы)|"
+    r"мақаланың (?:қысқаша )?мазмұны(?: қандай| не)?)"
+)
 _END = r"(?=[\s?.!]*$)"
 
 _ASKED = (
@@ -57,6 +78,8 @@ _ASKED = (
         rf"\b(?:what|which) (?:date|day|year) (?:{_IS}|has) {_ARTICLE}{_END}|"
         rf"\bhow (?:old|recent|fresh|new) (?:is|was) {_ARTICLE}{_END}|"
         rf"\b(?:date|day|year) (?:is )?(?:on|of) {_ARTICLE}{_END}|"
+        rf"\b(?:what|which) (?:date|day|year) (?:is|was|stands|appears) (?:(?:printed|given|written|shown|stated) )?"
+        rf"(?:(?:at|on) (?:the )?(?:top|start|beginning|head) of|above|under|on|in|for) {_ARTICLE}{_END}|"
         rf"\bis (?:(?:it|this|that) {_FRESH} news|{_ARTICLE} {_FRESH}(?: news)?){_END}|"
         rf"\b(?:publication date|date of publication)(?: of {_ARTICLE})?{_END}|"
         rf"\b(?:когда|как\w+ числ\w+|в каком году) {_RUSSIAN_PUBLISHED}{_END}|"
@@ -68,6 +91,7 @@ _ASKED = (
         Imprint.PLACE,
         rf"\b{_PLACE} {_IS} {_ABOUT}(?: (?:first|originally))? {_OUT}\b|\b{_PLACE} {_ABOUT} (?:was |were )?{_OUT}\b|"
         rf"\bfrom (?:what|which) (?:city|town|country|place) {_IS} {_ARTICLE}{_END}|"
+        rf"\b(?:from )?{_PLACE} (?:is|was) {_STORY} (?:filed|datelined)\b|"
         rf"\b(?:где|в каком городе) {_RUSSIAN_PUBLISHED}{_END}|"
         rf"\b(?:откуда|из какого города) {_RUSSIAN}{_END}|"
         rf"\b{_KAZAKH} (?:қайда|қай қалада) {_KAZAKH_OUT}|\b{_KAZAKH} (?:қайдан|қай қаладан){_END}",
@@ -77,11 +101,14 @@ _ASKED = (
         rf"\b{_OUTLET} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|this(?: (?:report|news|story))?){_END}|"
         rf"\bwho (?:\w+ )?{_PUBLISHED} {_ABOUT}{_END}|\b{_OUTLET} {_IS} {_ABOUT} (?:from|by){_END}|"
         rf"\b(?:source|publisher) of {_ARTICLE}{_END}|"
+        rf"\b(?:through|from|via|by) {_OUTLET} (?:does|did|is|was|do|comes?|has|have|can) "
+        rf"(?:this|that|it|we|you|i|{_ARTICLE})\b|"
         rf"\b(?:какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
         rf"сообщ\w+) (?:об этом|это|{_RUSSIAN}){_END}|"
         rf"\b(?:кто (?:опубликовал|выпустил)|источник) {_RUSSIAN}{_END}|"
         rf"\b{_KAZAKH} қай (?:агенттік|басылым|газет|сайт)",
     ),
+    (Imprint.GIST, rf"^{LEADS}(?:{_GIST}|{_RUSSIAN_GIST}|{_KAZAKH_GIST})(?: (?:please|pls|plz))?(?:,[^?]*)?{_END}"),
 )
 _OF_TOPIC = re.compile(rf"\b{_ARTICLE} (?:about|on|regarding) |\b{_RUSSIAN} (?:об?|обо|про) ", re.IGNORECASE)
 _PATTERNS = tuple((imprint, re.compile(pattern, re.IGNORECASE)) for imprint, pattern in _ASKED)

@@ -58,6 +58,20 @@ ASKED = [
     ("Бұл мақалада көпір қашан ашылды?", None),
     ("Мақала авторы қашан туған?", None),
     ("мақаланың күні қандай?", Imprint.DAY),
+    ("What date is printed at the top of the article?", Imprint.DAY),
+    ("From where was the story filed?", Imprint.PLACE),
+    ("From where was the complaint filed?", None),
+    ("Through which outlet does this reach us?", Imprint.SOURCE),
+    ("so whats this article even about, can't read all that", Imprint.GIST),
+    ("tl;dr", Imprint.GIST),
+    ("can you summarize it please?", Imprint.GIST),
+    ("О чём эта новость?", Imprint.GIST),
+    ("перескажи статью", Imprint.GIST),
+    ("бұл мақала не туралы?", Imprint.GIST),
+    ("what is the main point of the appeal", None),
+    ("what was the summary of the talks", None),
+    ("what is the report about the dam based on", None),
+    ("о чём договорились стороны?", None),
 ]
 
 
@@ -110,6 +124,12 @@ def test_without_a_dateline_the_footnote_of_the_first_sentence_tells_the_day() -
     found = answer(index_of(STRIKE), "When was this article published?")
     assert (found.citations[0].sentence, found.answer) == (1, None)
     assert found.citations[0].published is not None
+
+
+@pytest.mark.parametrize(("body", "sentence"), [(STORM, 2), (STRIKE, 1)])
+def test_what_an_article_is_about_its_first_sentence_behind_the_dateline_tells(body: str, sentence: int) -> None:
+    found = answer(index_of(body), "what is this article about?")
+    assert (found.status, found.citations[0].sentence) == (Status.ANSWERED, sentence)
 
 
 def test_where_nothing_tells_it_is_looked_for_as_ever() -> None:
