@@ -17,7 +17,7 @@ from knowledge.answering.following import cited_rows
 from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint, tells_article
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
-from knowledge.text.datelines import Dateline, dateline_in
+from knowledge.text.datelines import Dateline, agency_alone, dateline_in
 from knowledge.text.tokens import Span
 
 TOLD_SO = 0.9
@@ -96,17 +96,17 @@ def _told(document: Document, asked: Imprint) -> tuple[int, Span | None] | None:
     """The row that tells what is asked, and the words of it that do; None where nothing does."""
     first = document.first_row
     if asked is Imprint.GIST:
-        return (first + (_dateline(document, first) is not None), None)
+        return _beginning(document), None
     if asked is Imprint.SOURCE:
-        return _sourced(document) if document.revision.source else None
+        return _sourced(document) if document.revision.source else _by_agency(document)
     if dateline := _dateline(document, first):
         return first, dateline.day if asked is Imprint.DAY else dateline.place if asked is Imprint.PLACE else None
     return (first, None) if asked is Imprint.DAY and document.revision.published else None
 
 
 def _sourced(document: Document) -> tuple[int, Span | None]:
-    """The first sentence that names the source, be it by the beginning of its name ("…, Trend reports"), or else the
-    article's first.
+    """The first sentence that names the source, be it by the beginning of its name ("…, Trend reports"), or else what
+    names an agency, or the article's first.
     """
     words = (document.revision.source or "").split()
     for count in range(len(words), 0, -1):
@@ -115,7 +115,29 @@ def _sourced(document: Document) -> tuple[int, Span | None]:
         for at, sentence in enumerate(document.sentences):
             if found := name.search(sentence.text):
                 return document.first_row + at, found.span()
-    return document.first_row, None
+    return _by_agency(document) or (document.first_row, None)
+
+
+def _beginning(document: Document) -> int:
+    """The row of the first sentence that is neither dateline nor agency."""
+    first = document.first_row
+    if not _dateline(document, first):
+        return first
+    return first + 1 + (_agency_behind(document) is not None and len(document.sentences) > 2)
+
+
+def _by_agency(document: Document) -> tuple[int, Span] | None:
+    """The dateline that names an agency, or the sentence behind it that is one."""
+    dateline = _dateline(document, document.first_row)
+    if dateline and dateline.agency:
+        return document.first_row, dateline.agency
+    behind = _agency_behind(document) if dateline else None
+    return (document.first_row + 1, behind) if behind else None
+
+
+def _agency_behind(document: Document) -> Span | None:
+    """Where the agency stands that the second sentence is: "МОСКВА, 3 января. /ТАСС/."."""
+    return agency_alone(document.sentences[1].text) if len(document.sentences) > 1 else None
 
 
 def _dateline(document: Document, row: int) -> Dateline | None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from sentencex import get_sentence_boundaries
 
 from knowledge.model import Sentence
-from knowledge.text.datelines import DATELINE
+from knowledge.text.datelines import DATELINE, LONGEST
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 
@@ -125,7 +125,7 @@ def _spans(body: str, paragraph: tuple[int, int], language: str, *, leads: bool)
     start, end = paragraph
     text = body[start:end]
     begin = len(text) - len(text.lstrip())
-    if leads and (dateline := DATELINE.match(text, begin)) and dateline.end() < len(text.rstrip()):
+    if leads and (dateline := DATELINE.match(text, begin, begin + LONGEST)) and dateline.end() < len(text.rstrip()):
         yield from _trimmed(body, start + begin, start + dateline.end())
         begin = dateline.end()
     for a, b in _joined(text, begin, _boundaries(text[begin:], language)):

@@ -72,6 +72,9 @@ ASKED = [
     ("what was the summary of the talks", None),
     ("what is the report about the dam based on", None),
     ("о чём договорились стороны?", None),
+    ("Қай агенттік бұл туралы хабарлады?", Imprint.SOURCE),
+    ("мақаланың дереккөзі қандай?", Imprint.SOURCE),
+    ("Қай агенттік көпір салды?", None),
 ]
 
 
@@ -118,6 +121,35 @@ def test_a_source_is_named_by_the_beginning_of_its_name_where_it_reports() -> No
     index.replace(1, revision(body, source="Trend News Agency"), split_sentences(body))
     found = answer(index, "Which agency is behind this article?")
     assert (found.citations[0].sentence, found.answer) == (2, "Trend")
+
+
+@pytest.mark.parametrize("source", [None, "Norland Herald"])
+@pytest.mark.parametrize(
+    ("body", "question", "sentence", "agency"),
+    [
+        ("ORLEN (AFP) — Boats sank on Tuesday.", "Which agency published this?", 1, "AFP"),
+        ("МОСКВА, 3 января. /ТАСС/. Мост закрыт.", "Какое агентство сообщило об этом?", 2, "ТАСС"),
+        ("АСТАНА. ҚазАқпарат – Көпір жабылды.", "Қай агенттік бұл туралы хабарлады?", 1, "ҚазАқпарат"),
+    ],
+)
+def test_an_agency_at_the_dateline_answers_whose_it_is(
+    source: str | None, body: str, question: str, sentence: int, agency: str
+) -> None:
+    index = Index()
+    index.replace(1, revision(body, source=source), split_sentences(body))
+    found = answer(index, question)
+    assert (found.status, found.citations[0].sentence, found.answer) == (Status.ANSWERED, sentence, agency)
+
+
+def test_what_it_is_about_the_first_sentence_behind_dateline_and_agency_tells() -> None:
+    found = answer(index_of("МОСКВА, 3 января. /ТАСС/. Мост закрыт. Его чинят."), "О чём эта новость?")
+    assert found.citations[0].text == "Мост закрыт."
+
+
+def test_where_neither_source_nor_agency_is_known_none_is_told() -> None:
+    index, body = Index(), "ORLEN, April 3. Boats sank. /It was night/."
+    index.replace(1, revision(body, source=None), split_sentences(body))
+    assert answer(index, "Which agency published this?").answer is None
 
 
 def test_without_a_dateline_the_footnote_of_the_first_sentence_tells_the_day() -> None:

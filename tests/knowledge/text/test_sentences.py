@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.text import split_sentences
-from knowledge.text.datelines import dateline_in, dateline_of
 from knowledge.text.sentences import MAX_SENTENCE, is_question
 
 GOLDEN = [
@@ -82,60 +81,6 @@ def test_a_text_falls_into_its_sentences(language: str, sentences: list[str]) ->
 )  # fmt: skip
 def test_a_sentence_that_only_asks_is_a_question(sentence: str, asks: bool) -> None:
     assert is_question(sentence) is asks
-
-
-DATELINES = [
-    ("place, country, day", "BAKU, Azerbaijan, January 3."),
-    ("place, country, agency", "KYIV, Ukraine (AP) —"),
-    ("place and agency", "ORLEN (Reuters) -"),
-    ("Russian: place and day", "АСТАНА, 3 января —"),
-    ("Kazakh: place and day", "АСТАНА, 3 қаңтар —"),
-    ("place and dash", "TARN ISLAND —"),
-    ("a region in small letters", "ВЕРХНЕГОРСК, Лазурный край, 2 сентября."),
-    ("day before month", "Orlen, 3 April 2024 –"),
-]
-
-
-@pytest.mark.parametrize("dateline", [row[1] for row in DATELINES], ids=[row[0] for row in DATELINES])
-def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
-    sentences = split_sentences(f"{dateline} The port opened today. It was closed for a week.")
-    assert [sentence.text for sentence in sentences] == [
-        dateline,
-        "The port opened today.",
-        "It was closed for a week.",
-    ]
-    assert dateline_of(f"  {dateline} The port opened.") == dateline
-
-
-@pytest.mark.parametrize("body", ["The port opened today.", "On January 3 the port opened.", "A port, it opened.", ""])
-def test_a_body_without_dateline_has_none(body: str) -> None:
-    assert dateline_of(body) is None
-
-
-@pytest.mark.parametrize(
-    ("dateline", "place", "day"),
-    [
-        ("BAKU, Azerbaijan, January 3.", "BAKU, Azerbaijan", "January 3"),
-        ("KYIV, Ukraine (AP) —", "KYIV, Ukraine", None),
-        ("АСТАНА, 3 января —", "АСТАНА", "3 января"),
-        ("LAGOS, May 5 (AFP) -", "LAGOS", "May 5"),
-    ],
-)
-def test_a_dateline_has_a_place_and_maybe_a_day(dateline: str, place: str, day: str | None) -> None:
-    found = dateline_in(dateline)
-    assert found
-    assert dateline[slice(*found.place)] == place
-    assert (found.day and dateline[slice(*found.day)]) == day
-    assert dateline_in(f"{dateline} The port opened.") is None
-
-
-def test_a_dateline_leads_the_first_paragraph_only() -> None:
-    sentences = split_sentences("It rained.\n\nKYIV, Ukraine (AP) — The port opened.")
-    assert [sentence.number for sentence in sentences if sentence.text == "KYIV, Ukraine (AP) —"] == []
-
-
-def test_a_dateline_without_a_text_is_no_more_than_a_sentence() -> None:
-    assert [sentence.text for sentence in split_sentences("KYIV, Ukraine (AP) — ")] == ["KYIV, Ukraine (AP) —"]
 
 
 def test_paragraphs_are_parted_by_blank_lines_only() -> None:
