@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from knowledge.answering.attributions import sayer_in
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.following import cited_rows
 from knowledge.answering.question import Question
@@ -19,13 +20,10 @@ from knowledge.answering.references import REFERRING
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
 from knowledge.model import Turn
-from knowledge.text.tokens import Span, fold
+from knowledge.text.tokens import fold
 
 SAID_SO = 0.9
 """Confidence: the sentence is surely the one that is meant, but who says it may stand farther before it."""
-
-LONGEST = 2_000
-"""Letters of a sentence in which the sayer is looked for: a longer one is no sentence of a story."""
 
 _SAYING = frozenset(
     """say says said saying state states stated claim claims claimed report reports reported tells told write writes
@@ -49,43 +47,6 @@ _KNOWING = re.compile(
     r"(?:а )?откуда (?:ты|вы) (?:это )?зна\w+|(?:а )?откуда (?:это )?известно|оны қайдан біле\w+"
 )
 """Who asks how it is known asks who says it."""
-
-_WORDS = r"(?!(?:and|but|while|of whom)\b)[^\s,;:—–()«»“”\"]+(?:\s+[^\s,;:—–()«»“”\"]+){0,7}?"
-"""Words without a mark that ends a clause."""
-
-_LED = re.compile(
-    r"\b(?:according to|as (?:stated|reported|announced|confirmed) by|in the words of|по (?:словам|данным|сведениям|"
-    r"информации|мнению|оценке)|как (?:сообщил|заявил|рассказал|отметил)\w*)\s+"
-    rf"(?P<sayer>{_WORDS})(?=[,;:.—–)]|$)",
-    re.IGNORECASE,
-)
-"""What leads to whoever says it."""
-
-_SAID = (
-    r"(?:said|says|told|stated|declared|claimed|claims|announced|added|warned|warns|stressed|emphasi[sz]ed|highlighted|"
-    r"underscored|underlined|clarified|insisted|insists|denied|denies|wrote|confirmed|argued|argues|explained|noted|"
-    r"reported|reports|promised|admitted|acknowledged|believes|estimates|recalled|called|"
-    r"(?:сказал|заявил|сообщил|рассказал|отметил|подчеркнул|добавил|пообещал|предупредил|признал|написал|уточнил|"
-    r"пояснил)(?:[аои]|ся|ась|ись)?|утвержда[ею]т|сообща[ею]т|счита[ею]т|говор[ия]т)\b"
-)
-_BEFORE = re.compile(
-    rf"(?:^|[,;:—–“”\"«»]\s*|\b(?:but|and|while|that|но|и|а|что)\s+)"
-    rf"(?P<sayer>{_WORDS},\s+{_WORDS}(?=,\s+{_SAID})|{_WORDS}),?\s+(?:(?:has|had|have|also|\w+ly)\s+)?{_SAID}",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(
-    rf"(?:[”\"»][,—–\s]*\s{_SAID}|[,—–]\s+(?:said|says|сказал\w*|сообщил\w*|заявил\w*))\s+(?P<sayer>{_WORDS})(?=[,;:.—–]|$)",
-    re.IGNORECASE,
-)
-_KAZAKH = re.compile(
-    rf"(?:^|[,;:—–]\s*)(?P<sayer>{_WORDS})\s+(?:айтуынша|сөзінше|мәліметінше|пікірінше|хабарлауынша)\b", re.IGNORECASE
-)
-_NOBODY = re.compile(
-    r"\b(?:not?|which|who|whom|was|were|is|are|had|has|have|now|and|but|that|котор\w+)(?:\s|$)|\b(?:he|she|it|they)\s|"
-    r"\bthe$|^(?:what|кто)\b",
-    re.IGNORECASE,
-)
-"""What shows that the words are no subject alone."""
 
 
 def asks_for_sayer(question: Question) -> bool:
@@ -134,18 +95,6 @@ def _said_in(index: Index, found: Finding, rows: Sequence[int]) -> Finding:
     for place in map(index.place, rows):
         said.decisive[place.sentence.text, place.document.revision.language] = sayer_in(place.sentence.text)
     return said
-
-
-def sayer_in(text: str) -> Span | None:
-    """Offsets of the words of a sentence that name who says it; None where it names nobody."""
-    if len(text) > LONGEST:
-        return None
-    for pattern in (_LED, _BEHIND, _BEFORE, _KAZAKH):
-        for found in pattern.finditer(text):
-            if not _NOBODY.search(found["sayer"]):
-                start, end = found.span("sayer")
-                return start, end - (text[end - 1] == ".")
-    return None
 
 
 def _with_antecedents(index: Index, rows: list[int]) -> list[int]:

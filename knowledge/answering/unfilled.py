@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from knowledge.answering.attributions import is_said_by_another
 from knowledge.answering.causes import LANGUAGES, tells_cause
+from knowledge.answering.counted import asks_how_many, counts_others, lacks_length
 from knowledge.answering.matching import OTHER_WORDS, How, MatchedTerm
 from knowledge.answering.question import Question
 from knowledge.answering.shares import counts_part, part_asked
 from knowledge.answering.spans import new_spans
+from knowledge.answering.unnamed import asked_deed, asks_which, is_done_by_nobody, names_none
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
@@ -33,21 +36,56 @@ _WHICH = re.compile(r"\b(?:which|what|какие|каких|какой|кака�
 
 
 def is_unfilled(question: Question, terms: Sequence[MatchedTerm], place: Place) -> bool:
-    """Whether a sentence that may answer leaves open what is asked for: a cause, the part of a whole, which ones."""
-    text, here = place.sentence.text, marked(place.sentence.text, place.document.revision.language)
-    asked = frozenset(term.form for term in question.terms)
+    """Whether a sentence that may answer leaves open what is asked for: a cause, the part of a whole, which ones, who
+    does it, how many or how long, what somebody says.
+    """
+    text, language = place.sentence.text, place.document.revision.language
+    here = marked(text, language)
     if question.wanted is Wanted.REASON:
-        is_known = place.document.revision.language in LANGUAGES
-        return is_known and not tells_cause(text, here.words, _places(terms, here, as_asked=True))
-    if question.wanted is Wanted.NUMBER and (part := part_asked(question.text)):
-        forms = {token.form for token in tokens(part)}
-        inside = _places([term for term in terms if term.term.form in forms], here)
-        around = _places([term for term in terms if term.term.form not in forms], here)
-        return not counts_part(text, new_spans(Wanted.NUMBER, text, here.sequence, asked), inside, around)
-    if question.focus and _WHICH.search(question.text):
-        focus = _places([term for term in terms if term.term.form == question.focus], here)
-        return _is_vague(here.sequence, focus) and not new_spans(Wanted.NAME, text, here.sequence, asked)
+        return language in LANGUAGES and not tells_cause(text, here.words, _places(terms, here, as_asked=True))
+    if question.wanted is Wanted.NUMBER and part_asked(question.text):
+        return not _counts_part(question, terms, text, here)
+    if question.focus and _WHICH.search(question.text) and _is_vague(here.sequence, _focus(question, terms, here)):
+        return not new_spans(Wanted.NAME, text, here.sequence, _asked(question))
+    return language == "en" and _is_unfilled_in_english(question, terms, text, here)
+
+
+def _is_unfilled_in_english(question: Question, terms: Sequence[MatchedTerm], text: str, here: Marked) -> bool:
+    """What is told by the form of English alone."""
+    if is_said_by_another(question.text, text) or lacks_length(question.text, text):
+        return True
+    if verb := asked_deed(question.text):
+        deeds = _places([term for term in terms if term.term.form == verb], here, as_asked=True)
+        return is_done_by_nobody(text, here.words, deeds)
+    focus = _focus(question, terms, here, as_asked=True) if question.focus else ()
+    if question.focus and asks_which(question.text, question.focus):
+        return names_none(text, here.words, focus)
+    if question.focus and asks_how_many(question.text, question.focus):
+        numbers = new_spans(Wanted.NUMBER, text, here.sequence, _asked(question))
+        return counts_others(text, here.words, numbers, focus)
     return False
+
+
+def _asked(question: Question) -> frozenset[str]:
+    return frozenset(term.form for term in question.terms)
+
+
+def _focus(
+    question: Question, terms: Sequence[MatchedTerm], here: Marked, *, as_asked: bool = False
+) -> Collection[int]:
+    """Where what is asked for stands in a sentence."""
+    return _places([term for term in terms if term.term.form == question.focus], here, as_asked=as_asked)
+
+
+def _counts_part(question: Question, terms: Sequence[MatchedTerm], text: str, here: Marked) -> bool:
+    """Whether a number of the part of a whole is told that a question asks for, if it does. Other words than the asked
+    ones that stand for the whole do not stand for the part.
+    """
+    forms = {token.form for token in tokens(part_asked(question.text) or "")}
+    parts = [term for term in terms if term.term.form in forms]
+    around = _places([term for term in terms if term.term.form not in forms], here)
+    inside = _places(parts, here, as_asked=True) | (_places(parts, here) - around)
+    return counts_part(text, new_spans(Wanted.NUMBER, text, here.sequence, _asked(question)), inside, around)
 
 
 def _places(terms: Sequence[MatchedTerm], here: Marked, *, as_asked: bool = False) -> set[int]:

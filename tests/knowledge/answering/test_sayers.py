@@ -9,9 +9,10 @@ import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.asked import parts_of
+from knowledge.answering.attributions import sayer_in
 from knowledge.answering.finding import find
 from knowledge.answering.question import understand
-from knowledge.answering.sayers import SAID_SO, asks_for_sayer, find_quoted, sayer_in
+from knowledge.answering.sayers import SAID_SO, asks_for_sayer, find_quoted
 from knowledge.index import Index
 from knowledge.model import Answer, Status, Turn
 from tests.knowledge.answering.newsroom import STORM, STRIKE, index_of, revision
