@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from itertools import islice
 
 from knowledge.text.pasts import PASTS
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import Token
+from knowledge.text.tokens import Span, Token
 
 
 class Denial(IntEnum):
@@ -115,7 +117,6 @@ _CLAUSE_ENDS = re.compile(
     re.IGNORECASE,
 )
 
-
 _VERB = r"\b(?:(?-i:may)|must|can|could|will|would|shall|should|might)\b"
 _SECOND_VERB = re.compile(_VERB, re.IGNORECASE)
 _ANY_VERB = re.compile(
@@ -128,6 +129,9 @@ _RELATIVE = re.compile(
 )
 
 _NOT = re.compile(r"(?:n['’]t|not)$", re.IGNORECASE)
+CLOSE = 40
+"""Characters that hold the words close before a cue ("which could not")."""
+
 _INFIX = re.compile(r"(?<=[^\W\d_]{2})[мбп][ае](?=д[ыі]|ған|ген|й|у)")
 
 
@@ -136,9 +140,13 @@ class Denials:
 
     def __init__(self, text: str, words: Sequence[Token], language: str) -> None:
         self._text, self._words = text, words
-        self._common = stop_words(language)
+        common = stop_words(language)
         self._is_kazakh = is_kazakh = language == "kk"
         self._cues = [match.span() for match in (_BEHIND if is_kazakh else _CUES).finditer(text)]
+        self._can_be_denied = [word.form not in common and not self.is_cue(word) for word in words]
+        self._borders = [match.end() for match in _CLAUSE_ENDS.finditer(text)]
+        self._untold = [match.span() for match in UNTOLD.finditer(text)]
+        self._places = dict[re.Pattern[str], list[int]]()
         self._denied: dict[int, tuple[Denial, int]] = {}
         if is_kazakh:
             self._deny_before()
@@ -159,22 +167,23 @@ class Denials:
 
     def is_cue(self, word: Token) -> bool:
         """Whether the word itself only says no."""
-        return any(start <= word.start < end for start, end in self._cues)
+        at = bisect_right(self._cues, word.start, key=_start) - 1
+        return at >= 0 and word.start < self._cues[at][1]
 
     def _deny(self, start: int, end: int) -> None:
         """Denies the words that the cue text[start:end] reaches; two negations cancel each other out."""
-        if _HAPPENING.search(self._text[:end]) and _UNTIL.match(self._text, end):
+        if _HAPPENING.search(self._text, max(0, end - CLOSE), end) and _UNTIL.match(self._text, end):
             return
         if _NOT_ALL.match(self._text, end):
-            only = [at for at, word in enumerate(self._words) if word.start == end + 1]
-            self._denied |= dict.fromkeys(only, (Denial.FOCUS, start))
+            self._denied |= dict.fromkeys(self._between(end + 1, end + 2), (Denial.FOCUS, start))
             return
-        limit = self._limit(start, end)
-        adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in self._cues if start - NEAR <= a <= start)
-        reached = [at for at, word in enumerate(self._words) if end <= word.start < limit and self._can_be_denied(word)]
+        around = self._cues[bisect_left(self._cues, start - NEAR, key=_start) :]
+        adds = any(_ADDING.fullmatch(self._text[a:b]) for a, b in around[: bisect_right(around, start, key=_start)])
+        within = (at for at in self._between(end, self._limit(start, end)) if self._can_be_denied[at])
+        reached = list(islice(within, REACH))
         if not reached and _NONE_THERE.fullmatch(self._text[start:end]):
             self._deny_back(start)
-        for n, at in enumerate(reached[:REACH]):
+        for n, at in enumerate(reached):
             if at in self._denied and not adds:
                 del self._denied[at]
             else:
@@ -185,28 +194,53 @@ class Denials:
         ending = [_CLAUSE_ENDS]
         if EXCEPTION.match(self._text, start):
             ending.append(_ANY_VERB)
-        elif _RELATIVE.search(_NOT.sub("", self._text[:end])):
+        elif _RELATIVE.search(_NOT.sub("", self._text[max(0, end - CLOSE) : end])):
             ending.append(_SECOND_VERB)
-        found = (pattern.search(self._text, end) for pattern in ending)
-        untold = [told.end() for told in UNTOLD.finditer(self._text) if told.start() <= end <= told.end()]
-        return min([match.start() for match in found if match] + untold, default=len(self._text))
+        found = (place for pattern in ending for place in self._next(pattern, end))
+        told = self._untold[: bisect_right(self._untold, end, key=_start)][-1:]
+        untold = (told_to for _, told_to in told if end <= told_to)
+        return min((*found, *untold), default=len(self._text))
+
+    def _next(self, pattern: re.Pattern[str], start: int) -> list[int]:
+        """Where the pattern is found next, if it is."""
+        if pattern not in self._places:
+            self._places[pattern] = list(_starts(pattern, self._text))
+        places = self._places[pattern]
+        return places[bisect_left(places, start) :][:1]
+
+    def _between(self, start: int, end: int) -> range:
+        """The places of the words that begin in text[start:end]."""
+        first = bisect_left(self._words, start, key=_start_of)
+        return range(first, bisect_left(self._words, end, lo=first, key=_start_of))
 
     def _deny_back(self, start: int) -> None:
         """Denies the words before a cue in its clause."""
-        borders = [found.end() for found in _CLAUSE_ENDS.finditer(self._text, 0, start)]
-        begins = borders[-1] if borders else 0
-        for at, word in enumerate(self._words):
-            if begins <= word.start and word.end <= start and self._can_be_denied(word):
-                self._denied[at] = (Denial.FOCUS, word.start)
+        begins = max((end for end in self._borders if end <= start), default=0)
+        for at in self._between(begins, start):
+            if self._words[at].end <= start and self._can_be_denied[at]:
+                self._denied[at] = (Denial.FOCUS, self._words[at].start)
 
     def _deny_before(self) -> None:
         """Denies the words that say no in themselves, and the word before each cue."""
-        places = [span for span in (match.span() for match in _WITHIN.finditer(self._text)) if span not in self._cues]
-        denied = {at for at, word in enumerate(self._words) if any(a <= word.start < b for a, b in places)}
+        places = {match.span() for match in _WITHIN.finditer(self._text)} - set(self._cues)
+        denied = {at for place in places for at in self._between(*place)}
         for start, _ in self._cues:
-            before = [at for at, word in enumerate(self._words) if word.end <= start and self._can_be_denied(word)]
-            denied ^= set(before[-1:])
+            ahead = (at for at in reversed(self._between(0, start)) if self._words[at].end <= start)
+            denied ^= set(islice((at for at in ahead if self._can_be_denied[at]), 1))
         self._denied = {at: (Denial.FOCUS, self._words[at].start) for at in denied}
 
-    def _can_be_denied(self, word: Token) -> bool:
-        return word.form not in self._common and not self.is_cue(word)
+
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _start_of(word: Token) -> int:
+    return word.start
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    """Where a pattern is found, also within what was found before."""
+    found = pattern.search(text)
+    while found:
+        yield found.start()
+        found = pattern.search(text, found.start() + 1)
