@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from knowledge.answering.cause_words import SURE
 from knowledge.answering.spans import MONTHS, WEEKDAYS
 from knowledge.text.tokens import Span, Token
 
@@ -16,8 +17,7 @@ _PURPOSE = (
     "make|mark|pay|prevent|protect|protest|prove|raise|reduce|replace|restore|save|secure|show|slow|spare|stop|win"
 )
 _BEHIND = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|result(?:ed|s)? (?:of|from)|in (?:response|reaction) to|in order to|"
-    r"so (?:that|as (?:not )?to)|in (?:a bid|an attempt|an effort) to|"
+    rf"\b(?:{SURE}|result(?:ed|s)? (?:of|from)|in reaction to|so as (?:not )?to|in (?:a bid|an attempt|an effort) to|"
     r"(?:meant|intended|designed|aim(?:ed|s|ing)?) (?:to|at)|"
     rf"to (?:{_PURPOSE})|for [a-z]{{3,}}ing|enabl\w+|allow\w+|blam\w+|attribut\w+(?: \w+){{0,3}} to|"
     r"(?:caused|triggered|prompted|sparked) by|for fear|amid|in protest (?:at|against|over)|"
@@ -25,9 +25,8 @@ _BEHIND = re.compile(
     r"(?:cause|reason)s? (?:of|for|behind) [^,;.]{1,80}? (?:is|was|are|were)|reasons? (?:was|is|for)|cause was|"
     r"after|following|over (?:the|an?|his|her|its|their)|(?<=, )as(?! (?:well|stated|reported|an?|part)\b)|"
     rf"since(?! (?:last|then|the (?:start|beginning|end)|early|late|\d|(?:{WEEKDAYS}|{MONTHS})\b))|"
-    r"потому,? что|из-за|так как|поскольку|вследствие|в связи с|по причине|чтобы|после(?: того,? как)?|благодаря|"
-    r"причин\w+(?: \w+){1,4} (?:стал\w*|был\w*|явля\w+|послужил\w*|[—–] )|"
-    r"себебі|өйткені)\b",
+    r"потому,? что|в связи с|по причине|после(?: того,? как)?|благодаря|"
+    r"причин\w+(?: \w+){1,4} (?:стал\w*|был\w*|явля\w+|послужил\w*|[—–] ))\b",
     re.IGNORECASE,
 )
 """Words that a cause or purpose stands behind."""

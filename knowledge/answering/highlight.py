@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from knowledge.answering.cause_words import SURE
 from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
 from knowledge.answering.matching import Floats
@@ -36,10 +37,11 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(  # up to four words before the piece: "because the river [burst its banks]"
-    r"\b(?:because(?: of)?|since|due to|so that|in order to|потому что|чтобы|из-за|так как)\s+"
+    rf"\b(?:because of|{SURE}|since|потому что)\s+"
     r"(?:[^\s,;.()]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_CAUSE_WORDS = re.compile(rf"\b(?:{SURE})\b", re.IGNORECASE)
 _HALF_BOUND = re.compile(r"\b(?:at|up|as|(?:no )?(?:more|less|fewer))\s+$", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:least|most|to|many|than)\s", re.IGNORECASE)
 """'at [least 46]': a piece may begin within the words that bound it."""
@@ -76,8 +78,15 @@ def _worthiest(finding: Finding, text: str, here: Marked) -> Span | None:
     if question.wanted is Wanted.NUMBER and pieces.columns[best, _FIRST_NUMBER]:
         last = _counted(pieces, first, last, frozenset(term.form for term in question.terms))
     start, end = _bounded(text, *_whole(text, pieces.words[first].start, pieces.words[last].end))
-    because = _REASON.search(text[:start]) if question.wanted is Wanted.REASON else None
-    return (because.start() if because else start), end
+    return (_because(text, start) if question.wanted is Wanted.REASON else start), end
+
+
+def _because(text: str, start: int) -> int:
+    """Where the words begin that tell a piece as a cause, be it that it begins within them: "owing [to rain]"."""
+    cut = (word.start() for word in _CAUSE_WORDS.finditer(text) if word.start() < start < word.end())
+    begin = next(cut, start)
+    because = _REASON.search(text[:begin])
+    return because.start() if because else begin
 
 
 def _also_told(pieces: Pieces, chances: Floats, likely: Likely) -> Floats:

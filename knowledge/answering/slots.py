@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from knowledge.answering.cause_words import SURE
 from knowledge.answering.spans import FAR, Placed
 from knowledge.answering.word_classes import unit_of
 
@@ -26,11 +27,16 @@ CONTRASTS = frozenset(
 )
 """Small words that change what is asked; an answer that lacks them may be on something else."""
 
+_TOLD = (
+    rf"{SURE}|result of|caused|prompted|triggered|led to|reasons?|cause|since|потому|в связи|причин\w+|салдарынан|"
+    "байланысты"
+)
 _REASON = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|as a result|result of|in response to|in order to|so that|caused|blamed|"
-    r"prompted|triggered|attributed|led to|reasons?|cause|to (?!the\b|a\b|an\b|be\b|his\b|her\b)[a-z]{3,}|"
-    r"for [a-z]+ing|since|enabl\w+|allow\w+|потому|из-за|так как|поскольку|чтобы|вследствие|в связи|причин\w+|себебі|"
-    r"өйткені|салдарынан|үшін|байланысты)\b",
+    rf"\b(?:{_TOLD}|as a result|blamed|attributed|to (?!the\b|a\b|an\b|be\b|his\b|her\b)[a-z]{{3,}}|for [a-z]+ing|"
+    r"enabl\w+|allow\w+|үшін)\b"
+)
+_CAUSE = re.compile(
+    rf"\b(?:{_TOLD}|resulted from|blam\w+|attribut\w+|sparked|after|following|вызва\w+|после|себебінен)\b"
 )
 
 _SEVERAL = (
@@ -51,14 +57,7 @@ _AGE = re.compile(
 )
 _AND = re.compile(r" (?:and|и|және|мен) ")
 _SIGNS = {"money": re.compile(r"[$€£₸₽¥]"), "percent": re.compile(r"\d\s?%")}
-
-
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
-_CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|result of|resulted from|in response to|caused|blam\w+|prompted|triggered|"
-    r"attribut\w+|led to|reasons?|cause|sparked|after|following|so that|in order to|since|потому|из-за|так как|"
-    r"поскольку|вследствие|в связи|причин\w+|вызва\w+|после|чтобы|себебі|себебінен|өйткені|салдарынан|байланысты)\b",
-)
 
 
 class Gaps(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.answering.cause_words import SURE
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.names import names_of
 from knowledge.text.tokens import Span, sentence_starts
@@ -74,10 +75,8 @@ _PLACED = re.compile(
     r"около|под|близ|возле|до)\s+(?:the\s+|a\s+|an\s+)?([^,.;:!?()\n]{3,60})",
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|thanks to|as a result of|following|after|amid|in response to|over|to|"
-    r"so that|in order to|for fear|caused by|blamed on|prompted by|triggered by|enabling|allowing|which|потому что|"
-    r"из-за|так как|поскольку|после|чтобы|для|вследствие|в связи с|себебі|өйткені|салдарынан|"
-    r"үшін|байланысты)\s+[^.;!?\n]{4,}",
+    rf"\b(?:{SURE}|since|as a result of|following|after|amid|over|to|for fear|caused by|blamed on|prompted by|"
+    r"triggered by|enabling|allowing|which|потому что|после|для|в связи с|салдарынан|үшін|байланысты)\s+[^.;!?\n]{4,}",
 )
 _AGENT = re.compile(
     r"\bby ((?:the |an? |its |his |her |their |local |unknown )*[a-z][\w-]*(?: [a-z][\w-]*(?=[ ,.;]))?)(?=[ ,.;])"

@@ -31,6 +31,20 @@ def first_shown(body: str, question: str) -> Citation:
     return (found.citations or found.nearest)[0]
 
 
+CAUSES = [
+    ("The fair was put off owing to heavy rain. It was a loss.", "Why was the fair put off?", "owing to heavy rain"),
+    ("Ярмарку отменили, поскольку пошёл дождь.", "Почему отменили ярмарку?", "поскольку пошёл дождь"),
+    ("Көпір жабылды, себебі өзен тасыды.", "Көпір неге жабылды?", "себебі өзен тасыды"),
+]
+
+
+@pytest.mark.parametrize(("body", "question", "words"), CAUSES, ids=[row[2] for row in CAUSES])
+def test_a_cause_is_shown_with_the_words_that_tell_it_as_one(body: str, question: str, words: str) -> None:
+    found = first_shown(body, question)
+    assert found.highlight
+    assert found.text[slice(*found.highlight)] == words
+
+
 @pytest.mark.parametrize(("why", "question", "words"), TABLE, ids=[row[0] for row in TABLE])
 def test_the_decisive_words_are_highlighted(why: str, question: str, words: str) -> None:
     shown = first_shown(STORM, question)
