@@ -23,7 +23,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 VERDICT_WORDS = {
     Verdict.SUPPORTED: "The articles say so.",
     Verdict.CONTRADICTED: "The articles contradict this.",
-    Verdict.NOT_FOUND: "No article says anything about this.",
+    Verdict.NOT_FOUND: "No article says so, and none says otherwise.",
 }
 
 

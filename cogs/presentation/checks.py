@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cogs.presentation import words
@@ -32,9 +33,15 @@ def present_check(check: ClaimCheck) -> Reply:
 def _claimed(check: ClaimCheck) -> Iterator[Block]:
     """The claim with the words that clash in bold, as they are in the sentence below."""
     for conflict in check.conflicts[:1]:
-        start = check.claim.find(conflict.claim)
-        if start >= 0:
-            yield Group((Line(say("The claim:")), Quote(check.claim, (start, start + len(conflict.claim)))))
+        if span := _place(conflict.claim, check.claim):
+            yield Group((Line(say("The claim:")), Quote(check.claim, span)))
+
+
+def _place(words: str, claim: str) -> tuple[int, int] | None:
+    """Where the words stand in the claim: by themselves if they do anywhere, since “20” is in “2022” as well."""
+    alone = re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", claim)
+    start = alone.start() if alone else claim.find(words)
+    return (start, start + len(words)) if start >= 0 else None
 
 
 def _conflict(conflict: Conflict) -> Block:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from knowledge import ClaimCheck, Conflict, Verdict
 from tests.cogs.conftest import Scene, ids_of
 from tests.cogs.fakes import CITATION
@@ -24,6 +26,22 @@ async def test_the_words_that_clash_are_marked_on_both_sides(scene: Scene) -> No
     text = shown.response.embeds[0].description
     assert "In the storm **13 boats** were lost." in text
     assert "**31 boats** were lost" in text
+
+
+@pytest.mark.parametrize(
+    ("claim", "shown"),
+    [
+        ("In January 2022, 20 boats were lost.", "In January 2022, **20** boats were lost."),
+        ("Of 1,200.20 tonnes 20 were lost.", "Of 1,200.20 tonnes **20** were lost."),
+        ("20km of nets were lost.", "**20**km of nets were lost."),
+    ],
+)
+async def test_a_number_that_clashes_is_marked_where_it_stands_by_itself(scene: Scene, claim: str, shown: str) -> None:
+    scene.base.verdict = ClaimCheck("", Verdict.CONTRADICTED, 0.9, (CITATION,), (Conflict("20", "31"),))
+
+    checked = await scene.alice.slash(scene.channel, "check", claim=claim)
+
+    assert f"> {shown}" in checked.response.embeds[0].description
 
 
 async def test_what_was_not_checked_is_told(scene: Scene) -> None:

@@ -76,6 +76,26 @@ def test_ctrl_c_ends_a_wait_for_input_at_once_and_without_a_word(folder: Path, c
         assert process.stderr.read() == ""
 
 
+INTERRUPTED_WHILE_LOADING = """
+import sys
+
+class Interrupting:
+    def find_spec(name, path=None, target=None):
+        if name == "knowledge":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting)
+from bot.__main__ import main
+main()
+"""
+
+
+def test_ctrl_c_ends_a_command_without_a_word_also_while_it_is_being_loaded(folder: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTED_WHILE_LOADING]
+    ended = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stderr) == (Exit.INTERRUPTED, b"")
+
+
 def test_a_reader_that_goes_away_ends_the_command_without_a_word(folder: Path) -> None:
     with running(folder, "ask", "--json", "-") as process:
         say(process, QUESTION)

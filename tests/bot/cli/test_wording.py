@@ -86,9 +86,9 @@ def test_a_contradicted_claim_shows_the_words_that_clash() -> None:
     assert text.endswith("Confidence: fairly sure (80%)")
 
 
-def test_a_claim_that_no_article_knows_gets_one_line() -> None:
+def test_a_claim_that_no_article_settles_gets_one_line() -> None:
     lines = list(check_lines(ClaimCheck("Cats fly.", Verdict.NOT_FOUND, 0.1)))
-    assert [to_text(line) for line in lines] == ["No article says anything about this."]
+    assert [to_text(line) for line in lines] == ["No article says so, and none says otherwise."]
 
 
 def test_what_was_not_checked_is_told_by_number() -> None:
