@@ -169,11 +169,24 @@ def _replace_file(base: Path, copy: Path) -> Path | None:
     with _gone_if_it_fails(_free_name(base)) as kept:
         if is_kept:
             shutil.copyfile(base, kept)
-        if (log := log_of(base)).exists():
-            log.rename(log_of(kept))
-        _index_of_log(base).unlink(missing_ok=True)
-        copy.replace(base)
+        with _put_aside(log_of(base), log_of(kept)):
+            _index_of_log(base).unlink(missing_ok=True)
+            copy.replace(base)
     return kept if is_kept else None
+
+
+@contextmanager
+def _put_aside(log: Path, place: Path) -> Iterator[None]:
+    """The log, if there is one, at another place; back again if it fails, since the base is nothing without it."""
+    is_there = log.exists()
+    if is_there:
+        log.rename(place)
+    try:
+        yield
+    except BaseException:
+        if is_there:
+            place.rename(log)
+        raise
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from knowledge.addresses import address_for_asyncpg, file_of, name_of, parse
 from knowledge.errors import BaseUnavailable
-from knowledge.outages import told_by, unavailable
+from knowledge.outages import NO_ACCESS, told_by, unavailable
 
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
@@ -154,11 +154,16 @@ class Database:
                 return await work(connection)
 
     def _file_there(self) -> tuple[int, int] | None:
-        """What tells the file under the base's name from any other; None where there is none, and on PostgreSQL."""
+        """What tells the file under the base's name from any other; None where there is none, and on PostgreSQL.
+
+        Raises BaseUnavailable where its folder can't be looked into.
+        """
         try:
             found = Path(self.name).stat() if self._is_sqlite else None
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise BaseUnavailable(f"The base {self.name} can't be used: {NO_ACCESS}.") from error
         return found and (found.st_dev, found.st_ino)
 
     @contextmanager

@@ -17,24 +17,26 @@ PASSING = {
 }
 """What to say for what may pass by itself, by signs in what SQLite, PostgreSQL, their drivers and SQLAlchemy report."""
 
+NO_ACCESS = "its file or folder can't be opened; check the rights"
+
 LASTING = {
+    "query argument": "a value does not fit its column",  # asyncpg quotes the value, in which any sign may stand
     "file is not a database": "it is no SQLite file, or damaged; a backup can be restored in its place",
     "malformed": "it is damaged; a backup can be restored in its place",
-    "unable to open": "its file or folder can't be opened; check the rights",
+    "unable to open": NO_ACCESS,
     "readonly": "it may not be written to; check the rights on the file and its folder",
     "disk is full": "the disk is full; nothing was saved",
     "disk i/o": "its disk can't be read or written; look at its space, its health and the system's log",
     "password authentication failed": "its server does not accept the user or the password",
     "no password": "its server wants a password",
-    "query argument": "a value does not fit its column",  # asyncpg would quote the value, which somebody wrote
 }
-"""The same for what somebody must mend."""
+"""The same for what somebody must mend; looked at first."""
 
 
 def unavailable(name: str, error: Exception) -> BaseUnavailable:
     """What the driver reports, in words for an operator: of which kind, and why."""
     signs = told_by(error).casefold()
-    for kind, reasons in ((BaseOutOfReach, PASSING), (BaseUnavailable, LASTING)):
+    for kind, reasons in ((BaseUnavailable, LASTING), (BaseOutOfReach, PASSING)):
         if reason := next((reason for sign, reason in reasons.items() if sign in signs), None):
             return kind(f"The base {name} can't be used: {reason}.")
     if isinstance(error, OSError):  # of the network: SQLite has errors of its own

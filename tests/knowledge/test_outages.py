@@ -27,6 +27,11 @@ from knowledge.outages import unavailable
             False,
         ),
         (RuntimeError("invalid input for query argument $1: 'whom I love'"), "a value does not fit its column", False),
+        (
+            RuntimeError("invalid input for query argument $1: 'whom I love is locked'"),
+            "does not fit its column",
+            False,
+        ),
         (ConnectionRefusedError(111, "Connect call failed ('10.0.0.5', 5432)"), "its server can't be reached", True),
         (TimeoutError(), "its server can't be reached (TimeoutError)", True),
         (RuntimeError(), "RuntimeError.", False),

@@ -16,7 +16,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge import BaseUnavailable, KnowledgeBase
+from knowledge import BaseOutOfReach, BaseUnavailable, KnowledgeBase
 from knowledge.database import connect
 from knowledge.migrations import FOLDER
 from knowledge.schema import article, guild, revision
@@ -166,6 +166,20 @@ async def test_a_base_that_is_locked_for_long_is_told(sqlite_url: str, monkeypat
                 await base.add(draft())
         await base.add(draft())
         assert len(await base.articles()) == 1
+
+
+async def test_a_base_whose_folder_can_not_be_looked_into_is_told_as_a_matter_of_files(tmp_path: Path) -> None:
+    folder = tmp_path / "bases"
+    folder.mkdir()
+    async with KnowledgeBase.open(f"sqlite:///{folder / 'footnote.db'}", seeded=False) as base:
+        folder.rename(tmp_path / "elsewhere")
+        folder.touch()
+        with pytest.raises(BaseUnavailable, match="its file or folder can't be opened; check the rights") as caught:
+            await base.articles()
+        assert not isinstance(caught.value, BaseOutOfReach)
+        folder.unlink()
+        (tmp_path / "elsewhere").rename(folder)
+        assert await base.articles() == []
 
 
 async def test_a_base_whose_file_was_moved_away_takes_nothing_in_until_it_is_put_back(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from errno import EBUSY
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,21 @@ def spoil_with(file: Path, damage: bytes) -> None:
     """Puts something else in the place of the base, and a log beside it."""
     file.write_bytes(damage)
     file.with_name(f"{file.name}-wal").write_bytes(b"a log that must not be applied to the restored base")
+
+
+async def test_a_damaged_base_that_can_not_be_replaced_keeps_its_log(
+    file: Path, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Path, _target: Path) -> Path:
+        raise OSError(EBUSY, "Device or resource busy", str(self))
+
+    await make(copy, "quay")
+    spoil_with(file, b"Dear diary, " * 2_000)
+    before = files_beside(file)
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(BaseUnavailable, match="can.t be written: Device or resource busy"):
+        await restore_base(url_of(file), copy)
+    assert files_beside(file) == before
 
 
 @pytest.mark.parametrize("damage", [b"Dear diary, " * 2_000, b"SQLite format 3\0" + b"\xff" * 20_000])
