@@ -136,7 +136,7 @@ async def test_a_damaged_base_that_can_not_be_replaced_keeps_its_log(
     spoil_with(file, b"Dear diary, " * 2_000)
     before = files_beside(file)
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(BaseUnavailable, match="can.t be written: Device or resource busy"):
+    with pytest.raises(BaseUnavailable, match="can't be written: Device or resource busy"):
         await restore_base(url_of(file), copy)
     assert files_beside(file) == before
 
