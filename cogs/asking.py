@@ -10,12 +10,13 @@ from discord.ext import commands
 from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.choices import complete_article
 from cogs.delivery import answer, count_messages
-from cogs.hearing import shown_by
+from cogs.hearing import asks_nothing, shown_by
 from cogs.host import Host, Interaction
 from cogs.languages import defer
 from cogs.pacing import count_command
 from cogs.places import conversation_of, guild_id_of
 from cogs.presentation.answers import present_answers
+from cogs.presentation.guides import present_hint
 from knowledge.limits import check_question
 
 
@@ -66,7 +67,11 @@ class Asking(commands.Cog):
         goes_on: bool = True,
     ) -> None:
         await count_command(interaction)
-        settings = await defer(interaction, private=private, written=question)
+        is_hinted = asks_nothing(question)
+        settings = await defer(interaction, private=private or is_hinted, written=question)
+        if is_hinted:
+            await answer(interaction, present_hint(self.host.command_ids), settings)
+            return
         guild_id, person_id = guild_id_of(interaction), interaction.user.id
         follows = goes_on and settings.follow_ups
         conversation = conversation_of(interaction.channel_id, person_id) if follows else None

@@ -97,6 +97,11 @@ def shown_by(bot_id: int, message: discord.Message) -> str:
     return named(" ".join(filter(None, map(_embedded_in, parts))), message)
 
 
+def asks_nothing(text: str) -> bool:
+    """Whether it is polite words, small talk or emoji alone: a hint is a better reply to that than a refusal."""
+    return is_courtesy(text) or not has_words(text)
+
+
 _LINK = re.compile(r"https?://\S+")
 
 

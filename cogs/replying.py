@@ -7,7 +7,7 @@ import discord
 from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.answered import Exchange, take_back
 from cogs.delivery import medium_at, permissions_at
-from cogs.hearing import Heard
+from cogs.hearing import Heard, asks_nothing
 from cogs.host import Host
 from cogs.places import conversation_at, guild_id_at
 from cogs.presentation.answers import present_answers
@@ -15,8 +15,7 @@ from cogs.presentation.guides import present_hint
 from cogs.presentation.pages import Page, compose
 from cogs.recollection import question_behind
 from knowledge import Answer, GuildSettings, Status
-from knowledge.courtesy import is_courtesy
-from knowledge.limits import check_question, has_words
+from knowledge.limits import check_question
 
 Said = tuple[list[Page], discord.ui.View | None]
 """The pages of a reply, and the buttons below it."""
@@ -24,7 +23,7 @@ Said = tuple[list[Page], discord.ui.View | None]
 
 async def reply_to(host: Host, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
     """What to send below a message; None where silence is the better answer."""
-    if is_courtesy(heard.text) or not has_words(heard.text):
+    if asks_nothing(heard.text):
         if not heard.is_answered_always:
             return None
         return compose(present_hint(host.command_ids), medium_at(message, settings)), None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cogs.pacing import BURST
 from knowledge import ArticleNotFound, GuildSettings
-from tests.cogs.conftest import Scene
+from tests.cogs.conftest import Scene, ids_of
 from tests.cogs.fakes import answered, article, refused
 
 
@@ -54,6 +56,16 @@ async def test_a_refusal_names_itself_and_shows_the_nearest_sentence_as_no_answe
     assert text.startswith("**No article here answers that.**")
     assert "*not* an answer" in text
     assert "31 boats" in text
+
+
+@pytest.mark.parametrize("said", ["hello", "what can you do?", "🙂"])
+async def test_small_talk_gets_a_hint_in_private_and_nothing_for_the_editors(scene: Scene, said: str) -> None:
+    result = await scene.ask(said, article="storm")
+
+    assert result.ephemeral
+    assert result.embeds[0].description.startswith("Ask me about the news here")
+    assert ids_of(result) == []
+    assert scene.base.asked == []
 
 
 async def test_a_server_that_prefers_text_gets_the_same_words_as_text(scene: Scene) -> None:
