@@ -25,7 +25,17 @@ from pathlib import Path
 import numpy as np
 import questions
 from encoded import Encoded
-from learning import Judged, fit_confidence, fit_forest, fit_rank, fit_topic, judge, save_forest
+from learning import (
+    Judged,
+    fit_confidence,
+    fit_forest,
+    fit_rank,
+    fit_second_look,
+    fit_topic,
+    judge,
+    save_forest,
+    second_look,
+)
 from off_topic import SETS, astray
 from public_sets import public
 from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented
@@ -58,7 +68,10 @@ def crossfit(items: Sequence[Asked]) -> list[Judged]:
         confidence, topic = fit_confidence(others), fit_topic(others)
         for one in judged:
             if fold[one.item.group] == f and one.certainty is not None:
-                one.confidence, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
+                one.first_sight, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
+    for f in range(FOLDS):
+        forest = fit_second_look([j for j in judged if fold[j.item.group] != f])
+        second_look([j for j in judged if fold[j.item.group] == f], forest)
     return judged
 
 
@@ -180,6 +193,7 @@ def fit(
     (folder / "weights.json").write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
     save_forest(folder / "rank.npz", forest)
     save_forest(folder / "confidence.npz", confidence.forest)
+    save_forest(folder / "scrutiny.npz", fit_second_look(judged))
     print("thresholds", steps)
 
 

@@ -16,12 +16,14 @@ from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.same_event import are_on_one_event
+from knowledge.answering.scrutiny import look_at
 from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.telling import read_too
 from knowledge.answering.unfilled import UNFILLED, is_unfilled
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
 from knowledge.answering.weights import weights
 from knowledge.index import Index, Place
+from knowledge.index.marks import marked
 from knowledge.text.tokens import Span
 
 RETOLD = 50
@@ -87,8 +89,12 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     scores, columns, terms = scores[order], columns[order], tuple(found.terms)
     asked = told_by(question, terms)
     rows = tuple(found.rows[order].tolist())
-    apart = _apart(index, rows)
-    confidence, on_topic = _sure(asked, scores[apart], columns[apart], len(index))
+    confidence, on_topic = _at_first_sight(index, rows, asked, (scores, columns))
+    learnt = weights(basis_of(columns))
+    if rows and learnt.second_forest:
+        best = index.place(rows[0])
+        here = marked(best.sentence.text, best.document.revision.language)
+        confidence = learnt.at_second_sight(look_at(question, terms, here, confidence))
     if rows and insists_on_unheard_name(index, question, terms):
         confidence *= UNHEARD
     elif rows and is_unfilled(question, terms, index.place(rows[0])):
@@ -154,11 +160,15 @@ def scores_by_words(finding: Finding) -> Floats:
     return weights(Basis.WORDS).scores(finding.evidence[:, : len(NAMES)])
 
 
-def _sure(asked: Mapping[str, float], scores: Floats, columns: Floats, sentences: int) -> tuple[float, float]:
-    """That the best row answers, in a base of so many sentences, and that the base speaks of what is asked."""
-    if not len(scores):
+def _at_first_sight(
+    index: Index, rows: Sequence[int], asked: Mapping[str, float], weighed: tuple[Floats, Floats]
+) -> tuple[float, float]:
+    """That the best row answers, and that the base speaks of what is asked, by the rows' scores and evidence."""
+    if not rows:
         return 0.0, 0.0
-    learnt, told = weights(basis_of(columns)), certainty(asked, columns, among(scores, sentences))
+    apart = _apart(index, rows)
+    scores, columns = (each[apart] for each in weighed)
+    learnt, told = weights(basis_of(columns)), certainty(asked, columns, among(scores, len(index)))
     return learnt.probability(told), learnt.on_topic(told)
 
 

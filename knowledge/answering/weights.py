@@ -29,7 +29,8 @@ class Weights:
     """Ranking: one weight a piece of evidence, one times the best `cover_same` of the question's candidates, and
     boosted trees over the evidence `beside_best`.
 
-    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the
+    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`; at second sight, boosted
+    trees over `scrutiny.NAMES`, of which it is one (None: it stays). `thresholds` pairs the
     accepted share of wrong answers with the confidence from which an answer is given. Topic: a logistic regression over
     the same columns.
     """
@@ -40,6 +41,7 @@ class Weights:
     confidence: Floats
     intercept: float
     confidence_forest: Forest
+    second_forest: Forest | None
     thresholds: tuple[tuple[float, float], ...]
     topic: Floats
     topic_intercept: float
@@ -59,6 +61,12 @@ class Weights:
         linear = float(certainty @ self.confidence) + self.intercept
         trees = float(self.confidence_forest.scores(certainty[None, :])[0])
         return (_logistic(linear) + _logistic(trees)) / 2
+
+    def at_second_sight(self, scrutiny: Floats) -> float:
+        """The probability that the first citation answers, once it was looked at alone."""
+        if self.second_forest is None:
+            raise ValueError("nothing was fitted for a second look")
+        return _logistic(float(self.second_forest.scores(scrutiny[None, :])[0]))
 
     def on_topic(self, certainty: Floats) -> float:
         """The probability that the base speaks of what is asked."""
@@ -91,6 +99,7 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
         rank_matching=_column(stored["rank_matching"], names),
         forest=_forest(folder.joinpath("rank.npz")),
         confidence_forest=_forest(folder.joinpath("confidence.npz")),
+        second_forest=_forest(second) if (second := folder.joinpath("scrutiny.npz")).is_file() else None,
         confidence=_column(stored["confidence"], sure),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),

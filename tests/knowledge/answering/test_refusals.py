@@ -22,14 +22,14 @@ def test_what_no_article_speaks_of_has_no_nearest_sentence(english: Index, quest
 
 
 def test_what_articles_speak_of_and_do_not_say_shows_the_nearest(english: Index) -> None:
-    refused = answer(english, "Who chairs the bakers' union?")
+    refused = answer(english, "How many bakers does Velmora have?")
     assert refused.status is Status.UNKNOWN
     assert "Bakers across Velmora" in refused.nearest[0].text
 
 
 @pytest.mark.parametrize("message", ["{other} {own}", "{own} {other}"])
 def test_what_is_foreign_to_the_base_hides_nothing_of_another_question(english: Index, message: str) -> None:
-    asked = message.format(own="Who chairs the bakers' union?", other="What is the capital of Peru called?")
+    asked = message.format(own="How many bakers does Velmora have?", other="What is the capital of Peru called?")
     assert "Bakers across Velmora" in answer(english, asked).nearest[0].text
 
 
@@ -38,7 +38,7 @@ def test_nothing_found_is_not_answered_to_whoever_accepts_any_answer(english: In
 
 
 def test_the_nearest_sentences_are_shown_once_though_two_articles_have_them() -> None:
-    near = answer(index_of(STRIKE, STRIKE, STORM), "Who chairs the bakers' union?").nearest
+    near = answer(index_of(STRIKE, STRIKE, STORM), "How many bakers does Velmora have?").nearest
     assert near
     assert len({cited.text for cited in near}) == len(near)
 
