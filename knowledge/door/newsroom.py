@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from knowledge import editing, lookup, previews, store
 from knowledge.differences import Difference, difference
 from knowledge.door.desk import Desk
-from knowledge.errors import ArticleNotFound, EditConflict, Phrase
+from knowledge.errors import ArticleNotFound, EditConflict, InputError, Phrase
 from knowledge.history_entries import HistoryEntry
 from knowledge.limits import check_draft, check_text
 from knowledge.model import SHARED, Draft, Revision
@@ -19,6 +19,7 @@ from knowledge.previews import Preview, Standing
 from knowledge.readers.cleaning import clean_line
 from knowledge.readers.raised import without_marks
 from knowledge.resemblance import Resemblances, first_twin
+from knowledge.slugs import quoted
 from knowledge.text import split_sentences
 from knowledge.text.sentences import MAX_SENTENCE
 
@@ -164,9 +165,16 @@ class Newsroom(Desk):
     async def diff(
         self, slug: str, *, old: int | None = None, new: int | None = None, guild_id: int = SHARED
     ) -> Difference:
-        """What differs between two revisions, by default the newest and the one before it (revision 1: itself)."""
+        """What differs between two revisions, by default the newest and the one before it.
+
+        Raises InputError where there is none before it.
+        """
         after = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, new))
-        number = max(1, after.number - 1) if old is None else old
+        if old is None and after.number == 1:
+            raise InputError(
+                "Nothing comes before the first revision of {slug} to compare it with.", slug=quoted(after.slug)
+            )
+        number = after.number - 1 if old is None else old
         before = await self._database.read(lambda connection: lookup.find(connection, guild_id, slug, number))
         return await self._worker.run(difference, before, after)
 

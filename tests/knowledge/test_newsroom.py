@@ -121,6 +121,15 @@ async def test_diff_compares_the_newest_revision_with_the_one_before(base: Knowl
         await base.diff(SLUG, guild_id=GUILD, old=9)
 
 
+@pytest.mark.parametrize("new", [None, 1])
+async def test_a_first_revision_has_nothing_to_be_compared_with(base: KnowledgeBase, new: int | None) -> None:
+    await base.add(draft())
+    if new:
+        await base.correct(SLUG, 2, FEWER, seen=1)
+    with pytest.raises(InputError, match="Nothing comes before the first revision of “"):
+        await base.diff(SLUG, new=new)
+
+
 async def test_a_preview_shows_how_a_draft_would_be_read_and_saves_nothing(base: KnowledgeBase) -> None:
     body = "PORT CITY, May 9. The storm came on Monday. It went on Tuesday."
     shown = await base.preview(draft(body=body), guild_id=GUILD)
