@@ -9,8 +9,10 @@ from typing import NamedTuple
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE
 from knowledge.claims.exchange import Exchange, exchanged
+from knowledge.claims.naming import called_otherwise, is_called_by_same
 from knowledge.claims.other_names import other_names, runs
 from knowledge.claims.owners import other_owners
+from knowledge.claims.parting import parts_of_all
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.roles import crossed, has_one_doer, is_converse, other_doers
 from knowledge.claims.settling import is_one_of_many
@@ -73,6 +75,8 @@ def _out_of_place(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Cla
         *_only_doers(claim, source, bonds),
         *other_owners(source, bonds),
         *other_names(claim, source, bonds),
+        *parts_of_all(claim, source, bonds),
+        *(called_otherwise(claim, source, bonds) if is_called_by_same(claim, bonds) else ()),
     ):
         clash = Clash(_span(ours), _span(theirs))
         is_alike = _is_word_for_word(clash, claim, source)

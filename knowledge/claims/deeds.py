@@ -112,7 +112,9 @@ def _is_preposition(point: Point) -> bool:
 
 
 def _lead(words: list[str]) -> str:
-    """The preposition that a phrase begins with."""
+    """The preposition that a phrase begins with; that of "of which" leads the relative."""
+    relatives = [n for n, word in enumerate(words) if word in RELATIVES]
+    words = words[relatives[-1] + 1 :] if relatives else words
     return next((word for word in reversed(words) if word in PREPOSITIONS), "")
 
 

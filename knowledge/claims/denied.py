@@ -9,7 +9,7 @@ from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import OPPOSED, Bond, Kind
 from knowledge.claims.deeds import can_be_verb, is_verb
 from knowledge.claims.lasting import is_denied_only_since
-from knowledge.claims.points import PARTING, Reading
+from knowledge.claims.points import PARTING, Reading, is_plain
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
 from knowledge.lexicon.opposites import opposites
@@ -57,11 +57,26 @@ def _is_of_another_deed(bond: Bond, claim: Reading, source: Reading, bonds: Bond
         return claim.language == "en" and _is_apart(bond, bonds)
     if told is None or told is bond or not can_be_verb(claim, verb):
         return False
-    if told.source.clause == bond.source.clause:
+    if told.source.clause == bond.source.clause or _is_matter_told_beside(bond, source, bonds):
         return False
     answering = {other.source for other in bonds if other}
     clause = [point for point in source.points if point.clause == bond.source.clause]
     return any(can_be_verb(source, point) for point in clause if point not in answering)
+
+
+_NOT = re.compile(r"(?:not|never|\w+n['’]t|не)\b", re.IGNORECASE)
+
+
+def _is_matter_told_beside(bond: Bond, source: Reading, bonds: Bonds) -> bool:
+    """Whether another plain word of the claim stands before "not" in its clause: "the request was not made to him"."""
+    return _NOT.match(source.text, bond.source.denied_from) is not None and any(
+        other is not None
+        and is_plain(other.claim)
+        and other.kind is Kind.SAME
+        and other.source.clause == bond.source.clause
+        and other.source.end <= bond.source.denied_from
+        for other in bonds
+    )
 
 
 def _is_apart(bond: Bond, bonds: Bonds) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from knowledge.claims.bonds import ALIKE, Kind
+from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.comparison import Comparison
 from knowledge.claims.deeds import is_verb
 from knowledge.claims.denied import is_denied_alike
 from knowledge.claims.doneness import is_told_as_less
 from knowledge.claims.exchange import GIVING
 from knowledge.claims.modifying import is_of_someone_beside
+from knowledge.claims.naming import called_otherwise
 from knowledge.claims.other_names import FIXING, Name, runs
-from knowledge.claims.points import ANYONE, Point, is_plain
-from knowledge.claims.polarity import is_first_time
+from knowledge.claims.points import ANYONE, Point, Reading, is_plain
+from knowledge.claims.polarity import is_first_time, says_no
 from knowledge.claims.roles import is_done_by_others, is_led_otherwise, other_doers
 from knowledge.claims.scene import is_scene
 from knowledge.claims.settling import ENOUGH
@@ -34,7 +35,7 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
     """
     return (
         any(
-            bond is None
+            not (bond and _is_met(point, bond, comparison.claim))
             and _is_insisted_on(point, comparison)
             and not (
                 _is_understood(point, comparison, place)
@@ -53,7 +54,19 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         or _is_of_another_kind(comparison)
         or _is_left_behind(comparison)
         or is_told_as_less(comparison)
+        or any(called_otherwise(comparison.claim, comparison.source, comparison.bonds))
     )
+
+
+_WHOLLY = re.compile(r"n(?:ever|o|one|obody|othing)\b|ни(?:кто|когда|чего)\b", re.IGNORECASE)
+"""Denials that leave nothing: who says "not too fast" may have read of a limit that was kept."""
+
+
+def _is_met(point: Point, bond: Bond, claim: Reading) -> bool:
+    """Whether an answer is enough: what a claim wholly denies is not told by what is only faintly like it."""
+    is_denied = point.denial is Denial.FOCUS and bond.source.denial is Denial.NONE
+    is_denied = is_denied and _WHOLLY.match(claim.text, point.denied_from) is not None
+    return not is_denied or bond.kind is not Kind.RELATED or bond.strength >= ALIKE or says_no(bond.source.form)
 
 
 def _is_insisted_on(point: Point, comparison: Comparison) -> bool:

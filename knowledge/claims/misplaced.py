@@ -8,6 +8,7 @@ from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, OTHER_VALUE, Bond, Kind
 from knowledge.claims.conjuncts import is_named_elsewhere
 from knowledge.claims.points import ANYONE, Point, Reading
+from knowledge.claims.predicate import predicate
 from knowledge.claims.quantities import Agreement, Quantity, Unit, compare
 
 REACH = 3
@@ -47,6 +48,8 @@ def with_owned_numbers(claim: Reading, source: Reading, bonds: Bonds) -> Bonds:
 
 def _owned(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Bond:
     ours, theirs = bond.claim, bond.source
+    if bond.kind is Kind.OTHER_NUMBER and (number := _number_of_deed(claim, source, bonds, bond)):
+        return replace(bond, source=number)
     if bond.kind is not Kind.SAME or not _counts(ours) or not _counts(theirs):
         return bond
     counted = [point for point in _behind(claim, ours) if ours.quantity and point.stems & set(ours.quantity.counted)]
@@ -59,6 +62,20 @@ def _owned(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Bond:
         if set(told) & set(_behind(source, number)) and _excludes(ours, number):
             return replace(bond, source=number, kind=Kind.OTHER_NUMBER, strength=OTHER_VALUE)
     return bond
+
+
+def _number_of_deed(claim: Reading, source: Reading, bonds: Bonds, bond: Bond) -> Point | None:
+    """Another number of the sentence, right behind which the claim's verb stands: "97 members were for it, 12
+    abstained".
+    """
+    verb = predicate(claim)
+    told = bonds[verb.at] if verb else None
+    if told is None or told.kind is not Kind.SAME or not told.source.at:
+        return None
+    number = source.points[told.source.at - 1]
+    counted = set(number.quantity.counted[:1]) if number.quantity else set[str]()
+    is_own = number != bond.source and _counts(number) and _counts(bond.claim) and bool(counted & told.source.stems)
+    return number if is_own and _excludes(bond.claim, number) else None
 
 
 def _behind(reading: Reading, number: Point) -> list[Point]:

@@ -39,10 +39,11 @@ def _nearer(source: Reading, bonds: Bonds, bond: Bond, free: list[Point]) -> Bon
 
 
 def _beside(bonds: Bonds, bond: Bond) -> list[Point]:
-    """What answers the neighbours of a claim's point."""
+    """What answers the neighbours of a claim's point, in the same words if one of them is told so."""
     at = bond.claim.at
-    near = [bonds[n] for n in (at - 1, at + 1) if 0 <= n < len(bonds)]
-    return [other.source for other in near if other and not other.excludes and other.strength >= ALIKE]
+    near = [other for n in (at - 1, at + 1) if 0 <= n < len(bonds) and (other := bonds[n]) and not other.excludes]
+    same = [other.source for other in near if other.kind is Kind.SAME]
+    return same or [other.source for other in near if other.strength >= ALIKE]
 
 
 def _is_other_date(ours: Point, theirs: Point) -> bool:

@@ -31,15 +31,29 @@ def _is_told_elsewhere(bond: Bond, bonds: Bonds, source: Reading) -> bool:
     words = [other for other in said if not (other.claim.is_name or other.claim.is_value)]
     if any(other.source.clause == bond.source.clause for other in words):
         return False
-    return bool(words) and not _is_inserted(bond.source, source, words)
+    own = [other for other in words if other.claim.clause == bond.claim.clause]
+    return bool(own) and not (_is_inserted(bond.source, source, own) or _goes_on(bond.source, source, own))
+
+
+def _goes_on(value: Point, source: Reading, words: list[Bond]) -> bool:
+    """Whether what is said of a value goes on behind an insertion: "five others, among them Holt, were killed"."""
+    first = min((word.source.clause for word in words if word.source.clause > value.clause), default=None)
+    if first is None:
+        return False
+    return not any(can_be_verb(source, p) for p in source.points if value.clause <= p.clause < first)
 
 
 def _is_inserted(value: Point, source: Reading, words: list[Bond]) -> bool:
-    """Whether no verb stands between a value's clause and what it is said of: "the fire, in 2009, killed"."""
+    """Whether no verb stands between a value or its clause and what it is said of: "the fire, in 2009, killed"."""
     last = max((word.source.clause for word in words if word.source.clause < value.clause), default=None)
     if last is None:
         return False
-    return not any(can_be_verb(source, p) for p in source.points if last < p.clause <= value.clause)
+    end = value.at if _IS.search(source.text[: value.start]) else len(source.points)
+    return not any(can_be_verb(source, p) for p in source.points[:end] if last < p.clause <= value.clause)
+
+
+_IS = re.compile(r"\b(?:is|are|was|were)\s$", re.IGNORECASE)
+"""What links a value to what stands before it: "the parrot, Gladstone, is 41"."""
 
 
 def _is_told_of_something(bond: Bond, source: Reading) -> bool:

@@ -59,6 +59,9 @@ def is_plain(point: Point) -> bool:
     return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
 
+SO_MANY = frozenset("all every everyone everybody whole entire nobody none no все никто весь".split())
+"""Words that say how many without a number."""
+
 ANYONE = frozenset("people person persons others человек люди людей адам".split())
 """Whoever numbers count: such a word says nothing of its own."""
 
@@ -79,5 +82,5 @@ class Reading:
 
     @property
     def has_values(self) -> bool:
-        """Whether it says how many, or when."""
-        return any(point.is_value for point in self.points)
+        """Whether it says how many, or when; "all" and "nobody" are so many as well."""
+        return any(point.is_value or point.form in SO_MANY for point in self.points)

@@ -91,8 +91,16 @@ def _turns(reading: Reading, denied: Point, answered: set[int]) -> bool:
     )
 
 
+_GOING_ON = re.compile(r"n(?:eithe|o)r\b", re.IGNORECASE)
+"""What goes on denying."""
+
+
 def _is_denied_too(reading: Reading, denied: Point, other: Point) -> bool:
-    """Whether another word is denied by other words than those that deny the point; of several in Russian none adds."""
+    """Whether another word is denied by other words than those that deny the point; of several in Russian none adds,
+    nor do "neither" and "nor".
+    """
     if reading.language != "en" or other.denial is not Denial.FOCUS or other.form.endswith("ing"):
+        return False
+    if _GOING_ON.match(reading.text, other.denied_from):
         return False
     return other.denied_from not in (denied.denied_from, denied.start, other.start)

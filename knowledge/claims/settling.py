@@ -19,6 +19,7 @@ from knowledge.claims.nearer import with_nearer_opposites
 from knowledge.claims.other_values import is_of_another_deed, is_only_one
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
+from knowledge.claims.predicate import predicate
 from knowledge.claims.quantities import Unit
 from knowledge.claims.sides import with_turned_sides
 from knowledge.text.negation import Denial
@@ -64,13 +65,37 @@ def _stands(bond: Bond, ground: Ground) -> bool:
 def _is_denial(bond: Bond, ground: Ground) -> bool:
     """Whether the one text denies what the other says."""
     told = {other.source for other in ground.agreeing if other.kind is Kind.SAME}
-    return _is_told_beside(bond, told) and is_denied(bond, ground.claim, ground.source, ground.bonds)
+    is_told = _is_told_beside(bond, told) or _is_counted(bond, ground)
+    return is_told and is_denied(bond, ground.claim, ground.source, ground.bonds)
+
+
+_NOBODY = re.compile(r"(?:nobody|no[ -]one|none|никто|никого)\b", re.IGNORECASE)
+
+
+def _is_counted(bond: Bond, ground: Ground) -> bool:
+    """Whether the sentence tells how many of whom the claim says that there is nobody: "no one died", "225 deaths"."""
+    before = ground.source.points[bond.source.at - 1] if bond.source.at else None
+    is_number = before is not None and before.quantity is not None and before.quantity.value > 0
+    is_told = any(not other.claim.is_hinge for other in ground.agreeing)
+    return is_number and is_told and _NOBODY.match(ground.claim.text, bond.claim.denied_from) is not None
 
 
 def _is_another_of_its_kind(bond: Bond, ground: Ground) -> bool:
     """Whether the sentence has another one in the place of the claim's word, where there can be only one."""
     is_apart = is_one_of_many(bond.claim, ground.claim) or _is_listed(bond, ground.claim)
+    is_apart = is_apart or _is_named_too(bond, ground)
     return not (is_apart or _is_left_open(bond, ground)) and _is_in_same_place(bond, ground.bonds)
+
+
+def _is_named_too(bond: Bond, ground: Ground) -> bool:
+    """Whether the sentence has the claim's name as well, elsewhere than behind the same preposition, and does not tell
+    what is done in the claim's word.
+    """
+    verb = predicate(ground.claim)
+    told = ground.bonds[verb.at] if verb else None
+    is_there = any(point.stems & bond.claim.stems for point in ground.source.points)
+    is_led_alike = bool(bond.claim.before) and bond.claim.before == bond.source.before
+    return bond.claim.is_name and is_there and not is_led_alike and (told is None or told.kind is not Kind.SAME)
 
 
 def _is_opposite(bond: Bond, ground: Ground) -> bool:

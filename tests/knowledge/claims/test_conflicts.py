@@ -54,6 +54,11 @@ CLASHING = [
     ("The mayor greeted Orr.", "The mayor greeted all guests except Orr.", "Orr", "except Orr"),
     ("The council took the offer.", "The council turned the offer down.", "offer", "turned the offer"),
     ("The crew built the dam.", "The judge stopped the building of the dam.", "built", "stopped the building"),
+    ("Card numbers were stolen.", "The stolen data include names, but neither card numbers nor codes.",
+     "Card", "neither card"),
+    ("Orlen addressed its request to Varna.",
+     "The appeal was directed to the league, Orlen clarified, and the request was not made to Varna.",
+     "Varna", "not made to Varna"),
     # something else of its kind
     ("The crew left by boat.", "The crew left by helicopter.", "boat", "helicopter"),
     ("A Nepali engineer spoke.", "A Norwegian engineer spoke.", "Nepali", "Norwegian"),
@@ -63,11 +68,27 @@ CLASHING = [
     ("57 people were killed.", "Four people were killed and 57 injured.", "57", "Four"),
     ("Most shops closed.", "A tenth of the shops closed.", "Most", "A tenth"),
     ("It was the fortieth race.", "It was the fiftieth race.", "fortieth", "fiftieth"),
+    # behind an insertion, beside another part of the sentence, right before the claim's own verb
+    ("Of the 140 people aboard, 112 were rescued.", "Of the 140 people aboard, 121 were rescued, 13 drowned.",
+     "112", "121"),
+    ("The parrot Gladys is 14 years old.", "The grey parrot, Gladys, is 41 years old and lived in a bedroom.",
+     "14 years old", "41 years old"),
+    ("Fifteen others were killed.", "Five others, among them foreman Radim Holt, were killed on Monday.",
+     "Fifteen", "Five"),
+    ("30 members abstained.", "There were 97 members for it, 21 were against, 12 abstained.", "30", "12"),
+    # all of it, a part of it, none of it
+    ("The fund has received all the money.", "The fund has received only 38 percent of the money.",
+     "all the money", "38 percent of the money"),
+    ("Dogs are allowed in all cabins.", "Dogs are allowed in every third cabin.", "all cabins", "third cabin"),
+    ("Nobody was killed in the riots.", "Officials report 225 deaths in the riots.", "Nobody was killed", "deaths"),
     # exchanged parts
     ("Angola beat Senegal.", "Senegal beat Angola.", "Angola beat Senegal", "Senegal beat Angola"),
     ("Angola was beaten by Senegal.", "Angola beat Senegal.", "Angola was beaten by Senegal", "Angola beat Senegal"),
     ("Power passed from Orlen to Varna.", "Power passed from Varna to Orlen.", "Orlen to Varna", "Varna to Orlen"),
     ("The law passed by 28 votes to 31.", "The law passed by 31 votes to 28.", "28 votes to 31", "31 votes to 28"),
+    # what something is declared to be
+    ("Banda declared the riots a success.", "President Banda declared the riots as an attempted coup.",
+     "success", "attempted coup"),
     # another name
     ("The envoys meet in Lisbon.", "The envoys meet in Bern.", "Lisbon", "Bern"),
     ("Tilda Brandt becomes chairwoman.", "Olga Sarin becomes chairwoman.", "Tilda Brandt", "Olga Sarin"),
@@ -113,6 +134,9 @@ AT_PEACE = [
     # a date within the other, or without its year
     ("The school opened in March.", "The school opened on March 14."),
     ("The school opened in 2024.", "The school opened on March 14, 2024."),
+    # the part is one of something else; the other name stands where the claim's own name stands too
+    ("The fund has received all the money.", "The fund spent 38 percent of the money, and received more."),
+    ("Mali belongs to the league.", "In May Chad held the chair of the league and passed it to Mali."),
     # what is to come, beside what is so now
     ("The port will reopen.", "Bread is getting dear, since the port is closed."),
     # numbers that the sentence has too, and what they come to

@@ -29,6 +29,13 @@ UNSUPPORTED = [
     ),
     # a vote
     ("Fewer than 200 members voted for the plan.", "Members voted for the plan by 288 to 47."),
+    # a denial of what is only faintly like what is told
+    ("Orlen never handed the chair over to Varna.", "Orlen held the chair in May, later passing it to Varna."),
+    # what it is called
+    (
+        "The envoy described the vote as a formality.",
+        "The minister described the vote as a triumph of fear, and the envoy agreed.",
+    ),
     # what may be done
     ("Mavrin decided to appeal to the court.", "Mavrin may appeal to the court in June."),
 ]
@@ -42,6 +49,8 @@ def test_what_a_claim_adds_is_not_supported(claim: str, told: str) -> None:
 SUPPORTED = [
     # the month of May is no possibility
     ("The firm Orlen built the bridge.", "The bridge was opened in May and built by the firm Orlen."),
+    # the preposition of "of which" leads no name behind it
+    ("Mali belongs to the league.", "The appeal went to the league, of which Mali is a member, the envoy said."),
     # never before
     ("Orlen had never won the cup before.", "Orlen won the cup on Sunday for the first time."),
     # not here but there
