@@ -90,7 +90,9 @@ _TOPIC = re.compile(
 _IN_ARTICLE = re.compile(
     r"(?:^|,? )(?:according to|based on|as told in|in) (?:the|this) (?:news )?(?:article|text)(?! of\b| \d)"
     r"(?=[\s,?.!]|$),?|"
-    r"(?:^|,? )(?:согласно|судя по) (?:этой )?(?:статье|тексту)(?=[\s,?.!]|$),?",
+    r"(?:^|,? )(?:(?:согласно|судя по) (?:этой )?(?:статье|тексту|заметке)|в эт(?:ой|ом) (?:статье|тексте|заметке))"
+    r"(?=[\s,?.!]|$),?|"
+    r"(?:^|,? )(?:бұл |осы )?(?:(?:мақалаға|мәтінге) сәйкес|(?:мақала|мәтін) бойынша)(?=[\s,?.!]|$),?",
     re.IGNORECASE,
 )
 """What tells where it is to be looked up, which goes without saying."""
@@ -135,9 +137,9 @@ def without_frame(text: str) -> str:
         return text[: behind.start()] + text[behind.end() :]
     text = _FRAME.sub(r"\g<ahead>", text)
     topic, is_found = _TOPIC.subn("", text, count=1)
-    return (
-        topic.rstrip("? ") if is_found and not _ASKING.search(topic) else topic
-    )  # with its mark it would lean on before
+    if is_found and not _ASKING.search(topic):
+        return topic.rstrip("? ")  # with its mark it would lean on what was asked before
+    return topic
 
 
 def without_asking_you(text: str) -> str:

@@ -27,12 +27,14 @@ UNFILLED = 0.4
 
 _VAGUE = frozenset(
     """various several some many certain different numerous unnamed unspecified undisclosed other
-    различных различные нескольких некоторых некоторые разных разные ряде
-    түрлі бірнеше кейбір әртүрлі""".split()
+    различные различных различным различными разные разных разным разными
+    некоторые некоторых некоторым некоторыми некотором некоторой некоторого
+    несколько нескольких нескольким многие многих многим ряд ряде ряду другие других неназванные неназванных
+    түрлі әртүрлі бірнеше кейбір көптеген бірқатар басқа""".split()
 )
 """Words that tell of more than one, and not which."""
 
-_WHICH = re.compile(r"\b(?:which|what|какие|каких|какой|какая|қай|қандай)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:which|what|как(?:ой|ая|ое|ие|их|ого|ом|ую)|қай|қандай)\b", re.IGNORECASE)
 
 
 def is_unfilled(question: Question, terms: Sequence[MatchedTerm], place: Place) -> bool:

@@ -21,6 +21,9 @@ OPEN = [
     ("no part", "How many women were among the 640 soldiers?", "The camp holds 640 soldiers and 38 lorries."),
     ("not which", "Which nations sent troops?", "Troops came from various nations of the alliance."),
     ("Russian", "Почему упал вертолёт?", "Его отозвали из-за раны при падении вертолёта."),
+    ("Russian: not which", "В каком городе прошли учения?", "Учения прошли в некотором городе."),
+    ("Russian: not which of many", "Какие страны послали войска?", "Войска послали многие страны."),
+    ("Kazakh: the whole", "Жаралылардың қаншасы бала?", "Өртте 41 жаралы адам ауруханаға түсті."),
     ("the part in other words of the whole", "How many of the dead were killed by fire?", "The storm left nine dead."),
     ("any one of the sort", "Which museum got the harp?", "The harp went to a museum."),
     ("of a list", "Which harbours were guarded?", "The fleet guarded depots, harbours and two lighthouses."),
@@ -46,6 +49,7 @@ FILLED = [
     ("the part", "How many of the injured were children?", "The fire left 41 injured, 12 of them children."),
     ("of the whole", "How many of the 40 tents were torn?", "Nine of the 40 tents that had come by sea were torn."),
     ("of a list", "How many of the waiting ships were tankers?", "Nine ferries and four tankers were waiting."),
+    ("Kazakh: the part", "Жаралылардың қаншасы бала?", "Өртте 41 адам жараланды, оның 12-сі бала."),
     ("names", "Which nations sent troops?", "Troops came from various nations, among them Norland and Velmora."),
     ("the one is named", "Which mediator led the talks?", "A mediator, the judge Oswin Pell, led the talks."),
     ("the one is numbered", "Which lane did it land in?", "The swan landed in lane four."),
@@ -110,6 +114,10 @@ def test_what_stays_open_takes_most_of_the_confidence() -> None:
         ("How many children died?", None),
         ("How many of the treated runners went home?", "went home?"),
         ("Сколько детей было среди раненых?", "детей"),
+        ("Қаза тапқандардың нешеуі бала болды?", "бала болды"),
+        ("Жаралылар арасында қанша бала бар?", "бала"),
+        ("Қанша бала жараланды?", None),
+        ("Теңгенің қаншасы үнемделді?", None),
     ],
 )
 def test_the_part_that_is_to_be_counted_is_found(question: str, part: str | None) -> None:
