@@ -122,9 +122,18 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[Line]:
     if not events:
         yield plain("No dated event was found.")
     for date, group in groupby(events, key=lambda event: event.date):
-        yield ((date, "bold"),)
+        yield ((seasons_named(date), "bold"),)
         for event in group:
             yield from _event_lines(event)
+
+
+def seasons_named(edtf: str) -> str:
+    """The date with its seasons in words, for their numbers (2024-21) are known to few: spring 2024."""
+    return _SEASON.sub(lambda found: f"{_SEASONS[int(found[2])]} {found[1]}", edtf)
+
+
+_SEASON = re.compile(r"(?<![\d-])(\d{4})-(2[1-4])(?![\d-])")
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def _event_lines(event: Event) -> Iterator[Line]:
@@ -132,7 +141,7 @@ def _event_lines(event: Event) -> Iterator[Line]:
 
     mark = "~ " if event.inferred else "  "
     where = f"{event.citation.article} {event.citation.paragraph}.{event.citation.sentence}"
-    differs = "".join(f" · {dating.citation.article} says {dating.date}" for dating in event.otherwise)
+    differs = "".join(f" · {dating.citation.article} says {seasons_named(dating.date)}" for dating in event.otherwise)
     yield ((mark, "bold"), (told(event), ""))
     yield ((f"  {where}{differs}", "dim"),)
 

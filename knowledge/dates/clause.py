@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -9,10 +10,18 @@ from knowledge.dates.comparing import Comparison
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import ADVERBS, CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
 
 ASIDE = 8
 """Tokens; a clause by the way is no longer before its date."""
+
+LEAD = 8
+"""Tokens before the date of an old issue that is quoted."""
+
+QUOTES = tuple('"“„«')
+_ISSUES = ("issue", "edition", "files", "archive")
+_AGO = KINDS["ago"]
 
 _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
 _THE = letters("the")
@@ -44,8 +53,16 @@ class Clause:
     @property
     def is_label(self) -> bool:
         """Whether a colon parts it from what it dates: '1940: the bell is hidden.'"""
-        opens = all(token.kind in CLOSERS for token in self.sentence.tokens[: self.head])
-        return opens and self.words[self.tail : self.tail + 1] == [":"]
+        before, behind = self.sentence.tokens[: self.head], self.words[self.tail : self.tail + 2]
+        if behind[:1] != [":"]:
+            return False
+        is_told = behind[-1] not in QUOTES and self._leads_to_issue(before)  # what quotation marks hold, they tell of
+        return is_told or all(token.kind in CLOSERS for token in before)
+
+    def _leads_to_issue(self, before: Sequence[Token]) -> bool:
+        """Whether they say that an old issue is quoted: fifty years ago, 22 May 1957: …; from our issue of …"""
+        is_short = len(before) <= LEAD and self.verb_before < 0
+        return is_short and any(token.kind == _AGO or token.text.lower() in _ISSUES for token in before)
 
     @property
     def is_head(self) -> bool:
@@ -54,8 +71,9 @@ class Clause:
 
     @property
     def comes_back(self) -> bool:
-        """Whether its sentence begins with a return to the present: this time, now."""
-        return self.words[0] == "now" or self.words[:2] == ["this", "time"]
+        """Whether its sentence or clause begins with a return to the present: this time, now."""
+        begin = max((at for at in range(self.head) if self.words[at] == ";"), default=-1) + 1
+        return self.words[0] == "now" or self.words[begin : begin + 2] == ["this", "time"]
 
     @cached_property
     def is_fronted(self) -> bool:

@@ -12,6 +12,7 @@ from knowledge.dates.vocabulary.doubles import (
     COUNTED,
     GOLF,
     HEAT,
+    JOINING,
     NUMBERED,
     SAYS_OF_YEAR,
     SPENDING,
@@ -63,6 +64,7 @@ def is_day_alone(found: Found) -> bool:
     follows = (
         behind.text == ";" or behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
     )
+    follows = follows or (behind.text.lower() in JOINING and before.kind != KINDS["and"])
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
     follows = follows or behind.kind in letters("cardinal number spelled article possessive that this every")
     follows = (

@@ -8,10 +8,11 @@ from datetime import date
 from knowledge.dates import years
 from knowledge.dates.counting import look_at_edge, look_inside, report, shift, step
 from knowledge.dates.foresight import Foresight
-from knowledge.dates.memory import Dates, continues_list, remember
+from knowledge.dates.memory import Dates, continues_list, remember, take_up
 from knowledge.dates.naming import Choose, date_named
-from knowledge.dates.periods import NoSuchDateError, Period, Unit, containing, on_or_after
+from knowledge.dates.periods import NoSuchDateError, Period, Unit, containing, on_or_after, same_day
 from knowledge.dates.readings import (
+    Base,
     Between,
     Counted,
     Edge,
@@ -28,7 +29,7 @@ from knowledge.dates.readings import (
 )
 from knowledge.dates.reckoning import reckon
 from knowledge.dates.scene import Scene
-from knowledge.dates.state import State
+from knowledge.dates.state import State, Told
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.weeks import day_from
 
@@ -46,8 +47,10 @@ class Narrator:
 
     def resolve(self, mention: Mention, scene: Scene) -> Dates | None:
         """The dates that the expression means, or None if nothing tells; the state moves on."""
-        self._leave_label(scene)
+        self._leave_label(mention, scene)
         self.state.here = mention
+        take_up(self.state, mention, scene)
+        self._pass_jubilee(scene)
         outside = self.state.now
         self._enter_quote(scene)
         try:
@@ -61,10 +64,33 @@ class Narrator:
         remember(self.state, mention, scene, dates)
         return dates
 
-    def _leave_label(self, scene: Scene) -> None:
-        """What a dated line opens ends with its paragraph or the next such line; a heading's part, with the next."""
+    def _pass_jubilee(self, scene: Scene) -> None:
+        """What follows 'It will be twenty years on Tuesday.' is told of then."""
         state = self.state
-        if state.labelled is not None and (scene.is_label or state.labelled != scene.sentence.paragraph):
+        for jubilee in state.ahead.jubilees:
+            there = jubilee.scene.sentence
+            is_new = there.paragraph == scene.sentence.paragraph and there.number >= state.last_sentence
+            if state.now is None or not is_new or there.number >= scene.sentence.number:
+                continue
+            told = state.told if state.told and state.last_sentence == there.number else None
+            if told and told.unit is Unit.DAY and abs((told.first - state.now).days) <= MONTH:
+                period = same_day(told, Unit.YEAR, -jubilee.years)
+            else:
+                period = Period(Unit.YEAR, state.now.year - jubilee.years)
+            state.told = state.story = period
+            state.paragraph, state.sentence, state.sets_scene = there.paragraph, there.number, True
+            state.history.append(Told(jubilee.mention, jubilee.scene, period, period))
+            state.last_sentence = scene.sentence.number
+
+    def _leave_label(self, mention: Mention, scene: Scene) -> None:
+        """What a dated line opens ends with its paragraph or the next such line; a heading's part, with the next.
+
+        So does an old issue that is quoted: 'Fifty years ago, 22 May 1957: … Thirty years ago, …'
+        """
+        state, reading = self.state, mention.reading
+        is_next = isinstance(reading, Shifted) and (reading.unit, reading.base) == (Unit.YEAR, Base.NOW)
+        is_next = is_next and scene.is_fronted and not scene.quote
+        if state.labelled is not None and (scene.is_label or is_next or state.labelled != scene.sentence.paragraph):
             state.now, state.labelled = state.published, None
 
     def _next_in_list(self, mention: Mention, scene: Scene) -> Dates | None:

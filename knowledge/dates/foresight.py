@@ -11,6 +11,7 @@ from operator import attrgetter, itemgetter
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
 from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
+from knowledge.dates.retrospect import Jubilee, jubilees, year_reviewed
 from knowledge.dates.scene import Scene
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
@@ -38,6 +39,10 @@ class Foresight:
     """All expressions."""
     scenes: Sequence[Scene] = ()
     """Where each of them stands."""
+    reviewed: Period | None = None
+    """The year that the text looks back on."""
+    jubilees: Sequence[Jubilee] = ()
+    """So many years that have gone by since what is told behind them."""
     explicit: list[tuple[int, Period]] = field(default_factory=list)
     """The dates that name their year, each with its token, in order."""
 
@@ -58,7 +63,9 @@ class Foresight:
 
 def foresee(mentions: Sequence[Mention], scenes: Sequence[Scene], stage: Stage, published: date | None) -> Foresight:
     """Looks ahead over a whole text."""
-    seen = Foresight(mentions=mentions, scenes=scenes)
+    seen = Foresight(
+        mentions=mentions, scenes=scenes, reviewed=year_reviewed(stage, published), jubilees=tuple(jubilees(stage))
+    )
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
     for quote, day in _days(mentions, stage):

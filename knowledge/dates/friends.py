@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.titles import begins_name, is_titled
+from knowledge.dates.titles import begins_name, is_titled, owns_shop
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     ADDRESSING,
@@ -81,6 +81,8 @@ def is_month(found: Found) -> bool:
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if _is_person(before) or _is_initialled(found) or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
+    if (word.text + behind.text).lower() == "marchhare" or owns_shop(word, behind, beyond):
+        return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
         led = before.kind in letters("the possessive article")
@@ -161,10 +163,10 @@ def is_weekday(found: Found) -> bool:
     is_name = before.kind in _MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
     if _is_person(before) or is_name or _is_paper(found) or is_between:
         return False
-    if (before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)) or behind.text in SUNDAYS:
+    is_kind = before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)
+    if is_kind or behind.text.lower() in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
-    is_nth = before.kind == KINDS["spelled"]  # the second Tuesday is one of each month
-    return not (is_title or is_nth) and before.text.lower() not in NICKNAMES
+    return not (is_title or before.kind == KINDS["spelled"]) and before.text.lower() not in NICKNAMES
 
 
 def _is_paper(found: Found) -> bool:

@@ -25,12 +25,13 @@ _PRONOUNS = frozenset("I We He She It They You".split())
 
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
 _NAMES = letters("month maybe_month weekday maybe_weekday")
-_DATED = _NAMES | letters("year today")
+_DATED = _NAMES | letters("year today season")
 _GAPS = (_PARAGRAPH, _LINE)
 CLOSERS = (_QUOTE, KINDS["close"])
 """What may stand behind the full stop of a sentence."""
 
-_ENDING = (_STOP, *_GAPS, *CLOSERS)
+_FIGURE = KINDS["figure"]
+_ENDING = (_STOP, _FIGURE, *_GAPS, *CLOSERS)
 
 
 class Sentence:
@@ -78,11 +79,12 @@ class Sentence:
         """From comma to comma, the clauses that begin with 'who' or a participle and have a date of their own."""
         commas = [at for at, word in enumerate(self.words) if word == ","]
         first = self.cues[0][0] if self.cues else 0
+        is_finite = self.words[first] in self.verbs.finite  # Hill's, drapers, took its first shilling on 3 May, and …
         clauses = [
             (one, two)
             for one, two in pairwise(commas)
             if self.words[one + 1] in self.verbs.relatives
-            or one + 1 + (self.words[one + 1] in ADVERBS or self.words[one + 1].endswith("ly")) == first
+            or (not is_finite and one + 1 + self._has_adverb(one + 1) == first)
             or self._breaks_off(one + 1)
         ]
         return [
@@ -90,6 +92,9 @@ class Sentence:
             for one, two in clauses
             if self._breaks_off(one + 1) or any(token.kind in _DATED for token in self.tokens[one:two])
         ]
+
+    def _has_adverb(self, at: int) -> bool:
+        return self.words[at] in ADVERBS or self.words[at].endswith("ly")
 
     def _breaks_off(self, at: int) -> bool:
         """Whether a past form stands there behind a verb of what will be: will discuss the bill, put at £3, on …"""
@@ -130,7 +135,8 @@ def _ends_at(tokens: Sequence[Token], at: int) -> bool:
         return False  # the gap itself ends it
     before = tokens[at - 1].text if at else ""
     is_initial = here.text == "." and len(before) == 1 and before.isupper()  # not the 3 of 3 July nor the m of 300m
-    stops = here.kind == _STOP and not is_initial
+    ends_figure = here.kind == _FIGURE and here.text.endswith(".") and behind.is_capital  # to 00.15. The drill
+    stops = (here.kind == _STOP and not is_initial) or ends_figure
     closes = here.kind in CLOSERS and at > 0 and tokens[at - 1].kind == _STOP
     closes = closes and here.start == tokens[at - 1].end
     if not (stops or closes) or (stops and behind.kind in CLOSERS and behind.start == here.end):

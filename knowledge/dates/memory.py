@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.dates import years
 from knowledge.dates.events import record
 from knowledge.dates.periods import Period, Unit
@@ -37,6 +39,9 @@ LIFETIME = 40000
 LIST_GAP = 2
 """Tokens between the members of a list: a comma and 'and'."""
 
+LONG_AGO = 366
+"""Days; a note that bears a day so old was written then."""
+
 LATE = 31
 """Days; a dateline is at most so much older than the publication."""
 
@@ -47,6 +52,19 @@ def continues_list(state: State, mention: Mention, scene: Scene) -> bool:
     if scene.sentence.number != state.last_sentence:
         return False
     return last is not None and mention.head - last.tail <= LIST_GAP and _form(mention) == _form(last)
+
+
+def take_up(state: State, mention: Mention, scene: Scene) -> None:
+    """'The worst since August 2002. Back then it rose on the 12th': tells the date that was only compared with."""
+    last = state.history[-1] if state.history else None
+    reading = mention.reading
+    points = isinstance(reading, Shifted | Stepped) and reading.base is Base.THEN and not reading.by
+    if last is None or not (last.scene.compares and last.states_year) or not (points or scene.points_back):
+        return
+    if scene.sentence.number - last.scene.sentence.number == 1 and state.now and last.ends < state.now:
+        state.history[-1] = replace(last, scene=replace(last.scene, compares=False))
+        state.told = state.story = last.last
+        state.paragraph, state.sentence, state.sets_scene = scene.sentence.paragraph, scene.sentence.number, True
 
 
 def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None:
@@ -63,7 +81,7 @@ def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None
     elif _opens_past(state, reading, last, scene):
         state.told, state.story, state.frame, state.sets_scene = last, last, None, scene.is_fronted
         state.paragraph, state.sentence = scene.sentence.paragraph, scene.sentence.number
-    elif _is_deictic(state, reading, last):
+    elif _is_deictic(state, reading, last) or (scene.comes_back and not states_year(reading)):
         _return_to_present(state, last, scene)
         if isinstance(reading, Shifted) and last.unit is Unit.YEAR and reading.by < -1:
             state.asides.append((scene.sentence, last))  # fifty years ago
@@ -86,7 +104,9 @@ def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -
     is_day = last.unit is Unit.DAY
     if states_year(reading):
         return is_day or scene.sentence.is_heading or scene.is_label
-    return is_day and (state.section is not None or (scene.is_label and bool(scene.quote)))
+    is_old = state.now is not None and (state.now - last.first).days > LONG_AGO
+    is_quoted = bool(scene.quote) and (scene.is_label or (scene.is_document and is_old))
+    return is_day and (state.section is not None or is_quoted)
 
 
 def _has_ended(state: State, last: Period) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.dates import years
 from knowledge.dates.background import by_then, gap_to_background, of_aside, of_background
+from knowledge.dates.beside import of_year_beside
 from knowledge.dates.cases import YEAR, Case
 from knowledge.dates.periods import PER_YEAR, Period, Unit
 from knowledge.dates.readings import Named
@@ -14,6 +15,7 @@ from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.story import RECENT, goes_on, within
 from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.vocabulary.doubles import BUSINESS
 from knowledge.dates.weeks import of_some_month, of_some_week
 from knowledge.dates.year_choice import candidates
 
@@ -26,6 +28,8 @@ LATE = 31
 MONTHS = 12
 """Of a year."""
 
+
+_AHEAD = (Tense.FUTURE, Tense.PLANNED, Tense.INTENDED)
 
 Choose = Callable[[Case, Period], Period]
 """Chooses among the candidates of a case; the rules have chosen the one given."""
@@ -46,6 +50,8 @@ def date_named(named: Named, state: State, scene: Scene, choose: Choose) -> Peri
 
 def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     """The year that a rule gives for certain: of a correction's issue, of the diary's next entry, of the sentence."""
+    if beside := of_year_beside(named, state, scene):
+        return beside
     if scene.is_of_issue and state.now:
         return years.from_now(named, state.now, Tense.PAST)
     if scene.is_deadline and scene.sets_term and scene.tense is Tense.PERFECT and state.now and not scene.quote:
@@ -54,7 +60,25 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
         return years.from_now(named, state.now, Tense.PAST)  # Bell, arrested on 30 September, denies it
     if scene.comes_back and state.now and not scene.quote:
         return years.from_now(named, state.now, scene.tense)  # this time the first signs came on 20 March
-    return _of_next_entry(named, state, scene) or _in_scope(named, state, scene) or _told_behind(named, state, scene)
+    return (
+        _of_review(named, state, scene)
+        or _of_next_entry(named, state, scene)
+        or _in_scope(named, state, scene)
+        or _told_behind(named, state, scene)
+    )
+
+
+def _of_review(named: Named, state: State, scene: Scene) -> Period | None:
+    """The year that the text looks back on: 'The year in Hull. 9 January: the roof falls in.'"""
+    year = state.ahead.reviewed
+    is_past = scene.tense in (*BACK, Tense.UNKNOWN) or scene.is_label or scene.is_deadline
+    if year is None or scene.quote or not is_past or named.unit not in (Unit.DAY, Unit.MONTH):
+        return None
+    if (state.story and state.story.year != year.year) or any(one.begins > year.last for one in state.history):
+        return None
+    found = years.in_year(named, year.year)
+    state.story, state.paragraph = state.story or year, scene.sentence.paragraph
+    return found if state.published is None or found.first <= state.published else None
 
 
 def _told_behind(named: Named, state: State, scene: Scene) -> Period | None:
@@ -76,7 +100,10 @@ def _weighed(named: Named, state: State, scene: Scene, choose: Choose) -> Period
     by_rules = _by_rules(named, state, scene)
     if by_rules is None or state.now is None or named.unit not in (Unit.DAY, Unit.MONTH):
         return by_rules  # of seasons and quarters too few are known to fit weights
-    chosen = choose(Case(named, state, scene, candidates(named, state)), by_rules)
+    possible = candidates(named, state)
+    if scene.looks_back and scene.tense in BACK:
+        possible = [one for one in possible if one.first <= state.now]  # has cut 900 jobs since 1 March
+    chosen = choose(Case(named, state, scene, possible), by_rules)
     if chosen != by_rules:
         is_of_now = years.distance(chosen, state.now) <= YEAR and not state.heads_section
         state.story = None if is_of_now else story or chosen
@@ -144,14 +171,13 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
 def _next_season(chosen: Period, now: date, tense: Tense) -> Period:
     """Late in spring, what will be 'in the spring' is a year ahead."""
     is_late = chosen.first <= now <= chosen.last and (chosen.last - now).days < LATE
-    is_ahead = tense in (Tense.FUTURE, Tense.PLANNED, Tense.INTENDED)
-    return chosen.shifted(4) if chosen.unit is Unit.SEASON and is_late and is_ahead else chosen
+    return chosen.shifted(4) if chosen.unit is Unit.SEASON and is_late and tense in _AHEAD else chosen
 
 
 def _tense_of(named: Named, scene: Scene) -> Tense:
     """The tense of the date itself: a deadline is ahead of its verb, results still to be reported are past."""
     if named.unit is Unit.QUARTER and scene.tense not in BACK:
-        return Tense.UNKNOWN
+        return Tense.FUTURE if scene.tense in _AHEAD and BUSINESS.isdisjoint(scene.sentence.words) else Tense.UNKNOWN
     if scene.is_deadline and scene.tense in BACK:
         return Tense.PLANNED
     is_ahead = scene.is_deadline and scene.tense in (Tense.PRESENT, Tense.INTENDED)

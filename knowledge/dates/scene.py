@@ -23,7 +23,7 @@ class Scene:
     points_back: bool
     """Whether its clause takes up a time or thing that was told: then, in that flood, that dispute began on."""
     comes_back: bool
-    """Whether its sentence begins with a return to the present: this time, now."""
+    """Whether its sentence or clause begins with a return to the present: this time, now."""
     is_fronted: bool
     """Whether it opens its clause, so that the verb behind it is its own."""
     is_deadline: bool

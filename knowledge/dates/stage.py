@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
+from knowledge.dates.cue_words import PARTING
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Counted, Known, Mention
@@ -23,6 +24,16 @@ _COMMA, _WORD, _OF = (KINDS[kind] for kind in ("comma", "word", "of"))
 _THE = letters("the")
 _LEADS_NAME = letters("the article possessive")
 _AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
+
+
+def _past_descriptions(cues: list[Cue], clause: Clause) -> list[Cue]:
+    """The verbs without one that only describes the subject of what will be: on Friday a court named in May will …"""
+    verbs = [cue for cue in cues if cue[0] >= clause.tail][:2]
+    if [tense for _, tense in verbs] != [Tense.PAST, Tense.FUTURE]:
+        return cues
+    between = clause.words[verbs[0][0] : verbs[1][0] + 1]
+    describes = PARTING.isdisjoint(between) and not clause.verbs.future.isdisjoint(between)
+    return [cue for cue in cues if cue is not verbs[0]] if describes else cues
 
 
 class Stage:
@@ -53,7 +64,7 @@ class Stage:
             is_fronted=clause.is_fronted,
             is_deadline=mention.bound is Bound.BEFORE or (clause.is_deadline and not clause.was_as_early(tense)),
             sets_term=clause.sets_term,
-            is_outcome=clause.is_outcome,
+            is_outcome=clause.is_outcome or (mention.bound is Bound.AFTER and not clause.is_fronted),
             compares=clause.compares,
             is_of_issue=clause.is_of_issue,
             looks_back=clause.looks_back,
@@ -81,12 +92,12 @@ class Stage:
     def _tense(self, clause: Clause, start: int, quote: int) -> Tense:
         """The tense of its verb; a chronicle's present tells nothing, a perfect behind it may be of what is ahead."""
         cues = self._spoken_alike(clause.sentence.cues_between(clause.head, clause.tail), start, quote)
-        tense = tense_at(cues, clause.head, clause.tail, clause.is_fronted)
+        tense = tense_at(_past_descriptions(cues, clause), clause.head, clause.tail, clause.is_fronted)
         if clause.is_result:
             return Tense.PAST
         if clause.is_label and tense is Tense.PRESENT:
             return Tense.UNKNOWN
-        if tense is Tense.UNKNOWN and not clause.sentence.cues:
+        if tense is Tense.UNKNOWN and not clause.sentence.cues and not clause.is_deadline:
             return self._tense_before(clause.sentence, start)
         if tense is Tense.PERFECT and not clause.is_fronted and not any(at < clause.head for at, _ in cues):
             return Tense.PLANNED  # tickets for the final on 14 May have been sold

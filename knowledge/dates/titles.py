@@ -84,6 +84,13 @@ def begins_name(found: Found) -> bool:
     return before.kind in _OWNERS or before.kind not in _LEADS or before.text == "on"  # twenty on April Love
 
 
+def owns_shop(word: Token, behind: Token, owned: Token) -> bool:
+    """Whether what a month's name owns is a person's: May's Hardware; May's, the dress shop."""
+    is_name = owned.kind in _WORDS and owned.is_capital and not _ADJECTIVE.match(owned.text)
+    owns = word.kind == KINDS["maybe_month"] and behind.kind == KINDS["possessive"]
+    return owns and (is_name or owned.kind == _COMMA)
+
+
 def _is_called(found: Found) -> bool:
     first = found.tokens[found.head - BACK].text.lower() if found.head >= BACK else ""
     word = found.previous.text.lower()
@@ -126,7 +133,12 @@ def _is_explained(found: Found) -> bool:
     if len(behind) < 4 or behind[0].kind != _COMMA or found.previous.kind in _LEADS - letters("and open"):
         return False
     who, ends = behind[1].text, any(token.kind == _COMMA for token in behind[2:])
-    return who in ("who", "whose", "whom") or (who in _OWNING and ends)
+    is_thing = who == "the" and (found.previous.kind in _STARTS or found.previous.text == ";") and ends
+    is_thing = is_thing and _TIMES.isdisjoint(token.text for token in behind[2:])
+    return who in ("who", "whose", "whom") or (who in _OWNING and ends) or is_thing
 
+
+_TIMES = frozenset("day date deadline anniversary eve feast first last second final".split())
+"""With these, commas say which day it is: Monday, the first day, was calm."""
 
 _OWNING = frozenset("his her my our their".split())

@@ -16,7 +16,7 @@ _STARTING = frozenset("starting beginning commencing".split())
 _ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
 _PARTING = (";", ":")
 _POINTING = ("then", "that", "those")
-_BEFORE_POINTING = frozenset("; in of at on after for during since and but when by".split())
+_BEFORE_POINTING = frozenset("; back in of at on after for during since and but when by".split())
 _PARTS = frozenset((":", ";", "to", "for", "until"))
 _OPEN_ENDS: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
 _NEXT_ONE = ("of", "one", "on", "in", "will", "is")
@@ -57,14 +57,23 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
 
 def _as_planned(clause: Clause, tense: Tense, near: list[str]) -> Tense:
     """The tense of a plan that 'for' or 'to' leads to, or that a verb in the past has overtaken."""
-    if tense is Tense.PAST and near[-1:] == ["for"] and clause.words[clause.verb_before] in clause.verbs.planned:
-        return Tense.PLANNED  # the judge set sentencing for 12 December
+    if near[-1:] == ["for"] and _is_set(clause):
+        if tense is Tense.PAST:
+            return Tense.PLANNED  # the judge set sentencing for 12 December
+        if tense is Tense.PERFECT:
+            return Tense.FUTURE  # it has been booked for 20 November
     is_past = any(at > clause.tail and cue in (Tense.PAST, Tense.PLANNED) for at, cue in clause.sentence.cues)
     if clause.is_aside and tense is Tense.FUTURE and is_past:
         return Tense.PLANNED
     if tense in BACK and near[-1:] == ["to"] and not _is_level(clause, near):
         return Tense.FUTURE if tense is Tense.PERFECT else Tense.PLANNED
     return tense
+
+
+def _is_set(clause: Clause) -> bool:
+    """Whether its verb fixes a time: set, booked, put down."""
+    verb = clause.verb_before
+    return clause.words[verb] in clause.verbs.planned or clause.words[verb : verb + 2] == ["put", "down"]
 
 
 def _is_of_record(clause: Clause, tense: Tense, near: list[str]) -> bool:

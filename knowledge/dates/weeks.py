@@ -75,9 +75,11 @@ def of_some_month(named: Named, state: State, scene: Scene) -> Period | None:
         return (told and _agreeing_day(named, told.first)) or (state.now and _agreeing_day(named, state.now)) or None
     if state.span and told is state.span[1] and (found := _day_within(named, state.span)):
         return found
+    if state.now and scene.comes_back and scene.tense is Tense.PAST and not scene.quote:
+        return _last_of_now(named, state.now)  # back then …; this time it stayed until the 5th
     if state.now and scene.reaches_now and scene.looks_back and (found := _last_until_now(named, state)):
         return found
-    if state.now and _leaves_past(state, scene):
+    if state.now and (_leaves_past(state, scene) or _leaves_far(state, scene)):
         return day_from(named, day(state.now))
     found = _of_month_or_now(named, state, scene)
     if found and state.now and not scene.quote and found.first > state.now and _is_past(state, scene):
@@ -89,6 +91,16 @@ def _leaves_past(state: State, scene: Scene) -> bool:
     """Whether it is a term of the present behind what is long over: 'minds the oven until the 11th'."""
     is_old = state.told is not None and state.now is not None and (state.now - state.told.last).days > RECENT
     return scene.is_deadline and is_old and scene.tense is Tense.PRESENT and not scene.quote
+
+
+def _leaves_far(state: State, scene: Scene) -> bool:
+    """Whether it is of what is to come, though what was told is over, or a term far off: opened on 1 May, closes …"""
+    if state.told is None or state.now is None or scene.quote or scene.tense not in (Tense.PRESENT, Tense.FUTURE):
+        return False
+    if state.told.last < state.now:
+        return scene.tense is Tense.FUTURE or state.story is None  # in a diary of then 'he sails on the 5th'
+    is_term = next((one.scene.is_deadline for one in reversed(state.history) if one.last == state.told), False)
+    return is_term and (state.told.first - state.now).days > RECENT
 
 
 def _is_past(state: State, scene: Scene) -> bool:

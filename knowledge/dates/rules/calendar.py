@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from knowledge.dates.days import is_count, is_day, is_day_alone, is_plural
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.friends import is_month, is_weekday
@@ -12,6 +10,7 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.lookalikes import is_numbered
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
+from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
 from knowledge.dates.rules.inscribed import INSCRIBED
 from knowledge.dates.stretches import is_feast
 from knowledge.dates.titles import is_capital_ordinal
@@ -141,15 +140,6 @@ def _days_alone(found: Found) -> list[Part] | None:
     return [(head, at + 1, Named(Unit.DAY, day=day)) for head, (at, day) in zip(heads, days, strict=True)]
 
 
-def _edge_day(found: Found) -> Named | None:
-    """The first day of May, the last day of November 2023; without a year, February's is read as the 28th."""
-    month, year = found.number("month") or 0, found.number("year")
-    if found.unit("unit") is not Unit.DAY or found.number("spelled") not in (None, 1):
-        return None
-    day = 1 if found.has("spelled") else monthrange(year or COMMON_YEAR, month)[1]
-    return Named(Unit.DAY, year, month, day)
-
-
 def _weekday_of_month(found: Found) -> Named:
     """The last Sunday in March, the first weekend of May 2022."""
     nth = -1 if found.has("last") else found.number("spelled")
@@ -167,9 +157,6 @@ def _nth_weekday(found: Found) -> Reading | None:
 _WEEKDAYS = letters("weekday maybe_weekday")
 
 SATURDAY = 5
-
-COMMON_YEAR = 2023
-"""One without 29 February."""
 
 
 def _day_spelled(found: Found) -> Reading | None:
@@ -196,9 +183,8 @@ def _new_year(found: Found) -> Reading | None:
     return Named(Unit.YEAR if is_in else Unit.DAY, feast="new year") if is_new and is_feast(found) else None
 
 
-YEAR = "(comma? of? {year} yearmark?)?"
 WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
-"""What may stand behind a day of a month, and before one."""
+"""What may stand before a day of a month."""
 
 NTH_WEEKDAY = rule("the ({spelled} | {last}) ({sure_weekday} | {unit}) (of | on) {month}" + YEAR, _nth_weekday)
 """Before 'last Sunday' is taken by itself."""
@@ -213,7 +199,7 @@ CALENDAR = (
     rule("{month} the? day (comma the? day){0,9} comma? and the? day (comma? {year})?", _day_list),
     rule("{year} yearmark comma? {day} dash? {month}", _day),
     rule("{year} yearmark comma? {month} {day}", _day),
-    rule("the ({spelled} | last) {unit} of {month}" + YEAR, _edge_day),
+    EDGE_OF_MONTH,
     rule("{feast} comma? the? {day} of? {month}" + YEAR, _day_of_feast),
     rule("{feast} comma? {month} the? {named_day} (comma? {year} yearmark?)?", _day_of_feast),
     rule("{day} dash {month} dash {year}", _day),

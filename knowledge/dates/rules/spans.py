@@ -8,7 +8,8 @@ from knowledge.dates.days import is_day
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Between, Named, Reading
-from knowledge.dates.rules.calendar import WEEKDAY, YEAR, day_named
+from knowledge.dates.rules.calendar import WEEKDAY, day_named
+from knowledge.dates.rules.edges import YEAR
 
 
 def _day_range(found: Found) -> Reading | None:
@@ -26,11 +27,12 @@ def _days_of_months(found: Found) -> Reading | None:
 
 
 def _week_of(found: Found) -> Reading | None:
-    """The week of 3 June, the week beginning 3 June, w/c 3 June."""
+    """The week or weekend of 3 June, the week beginning 3 June, w/c 3 June."""
     named, word = day_named(found), found.token("word") or found.token("edge")
-    is_week = found.unit("unit") is Unit.WEEK if found.has("unit") else found.tokens[found.head].text.lower() == "w"
+    unit = found.unit("unit") if found.has("unit") else Unit.WEEK
+    is_week = unit in (Unit.WEEK, Unit.WEEKEND) if found.has("unit") else found.tokens[found.head].text.lower() == "w"
     fits = is_week and (word is None or word.text.lower() in _BEGINNING)
-    return replace(named, unit=Unit.WEEK) if named and fits else None
+    return replace(named, unit=unit) if named and fits else None
 
 
 _BEGINNING = ("beginning", "commencing", "starting", "c", "b")

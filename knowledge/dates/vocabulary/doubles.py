@@ -32,7 +32,7 @@ INSTITUTES = ("project", "committee", "club", "group", "trust", "foundation", "f
 PAPERS = ("mail", "independent")
 """What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
-NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving given sheffield freaky solemn".split())
+NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
 NAMED = frozenset("named nicknamed dubbed christened entitled titled".split())
@@ -173,7 +173,7 @@ OTHER_WHOLES = ("match", "game", "final", "hour", "mile", "race")
 
 BUSINESS = frozenset(
     """profit profits loss losses sales revenue revenues earnings income output exports imports growth turnover demand
-    orders deliveries dividend results shipments inflation gdp margin margins production traffic""".split()
+    orders deliveries dividend results figures shipments inflation gdp margin margins production traffic""".split()
 )
 """Words of a company's or a country's figures, where a half is a half of the year."""
 
@@ -196,6 +196,9 @@ AFTER_DAY = frozenset(
     the a an its his her their may must can could should would that only just no some both""".split()
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
+
+JOINING = frozenset("if without aged because while though although despite unless".split())
+"""What else may: 'by the 15th if there is a recount', 'died on the 8th aged 88'."""
 
 SPENDING = ("spent", "spend")
 """Before 'the 11th': spent the 11th in a tent."""
@@ -227,6 +230,8 @@ SUNDAYS = (
     "joint",
     "joints",
     "supplement",
+    "lunch",
+    "lunches",
 )
 """What a weekday, mostly Sunday, is the kind of."""
 

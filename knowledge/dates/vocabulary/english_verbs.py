@@ -26,7 +26,7 @@ _FINITE = """did went came took gave became began saw knew ran spoke wrote broke
         overthrew mistook foresaw hid bit"""
 
 ENGLISH_VERBS = Verbs(
-    future=frozenset("will shall won't won’t going".split()),
+    future=frozenset("will shall won't won’t".split()),
     future_ending=re.compile(r".*['’]ll$"),
     past=frozenset(_PAST.split()),
     finite=frozenset(_FINITE.split()),
@@ -52,7 +52,8 @@ ENGLISH_VERBS = Verbs(
         retire depart go vote kick""".split()
     ),
     links=frozenset(
-        "be been being not also now then again only once first never still soon always already n't".split()
+        """be been being getting going not also now then again only once first never still soon always already
+        n't""".split()
     ),
     was=frozenset("was were wasn't weren't wasn’t weren’t".split()),
     had=frozenset("had hadn't hadn’t".split()),

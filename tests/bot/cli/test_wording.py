@@ -108,6 +108,14 @@ def test_a_timeline_groups_events_under_their_date_and_marks_inferred_ones() -> 
     ]
 
 
+def test_a_timeline_has_seasons_in_words() -> None:
+    spring = replace(EVENT, date="2024-21/2024-24", otherwise=(replace(EVENT.otherwise[0], date="2023-23~"),))
+    lines = [to_text(line) for line in timeline_lines([spring, replace(EVENT, date="2024-01-21")])]
+    assert lines[0] == "spring 2024/winter 2024"
+    assert "letter says autumn 2023~" in lines[2]
+    assert lines[3] == "2024-01-21"
+
+
 def test_an_empty_timeline_and_an_empty_base_say_so() -> None:
     assert read(timeline_lines([])) == "No dated event was found."
     assert read(list_lines([])) == "The base holds no article. Add one with: footnote add FILE"
