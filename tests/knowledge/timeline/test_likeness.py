@@ -34,6 +34,41 @@ def test_a_later_look_back_may_date_otherwise_what_was_news_then() -> None:
     assert all(event.differs for event in join_events(events))
 
 
+@pytest.mark.parametrize(
+    ("once", "language"),
+    [
+        ("Mayor Hedda Marlow, who had been ill, died in Orrin hospital on {day} March 2021.", "en"),
+        ("Mayor Hedda Marlow resigned in the Orrin council on {day} March 2021.", "en"),
+        ("Мэр Геда Марлоу скончалась в больнице Оррина {day} марта 2021 года.", "ru"),
+        ("В больнице Оррина скончалась бывший мэр Геда Марлоу {day} марта 2021 года.", "ru"),
+    ],
+)
+def test_what_happens_to_nobody_twice_differs_though_each_was_news_in_its_time(once: str, language: str) -> None:
+    assert fresh(once, once, language) == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (COUNCIL.replace("2 March", "{day} March"),) * 2,
+        ("Two men died on the Orrin road in the fog on {day} March 2021.",) * 2,
+        (
+            "Captain Hedda Marlow died on the Orrin road in the fog on {day} March 2021.",
+            "Captain Josef Vance died on the Orrin road in the fog on {day} March 2021.",
+        ),
+    ],
+)
+def test_two_fresh_reports_of_what_may_happen_twice_do_not_differ(one: str, other: str) -> None:
+    assert not any(fresh(one, other))
+
+
+def fresh(one: str, other: str, language: str = "en") -> list[bool]:
+    """Whether events differ of which the first was in the paper before the day of the second."""
+    first = told(one.format(day=2), published=date(2021, 3, 3), language=language)[1:]
+    second = told(other.format(day=5), number=2, published=date(2021, 3, 6), language=language)[1:]
+    return [event.differs for event in join_events([*first, *second]) if not event.is_publication]
+
+
 LIBRARY = "The mayor opened a new public library in Orrin"
 
 
