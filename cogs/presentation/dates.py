@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from cogs.presentation.tongue import mark, say, write_day, write_month
 
@@ -15,6 +15,19 @@ _SEASONS = {
 }
 _DOUBT = {"?": mark("perhaps {date}"), "~": mark("about {date}"), "%": mark("perhaps about {date}")}
 _SIMPLE = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<doubt>[?~%]?)\Z")
+
+
+def known_day(edtf: str) -> date | None:
+    """The day, if the date is one day without doubt."""
+    try:
+        return date.fromisoformat(edtf) if len(edtf) == len("2024-01-03") else None
+    except ValueError:
+        return None
+
+
+def timestamp(day: date) -> str:
+    """Discord's mark for a day, shown in the reader's language; at noon UTC, which is that day nearly everywhere."""
+    return f"<t:{int(datetime.combine(day, time(12), UTC).timestamp())}:D>"
 
 
 def in_words(edtf: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cogs.presentation import dates
 from cogs.presentation.markup import one_line
 from cogs.presentation.timelines import published
-from cogs.presentation.tongue import say, say_many
+from cogs.presentation.tongue import say, say_many, write_day
 from knowledge import Citation, Event
 
 if TYPE_CHECKING:
@@ -102,7 +102,8 @@ def _foot(shown: int, total: int) -> Iterator[_Row]:
 
 
 def _when(edtf: str) -> str:
-    words = one_line(dates.in_words(edtf))
+    day = dates.known_day(edtf)
+    words = one_line(write_day(day) if day else dates.in_words(edtf))
     return words[:1].upper() + words[1:]
 
 

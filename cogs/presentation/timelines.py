@@ -73,7 +73,8 @@ def published(headline: str) -> str:
 
 
 def _when(edtf: str) -> str:
-    return label(dates.in_words(edtf))
+    day = dates.known_day(edtf)
+    return dates.timestamp(day) if day else label(dates.in_words(edtf))
 
 
 def _rivals(event: Event) -> Iterator[Line | Quote | Footnote]:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from cogs.presentation.dates import in_words, month_of
+from cogs.presentation.dates import in_words, known_day, month_of, timestamp
 
 
 @pytest.mark.parametrize(
@@ -19,7 +21,6 @@ from cogs.presentation.dates import in_words, month_of
         ("2022-03/..", "from March 2022"),
         ("201X", "201X"),
         ("2022-13", "2022-13"),
-        ("2022-02-30", "2022-02-30"),
     ],
 )
 def test_a_date_is_told_as_exactly_as_it_is_known(edtf: str, words: str) -> None:
@@ -32,3 +33,12 @@ def test_a_date_is_told_as_exactly_as_it_is_known(edtf: str, words: str) -> None
 )
 def test_a_date_stands_under_the_month_that_it_begins_in(edtf: str, heading: str) -> None:
     assert month_of(edtf) == heading
+
+
+@pytest.mark.parametrize("edtf", ["2022-01", "2022", "2022-01-07~", "2022-02-30", "2022-01-02/2022-01-07"])
+def test_only_a_whole_day_without_doubt_is_a_known_day(edtf: str) -> None:
+    assert known_day(edtf) is None
+
+
+def test_a_known_day_is_marked_at_noon_utc_so_that_it_is_that_day_on_both_sides_of_the_atlantic() -> None:
+    assert timestamp(date(2022, 1, 7)) == "<t:1641556800:D>"

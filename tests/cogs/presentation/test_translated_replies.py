@@ -84,7 +84,7 @@ def replies() -> Iterator[Reply]:
 
 NOBODY = PersonalRecord((), (), (), ())
 NAMES = {"Footnote", "Apps", "Discord"}
-COMMANDS = re.compile(r"`/[a-z-]+( [a-z-]+)*`")
+COMMANDS = re.compile(r"`/[a-z-]+( [a-z-]+)*`|<t:\d+:D>")
 """English in every language: what Discord itself, or a mention of a command, shows translated."""
 
 
