@@ -73,7 +73,7 @@ async def test_a_guilds_versions_together_may_be_so_long_and_it_can_still_retrac
     async with KnowledgeBase.open(url, seeded=False, allowance=allowance) as base:
         await base.add(draft(body="x" * 200), slug="long")
         await base.add(draft(body="x" * 1_000), guild_id=OTHER)
-        await base.revise("long", draft(body="x" * 200), seen=1)
+        await base.revise("long", draft(body="y" * 200), seen=1)
         with pytest.raises(LimitReached, match="All versions of all articles together may have 3,500 characters"):
             await base.revise("long", draft(body="x" * 200), seen=2)
         await base.revise("long", draft(body="x" * 100), seen=2)
@@ -98,7 +98,7 @@ async def test_one_article_may_have_so_many_characters_and_sentences(url: str) -
 async def test_an_article_may_have_so_many_revisions(base: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.editing.MAX_REVISIONS", 2)
     await base.add(draft())
-    await base.revise(SLUG, draft(), seen=1)
+    await base.revise(SLUG, draft(source="Herald"), seen=1)
     with pytest.raises(LimitReached, match="has 2 revisions, the most allowed"):
         await base.revise(SLUG, draft(), seen=2)
 
@@ -109,7 +109,7 @@ async def test_an_article_with_all_its_revisions_can_be_retracted_and_taken_else
     for reader in ("editing", "exports", "store"):
         monkeypatch.setattr(f"knowledge.{reader}.MAX_REVISIONS", 2)
     await base.add(draft(), guild_id=GUILD)
-    await base.revise(SLUG, draft(), seen=1, guild_id=GUILD)
+    await base.revise(SLUG, draft(source="Herald"), seen=1, guild_id=GUILD)
     assert (await base.retract(SLUG, guild_id=GUILD)).number == 3
     assert (await base.article(SLUG, guild_id=GUILD, number=3)).is_retraction
     for again in (base.undo, base.restore_article):
