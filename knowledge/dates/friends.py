@@ -5,10 +5,12 @@ Each claim is asked of a match that names no year; a year next to a month leaves
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.people import is_asked_for, is_described, is_titled_person, names_person
 from knowledge.dates.titles import begins_name, is_titled, owns_shop
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
@@ -19,7 +21,6 @@ from knowledge.dates.vocabulary.doubles import (
     NAMING,
     NICKNAMES,
     PAPERS,
-    PERSONS,
     PLACES,
     RECURRING,
     REPORTING,
@@ -58,6 +59,7 @@ LEADS = letters(
 )
 """Kinds that come before a date and seldom before its double."""
 
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d")
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _LISTS = letters("comma and")
@@ -79,7 +81,7 @@ def is_month(found: Found) -> bool:
     if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
         return False  # на улице 8 Марта
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
-    if _is_person(before) or _is_initialled(found) or (behind.is_capital and names_a_place(beyond)):
+    if names_person(found) or _is_destination(found) or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
     if (word.text + behind.text).lower() == "marchhare" or owns_shop(word, behind, beyond):
         return False
@@ -103,24 +105,12 @@ def is_month(found: Found) -> bool:
     if (
         word.text.lower() in FIRST_NAMES
         and not is_edge
-        and (not leads or before.kind in letters("and of that") or _is_asked_for(found))
+        and (not leads or before.kind in letters("and of that") or is_asked_for(found))
     ):
-        is_said = before.text.lower() in ADDRESSING or _is_described(found) or _is_asked_for(found)
+        is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked_for(found)
         says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
         return not (is_said or behind.is_capital or before.is_capital or says)
     return True
-
-
-def _is_asked_for(found: Found) -> bool:
-    """Ask for June; thanks to April."""
-    words = tuple(token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
-    return words in (("ask", "for"), ("asked", "for")) or (words == ("thanks", "to") and found.next.is_capital)
-
-
-def _is_described(found: Found) -> bool:
-    """Whether commas say who she is: with April, a waitress, inside."""
-    behind = found.tokens[found.tail : found.tail + 4]
-    return [token.kind for token in behind[:2]] == [_COMMA, KINDS["article"]] and behind[-1].kind == _COMMA
 
 
 def _is_every(found: Found) -> bool:
@@ -161,7 +151,7 @@ def is_weekday(found: Found) -> bool:
     is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
     is_name = before.kind in _MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
-    if _is_person(before) or is_name or _is_paper(found) or is_between:
+    if is_titled_person(before) or is_name or _is_paper(found) or is_between:
         return False
     is_kind = before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)
     if is_kind or behind.text.lower() in SUNDAYS:
@@ -196,16 +186,10 @@ def is_all_capitals(found: Found) -> bool:
     return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
 
 
-def _is_person(before: Token) -> bool:
-    """Whether a name follows this word: Sergeant June Friday."""
-    return before.text.lower().rstrip(".") in PERSONS
-
-
-def _is_initialled(found: Found) -> bool:
-    """Whether it is a person's name behind an initial: R. Finch, A. June."""
-    initial = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
-    is_initial = len(initial) == 1 and initial.isupper() and found.previous.text == "."
-    return is_initial and found.next.kind in _ENDS | letters("comma and")
+def _is_destination(found: Found) -> bool:
+    """Whether something leaves for it at an hour: the 19.45 to March."""
+    departs = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
+    return found.previous.text == "to" and _HOUR.fullmatch(departs) is not None
 
 
 def names_a_place(behind: Token) -> bool:
