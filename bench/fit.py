@@ -57,7 +57,7 @@ def folds(items: Sequence[Asked]) -> dict[str, int]:
     return {group: i % FOLDS for i, group in enumerate(sorted({item.group for item in items}))}
 
 
-def crossfit(items: Sequence[Asked]) -> list[Judged]:
+def crossfit(items: Sequence[Asked], *, looks_twice: bool) -> list[Judged]:
     fold = folds(items)
     judged: list[Judged] = []
     for f in range(FOLDS):
@@ -69,7 +69,8 @@ def crossfit(items: Sequence[Asked]) -> list[Judged]:
         for one in judged:
             if fold[one.item.group] == f and one.certainty is not None:
                 one.first_sight, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
-    for f in range(FOLDS):
+                one.confidence = one.first_sight
+    for f in range(FOLDS if looks_twice else 0):
         forest = fit_second_look([j for j in judged if fold[j.item.group] != f])
         second_look([j for j in judged if fold[j.item.group] == f], forest)
     return judged
@@ -164,9 +165,10 @@ def fit(
     items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str], *, keeps_topic: bool = False
 ) -> None:
     """Prints the cross-fitted figures and writes the numbers fitted on all items; those of the topic may be kept, where
-    none of the items is off it.
+    none of the items is off it. Where only words tell, the best sentence is looked at a second time: over what an
+    encoder or a reader says, that gains nothing.
     """
-    judged = crossfit(items)
+    judged = crossfit(items, looks_twice=folder == OUT)
     steps = thresholds(judged)
     at = dict(steps)[0.15]
     table(judged, lambda j: j.item.set, at)
@@ -193,7 +195,8 @@ def fit(
     (folder / "weights.json").write_text(json.dumps(stored, indent=1) + "\n", "utf-8")
     save_forest(folder / "rank.npz", forest)
     save_forest(folder / "confidence.npz", confidence.forest)
-    save_forest(folder / "scrutiny.npz", fit_second_look(judged))
+    if folder == OUT:
+        save_forest(folder / "scrutiny.npz", fit_second_look(judged))
     print("thresholds", steps)
 
 

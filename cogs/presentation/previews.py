@@ -59,7 +59,7 @@ def _state(pending: Pending, difference: Difference | None) -> Iterator[Block]:
     elif _is_clash(pending, difference) and difference.old.is_retraction:
         yield Line(say(RETRACTED, slug=pending.slug))
         if difference.old.note:
-            yield Small(f"“{label(difference.old.note, limits.EMBED_TITLE)}”")
+            yield Small(words.quoted(label(difference.old.note, limits.EMBED_TITLE)))
     elif _is_clash(pending, difference):
         yield Line(say(CLASH, number=difference.old.number, slug=pending.slug))
     else:

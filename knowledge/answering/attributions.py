@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.answering.appositions import TITLES
+from knowledge.answering.frames import LEADS
 from knowledge.text.tokens import Span, fold
 
 LONGEST = 2_000
@@ -59,28 +61,34 @@ def sayer_in(text: str) -> Span | None:
     return None
 
 
+_BARE_NAME = r"(?:the )?[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}"
 _ASKED = re.compile(
-    r"(?:(?:and|but|so|then) )*(?:"
-    r"what (?:did|does|do|has|have|had) (?P<saying>.{1,60}?) "
+    rf"(?i:{LEADS})(?:"
+    rf"(?i:what (?:did|does|do|has|have|had)) (?P<saying>{_BARE_NAME}) "
     r"(?:say|said|answer|answered|reply|replied|respond|comment|think|claim|state|announce|call|tell|told|promise|warn)|"
-    r"(?:did|does|has|have) (?P<answering>.{1,60}?) "
-    r"(?:answer|answered|reply|replied|respond|responded|comment|commented|react|reacted))\b",
-    re.IGNORECASE,
+    rf"(?i:did|does|has|have) (?P<answering>{_BARE_NAME}) "
+    r"(?:answer|answered|reply|replied|respond|responded|comment|commented|react|reacted))\b"
 )
 _TELLING = r"(?:'s)?,? (?:had |has |have |who )?(?:said|says|told|added|called|argued|claimed)\b"
-_PRONOUNS = frozenset("he she it they".split())
+_PRONOUNS, _ARTICLES = frozenset("he she it they".split()), frozenset("the a an his her its their".split())
 
 
 def is_said_by_another(question: str, text: str) -> bool:
-    """Whether what somebody named says is asked for ("what did Russia say?"), and an English sentence tells what
-    another one says.
+    """Whether what somebody with a name says is asked for ("what did Russia say?"), and an English sentence tells what
+    another one with a name says. "The mayor" may be whoever is asked for.
     """
     asked = _ASKED.match(question)
-    names = {fold(word) for word in re.findall(r"[A-Z]\w+", asked["saying"] or asked["answering"])} if asked else set()
-    span = sayer_in(text) if names else None
-    if not span:
+    span = sayer_in(text) if asked else None
+    if not asked or not span:
         return False
-    sayer = {fold(word) for word in re.findall(r"\w+", text[slice(*span)])}
-    return not sayer & (names | _PRONOUNS) and not any(
-        re.search(rf"\b{re.escape(name)}{_TELLING}", text, re.IGNORECASE) for name in names
-    )
+    names = _names(asked["saying"] or asked["answering"])
+    sayer = text[slice(*span)]
+    words = {fold(word) for word in re.findall(r"\w+", sayer)}
+    if words & (names | _PRONOUNS) or not _names(sayer):
+        return False
+    return not any(re.search(rf"\b{re.escape(name)}{_TELLING}", text, re.IGNORECASE) for name in names)
+
+
+def _names(text: str) -> set[str]:
+    """The folded words with a capital that are neither titles nor articles."""
+    return {fold(word) for word in re.findall(r"[A-ZÀ-Þ]\w+", text)} - TITLES - _ARTICLES

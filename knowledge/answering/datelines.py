@@ -123,7 +123,8 @@ def _beginning(document: Document) -> int:
     first = document.first_row
     if not _dateline(document, first):
         return first
-    return first + 1 + (_agency_behind(document) is not None and len(document.sentences) > 2)
+    behind = 1 + (_agency_behind(document) is not None)
+    return first + min(behind, len(document.sentences) - 1)
 
 
 def _by_agency(document: Document) -> tuple[int, Span] | None:

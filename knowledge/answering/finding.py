@@ -21,7 +21,7 @@ from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.telling import read_too
 from knowledge.answering.unfilled import UNFILLED, is_unfilled
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
-from knowledge.answering.weights import weights
+from knowledge.answering.weights import Weights, weights
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.text.tokens import Span
@@ -90,16 +90,23 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     asked = told_by(question, terms)
     rows = tuple(found.rows[order].tolist())
     confidence, on_topic = _at_first_sight(index, rows, asked, (scores, columns))
-    learnt = weights(basis_of(columns))
-    if rows and learnt.second_forest:
-        best = index.place(rows[0])
-        here = marked(best.sentence.text, best.document.revision.language)
-        confidence = learnt.at_second_sight(look_at(question, terms, here, confidence))
-    if rows and insists_on_unheard_name(index, question, terms):
-        confidence *= UNHEARD
-    elif rows and is_unfilled(question, terms, index.place(rows[0])):
-        confidence *= UNFILLED
+    if rows:
+        confidence = _looked_at(index, question, terms, (rows[0], confidence, weights(basis_of(columns))))
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
+
+
+def _looked_at(
+    index: Index, question: Question, terms: Sequence[MatchedTerm], best: tuple[int, float, Weights]
+) -> float:
+    """That the best row answers, once it was looked at alone; at first sight it does so with the probability given."""
+    row, confidence, learnt = best
+    place = index.place(row)
+    if learnt.second_forest:
+        here = marked(place.sentence.text, place.document.revision.language)
+        confidence = learnt.at_second_sight(look_at(question, terms, here, confidence))
+    if insists_on_unheard_name(index, question, terms):
+        return confidence * UNHEARD
+    return confidence * (UNFILLED if is_unfilled(question, terms, place) else 1)
 
 
 def nothing_for(question: Question) -> Finding:

@@ -27,6 +27,7 @@ PREPOSITION = (
 _ASKS = rf"(?:{PREPOSITION} )?{ASKING_WORD}(?:['’]s)?\b"
 
 LEADS = r"(?:(?:and|but|so|also|ok|okay|well|then|now|actually|btw|а|и|ну|но|ал)\b,? )*"
+"""What may lead a question on."""
 _ANYONE = r"(?:any|some)(?:one|body)(?: here| else)?"
 _TELLING = (
     rf"(?:(?:can|could|would|will|do|did|may) (?:you|we|i|{_ANYONE}) "

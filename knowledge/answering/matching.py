@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from knowledge.answering.question import Question, QuestionTerm
 from knowledge.answering.wording import Spelt, meanings, spell
 from knowledge.index import Index
+from knowledge.index.marks import Marked, Places
 from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.concepts import Meant, key
@@ -74,6 +75,11 @@ class MatchedTerm(NamedTuple):
     def weight(self) -> float:
         """How much of the question the word makes up."""
         return self.rarity * self.term.weight
+
+    def held_in(self, here: Marked) -> tuple[Match, Places] | None:
+        """What stands for the word most surely in a sentence, and where; None where nothing does."""
+        found = ((match, here.terms.get(match.stem)) for match in self.matches)  # the strongest first
+        return next(((match, places) for match, places in found if places), None)
 
     @property
     def is_known(self) -> bool:

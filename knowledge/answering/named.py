@@ -6,31 +6,31 @@ import re
 from itertools import dropwhile
 
 from knowledge.answering.appositions import TITLES
+from knowledge.answering.frames import LEADS
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import tokens
 
 _PARTICLES = frozenset("de van von al bin da la ibn el der den".split())
-_LEADS = r"(?:(?:and|so|but|also|ok|okay|well|then|а|и|ну|ал)\b,? )*"
 _WHERE = r"(?: (?:here|anyway|exactly|again|in (?:the|this) (?:article|story|news|text)))?"
 _NAME = r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4}?)"
 _OFFICE = "(?:official )?(?:title|office|post|job|rank|occupation|profession)"
 _WHO_IS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_LEADS}who(?:['’]s| is| was| are| were)(?: exactly)? {_NAME}{_WHERE}[\s?.!]*",
-        rf"{_LEADS}кто (?:это )?(?P<told>такой|такая|такие)(?: [—–-])? {_NAME}[\s?.!]*",
-        rf"{_LEADS}кто это(?: [—–-])? {_NAME}[\s?.!]*",
-        rf"{_LEADS}{_NAME} (?P<told>деген )?кім[\s?.!]*",
-        rf"{_LEADS}what (?P<told>{_OFFICE}|position) (?:does|did) {_NAME} (?:have|hold|do)[\s?.!]*",
-        rf"{_LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?P<told>{_OFFICE})[\s?.!]*",
+        rf"{LEADS}who(?:['’]s| is| was| are| were)(?: exactly)? {_NAME}{_WHERE}[\s?.!]*",
+        rf"{LEADS}кто (?:это )?(?P<told>такой|такая|такие)(?: [—–-])? {_NAME}[\s?.!]*",
+        rf"{LEADS}кто это(?: [—–-])? {_NAME}[\s?.!]*",
+        rf"{LEADS}{_NAME} (?P<told>деген )?кім[\s?.!]*",
+        rf"{LEADS}what (?P<told>{_OFFICE}|position) (?:does|did) {_NAME} (?:have|hold|do)[\s?.!]*",
+        rf"{LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?P<told>{_OFFICE})[\s?.!]*",
     )
 )
 """In English, Russian and Kazakh; what is `told` asks what somebody is, whether it is a name or not."""
 
 _CALLED = re.compile(
-    rf"{_LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?:full|first|given|whole|complete) name[\s?.!]*|"
-    rf"{_LEADS}(?:каково|как) полное имя (?P<russian>[^\W\d_][\w.'’-]*)[\s?.!]*|"
-    rf"{_LEADS}(?P<kazakh>[^\W\d_][\w.'’-]*) толық аты(?:-жөні)? (?:кім|қандай)[\s?.!]*",
+    rf"{LEADS}what(?:['’]?s| is| was) {_NAME}['’]s? (?:full|first|given|whole|complete) name[\s?.!]*|"
+    rf"{LEADS}(?:каково|как) полное имя (?P<russian>[^\W\d_][\w.'’-]*)[\s?.!]*|"
+    rf"{LEADS}(?P<kazakh>[^\W\d_][\w.'’-]*) толық аты(?:-жөні)? (?:кім|қандай)[\s?.!]*",
     re.IGNORECASE,
 )
 """What asks for the rest of a name."""

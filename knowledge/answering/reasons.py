@@ -68,8 +68,9 @@ def _word_found(matched: MatchedTerm, place: Place) -> WordFound:
     """The word of the sentence that stands most surely for a word of the question."""
     text = place.sentence.text
     here = marked(text, place.document.revision.language)
-    for match in matched.matches:
-        if places := here.terms.get(match.stem):
-            word = here.words[min(places)]
-            return WordFound(matched.term.typed, text[word.start : word.end], match.how.value, match.strength)
-    return WordFound(matched.term.typed)
+    found = matched.held_in(here)
+    if not found:
+        return WordFound(matched.term.typed)
+    match, places = found
+    word = here.words[min(places)]
+    return WordFound(matched.term.typed, text[word.start : word.end], match.how.value, match.strength)

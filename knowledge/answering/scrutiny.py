@@ -30,7 +30,7 @@ _OF_WORD = ("how", "strength", "verb", "name")
 NAMES = (
     "odds", "content", "held", "same", "concept", "meaning", "names_absent", "numbers_absent", "unknown", "elsewhere",
     *(f"{place}_{said}" for place in _AT for said in _OF_WORD), "focus_how", "focus_strength", "verb_how",
-    "verb_strength", "words", "spread", "asked_words", "tempered", "english", "cyrillic",
+    "verb_strength", "words", "spread", "asked_words", "tempered", "ascii", "beyond_latin",
     *(f"form_{wanted.name.lower()}" for wanted in Wanted),
 )  # fmt: skip
 """The columns of `look_at`, in order."""
@@ -81,10 +81,8 @@ def look_at(question: Question, terms: Sequence[MatchedTerm], here: Marked, conf
 
 
 def _held(matched: MatchedTerm, here: Marked) -> _Held:
-    for match in matched.matches:  # the strongest first
-        if places := here.terms.get(match.stem):
-            return _Held(_HOW[match.how], match.strength, places)
-    return _NOTHING
+    found = matched.held_in(here)
+    return _Held(_HOW[found[0].how], found[0].strength, found[1]) if found else _NOTHING
 
 
 def _of_word(content: Sequence[MatchedTerm], held: Sequence[_Held], at: int) -> tuple[float, float, float, float]:

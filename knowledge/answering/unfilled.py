@@ -34,6 +34,7 @@ _VAGUE = frozenset(
 )
 """Words that tell of more than one, and not which."""
 
+_TIMES = frozenset({Wanted.TIME, Wanted.CLOCK})
 _WHICH = re.compile(r"\b(?:which|what|как(?:ой|ая|ое|ие|их|ого|ом|ую)|қай|қандай)\b", re.IGNORECASE)
 
 
@@ -54,13 +55,13 @@ def is_unfilled(question: Question, terms: Sequence[MatchedTerm], place: Place) 
 
 def _is_unfilled_in_english(question: Question, terms: Sequence[MatchedTerm], text: str, here: Marked) -> bool:
     """What is told by the form of English alone."""
-    if is_said_by_another(question.text, text) or lacks_length(question.text, text):
+    if is_said_by_another(question.text, text) or lacks_length(question.text, here.words):
         return True
     if verb := asked_deed(question.text):
         deeds = _places([term for term in terms if term.term.form == verb], here, as_asked=True)
         return is_done_by_nobody(text, here.words, deeds)
     focus = _focus(question, terms, here, as_asked=True) if question.focus else ()
-    if question.focus and asks_which(question.text, question.focus):
+    if question.focus and question.wanted not in _TIMES and asks_which(question.text, question.focus):
         return names_none(text, here.words, focus)
     if question.focus and asks_how_many(question.text, question.focus):
         numbers = new_spans(Wanted.NUMBER, text, here.sequence, _asked(question))

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from knowledge.answering.frames import LEADS
 from knowledge.answering.spans import NUMBER
 from knowledge.answering.word_classes import looks_like_verb
-from knowledge.text.tokens import Token
+from knowledge.text.tokens import Token, fold
 
 _INDEFINITE = frozenset("a an another one some".split())
 _BEFORE_BARE = frozenset("and or as including like for of in on at by to from with between against".split())
@@ -26,7 +27,8 @@ _TELLS_MORE = frozenset(
 _OPENS = re.compile(r"\s*[:(—–“\"«]|,? [A-ZÀ-Þ]|, (?:the|a|an|its|his|her|their) (?:[\w’'-]+ ){0,5}?[A-ZÀ-Þ]")
 """What opens a name behind a noun: "a mediator, the retired judge Oswin Pell"."""
 
-_WHO = re.compile(r"(?:(?:and|but|so) )*who (?:exactly |actually |first |really |in [\w ]{1,20}? )?(?P<verb>\w+)", re.I)
+_WHICH = re.compile(r"\b(?:which|what)(?: other| exact| particular| specific)? (?P<noun>[\w'’-]+)", re.IGNORECASE)
+_WHO = re.compile(rf"{LEADS}who (?:exactly |actually |first |really |in [\w ]{{1,20}}? )?(?P<verb>\w+)", re.IGNORECASE)
 _AUXILIARY = frozenset("is was are were be do does did has have had will would can could should may might".split())
 _PASSIVE = frozenset("is are was were be been being got".split())
 _BY = re.compile(r"[^.;]*\bby\b")
@@ -34,10 +36,8 @@ _BY = re.compile(r"[^.;]*\bby\b")
 
 def asks_which(question: str, focus: str) -> bool:
     """Whether a question asks which one of a sort, given by its folded noun: "which (other) museum"."""
-    if looks_like_verb(focus):
-        return False
-    pattern = rf"\b(?:which|what)(?: other| exact| particular| specific)? {re.escape(focus)}\b"
-    return re.search(pattern, question, re.IGNORECASE) is not None
+    asked = _WHICH.search(question)
+    return asked is not None and fold(asked["noun"]) == focus and not looks_like_verb(focus)
 
 
 def names_none(text: str, words: Sequence[Token], places: Collection[int]) -> bool:
@@ -53,7 +53,15 @@ def _is_unnamed(text: str, words: Sequence[Token], at: int) -> bool:
         return False
     if before is None or text[before.end : word.start] != " ":
         return _is_plural(word.form)
+    if before.form in _INDEFINITE and _stands_beside_name(text, words, at - 1):
+        return False
     return before.form in _INDEFINITE or before.form in _BEFORE_BARE
+
+
+def _stands_beside_name(text: str, words: Sequence[Token], article: int) -> bool:
+    """Whether an article opens what a name before it is: "Volta Ltd, a company, built it"."""
+    name = words[article - 1] if article else None
+    return name is not None and text[name.start].isupper() and text[name.end : words[article].start].strip(".") == ", "
 
 
 def _is_plural(form: str) -> bool:

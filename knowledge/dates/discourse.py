@@ -65,7 +65,7 @@ class Narrator:
         return dates
 
     def _pass_jubilee(self, scene: Scene) -> None:
-        """What follows 'It will be twenty years on Tuesday.' is told of then."""
+        """What follows 'It will be twenty years on Tuesday.' is told of then, if the rest speaks for no other year."""
         state = self.state
         for jubilee in state.ahead.jubilees:
             there = jubilee.scene.sentence

@@ -212,7 +212,7 @@ class CueReader:
     def _participle(self, words: Sequence[str], at: int) -> None:
         if self.is_open and words[at] != "dated":  # a letter that is dated 3 May is older
             self.cues[-1] = (at, self.cues[-1][1])
-        elif words[at - 1] == "be" and (ahead := [tense for _, tense in self.cues if tense in _ON]):
+        elif at and words[at - 1] == "be" and (ahead := [tense for _, tense in self.cues if tense in _ON]):
             self.cues.append((at, ahead[-1]))  # will leave on 3 May and be picked up on the 9th
         else:
             self.cues.append((at, Tense.PAST))

@@ -22,11 +22,11 @@ ENGLISH = {
     "nah": "no", "yea": "yes", "yep": "yes", "nope": "no", "idk": "", "omg": "", "smth": "something", "sb": "somebody",
     "alot": "a lot", "ofc": "of course", "2day": "today",
     "kinda": "kind of", "2moro": "tomorrow", "ovr": "over", "gr8": "great", "evry": "every",
-    "wot": "what", "wos": "was", "duz": "does", "da": "the", "th": "the", "dem": "them", "wiv": "with", "wif": "with",
+    "wot": "what", "wos": "was", "duz": "does", "th": "the", "dem": "them", "wiv": "with", "wif": "with",
     "frm": "from", "nd": "and", "hav": "have", "hv": "have", "sed": "said", "sez": "says", "bcoz": "because",
     "becoz": "because", "becuz": "because", "wud": "would", "wld": "would", "cud": "could", "cld": "could",
     "shud": "should", "shld": "should", "hows": "how is", "wheres": "where is", "whens": "when is", "whys": "why is",
-    "any1": "anyone", "some1": "someone", "sum1": "someone", "every1": "everyone", "no1": "no one", "jst": "just",
+    "any1": "anyone", "some1": "someone", "sum1": "someone", "every1": "everyone", "jst": "just",
     "rly": "really", "hlp": "help", "opn": "open", "2nite": "tonight", "yday": "yesterday", "yest": "yesterday",
     "tmrw": "tomorrow", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "yr": "year", "yrs": "years",
     "hr": "hour", "hrs": "hours", "mins": "minutes", "fone": "phone", "lemme": "let me", "dunno": "do not know",
@@ -44,7 +44,10 @@ KAZAKH = {
 }  # fmt: skip
 """Question words as they are typed on a Russian keyboard; not those that are words or names in Russian (Ким)."""
 
-ELSEWHERE = frozenset("y im u w wer dat dis n da dem nd hav".split())
+NAMES_TOO = frozenset("dem nd th hr sed".split())
+"""Chat only where it is written small: a Dem, ND, HR, the SED."""
+
+ELSEWHERE = frozenset("y im u w wer dat dis n dem nd hav".split())
 """Chat in English, ordinary words in other languages: Spanish "y" is "and", German "im" is "in the"."""
 
 _GREETING = re.compile(
@@ -65,15 +68,18 @@ _TO = re.compile(
 )
 """A two that stands for "to": "talk 2 a newspaper"."""
 
-_FOR = re.compile(
-    r"(?<=[^\W\d_] )4(?= (?:an?|the|this|that|these|those|it|him|her|them|us|me|you|u|my|your|his|their|da|teh|what|"
-    r"which|whom|help|sale|sure|now)\b)",
-    re.IGNORECASE,
-)
+_FOR = re.compile(r"(?<=[^\W\d_] )4(?= (?:him|her|them|us|me|you|u|what|which|whom|help|sale|sure)\b)", re.IGNORECASE)
 """A four that stands for "for": "ask 4 help"."""
 
-_DOES = re.compile(r"\b(?P<asks>(?:how|what|when|where|why|who|which \w+) )dose\b", re.IGNORECASE)
-"""The commonest slip that is a word itself: "when dose it open"."""
+_DOES = re.compile(
+    r"\b(?P<asks>(?:(?:what|who|which) (?=dose (?:it|he|she|they|you|we|i|(?-i:[A-Z])))|"
+    r"(?:how|when|where|why) (?=dose (?:it|he|she|they|you|we|i|the|this|that|a|(?-i:[A-Z])))))dose\b",
+    re.IGNORECASE,
+)
+"""The commonest slip that is a word itself: "when dose it open", not "what dose of it"."""
+
+_THE = re.compile(r"\bda(?= [a-z])")
+"""Not in Leonardo da Vinci."""
 
 _THOUSANDS = re.compile(r"\b(\d{1,3})k\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
@@ -89,5 +95,11 @@ def spelled_out(text: str) -> str:
     text = _FOR.sub("for", _TO.sub(r"\g<before>to", _THOUSANDS.sub(r"\g<1>000", text)))
     table = _TABLE if detect_language(text) == "en" else _ABROAD
     if not table.keys().isdisjoint(_WORD.findall(text.lower())):
-        text = _WORD.sub(lambda match: table.get(match.group().lower(), match.group()), text)
+        text = _WORD.sub(lambda match: _in_full(match.group(), table), text)
+    text = _THE.sub("the", text) if table is _TABLE else text
     return _DOES.sub(r"\g<asks>does", " ".join(text.split()))
+
+
+def _in_full(typed: str, table: dict[str, str]) -> str:
+    short = typed.lower()
+    return typed if short in NAMES_TOO and short != typed else table.get(short, typed)

@@ -31,10 +31,10 @@ YEARLY = re.compile(
 """What comes round each year or every few years, mostly on the same days."""
 
 
-_CAPITAL = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+"
+_CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w’'-]+"
 _NAME = rf"{_CAPITAL}(?: {_CAPITAL})+"
 _ENDS = r"died|drowned|resigned|was (?:born|killed|murdered|executed|buried|sworn in|found dead)"
-_ENDS_RUSSIAN = r"(?:умер|скончал|погиб|родил)\w*|убит\w?|подал\w? в отставку|ушел в отставку|ушла в отставку"
+_ENDS_RUSSIAN = r"(?:умер|скончал|погиб|родил)\w*|убит\w?|подал\w? в отставку|уш[её]л в отставку|ушла в отставку"
 _ENDS_KAZAKH = r"қайтыс болды|қаза тапты|дүниеге келді|отставкаға кетті"
 
 ONCE = re.compile(
@@ -50,7 +50,8 @@ def happens_once(one: Entry, other: Entry) -> bool:
     if not (ours and theirs):
         return False
     (who, what), (whom, did) = _subject(ours), _subject(theirs)
-    return content_terms(what) == content_terms(did) and bool(shared_words(who, whom))
+    fewer = min(len(who), len(whom))  # of the same surname alone there may be two
+    return content_terms(what) == content_terms(did) and 0 < fewer <= shared_words(who, whom)
 
 
 def _subject(found: re.Match[str]) -> tuple[frozenset[str], str]:

@@ -147,7 +147,7 @@ def test_what_it_is_about_the_first_sentence_behind_dateline_and_agency_tells() 
 
 
 def test_where_neither_source_nor_agency_is_known_none_is_told() -> None:
-    index, body = Index(), "ORLEN, April 3. Boats sank. /It was night/."
+    index, body = Index(), "ORLEN, April 3. Boats sank. The mayor left."
     index.replace(1, revision(body, source=None), split_sentences(body))
     assert answer(index, "Which agency published this?").answer is None
 
@@ -162,6 +162,12 @@ def test_without_a_dateline_the_footnote_of_the_first_sentence_tells_the_day() -
 def test_what_an_article_is_about_its_first_sentence_behind_the_dateline_tells(body: str, sentence: int) -> None:
     found = answer(index_of(body), "what is this article about?")
     assert (found.status, found.citations[0].sentence) == (Status.ANSWERED, sentence)
+
+
+def test_an_article_that_is_only_a_dateline_has_no_other_beginning() -> None:
+    index = index_of("BAKU, Azerbaijan, January 3.", STRIKE)
+    found = answer(index, "what is this article about?", article="story-1")
+    assert [citation.article for citation in found.citations] == ["story-1"]
 
 
 def test_where_nothing_tells_it_is_looked_for_as_ever() -> None:

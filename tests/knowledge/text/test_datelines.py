@@ -42,7 +42,8 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
     [
         "The port opened today.", "On January 3 the port opened.", "A port, it opened.", "",
         "Көлде өрт (2020) – үлкен апат болды.", "Орлен ёлка (2020) – большая беда.",
-        "She left. NATO – an alliance – stayed.",
+        "She left. NATO – an alliance – stayed.", "Dr. McDonald – the surgeon – left.",
+        "Sen. McConnell - who led the house - retired.", "Paris. Réunion – the island – is far.",
     ],
 )  # fmt: skip
 def test_a_body_without_dateline_has_none(body: str) -> None:

@@ -39,6 +39,7 @@ def test_a_later_look_back_may_date_otherwise_what_was_news_then() -> None:
     [
         ("Mayor Hedda Marlow, who had been ill, died in Orrin hospital on {day} March 2021.", "en"),
         ("Mayor Hedda Marlow resigned in the Orrin council on {day} March 2021.", "en"),
+        ("Mayor José Álvarez resigned in the Orrin council on {day} March 2021.", "en"),
         ("Мэр Геда Марлоу скончалась в больнице Оррина {day} марта 2021 года.", "ru"),
         ("В больнице Оррина скончалась бывший мэр Геда Марлоу {day} марта 2021 года.", "ru"),
     ],
@@ -55,6 +56,10 @@ def test_what_happens_to_nobody_twice_differs_though_each_was_news_in_its_time(o
         (
             "Captain Hedda Marlow died on the Orrin road in the fog on {day} March 2021.",
             "Captain Josef Vance died on the Orrin road in the fog on {day} March 2021.",
+        ),
+        (
+            "Hedda Marlow died on the Orrin road in the fog on {day} March 2021.",
+            "Josef Marlow died on the Orrin road in the fog on {day} March 2021.",
         ),
     ],
 )
