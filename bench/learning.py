@@ -217,8 +217,9 @@ def fit_second_look(judged: Sequence[Judged]) -> Forest:
     """Boosted trees of 'the best candidate is right' over `scrutiny.NAMES`, of questions with a first confidence that
     was told by weights that did not see them.
     """
-    known = [one for one in judged if one.certainty is not None]
-    weight = np.array([SET_WEIGHTS["confidence"].get(one.item.set, 1.0) * one.item.weight for one in known])
+    own = SET_WEIGHTS["confidence"]  # the public sets among them gain nothing
+    known = [one for one in judged if one.certainty is not None and one.item.set in own]
+    weight = np.array([own[one.item.set] * one.item.weight for one in known])
     model = HistGradientBoostingClassifier(**SECOND_TREES)
     model.fit(np.stack([looked_at(one) for one in known]), [one.right for one in known], weight)
     return exported(model)
