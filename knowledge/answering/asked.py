@@ -15,7 +15,7 @@ from knowledge.model import Turn
 
 SURER = 1.1
 """How much surer a question must be alone than completed for nothing to be inherited. People write "did he resign?"
-both to go on and to begin; DESIGN has the figures."""
+both to go on and to begin; docs/experiments.md has the figures."""
 
 
 class Read(NamedTuple):

@@ -20,7 +20,7 @@ from knowledge.index.marks import Marked, marked
 from knowledge.text.tokens import Span
 
 PRICE = 0.5
-"""Probability that a piece must gain to be worth the whole sentence's length; DESIGN has the figures for others."""
+"""Probability that a piece must gain to be worth the whole sentence's length; docs/experiments.md has others."""
 
 TOLD = 0.5
 """What a reader's word counts beside that of the networks."""

@@ -25,7 +25,7 @@ NEAR = 0.42
 """Least cosine (or WordNet strength) of two words that count as related."""
 
 BY_MEANING = 0.75
-"""What a related word weighs beside the word itself; like NEAR chosen on public question sets, see DESIGN."""
+"""What a related word weighs beside the word itself; like NEAR chosen on public question sets."""
 
 SAME_FAMILY = 0.7
 """What a word weighs that is made from the question's word, or it from that."""

@@ -23,7 +23,7 @@ from knowledge.index.marks import Marked, marked
 from knowledge.text.tokens import tokens
 
 UNFILLED = 0.4
-"""What is left of the confidence. DESIGN has the figures."""
+"""What is left of the confidence. docs/experiments.md has the figures."""
 
 _VAGUE = frozenset(
     """various several some many certain different numerous unnamed unspecified undisclosed other

@@ -19,7 +19,7 @@ from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
 
 UNHEARD = 0.3
-"""What is left of the confidence: too little even for a guess. DESIGN has the figures."""
+"""What is left of the confidence: too little even for a guess. docs/experiments.md has the figures."""
 
 SLIP = 70.0
 """rapidfuzz's ratio from which a word of the base may be the name that was meant: Shol, Sholt."""

@@ -46,7 +46,7 @@ WEIGHTS: Weights = {
 
 BELIEVED = {Verdict.SUPPORTED: 0.5, Verdict.CONTRADICTED: 0.4, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence which was read bears out what it says: lower ones call more contradicted claims
-supported, see DESIGN.
+supported (docs/experiments.md, Read with the claim).
 """
 
 
