@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import store
-from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached
+from knowledge.errors import DuplicateArticle, EditConflict, InputError, LimitReached, NothingDifferent
 from knowledge.limits import DEFAULT_ALLOWANCE, MAX_REVISIONS, MAX_SLUG, Allowance, may_bear
 from knowledge.lookup import find_own
 from knowledge.model import SHARED, Draft, Revision
@@ -46,7 +46,7 @@ async def add(connection: AsyncConnection, draft: Draft, slug: str | None, edit:
 
 
 async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int, edit: Edit) -> Revision:
-    """Revision `seen + 1`. Raises EditConflict if there is one already, InputError if it would change nothing."""
+    """Revision `seen + 1`. Raises EditConflict if there is one already, NothingDifferent if it would change nothing."""
     present = await find_own(connection, edit.guild_id, slug)
     if not 1 <= seen <= present.number:
         raise InputError(
@@ -61,9 +61,9 @@ async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int
 
 
 def check_changed(present: Revision, draft: Draft) -> None:
-    """Raises InputError if the draft is what the article is already; a retraction, without a text, is no draft's."""
+    """Raises NothingDifferent if the draft is what the article is already; a retraction, without a text, is no draft's."""
     if draft == present.draft:
-        raise InputError("Nothing is different in {slug}, so nothing was saved.", slug=quoted(present.slug))
+        raise NothingDifferent("Nothing is different in {slug}, so nothing was saved.", slug=quoted(present.slug))
 
 
 async def retract(connection: AsyncConnection, slug: str, edit: Edit) -> Revision:

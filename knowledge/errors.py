@@ -49,6 +49,10 @@ class DuplicateArticle(InputError):
     """An article of that slug is there already."""
 
 
+class NothingDifferent(InputError):
+    """What was to be saved is there already, as it is; nothing was written."""
+
+
 class LimitReached(InputError):
     """A size, number or time that is not allowed."""
 

@@ -31,7 +31,8 @@ CALLS = {"say": 1, "mark": 1, "say_many": 2, **dict.fromkeys(ERRORS, 1)}
 """Calls whose first text (and plural) is said to people."""
 
 OPERATORS = {
-    *(f"knowledge/{name}.py" for name in ("addresses", "backup", "database", "outages", "soundness")),
+    *(f"knowledge/{name}.py" for name in ("addresses", "database", "outages")),
+    *(f"knowledge/backup/{name}.py" for name in ("files", "making", "restoring", "soundness")),
     "knowledge/migrations/__init__.py",
 }
 """What only the command line and the log say, which speak English."""

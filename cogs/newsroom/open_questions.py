@@ -19,7 +19,8 @@ from cogs.presentation.lessons import replacement, split_numbers
 from cogs.presentation.questions import present_closed, present_question, present_told
 from cogs.presentation.reply import Reply
 from cogs.presentation.tongue import say
-from knowledge import Answer, GuildSettings, InputError, KnowledgeBase, QuestionGroup, QuestionState, Status
+from knowledge import Answer, GuildSettings, InputError, KnowledgeBase, Lesson, QuestionGroup, QuestionState, Status
+from knowledge.errors import NothingDifferent
 from knowledge.lessons import MAX_PIN
 from knowledge.limits import MAX_NOTE, MAX_SLUG
 
@@ -137,19 +138,27 @@ class PinForm(Form):
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         """Pins them, and tells who asked, unless their question still has no answer."""
         settings = await defer_press_for_editor(interaction)
-        typed, guild_id = self.typed(), guild_id_of(interaction)
+        base = interaction.client.base
         group = await group_of(interaction, self._number)
-        taught = await interaction.client.base.pin(
-            typed["question"],
-            [(typed["article"], None, number) for number in split_numbers(typed["sentences"])],
-            guild_id=guild_id,
-            editor_id=interaction.user.id,
-            note=typed["note"] or None,
-        )
-        answer = await interaction.client.base.ask(group.text, guild_id=guild_id)
+        taught = await self._pin(interaction)
+        answer = await base.ask(group.text, guild_id=guild_id_of(interaction))
         if answer.status is not Status.ANSWERED:  # it was pinned to a question in other words
             await show_question(interaction, group, settings)
         else:
             await resolve(interaction, group, answer, settings)
-        if replaced := await interaction.client.base.replaced_by(taught):
+        if taught and (replaced := await base.replaced_by(taught)):
             await show_further(interaction, Reply(replacement(replaced)), settings)
+
+    async def _pin(self, interaction: Interaction) -> Lesson | None:
+        """The pin, None where there is the same already: whoever asked is told all the same."""
+        typed = self.typed()
+        try:
+            return await interaction.client.base.pin(
+                typed["question"],
+                [(typed["article"], None, number) for number in split_numbers(typed["sentences"])],
+                guild_id=guild_id_of(interaction),
+                editor_id=interaction.user.id,
+                note=typed["note"] or None,
+            )
+        except NothingDifferent:
+            return None

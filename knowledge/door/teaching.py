@@ -34,7 +34,7 @@ class Teaching(Desk):
         """Makes or changes an alias: the engine reads the phrase and each of its meanings for one another.
 
         `seen` is the version that the editor saw (0: none); without it any is replaced. Raises EditConflict; InputError
-        for one that says nothing by itself.
+        for one that says nothing by itself; NothingDifferent for the present one.
         """
         content, edit = make_alias(phrase, meanings), self._edit(guild_id, editor_id, note)
         await self._check_telling(content, guild_id)
@@ -52,7 +52,8 @@ class Teaching(Desk):
     ) -> Lesson:
         """Pins sentences, each as (slug, number of the revision or None for the newest, number), to a question.
 
-        Whoever asks nearly the same gets them. Raises ArticleNotFound, InputError for a sentence that is not there.
+        Whoever asks nearly the same gets them. Raises ArticleNotFound; InputError for a sentence that is not there;
+        NothingDifferent for the present pin.
         """
         places = check_pinned(sentences)
         found = {place[:2]: await self._article(*place[:2], guild_id) for place in places}
@@ -105,10 +106,10 @@ class Teaching(Desk):
         return await self._database.read(lambda connection: lessons.history(connection, guild_id, kind, name))
 
     async def replaced_by(self, taught: Lesson) -> Lesson | None:
-        """The version that one took the place of, if that was in force and taught something else."""
+        """The version that one took the place of, if that was in force."""
         versions = await self.lesson_history(taught.kind, taught.name, guild_id=taught.guild_id)
         before = next((each for each in versions if each.number == taught.number - 1), None)
-        return before if before and not before.is_withdrawn and before.content != taught.content else None
+        return before if before and not before.is_withdrawn else None
 
     async def _check_telling(self, alias: Alias, guild_id: int) -> None:
         """Raises InputError for a phrase of words that stand in any question of the guild's languages."""

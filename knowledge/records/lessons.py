@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge.editing import Edit
-from knowledge.errors import EditConflict, InputError, LimitReached, Phrase
+from knowledge.errors import EditConflict, InputError, LimitReached, NothingDifferent, Phrase
 from knowledge.lessons import (
     MAX_ALL_VERSIONS,
     MAX_LESSONS,
@@ -95,11 +95,22 @@ async def everything(connection: AsyncConnection, guild_id: int) -> list[Lesson]
 
 
 async def teach(connection: AsyncConnection, content: Content, seen: int | None, edit: Edit) -> Lesson:
-    """The content as the next version. `seen` is the version that the editor saw, 0 if none, None if any will do."""
+    """The content as the next version. `seen` is the version that the editor saw, 0 if none, None if any will do.
+
+    Raises NothingDifferent if that is what is taught already.
+    """
     await admit_guild(connection, edit.guild_id, edit.at)
     new = Lesson(0, edit.guild_id, 0, edit.at, content, edit.editor_id, edit.note)
     known = await history(connection, edit.guild_id, new.kind, new.name)
-    return await _append(connection, new, len(known) if seen is None else seen, len(known))
+    seen = len(known) if seen is None else seen
+    if seen == len(known):
+        _check_changed(known, content)
+    return await _append(connection, new, seen, len(known))
+
+
+def _check_changed(known: Sequence[Lesson], content: Content) -> None:
+    if known and not known[-1].is_withdrawn and known[-1].content == content:
+        raise NothingDifferent("Nothing is different in “{name}”, so nothing was saved.", name=known[-1].name)
 
 
 async def withdraw(connection: AsyncConnection, kind: LessonKind, name: str, edit: Edit) -> Lesson:

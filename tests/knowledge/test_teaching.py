@@ -20,6 +20,7 @@ from knowledge import (
     Sentence,
 )
 from knowledge.door import desk
+from knowledge.errors import NothingDifferent
 from knowledge.text import split_sentences
 from tests.knowledge.fakes import Clock, draft
 
@@ -90,6 +91,28 @@ async def test_of_two_clashing_changes_one_wins_and_the_other_hears_of_it(base: 
         await base.teach_alias("the bloc", ["EU"], seen=0, guild_id=GUILD)
     with pytest.raises(InputError, match="has no version 7; its newest is 2"):
         await base.teach_alias("the bloc", ["EU"], seen=7, guild_id=GUILD)
+
+
+async def test_what_is_taught_already_makes_no_new_version(base: KnowledgeBase) -> None:
+    await base.add(draft(), guild_id=GUILD)
+    for meanings in (["CSTO"], ["CSTO", "the alliance"]):
+        alias = await base.teach_alias("the bloc", meanings, guild_id=GUILD)
+    pin = await base.pin("How many boats?", [(SLUG, None, 2)], guild_id=GUILD)
+    unchanged = pytest.raises(NothingDifferent, match="Nothing is different in “the bloc”, so nothing was saved.")
+    for seen in (None, 2):
+        with unchanged:
+            await base.teach_alias("the  bloc", ["CSTO", "the alliance"], seen=seen, guild_id=GUILD, note="Again")
+    with pytest.raises(EditConflict):
+        await base.teach_alias("the bloc", ["CSTO", "the alliance"], seen=1, guild_id=GUILD)
+    with pytest.raises(NothingDifferent, match="Nothing is different in “How many boats[?]”"):
+        await base.pin("How many boats?", [(SLUG, 1, 2)], guild_id=GUILD)
+    assert await base.lessons(guild_id=GUILD) == [alias, pin]
+
+
+async def test_what_was_withdrawn_can_be_taught_again(base: KnowledgeBase) -> None:
+    await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)
+    await base.withdraw(ALIAS, "the bloc", guild_id=GUILD)
+    assert (await base.teach_alias("the bloc", ["CSTO"], guild_id=GUILD)).number == 3
 
 
 async def test_a_pin_names_sentences_of_a_revision(base: KnowledgeBase) -> None:

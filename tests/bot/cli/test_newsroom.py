@@ -46,6 +46,13 @@ def test_undo_restores_what_was_there(footnote: CommandLine, fire: str) -> None:
     assert footnote("diff", fire, "--from", "1").out.splitlines()[1:] == ["They say the same."]
 
 
+def test_an_alias_that_is_taught_already_is_not_saved_again(footnote: CommandLine, fire: str) -> None:
+    footnote("alias", "the blaze", "fire")
+    again = footnote("alias", "the blaze", "fire")
+    assert (again.code, again.out) == (2, "")
+    assert "Nothing is different in “the blaze”, so nothing was saved." in again.err
+
+
 def test_an_alias_is_taught_listed_and_undone(footnote: CommandLine, fire: str) -> None:
     assert footnote("alias", "the blaze", "fire").out == "the blaze = fire\n"
     (listed,) = footnote("alias", "--json").objects

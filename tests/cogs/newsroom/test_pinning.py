@@ -65,6 +65,19 @@ async def test_what_a_sentence_pinned_from_the_list_replaces_is_named(newsroom: 
     assert "<@77>" in text_of(sent.followups[-1])
 
 
+async def test_who_asked_what_was_pinned_meanwhile_is_told_by_the_same_pin(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await hand_in(newsroom)
+    shown = await card(newsroom)
+    await newsroom.base.pin(CAPTAIN, [(SLUG, None, 3)], guild_id=newsroom.guild.id)
+
+    form = await newsroom.editor.click(shown, label="Pin a sentence")
+    await newsroom.editor.submit_modal(form, {"question": CAPTAIN, "article": SLUG, "sentences": "3", "note": ""})
+
+    assert "1 person was told" in text_of(shown)
+    assert [each.number for each in await newsroom.base.lessons(guild_id=newsroom.guild.id)] == [1]
+
+
 async def test_a_pin_in_other_words_that_does_not_answer_it_tells_nobody(newsroom: Newsroom) -> None:
     await newsroom.add()
     await hand_in(newsroom)

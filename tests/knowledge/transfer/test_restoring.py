@@ -155,7 +155,7 @@ async def test_a_damaged_base_is_replaced_and_kept(file: Path, copy: Path, damag
 
 
 async def test_a_restore_waits_for_nobody_for_ever(file: Path, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("knowledge.backup.WAIT", 0.01)
+    monkeypatch.setattr("knowledge.backup.exchanging.WAIT", 0.01)
     await make(file, "quay")
     await make(copy, "pier")
     with closing(sqlite3.connect(file, isolation_level=None)) as other:

@@ -1,26 +1,19 @@
-"""Whether a file is a base that can take another's place, and whether there is a sound one to be replaced."""
+"""Whether a file is a whole base: one that can take another's place, or one that is to be replaced."""
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from knowledge.backup.files import WAIT
 from knowledge.errors import InputError
 from knowledge.migrations import known_versions
 from knowledge.schema import metadata
 
-WAIT = 10.0
-"""Seconds for somebody else's transaction to end."""
 
-
-def copy_checked(file: Path, copy: Path) -> None:
-    """Copies the file, with the log it may have. Raises InputError if it is no sound base of a schema we know."""
-    _check_readable(file)
-    shutil.copyfile(file, copy)
-    if (log := log_of(file)).exists():
-        shutil.copyfile(log, log_of(copy))
+def check_sound(copy: Path, file: Path) -> None:
+    """Raises InputError, which names the file, if its copy is no sound base of a schema we know."""
     try:
         with closing(sqlite3.connect(copy)) as connection:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -32,18 +25,6 @@ def copy_checked(file: Path, copy: Path) -> None:
         raise InputError(f"{file} is damaged ({' '.join(found.split())}); nothing was changed.")
     if version not in known_versions():
         raise InputError(f"{file} was made by a newer Footnote (schema {version}); nothing was changed.")
-
-
-def _check_readable(file: Path) -> None:
-    """Raises InputError. A pipe is not waited for."""
-    try:
-        if file.exists() and not file.is_file():
-            raise InputError(f"{file} is no ordinary file; nothing was changed.")
-        file.open("rb").close()
-    except FileNotFoundError:
-        raise InputError(f"There is no file {file}.") from None
-    except OSError as error:
-        raise InputError(f"{file} can't be read: {error.strerror}; nothing was changed.") from error
 
 
 def missing_columns(base: Path) -> list[str]:
@@ -58,11 +39,6 @@ def missing_columns(base: Path) -> list[str]:
 
 def _columns_of(connection: sqlite3.Connection, table: str) -> set[str]:
     return {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
-
-
-def log_of(base: Path) -> Path:
-    """Where SQLite keeps what is not in the file yet."""
-    return Path(f"{base}-wal")
 
 
 def is_sound(base: Path) -> bool:
