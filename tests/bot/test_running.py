@@ -162,7 +162,9 @@ async def test_a_signal_ends_the_wait_for_what_may_pass(monkeypatch: pytest.Monk
     assert [bot.is_closed() for bot in made] == [True]
 
 
-@pytest.mark.parametrize("token", [None, "", "  ", "pasted\nwith a line", "токен"])
+@pytest.mark.parametrize(
+    "token", [None, "", "  ", "pasted\nwith a line", "токен", "a1b2c3d4e5f6", "two.parts", "a.b.c.d", "a..c", "a b.c.d"]
+)
 async def test_an_unusable_token_is_one_sentence_before_any_request(token: str | None, base: FakeBase) -> None:
     with pytest.raises(BotError, match="DISCORD_TOKEN"):
         await run_bot(Token(SecretStr(token) if token is not None else None), opened(base))

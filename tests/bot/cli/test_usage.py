@@ -128,9 +128,13 @@ def test_eval_counts_right_wrong_and_refused(footnote: CommandLine, tmp_path: Pa
     assert "right" in footnote("eval", file).out
 
 
-def test_a_wrong_token_is_one_line(footnote: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DISCORD_TOKEN", "wröng")
-    result = footnote("sync")
+@pytest.mark.parametrize("command", ["run", "sync"])
+@pytest.mark.parametrize("token", ["wröng", "a1b2c3d4e5f6"])
+def test_what_is_no_token_is_one_line_at_once(
+    footnote: CommandLine, monkeypatch: pytest.MonkeyPatch, command: str, token: str
+) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", token)
+    result = footnote(command)
     assert (result.code, result.out, result.err.count("\n")) == (Exit.BAD_INPUT, "", 1)
     assert "DISCORD_TOKEN" in result.err
 
