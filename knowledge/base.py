@@ -169,7 +169,8 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
             return await self._worker.run(further, index, question, **known)
 
     async def settle(self, *, guild_id: int = SHARED, patience: float | None = None) -> None:
-        """Waits until every sentence of the guild has its vector, or for so many seconds; at once without an encoder.
+        """Returns as soon as every sentence of the guild has its vector, or after so many seconds; at once without an
+        encoder.
 
         Questions need not wait: a sentence is judged without its vector until it has one.
         """

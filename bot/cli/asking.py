@@ -33,8 +33,10 @@ TimelineJs = Annotated[Path | None, typer.Option(metavar="FILE", help="Write JSO
 Article = Annotated[str | None, typer.Option(metavar="SLUG", help="Only this article.")]
 
 
-PATIENCE = 1.0
-"""Seconds the first question waits for the vectors of the extra `semantic`: enough for the starter article's."""
+PATIENCE = 5.0
+"""Seconds the first question may wait for the vectors of the extra `semantic`, or a run would differ from the next: the
+starter article's take a slow machine that long. Once they are there, it waits no more.
+"""
 
 
 async def chat(context: typer.Context) -> Exit:

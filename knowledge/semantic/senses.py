@@ -73,7 +73,7 @@ class Senses:
         return sense(encoder, *followed.vectors)
 
     async def settle(self, index: Index, patience: float | None = None) -> None:
-        """Waits until every sentence has its vector, or for so many seconds."""
+        """Returns as soon as every sentence has its vector, or after so many seconds."""
         await self.of(index)
         followed = self._followed.get(index)
         if followed and followed.learning:
