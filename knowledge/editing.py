@@ -61,7 +61,7 @@ async def revise(connection: AsyncConnection, slug: str, draft: Draft, seen: int
 
 
 def check_changed(present: Revision, draft: Draft) -> None:
-    """Raises NothingDifferent if the draft is what the article is already; a retraction, without text, is no draft's."""
+    """Raises NothingDifferent if the draft is what the article is; a retraction, without a text, is no draft's."""
     if draft == present.draft:
         raise NothingDifferent("Nothing is different in {slug}, so nothing was saved.", slug=quoted(present.slug))
 
