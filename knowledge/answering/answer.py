@@ -9,12 +9,11 @@ from functools import partial
 
 from knowledge.answering.asked import Part, Read, parts_of
 from knowledge.answering.basis import Basis
-from knowledge.answering.datelines import find_imprint
+from knowledge.answering.datelines import read_imprint
 from knowledge.answering.disagreement import differing
 from knowledge.answering.features import COVER
 from knowledge.answering.finding import Finding, find, nothing_for
 from knowledge.answering.highlight import highlight
-from knowledge.answering.imprints import imprint_in
 from knowledge.answering.question import Question
 from knowledge.answering.sayers import find_quoted, find_sayer
 from knowledge.answering.sense import Sense
@@ -97,9 +96,8 @@ def _said(
     """
     if part.again and (found := find_sayer(index, part.completed, part.again, seek, within=within)):
         return Read(found, part.alone.text, part.carried or part.again.question)
-    if imprint := find_imprint(index, part, before, seek, within=within):
-        carried = None if imprint_in(part.alone.text) else part.carried
-        return Read(imprint, part.alone.text if carried else None, carried)
+    if imprint := read_imprint(index, part, before, seek, within=within):
+        return imprint
     told = find_quoted(index, part.alone, seek) or find_named(index, part.alone, seek)
     return Read(told, None) if told else None
 

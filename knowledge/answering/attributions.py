@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering.appositions import TITLES
 from knowledge.answering.frames import LEADS
+from knowledge.answering.titles import TITLES
 from knowledge.text.tokens import Span, fold
 
 LONGEST = 2_000

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.answering.cause_words import SURE
@@ -26,7 +27,7 @@ _BEHIND = re.compile(
     r"after|following|over (?:the|an?|his|her|its|their)|(?<=, )as(?! (?:well|stated|reported|an?|part)\b)|"
     rf"since(?! (?:last|then|the (?:start|beginning|end)|early|late|\d|(?:{WEEKDAYS}|{MONTHS})\b))|"
     r"потому,? что|в связи с|по причине|после(?: того,? как)?|благодаря|"
-    r"причин\w+(?: \w+){1,4} (?:стал\w*|был\w*|явля\w+|послужил\w*|[—–] ))\b",
+    r"причин\w+(?: \w+){1,4} (?:стал\w*|был\w*|явля\w+|послужил\w*|[—–] ))\b[ ,:—–]*",
     re.IGNORECASE,
 )
 """Words that a cause or purpose stands behind."""
@@ -46,24 +47,25 @@ LANGUAGES = frozenset({"en", "ru", "kk"})
 
 
 def tells_cause(text: str, words: Sequence[Token], asked: Collection[int]) -> bool:
-    """Whether a sentence names a cause or purpose of what the words at the places `asked` speak of."""
-    return any(_is_beside(text, words, asked, cause) for cause in _causes(text))
+    """Whether a sentence names a cause or purpose of what the words at the places `asked` speak of: that stands beside
+    a cause rather than in it, and the cause has words of its own.
+
+    Everything is looked up by halving, since a text may be all causes.
+    """
+    starts = [word.start for word in words]
+    asked_starts = sorted(starts[at] for at in asked)
+    for begin, end in _causes(text):
+        inside, within = (bisect_left(places, end) - bisect_left(places, begin) for places in (starts, asked_starts))
+        if within < inside and within <= len(asked_starts) - within:
+            return True
+    return False
 
 
 def _causes(text: str) -> Iterator[Span]:
-    """Where the causes that a sentence names may stand."""
+    """Where the causes that a sentence names may stand, each up to the end of its clause."""
+    ends = [found.span() for found in _END.finditer(text)]
+    stops, begins = [start for start, _ in ends] + [len(text)], [0] + [end for _, end in ends]
     for marker in _BEHIND.finditer(text):
-        start = len(text) - len(text[marker.end() :].lstrip(" ,:—–"))
-        end = _END.search(text, start)
-        yield start, end.start() if end else len(text)
+        yield marker.end(), stops[bisect_left(stops, marker.end())]
     for marker in _AHEAD.finditer(text):
-        begin = max((found.end() for found in _END.finditer(text, 0, marker.start())), default=0)
-        yield begin, marker.start()
-
-
-def _is_beside(text: str, words: Sequence[Token], asked: Collection[int], cause: Span) -> bool:
-    """Whether what is asked about stands beside a cause rather than in it, and the cause has words of its own."""
-    start, end = cause
-    inside = [at for at, word in enumerate(words) if start <= word.start < end]
-    within = sum(at in asked for at in inside)
-    return within < len(inside) and within <= len(asked) - within
+        yield begins[bisect_right(begins, marker.start()) - 1], marker.start()

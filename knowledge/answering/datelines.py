@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from knowledge.answering.asked import Part
+from knowledge.answering.asked import Part, Read
 from knowledge.answering.finding import Finding, as_chosen, nothing_for
 from knowledge.answering.following import cited_rows
 from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint, tells_article
@@ -30,29 +31,34 @@ is meant."""
 _REPORTS = "(?:reports?|reported|writes|wrote|сообщает|сообщил[аио]?|пишет|передает|хабарлайды|жазды)"
 
 
-def find_imprint(
+def read_imprint(
     index: Index,
     part: Part,
     before: str | None,
     look: Callable[[Question], Finding],
     *,
     within: int | None = None,
-) -> Finding | None:
+) -> Read | None:
     """What tells when or where an article was written, or whose it is, where a part asks for that, be it behind the
     question `before`; nothing where no article is meant for certain; None where it does not ask for that, the article
     does not tell, or editors pinned a sentence to the question.
     """
-    asked = imprint_in(part.alone.text) or _asked_on(index, part, before)
+    named = imprint_in(part.alone.text)
+    asked = named or _asked_on(index, part, before)
     found = look(part.completed) if asked else None
     if not asked or not found or found.chosen:
         return None
+    carried = None if named else part.carried
+    read = partial(Read, understood=part.alone.text if carried else None, carried=carried)
     document = _meant(index, part, look, within)
     if not document:
-        return nothing_for(part.completed)
+        return read(nothing_for(part.completed))
     told = _told(document, asked)
-    if not told:
-        return None
-    row, span = told
+    return read(_chosen(index, found, *told)) if told else None
+
+
+def _chosen(index: Index, found: Finding, row: int, span: Span | None) -> Finding:
+    """The row as what was found, with the words of it that tell what is asked."""
     chosen = as_chosen(found, [row], TOLD_SO)
     place = index.place(row)
     chosen.decisive[place.sentence.text, place.document.revision.language] = span

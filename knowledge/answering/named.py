@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import dropwhile
 
-from knowledge.answering.appositions import TITLES
 from knowledge.answering.frames import LEADS
+from knowledge.answering.titles import TITLES
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import tokens
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from knowledge.answering.appositions import fuller, told_of
+from knowledge.answering.appositions import told_of
 from knowledge.answering.finding import Finding, as_chosen
+from knowledge.answering.name_places import fuller
 from knowledge.answering.named import called_in, named_in
 from knowledge.answering.question import Question
 from knowledge.answering.wanted import Wanted

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answering.appositions import LONGEST, told_of
+from knowledge.answering.appositions import told_of
+from knowledge.answering.name_places import LONGEST
 from knowledge.text.tokens import tokens
 
 TOLD = [

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.asked import Part
-from knowledge.answering.datelines import TOLD_SO, find_imprint
+from knowledge.answering.datelines import TOLD_SO, read_imprint
 from knowledge.answering.finding import as_chosen, find
 from knowledge.answering.imprints import Imprint, imprint_in
 from knowledge.answering.question import understand
@@ -173,7 +173,7 @@ def test_an_article_that_is_only_a_dateline_has_no_other_beginning() -> None:
 def test_where_nothing_tells_it_is_looked_for_as_ever() -> None:
     index, look = index_of(STRIKE), partial(find, index_of(STRIKE))
     asked = understand("Where was this article written?")
-    assert find_imprint(index, Part(asked, asked), None, look) is None
+    assert read_imprint(index, Part(asked, asked), None, look) is None
 
 
 def test_of_several_articles_the_one_that_the_question_is_about_is_meant() -> None:
@@ -214,4 +214,4 @@ def test_a_pin_comes_before_a_dateline() -> None:
     index = index_of(STORM)
     asked = understand("When was this article published?")
     pinned = partial(find, index)
-    assert find_imprint(index, Part(asked, asked), None, lambda q: as_chosen(pinned(q), [2], 1.0)) is None
+    assert read_imprint(index, Part(asked, asked), None, lambda q: as_chosen(pinned(q), [2], 1.0)) is None

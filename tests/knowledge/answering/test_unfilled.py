@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from knowledge.answering.causes import tells_cause
@@ -10,7 +12,7 @@ from knowledge.answering.matching import match_terms
 from knowledge.answering.question import understand
 from knowledge.answering.shares import part_asked
 from knowledge.answering.unfilled import UNFILLED, is_unfilled
-from knowledge.text.tokens import sentence_tokens, stemmer
+from knowledge.text.tokens import sentence_tokens, stemmer, tokens
 from tests.knowledge.answering.newsroom import index_of
 
 OPEN = [
@@ -147,3 +149,12 @@ def test_a_cause_stands_beside_what_it_causes(text: str, asked: str, tells: bool
     words, stem = sentence_tokens(text), stemmer("en")
     places = {at for at, word in enumerate(words) if stem(word.form) == stem(asked)}
     assert tells_cause(text, words, places) is tells
+
+
+@pytest.mark.parametrize("word", ["after", "led to", "since, ", "cause of", "attributed", "салдарынан"])
+def test_a_text_full_of_causes_is_looked_through_in_its_length(word: str) -> None:
+    text = f"The bridge fell {f'{word} ' * 5_000}"
+    words = tokens(text)
+    begun = time.process_time()
+    tells_cause(text, words, range(len(words)))
+    assert time.process_time() - begun < 1
