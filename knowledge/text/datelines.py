@@ -14,19 +14,26 @@ _MONTH = (
     r"|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
 )
 _REGION = "край|область|обл\\.|район|округ|республика|облысы|ауданы|county|province|district"
-_CAPITAL = "[^\\W\\d_a-zß-ÿа-яёәғқңөұүһі]"
+_SMALL = "a-zß-ÿа-яёәғқңөұүһі"
+_CAPITAL = rf"[^\W\d_{_SMALL}]"
 _PLACE = rf"[^\W\d_][\w.'’-]*(?:[ ](?:{_CAPITAL}[\w.'’-]*|{_REGION})){{0,3}}"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}}(?:\s+(?:года|г|жылы|ж)\b)?)?"
 _AGENCY = r"(?:\((?=[^)\n]*[^\W\d_])[^)\n]{2,30}\)|/[^/\n]{2,30}/)"
-_NAME = rf"[\w.]{{0,20}}?{_CAPITAL}[\w.]{{0,20}}?{_CAPITAL}[\w.]{{0,20}}(?:[ ]{_CAPITAL}\w{{1,20}})?"
-"""An agency that is known by its capitals: 'КАЗИНФОРМ', 'ҚазАқпарат', 'INTERFAX.RU', 'РИА Новости'."""
+_NAME = rf"[\w.]{{0,20}}?{_CAPITAL}[\w.]{{0,20}}?{_CAPITAL}[\w.]{{0,20}}(?:[ ](?![A-Z]){_CAPITAL}\w{{1,20}})?"
+"""An agency that is known by its capitals: 'КАЗИНФОРМ', 'ҚазАқпарат', 'INTERFAX.RU', 'РИА Новости'; two such words in
+Latin letters are the name of something else: 'HMS Victory'."""
+_OPENS = rf"(?!\s+[{_SMALL}])"
+"""A story begins behind the dash with a capital: what does not is said by the way ('NATO – an alliance – stayed')."""
 _FULL_STOP = r"(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bGen\.)(?<!\bProf\.)(?<!\bMin\.)(?<=\w\w\w\.)"
 """Behind less it is an abbreviation's: 'ST. PETERSBURG –'; a title stands before a person."""
 
+_NAMED_BEHIND = rf"(?:,\s*{_DAY}[.,]|{_FULL_STOP}(?:\s+{_DAY}\.)?)\s+(?P<agency>{_NAME})\s*[—–-]+"
+"""An agency behind a day or a place: ', 3 января, КазТАГ —', '. 3 января. INTERFAX.RU -'."""
+
 DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}}(?:,\s*{_DAY}\s*(?:{_AGENCY}\s*)?[.:—–/-]+"
-    rf"|\s*{_AGENCY}\s*(?:[—–-]+|,\s*{_DAY}\s*[.:—–-]+)|{_FULL_STOP}\s+(?:{_DAY}\.\s+)?{_NAME}\s*[—–-]+)"
-    rf"|(?:ST\.\s)?{_CAPITAL}{{3}}[^a-zа-я\n]{{0,30}}(?:,\s*{_PLACE})?\s*(?:[—–]|--))\s+"
+    rf"(?:{_PLACE}(?:,\s*{_PLACE}){{0,2}}(?:{_NAMED_BEHIND}{_OPENS}|,\s*{_DAY}\s*(?:{_AGENCY}\s*)?[.:—–/-]+"
+    rf"|\s*{_AGENCY}\s*(?:[—–-]+|,\s*{_DAY}\s*[.:—–-]+))"
+    rf"|(?:ST\.\s)?{_CAPITAL}{{3}}[^a-zа-я\n]{{0,30}}(?:,\s*{_PLACE})?\s*(?:[—–]|--){_OPENS})\s+"
 )
 """'BAKU, Azerbaijan, January 3.', 'KYIV, Ukraine (AP) —', 'МОСКВА, 3 января /ТАСС/.', 'АСТАНА. ҚазАқпарат –'.
 
@@ -37,7 +44,7 @@ LONGEST = 300
 
 _DAY_OF_DATELINE = re.compile(_DAY)
 _MARKED = re.compile(_AGENCY)
-_NAMED = re.compile(rf"{_FULL_STOP}\s+(?:{_DAY}\.\s+)?(?P<agency>{_NAME})\s*[—–-]+$")
+_NAMED = re.compile(rf"{_NAMED_BEHIND}$")
 _BEHIND = re.compile(rf"/(?P<marked>[^/\n]{{2,30}})/\.|(?P<named>{_NAME})\.")
 
 

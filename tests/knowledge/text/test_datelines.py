@@ -23,6 +23,8 @@ DATELINES = [
     ("Russian: day and agency behind full stops", "Москва. 3 января. INTERFAX.RU -"),
     ("Russian: an agency with a number", "БИШКЕК (24.kg) –"),
     ("Kazakh: an agency with capitals", "АСТАНА. ҚазАқпарат –"),
+    ("Russian: an agency behind the day", "АСТАНА, 3 января, КазТАГ —"),
+    ("Russian: an agency behind the day's full stop", "МОСКВА, 3 января 2022 г. ТАСС –"),
 ]
 
 
@@ -44,6 +46,8 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
         "Көлде өрт (2020) – үлкен апат болды.", "Орлен ёлка (2020) – большая беда.",
         "She left. NATO – an alliance – stayed.", "Dr. McDonald – the surgeon – left.",
         "Sen. McConnell - who led the house - retired.", "Paris. Réunion – the island – is far.",
+        "Exeter. HMS Victory – Nelson's flagship – came in.", "Exeter. NATO – an alliance – stayed.",
+        "NATO – an alliance – stayed.", "ООН – не парламент.",
     ],
 )  # fmt: skip
 def test_a_body_without_dateline_has_none(body: str) -> None:
@@ -61,6 +65,9 @@ def test_a_body_without_dateline_has_none(body: str) -> None:
         ("МОСКВА, 3 января /ТАСС/.", "МОСКВА", "3 января", "ТАСС"),
         ("Москва. 3 января. INTERFAX.RU -", "Москва", "3 января", "INTERFAX.RU"),
         ("АСТАНА. ҚазАқпарат –", "АСТАНА", None, "ҚазАқпарат"),
+        ("АСТАНА, 3 января, КазТАГ —", "АСТАНА", "3 января", "КазТАГ"),
+        ("МОСКВА, 3 января. РИА Новости –", "МОСКВА", "3 января", "РИА Новости"),
+        ("МОСКВА, 3 января 2022 г. ТАСС –", "МОСКВА", "3 января 2022 г", "ТАСС"),
         ("ST. PETERSBURG –", "ST. PETERSBURG", None, None),
     ],
 )
@@ -75,7 +82,13 @@ def test_a_dateline_has_a_place_and_maybe_day_and_agency(
 
 @pytest.mark.parametrize(
     ("sentence", "agency"),
-    [("/ТАСС/.", "ТАСС"), ("РИА Новости.", "РИА Новости"), ("Panic.", None), ("It rained.", None)],
+    [
+        ("/ТАСС/.", "ТАСС"),
+        ("РИА Новости.", "РИА Новости"),
+        ("Panic.", None),
+        ("HMS Victory.", None),
+        ("It rained.", None),
+    ],
 )
 def test_an_agency_may_stand_alone(sentence: str, agency: str | None) -> None:
     found = agency_alone(sentence)
