@@ -51,6 +51,9 @@ ROOT = 4
 KINDRED = 0.9
 """Letters that two names share at their beginning when one is made from the other, and what that is worth."""
 
+TOLD = 0.55
+"""Strength from which a word is told, if in others: the deed of another value, a part of what something is called."""
+
 ALIKE = 0.8
 HINTED = 0.5
 OPPOSED = 0.9

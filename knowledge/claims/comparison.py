@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.claims.alignment import Bonds, align
-from knowledge.claims.bonds import Bond
+from knowledge.claims.bonds import TOLD, Bond
 from knowledge.claims.clashes import Clash, clashes
 from knowledge.claims.likeness import likeness
 from knowledge.claims.other_values import is_only_one
@@ -14,9 +14,6 @@ from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 from knowledge.claims.settling import settle
 from knowledge.lexicon.words import lexicon
-
-SURE = 0.55
-"""Strength from which the word that says what is done is answered, for another value to contradict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Comparison:
         if len(excluding) == 1 and is_only_one(excluding[0].source, self.source):
             return False
         bond = self.bonds[verb.at]
-        return bond.strength < SURE if bond else self.nearest[verb.at] < SURE
+        return bond.strength < TOLD if bond else self.nearest[verb.at] < TOLD
 
 
 def compare(claim: Reading, source: Reading) -> Comparison:

@@ -10,6 +10,7 @@ from knowledge.claims.deeds import is_verb
 from knowledge.claims.denied import is_denied_alike
 from knowledge.claims.doneness import is_told_as_less
 from knowledge.claims.exchange import GIVING
+from knowledge.claims.extents import LIMITING, is_whole_denial
 from knowledge.claims.modifying import is_of_someone_beside
 from knowledge.claims.naming import called_otherwise
 from knowledge.claims.other_names import FIXING, Name, runs
@@ -20,12 +21,6 @@ from knowledge.claims.scene import is_scene
 from knowledge.claims.settling import ENOUGH
 from knowledge.index import Place
 from knowledge.text.negation import Denial
-
-LIMITING = frozenset(
-    """all every everyone everybody only never always less more fewer most least none nobody no
-    все каждый никогда всегда только никто больше меньше""".split()
-)
-"""Words that make a claim a stronger one."""
 
 
 def insists_in_vain(comparison: Comparison, place: Place) -> bool:
@@ -58,14 +53,10 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
     )
 
 
-_WHOLLY = re.compile(r"n(?:ever|o|one|obody|othing)\b|ни(?:кто|когда|чего)\b", re.IGNORECASE)
-"""Denials that leave nothing: who says "not too fast" may have read of a limit that was kept."""
-
-
 def _is_met(point: Point, bond: Bond, claim: Reading) -> bool:
     """Whether an answer is enough: what a claim wholly denies is not told by what is only faintly like it."""
     is_denied = point.denial is Denial.FOCUS and bond.source.denial is Denial.NONE
-    is_denied = is_denied and _WHOLLY.match(claim.text, point.denied_from) is not None
+    is_denied = is_denied and is_whole_denial(claim.text, point.denied_from)
     return not is_denied or bond.kind is not Kind.RELATED or bond.strength >= ALIKE or says_no(bond.source.form)
 
 

@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Kind
+from knowledge.claims.bonds import TOLD, Kind
 from knowledge.claims.exchange import Exchange
 from knowledge.claims.points import Point, Reading
 
 NAMING = frozenset("declar describ brand label deem dub proclaim назва объяв охарактеризова".split())
 """Stems of verbs behind which stands something and what somebody says that it is: English, Russian."""
 
-LIKE = 0.55
-"""Strength from which a word of it is answered."""
-
 
 def called_otherwise(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[Exchange]:
     """What the claim says that something is called, where nothing answers it, with what the sentence has instead."""
-    answering = {bond.source for bond in bonds if bond and bond.strength >= LIKE}
+    answering = {bond.source for bond in bonds if bond and bond.strength >= TOLD}
     for bond in bonds:
         if bond and bond.claim.stems & NAMING and bond.source.stems & NAMING:
             told = _behind(source, bond.source)
             ours = [point for point in _behind(claim, bond.claim) if not _is_among(told, point, bonds)]
             theirs = [point for point in told if point not in answering]
-            if ours and theirs and not any((other := bonds[point.at]) and other.strength >= LIKE for point in ours):
+            if ours and theirs and not any((other := bonds[point.at]) and other.strength >= TOLD for point in ours):
                 yield tuple(ours), tuple(theirs)
 
 
@@ -44,4 +41,4 @@ def _behind(reading: Reading, verb: Point) -> list[Point]:
 
 def _is_among(told: list[Point], point: Point, bonds: Bonds) -> bool:
     bond = bonds[point.at]
-    return bond is not None and bond.source in told and bond.strength >= LIKE
+    return bond is not None and bond.source in told and bond.strength >= TOLD

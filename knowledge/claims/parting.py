@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Kind
+from knowledge.claims.bonds import TOLD, Kind
 from knowledge.claims.exchange import Exchange
+from knowledge.claims.extents import WHOLE
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.predicate import predicate
 from knowledge.claims.quantities import Unit
-
-WHOLE = frozenset("all every whole entire все весь".split())
-"""Words for all of something: English, Russian."""
-
-TOLD = 0.55
-"""Strength from which what is done is told."""
 
 _EVERY = re.compile(r"\b(?:every|кажд\w+)\s$", re.IGNORECASE)
 

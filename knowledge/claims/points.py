@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.claims.extents import SO_MANY
 from knowledge.claims.levels import Level
 from knowledge.claims.quantities import Quantity
 from knowledge.dates import Dated
@@ -58,9 +59,6 @@ def is_plain(point: Point) -> bool:
     """Whether it is a word that is no name, no value, and no mere function word."""
     return not (point.is_value or point.is_name or point.is_hinge or point.is_cue)
 
-
-SO_MANY = frozenset("all every everyone everybody whole entire nobody none no все никто весь".split())
-"""Words that say how many without a number."""
 
 ANYONE = frozenset("people person persons others человек люди людей адам".split())
 """Whoever numbers count: such a word says nothing of its own."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.claims.abbreviations import abbreviations
 from knowledge.claims.clauses import Clauses
 from knowledge.claims.dating import anchor_of, dates_in
+from knowledge.claims.extents import ALL, LIMITING
 from knowledge.claims.first_words import begins_with_name
 from knowledge.claims.levels import Level, level_of
 from knowledge.claims.points import NO_CONCEPTS, NO_STEMS, Concepts, Point, Reading, Stems
@@ -24,22 +25,20 @@ from knowledge.text.negation import Denials
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import Token, stemmer, tokens
 
-HINGES = frozenset(
-    """before after more less many few fewer most least first last all every everyone everybody none nobody no never
-    always only up down until since ahead behind against without under over до после более менее больше меньше все
-    каждый никто никогда всегда только без против""".split()
+HINGES = LIMITING | frozenset(
+    """before after many few first last up down until since ahead behind against without under over до после более
+    менее без против""".split()
 )
 """Function words on which a claim can turn; all others carry nothing that could be held or contradicted."""
 
 _ONE_IN_SOME = re.compile(r"\s(?:second|third|fourth|fifth|sixth|tenth|few|\d+)\b", re.IGNORECASE)
 """Behind "every" these make it mean some: "every third cabin" is not every cabin."""
 
-ALL = frozenset("all every everyone everybody все".split())
 _EXCEPTED = re.compile(
     r"(?:\s[\w-]+){0,3}?(?:\sbut\b|,?\s(?:except|apart from|aside from|other than|кроме|за исключением)\b)",
     re.IGNORECASE,
 )
-"""Behind these words: they do not mean all."""
+"""Behind a word for all: it does not mean all."""
 
 ARTICLES = frozenset("a an the his her its their this that these those".split())
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import Bond
+from knowledge.claims.bonds import ALIKE, Bond
 from knowledge.claims.deeds import NEAR, Group, deed, is_verb
 from knowledge.claims.exchange import GIVING, Answered, Exchange, is_told_by_endings
 from knowledge.claims.other_names import TITLES
@@ -16,9 +16,6 @@ from knowledge.claims.predicate import predicate
 
 LIKE = 0.7
 """Strength of a bond from which two words tell of one deed."""
-
-ANSWERED = 0.8
-"""Strength of a bond from which a word stands for the same as another."""
 
 _CONVERSE = (
     ("after", "succeed follow replac", "agent", ("patient",)),
@@ -201,4 +198,4 @@ def _shared_deeds(claim: Reading, source: Reading, bonds: Bonds) -> Iterator[tup
 def _is_tied(bonds: Bonds, ours: Group, theirs: Group) -> bool:
     """Whether a word of one group answers a word of the other."""
     answers = (bonds[point.at] for point in ours)
-    return any(bond is not None and bond.strength >= ANSWERED and bond.source in theirs for bond in answers)
+    return any(bond is not None and bond.strength >= ALIKE and bond.source in theirs for bond in answers)

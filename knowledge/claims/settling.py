@@ -11,6 +11,7 @@ from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.conjuncts import with_own_parts
 from knowledge.claims.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
 from knowledge.claims.excepting import with_exceptions
+from knowledge.claims.extents import is_of_nobody
 from knowledge.claims.lasting import with_ends
 from knowledge.claims.levels import fit
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
@@ -69,15 +70,12 @@ def _is_denial(bond: Bond, ground: Ground) -> bool:
     return is_told and is_denied(bond, ground.claim, ground.source, ground.bonds)
 
 
-_NOBODY = re.compile(r"(?:nobody|no[ -]one|none|никто|никого)\b", re.IGNORECASE)
-
-
 def _is_counted(bond: Bond, ground: Ground) -> bool:
     """Whether the sentence tells how many of whom the claim says that there is nobody: "no one died", "225 deaths"."""
     before = ground.source.points[bond.source.at - 1] if bond.source.at else None
     is_number = before is not None and before.quantity is not None and before.quantity.value > 0
     is_told = any(not other.claim.is_hinge for other in ground.agreeing)
-    return is_number and is_told and _NOBODY.match(ground.claim.text, bond.claim.denied_from) is not None
+    return is_number and is_told and is_of_nobody(ground.claim.text, bond.claim.denied_from)
 
 
 def _is_another_of_its_kind(bond: Bond, ground: Ground) -> bool:
