@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.claims.bounds import bound_before
+from knowledge.claims.bounds import bound_before, bound_behind
 from knowledge.claims.durations import YEAR, period_at, single_periods
 from knowledge.claims.hours import hours
 from knowledge.claims.labels import label_of
@@ -91,7 +91,7 @@ class Quantifier:
         special = _apart([*special, *self._left(numbers), *self._vague(numbers), *self._ranges(numbers)])
         taken = [(quantity.start, quantity.end) for quantity in special]
         others = [
-            self._quantity(number)
+            self._bounded(self._quantity(number))
             for number in numbers
             if not any(start < number.end and number.start < end for start, end in taken)
         ]
@@ -145,6 +145,14 @@ class Quantifier:
         """'Adele Marchetti, 29' is 29 years old."""
         for found in _AGE.finditer(self._text):
             yield Quantity(*found.span(), int(found[1]) * YEAR, Unit.DAYS, counted=("old",))
+
+    def _bounded(self, quantity: Quantity) -> Quantity:
+        """The quantity, a Kazakh one with the bound behind it."""
+        if self._language != "kk" or quantity.bound is not Bound.EXACT or quantity.unit is Unit.RANK:
+            return quantity
+        bound, end = bound_behind(self._text, quantity.end)
+        counted = self._counted(end) if end > quantity.end and quantity.unit is Unit.COUNT else quantity.counted
+        return replace(quantity, end=end, bound=bound, counted=counted)
 
     def _quantity(self, numeral: Numeral) -> Quantity:
         bound, start = bound_before(self._text, numeral.start)

@@ -20,12 +20,16 @@ _SCALES = {"жүз": 100.0, "мың": 1e3, "миллион": 1e6, "млн": 1e6,
 _PARTS = {"жарты": 1 / 2, "үштен бір": 1 / 3, "төрттен бір": 1 / 4, "бестен бір": 1 / 5, "үштен екі": 2 / 3}
 _ENDING = "(?:сы|сін|сын|сі|і|ін|н|дан|нан|ға|ге|да|де)?"
 _DIGITS = r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
-_WORD = rf"(?:{'|'.join((*_SMALL, *_TENS, *_SCALES))})"
+CASE = "-?(?:[нтд][ае]н|[ғқгк][ае])"
+"""The ending of a number to which another one is compared, or up to which something goes."""
+
+_COMPARED = rf"{CASE}\s(?:астам|артық|көп|аз|кем|жуық|таяу|дейін)\b"
+_WORD = rf"(?:{'|'.join((*_SMALL, *_TENS, *_SCALES))})(?:(?![^\W\d_])|(?={_COMPARED}))"
 _NUMERAL = re.compile(
     rf"""(?<![^\W_])(?<![^\W\d_][-.])(?:
       (?P<part>{"|".join(part.replace(" ", "[ ]") for part in _PARTS)}){_ENDING}\b
     | (?P<rank>{"|".join(_RANKS)}){_ENDING}\b | (?P<digit_rank>\d+)-ш[іы]\b
-    | (?P<cardinal>(?:{_DIGITS}|{_WORD}\b)(?:[ \u00a0]{_WORD}\b)*)(?![^\W\d_])
+    | (?P<cardinal>(?:{_DIGITS}(?![^\W\d_])|{_WORD})(?:[ \u00a0]{_WORD})*)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -59,7 +59,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _HAPPENING = re.compile(
-    r"\b(?:did|was|were|had|could|would|will) not$|\b(?:wo|did|was|were|had|could|would)n['’]t$", re.IGNORECASE
+    r"\b(?:did|was|were|had|could|would|will) not$|\b(?:wo|did|was|were|had|could|would)n['’]?t$", re.IGNORECASE
 )
 """What did not happen until a moment happened then: nothing is denied."""
 
@@ -68,6 +68,7 @@ _CUES = re.compile(
     "|".join(
         (
             r"\bnot\b(?! only| (?:\w+ )?as \w+ as\b)|\b\w+n['’]t\b|\bcannot\b",
+            r"\b(?:did|does|do|is|are|was|were|has|have|had|would|could|should|ca|wo)nt\b",
             r"\b(?:never|nobody|none|nothing|neither|nor|without|nowhere)\b",
             r"\bno(?: |-)one\b|\bno longer\b|\bno\b(?! (?:more|fewer|less) than)|\bhardly\b|\bbarely\b|\brather than\b",
             r"\b(?:refus|fail|declin)(?:e[sd]?|s|ed|ing)?(?= to\b)|\b(?:unable|yet)(?= to\b)|\bfar from\b",
@@ -86,7 +87,7 @@ _CUES = re.compile(
     ),
     re.IGNORECASE,
 )
-"""English, then Russian."""
+"""English, also without apostrophes, then Russian."""
 
 _BEHIND = re.compile(r"\b(?:жоқ|емес(?:пін|піз|сің)?|бас тарт\w+|ешкім\w*|ешқандай|ешқашан|ештеңе\w*)\b", re.IGNORECASE)
 """Kazakh: what is denied stands before."""

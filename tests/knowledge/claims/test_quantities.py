@@ -57,6 +57,28 @@ def test_a_quantity_has_unit_and_bound(text: str, unit: Unit, value: float, boun
     assert found.value == pytest.approx(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "bound"),
+    [
+        ("екі мыңнан астам адам", Unit.COUNT, 2_000, Bound.MORE),
+        ("25-тен астам үй", Unit.COUNT, 25, Bound.MORE),
+        ("екі аптадан артық", Unit.DAYS, 14, Bound.MORE),
+        ("15 мыңға жуық адам", Unit.COUNT, 15_000, Bound.ABOUT),
+        ("5 пайыздан аз", Unit.SHARE, 0.05, Bound.LESS),
+        ("кемінде 20 адам", Unit.COUNT, 20, Bound.LEAST),
+        ("түнгі сағат екіге дейін", Unit.COUNT, 2, Bound.EXACT),
+        ("екі мың адам", Unit.COUNT, 2_000, Bound.EXACT),
+    ],
+)
+def test_a_kazakh_bound_stands_behind(text: str, unit: Unit, value: float, bound: Bound) -> None:
+    found = only_quantity(text, "kk")
+    assert (found.unit, found.value, found.bound) == (unit, value, bound)
+
+
+def test_behind_a_kazakh_bound_stands_what_is_counted() -> None:
+    assert only_quantity("екі мыңнан астам адам", "kk").counted == ("адам",)
+
+
 @pytest.mark.parametrize("text", ["no one was there", "this one is new", "another one came"])
 def test_a_pronoun_is_no_quantity(text: str) -> None:
     assert not quantities(text)
