@@ -7,10 +7,9 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 from knowledge import answering, lookup
-from knowledge.answering.cleaning import clean
 from knowledge.answering.further import further
 from knowledge.answering.known import Known
-from knowledge.answering.parts import split_parts
+from knowledge.answering.parts import questions_of
 from knowledge.conversations import turns_up_to
 from knowledge.courtesy import is_courtesy
 from knowledge.database import Database, connect
@@ -155,7 +154,7 @@ class KnowledgeBase(Newsroom, Teaching, Inbox, Privacy, Keeping, Leasing):
     ) -> list[Answer]:
         """The answers to the questions in a message, in their order; each may lean on the one before it."""
         answers: list[Answer] = []
-        parts = split_parts(clean(check_question(message)))
+        parts = questions_of(check_question(message))
         for part in parts if len(parts) > 1 else [message]:
             before = None if answers and conversation else answers[-1].question if answers else after
             answers.append(await self.ask(part, guild_id=guild_id, conversation=conversation, after=before))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering.cleaning import clean
+from knowledge.answering.parts import items_of
+from knowledge.lexicon.chat import spelled_out
 from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import stop_words
 from knowledge.text.tokens import tokens
@@ -116,12 +117,12 @@ def reads_as_question(message: str) -> bool:
     """Whether a message, as Discord has it, asks what articles could answer, and asks nobody in particular."""
     if len(message) > LONGEST or _ADDRESSED.search(message) or _COMMAND.match(message) or _QUOTED.search(message):
         return False
-    return any(_asks(sentence) for sentence in _sentences(clean(message)))
+    return bool(questions_in(message))
 
 
 def questions_in(message: str) -> list[str]:
     """The sentences of a message of any length that ask what articles could answer."""
-    return [sentence for sentence in _sentences(clean(message)) if _asks(sentence)]
+    return [sentence for item in items_of(message) for sentence in _sentences(item) if _asks(sentence)]
 
 
 def _sentences(text: str) -> list[str]:
@@ -129,6 +130,11 @@ def _sentences(text: str) -> list[str]:
 
 
 def _asks(sentence: str) -> bool:
+    """Whether it asks, be it in the spelling of a phone ("wen did it open"); what is talk as typed stays talk."""
+    return not _TALK.search(sentence) and _asks_as_spelled(spelled_out(sentence))
+
+
+def _asks_as_spelled(sentence: str) -> bool:
     about = _ASKED_OF_ANYONE.sub(" ", sentence).strip(" ,")
     words = len(re.findall(r"\w+", about))
     if words < SHORTEST or not _has_matter(about) or _TALK.search(about) or _AMONG_US.search(about):

@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.answering.cleaning import clean
-from knowledge.answering.parts import split_parts
+from knowledge.answering.parts import questions_of
 from knowledge.door.desk import Desk
 from knowledge.model import SHARED
 from knowledge.participation import PersonalRecord, write_record
@@ -38,7 +37,7 @@ class Privacy(Desk):
 
     def take_back(self, message: str, conversation: str, *, guild_id: int = SHARED) -> None:
         """Forgets what a message asked in a conversation, since it was edited or deleted, and what was asked since."""
-        asked = {message.strip(), *split_parts(clean(message))}
+        asked = {message.strip(), *questions_of(message)}
         self._conversations.take_back((guild_id, conversation), asked)
 
     async def forget_messages(self, guild_id: int, message_ids: Collection[int]) -> int:

@@ -46,3 +46,16 @@ def test_what_speaks_to_others_commands_quotes_or_says_too_little_is_no_question
 )
 def test_markup_and_greetings_do_not_hide_a_question(message: str) -> None:
     assert reads_as_question(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["wen did the bridge open", "how mny were hurt", "скока лодок утонуло", "About the storm\nhow many boats sank"],
+)
+def test_a_question_typed_on_a_phone_is_one(message: str) -> None:
+    assert reads_as_question(message)
+
+
+@pytest.mark.parametrize("message", ["how r u doing rn lol", "y am i muted", "wen do u play", "wat a day"])
+def test_talk_typed_on_a_phone_stays_talk(message: str) -> None:
+    assert not reads_as_question(message)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.answering.parts import MOST_PARTS, split_parts
+from knowledge.answering.cleaning import clean
+from knowledge.answering.parts import MOST_PARTS, questions_of, split_parts
 
 GOLDEN = [
     ("two questions", ["Who won?", "When did it end?"]),
@@ -57,6 +58,46 @@ WHOLE = [
 @pytest.mark.parametrize("text", [row[1] for row in WHOLE], ids=[row[0] for row in WHOLE])
 def test_one_question_stays_whole(text: str) -> None:
     assert split_parts(text) == [text]
+
+
+LISTS = [
+    (
+        "numbers on one line",
+        "hi! i was wondering 1) who sank it 2) when was it raised. thx",
+        ["who sank it", "when was it raised. thx"],
+    ),
+    ("numbered lines", "1. How many died\n2. when was it over", ["How many died", "when was it over"]),
+    ("points", "**Two things**\n- who won\n* what was the score", ["who won", "what was the score"]),
+    (
+        "lines without a mark",
+        "How many died\nwhen was it over\nwho led it",
+        ["How many died", "when was it over", "who led it"],
+    ),
+    ("a word alone", "1) who was hurt 2) why 3) what burned down", ["who was hurt, why", "what burned down"]),
+    ("a place in front", "In Orlen, how many sank\nwho helped", ["In Orlen, how many sank", "who helped"]),
+    ("Russian", "кто победил\nс каким счётом", ["кто победил", "с каким счётом"]),
+    ("Kazakh", "1) кім жеңді 2) қашан болды", ["кім жеңді", "қашан болды"]),
+]
+
+
+@pytest.mark.parametrize(("message", "parts"), [row[1:] for row in LISTS], ids=[row[0] for row in LISTS])
+def test_a_list_falls_into_its_questions(message: str, parts: list[str]) -> None:
+    assert questions_of(message) == parts
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how many people\nwere hurt in the storm",
+        "When the storm hit\nhow many boats sank?",
+        "What happened on January 7. Who said so",
+        "I want to know\nwho died",
+        "the boats\nthe storm",
+        "",
+    ],
+)
+def test_lines_that_ask_one_thing_stay_together(message: str) -> None:
+    assert questions_of(message) == [clean(message)]
 
 
 @settings(max_examples=150, deadline=None)
