@@ -9,10 +9,8 @@ from knowledge.dates.readings import Mention, Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
+from knowledge.dates.vocabulary.standpoint import THEN, TYING, WHICH
 
-_BETWEEN = ([","], ["on"], [",", "on"], [",", "at"])
-_WHEN = ("when", "where")
-_WHICH = ("which", "who", "that")
 _OF = KINDS["of"]
 
 
@@ -24,13 +22,13 @@ def of_year_beside(named: Named, state: State, scene: Scene) -> Period | None:
     if last.last.unit is not Unit.YEAR or last.first != last.last:
         return None
     between = _tokens_between(last.mention, state.here, scene)
-    if between in _BETWEEN and not last.scene.compares:
+    if between in TYING and not last.scene.compares:
         return years.in_year(named, last.last.year)
     is_set = last.scene.is_fronted and scene.tense in (Tense.INTENDED, Tense.PLANNED, Tense.PAST)
     if is_set and ";" not in between and not (last.scene.compares or scene.quote) and _is_over(last.last.year, state):
         return years.in_year(named, last.last.year)
     lead = [word for word in between[:2] if word != ","][:1]
-    is_relative = bool(lead) and (lead[0] in _WHEN or (lead[0] in _WHICH and _is_of(last.mention, scene)))
+    is_relative = bool(lead) and (lead[0] in THEN or (lead[0] in WHICH and _is_of(last.mention, scene)))
     if is_relative and "," not in between[1:] and scene.tense in BACK:
         return years.in_year(named, last.last.year)
     return None

@@ -12,6 +12,7 @@ from knowledge.dates.layout import ADVERBS, CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
+from knowledge.dates.vocabulary.standpoint import ISSUES, JOINING, PLACED
 
 ASIDE = 8
 """Tokens; a clause by the way is no longer before its date."""
@@ -20,16 +21,11 @@ LEAD = 8
 """Tokens before the date of an old issue that is quoted."""
 
 QUOTES = tuple('"“„«')
-_ISSUES = ("issue", "edition", "files", "archive")
 _AGO = KINDS["ago"]
 
 _OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
 _THE = letters("the")
 _YEAR = KINDS["year"]
-PLACED = frozenset("first second third fourth fifth sixth last runner-up winner absent injured".split())
-"""What somebody has been, with no verb: third in Lillehammer on Saturday."""
-
-_JOINING = ("and", "but", "while", "so")
 _ENDS = letters("stop paragraph line quote close")
 
 LIGHT = letters("on the of since from between about early")
@@ -62,7 +58,7 @@ class Clause:
     def _leads_to_issue(self, before: Sequence[Token]) -> bool:
         """Whether they say that an old issue is quoted: fifty years ago, 22 May 1957: …; from our issue of …"""
         is_short = len(before) <= LEAD and self.verb_before < 0
-        return is_short and any(token.kind == _AGO or token.text.lower() in _ISSUES for token in before)
+        return is_short and any(token.kind == _AGO or token.text.lower() in ISSUES for token in before)
 
     @property
     def is_head(self) -> bool:
@@ -92,7 +88,7 @@ class Clause:
     def _begins_clause(self, at: int) -> bool:
         """Whether the clause's verb is still to come: '…, and the final on 28 May will …'."""
         last = max((place for place, _ in self.sentence.cues if place <= at), default=-1)
-        return any(one == "," and two in _JOINING for one, two in pairwise(self.words[last + 1 : at + 1]))
+        return any(one == "," and two in JOINING for one, two in pairwise(self.words[last + 1 : at + 1]))
 
     @property
     def is_deadline(self) -> bool:

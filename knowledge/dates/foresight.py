@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter, itemgetter
 
+from knowledge.dates.jubilees import Jubilee, jubilees
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
 from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
-from knowledge.dates.retrospect import Jubilee, jubilees, year_reviewed
+from knowledge.dates.retrospect import year_reviewed
 from knowledge.dates.scene import Scene
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
-from knowledge.dates.cue_words import PARTING
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Counted, Known, Mention
@@ -15,6 +14,7 @@ from knowledge.dates.tense import BACK, Cue, Tense
 from knowledge.dates.tokens import Token
 from knowledge.dates.viewpoint import is_over, is_passed_over, points_back, seen_from_now, tense_at
 from knowledge.dates.vocabulary import Vocabulary
+from knowledge.dates.vocabulary.cue_words import PARTING
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_YEAR
 
 DATELINE = 12

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from knowledge.dates.cue_words import (
+from knowledge.dates.vocabulary import Verbs
+from knowledge.dates.vocabulary.cue_words import (
     ADVERBS,
     BARE,
     BY_THE_WAY,
@@ -30,7 +31,6 @@ from knowledge.dates.cue_words import (
     UNTIL,
     VOWS,
 )
-from knowledge.dates.vocabulary import Verbs
 
 
 class Tense(Enum):

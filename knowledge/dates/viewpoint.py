@@ -9,17 +9,25 @@ from knowledge.dates.clause import LIGHT, Clause
 from knowledge.dates.comparing import NEAR
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import BACK, Cue, Tense
+from knowledge.dates.vocabulary.standpoint import (
+    BEFORE_NEXT,
+    BEFORE_POINTING,
+    BEHIND_NEXT,
+    DENYING,
+    GOALS,
+    POINTING,
+    PRINTED,
+    STARTING,
+    SUBJECTS,
+)
+
+REACH_DENIAL = 8
+"""Words before a date in which 'not' denies it."""
 
 _UNITS = letters("unit units half")
 _WEEKDAYS = letters("weekday maybe_weekday")
-_STARTING = frozenset("starting beginning commencing".split())
-_ONES = [["he"], ["she"], ["they"], ["we"], ["i"]]
+_OPEN, _CLOSE = (KINDS[kind] for kind in ("open", "close"))
 _PARTING = (";", ":")
-_POINTING = ("then", "that", "those")
-_BEFORE_POINTING = frozenset("; back in of at on after for during since and but when by".split())
-_PARTS = frozenset((":", ";", "to", "for", "until"))
-_OPEN_ENDS: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
-_NEXT_ONE = ("of", "one", "on", "in", "will", "is")
 
 
 def tense_at(cues: Sequence[Cue], head: int, tail: int, fronted: bool) -> Tense:
@@ -38,11 +46,11 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
     near = clause.words[max(0, clause.head - NEAR) : clause.head]
     if near[-1:] == ["since"] and tense not in BACK:
         return Tense.PERFECT  # the bells, silent since 17 October, will ring
-    if any(one == "next" and two in _NEXT_ONE for one, two in pairwise(near)):
+    if any(one == "next" and two in BEHIND_NEXT for one, two in pairwise(near)):
         return Tense.FUTURE  # six flights, the next of them in September
-    if near[-1:] in (["on"], [":"], [","]) and near[-3:-2] == ["next"] and near[-4:-3] in _OPEN_ENDS:
+    if near[-1:] in (["on"], [":"], [","]) and near[-3:-2] == ["next"] and near[-4:-3] in BEFORE_NEXT:
         return Tense.FUTURE  # agreed; next meeting on 9 August
-    if clause.sentence.tokens[clause.head].kind in _WEEKDAYS and not _STARTING.isdisjoint(near[-2:]):
+    if clause.sentence.tokens[clause.head].kind in _WEEKDAYS and not STARTING.isdisjoint(near[-2:]):
         return Tense.FUTURE  # a sale, starting Monday
     if tense in (Tense.PRESENT, Tense.FUTURE) and _is_of_record(clause, tense, near):
         return Tense.PAST
@@ -100,7 +108,7 @@ def points_back(clause: Clause) -> bool:
     """Whether its clause takes up a time or thing that was told: then, in that flood, that dispute began, that time."""
     begin = max((at for at in range(clause.head) if clause.words[at] in _PARTING), default=-1) + 1
     leads = pairwise([";", *clause.words[begin : clause.head]])
-    is_taken_up = any(two in _POINTING and one in _BEFORE_POINTING for one, two in leads)
+    is_taken_up = any(two in POINTING and one in BEFORE_POINTING for one, two in leads)
     return is_taken_up or clause.words[clause.tail : clause.tail + 2] == ["that", "time"]
 
 
@@ -110,12 +118,12 @@ def is_over(clause: Clause) -> bool:
         verb = next((at for at, _ in clause.sentence.cues if at >= clause.tail), -1)
         return verb >= 0 and _is_finite(clause, verb)
     verb = clause.verb_before
-    return verb >= 0 and _PARTS.isdisjoint(clause.words[verb : clause.head]) and _is_finite(clause, verb)
+    return verb >= 0 and GOALS.isdisjoint(clause.words[verb : clause.head]) and _is_finite(clause, verb)
 
 
 def _is_finite(clause: Clause, verb: int) -> bool:
     word = clause.words[verb]
-    return word in clause.verbs.finite or word in clause.verbs.was or clause.words[verb - 1 : verb] in _ONES
+    return word in clause.verbs.finite or word in clause.verbs.was or clause.words[verb - 1 : verb] in SUBJECTS
 
 
 def _is_level(clause: Clause, near: list[str]) -> bool:
@@ -139,7 +147,7 @@ def _is_denied(clause: Clause) -> bool:
     if at >= 0 and clause.words[at] == "not":
         return True
     near = clause.words[max(0, clause.head - REACH_DENIAL) : clause.head]
-    return clause.words[clause.tail : clause.tail + 1] == ["but"] and any(word in _DENYING for word in near)
+    return clause.words[clause.tail : clause.tail + 1] == ["but"] and any(word in DENYING for word in near)
 
 
 def _is_of_letter(clause: Clause) -> bool:
@@ -149,12 +157,4 @@ def _is_of_letter(clause: Clause) -> bool:
     if opening < 0 or clause.head - opening > NEAR or clause.tail >= len(tokens) or tokens[clause.tail].kind != _CLOSE:
         return False
     named = {token.text.lower() for token in tokens[max(0, opening - 1) : clause.head]}
-    return not named.isdisjoint(clause.around.documents | clause.around.articles | _PRINTED)
-
-
-_PRINTED = frozenset("letters report reports review leader editorial page pages news".split())
-_DENYING = ("not", "n't", "didn't", "didn’t", "never")
-REACH_DENIAL = 8
-"""Words before a date in which 'not' denies it."""
-
-_OPEN, _CLOSE = (KINDS[kind] for kind in ("open", "close"))
+    return not named.isdisjoint(clause.around.documents | clause.around.articles | PRINTED)
