@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import sys
 import traceback
 from typing import TextIO
@@ -11,9 +10,7 @@ from typing import TextIO
 import structlog
 
 from bot.config import Settings
-
-TOKEN = re.compile(r"[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}")
-"""The shape of a Discord token: user id, time and signature in base64, parted by dots."""
+from bot.tokens import without_tokens
 
 SHARED_STEPS: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
@@ -63,7 +60,7 @@ class DiscreetFormatter(structlog.stdlib.ProcessorFormatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The finished line, without secrets."""
-        return TOKEN.sub("[token]", super().format(record))
+        return without_tokens(super().format(record))
 
 
 TALKATIVE = {

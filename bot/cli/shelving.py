@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -79,22 +79,8 @@ async def history(context: typer.Context, slug: Slug, *, as_json: AsJson = False
     return Exit.ANSWERED
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """What the command line says of an article, whatever the file says; an empty text takes away what that says."""
-
-    headline: str | None = None
-    source: str | None = None
-    published: date | str | None = None
-    url: str | None = None
-    language: str | None = None
-
-    def applied_to(self, draft: Draft) -> Draft:
-        """The draft with what was given on the command line."""
-        given = {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}
-        emptied = {name: None for name in DISPENSABLE & given.keys() if not given[name]}
-        return replace(draft, **given | emptied)
-
+Overrides: TypeAlias = Mapping[str, Any]
+"""By field of a draft what the command line says, whatever the file does; None takes away what that says."""
 
 DISPENSABLE = frozenset({"source", "published", "url"})
 """What an article may be without."""
@@ -116,8 +102,7 @@ async def add(
     Text, Markdown (with a header of title, source, published, lang, url), HTML, PDF, DOCX, JSON.
     What can't be added is reported, and the others are added all the same.
     """
-    headline, source, published, url, language = map(_trimmed, (headline, source, published, url, language))
-    overrides = Overrides(headline, source, _day(published), url, _code(language))
+    overrides = _overrides(headline=headline, source=source, published=published, url=url, language=language)
     if slug is not None and len(sources) > 1:
         raise InputError("--slug names one article; add the others without it.")
     async with invocation_of(context).open() as base:
@@ -126,20 +111,27 @@ async def add(
         return worst
 
 
-def _trimmed(text: str | None) -> str | None:
-    return text if text is None else text.strip()
+def _overrides(**typed: str | None) -> Overrides:
+    """What was typed for the fields, read; one left empty is taken away where an article may be without it."""
+    return {name: _override(name, text.strip()) for name, text in typed.items() if text is not None}
 
 
-def _code(text: str | None) -> str | None:
-    from knowledge.readers import read_language
+def _override(field: str, text: str) -> str | date | None:
+    if not text:
+        return None if field in DISPENSABLE else text
+    if field == "published":
+        return _day(text)
+    if field == "language":
+        from knowledge.readers import read_language
 
-    return read_language(text) if text else text
+        return read_language(text)
+    return text
 
 
-def _day(text: str | None) -> date | str | None:
-    """The day; what is empty or not given as it is. Raises InputError."""
+def _day(text: str) -> date:
+    """Raises InputError."""
     try:
-        return date.fromisoformat(text) if text else text
+        return date.fromisoformat(text)
     except ValueError:
         raise InputError(f"--published must be a day such as 2024-01-31, not “{text}”.") from None
 
@@ -150,7 +142,7 @@ async def _add_each(base: KnowledgeBase, sources: Sequence[str], overrides: Over
         for done, source in enumerate(sources):
             advance(done, len(sources))
             try:
-                draft = overrides.applied_to(await _read(source))
+                draft = replace(await _read(source), **overrides)
                 await _check_new(base, draft, slug)
                 revision = await base.add(draft, slug=slug)
             except InputError as error:
