@@ -26,15 +26,6 @@ class Asking(commands.Cog):
     def __init__(self, host: Host) -> None:
         self.host = host
         self.base = host.base
-        self.menu = app_commands.ContextMenu(name=_("Ask Footnote"), callback=self.ask_about)
-
-    async def cog_load(self) -> None:
-        """Called by discord.py; a cog's menus are not added by themselves."""
-        self.host.tree.add_command(self.menu)
-
-    async def cog_unload(self) -> None:
-        """Called by discord.py."""
-        self.host.tree.remove_command(self.menu.name, type=self.menu.type)
 
     @app_commands.command(
         name=_("ask"), description=_("Ask a question; the answer is quoted from the articles, with its source")
@@ -87,5 +78,7 @@ class Asking(commands.Cog):
 
 
 async def setup(host: Host) -> None:
-    """Called by discord.py when the extension is loaded."""
-    await host.add_cog(Asking(host))
+    """Called by discord.py when the extension is loaded; a cog's menus are not added by themselves."""
+    cog = Asking(host)
+    await host.add_cog(cog)
+    host.tree.add_command(app_commands.ContextMenu(name=_("Ask Footnote"), callback=cog.ask_about))

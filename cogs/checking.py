@@ -24,15 +24,6 @@ class Checking(commands.Cog):
     def __init__(self, host: Host) -> None:
         self.host = host
         self.base = host.base
-        self.menu = app_commands.ContextMenu(name=_("Check this claim"), callback=self.check_message)
-
-    async def cog_load(self) -> None:
-        """Called by discord.py; a cog's menus are not added by themselves."""
-        self.host.tree.add_command(self.menu)
-
-    async def cog_unload(self) -> None:
-        """Called by discord.py."""
-        self.host.tree.remove_command(self.menu.name, type=self.menu.type)
 
     @app_commands.command(name=_("check"), description=_("Do the articles support a claim, contradict it, or neither?"))
     @app_commands.describe(claim=_("A sentence that somebody says is so"), private=_("Show the verdict only to me"))
@@ -58,5 +49,7 @@ class Checking(commands.Cog):
 
 
 async def setup(host: Host) -> None:
-    """Called by discord.py when the extension is loaded."""
-    await host.add_cog(Checking(host))
+    """Called by discord.py when the extension is loaded; a cog's menus are not added by themselves."""
+    cog = Checking(host)
+    await host.add_cog(cog)
+    host.tree.add_command(app_commands.ContextMenu(name=_("Check this claim"), callback=cog.check_message))

@@ -41,7 +41,6 @@ from knowledge.model import (
     WordFound,
 )
 from knowledge.participation import (
-    CitationVotes,
     HandedQuestion,
     Lease,
     LeaseClaim,
@@ -72,7 +71,6 @@ __all__ = [
     "ChannelMode",
     "ChannelSettings",
     "Citation",
-    "CitationVotes",
     "ClaimCheck",
     "Conflict",
     "Dating",

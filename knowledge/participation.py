@@ -89,16 +89,6 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationVotes:
-    """How often a sentence was voted up and down as an answer."""
-
-    revision_id: int
-    sentence: int
-    up: int
-    down: int
-
-
-@dataclass(frozen=True, slots=True)
 class WeekCount:
     """How often something happened in the week that begins on `week`, a Monday: answered, unsure, unknown, checked,
     up, down.

@@ -16,7 +16,6 @@ from knowledge.index import Index
 from knowledge.limits import Allowance, check_question, check_text
 from knowledge.participation import (
     MAX_REASON,
-    CitationVotes,
     HandedQuestion,
     Place,
     QuestionGroup,
@@ -125,10 +124,6 @@ class Inbox(Desk):
         """Takes votes off the editors' list, and says how many."""
         now = self._clock()
         return await self._database.write(lambda connection: votes.close(connection, guild_id, ids, now))
-
-    async def citation_votes(self, guild_id: int) -> list[CitationVotes]:
-        """How the guild voted on each sentence that answered, the most voted first."""
-        return await self._database.read(lambda connection: votes.by_citation(connection, guild_id))
 
     async def count(self, guild_id: int, kind: str) -> None:
         """Counts one answered, unsure, unknown or checked message in its week, if the guild keeps counts.

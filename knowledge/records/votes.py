@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.participation import CitationVotes, Vote
+from knowledge.participation import Vote
 from knowledge.schema import vote
 from knowledge.store import admit_guild
 
@@ -45,15 +45,6 @@ async def close(connection: AsyncConnection, guild_id: int, ids: Collection[int]
     """Takes votes off the editors' list, and says how many."""
     which = vote.c.guild_id == guild_id, vote.c.id.in_(ids), vote.c.closed_at.is_(None)
     return (await connection.execute(update(vote).where(*which).values(closed_at=at))).rowcount
-
-
-async def by_citation(connection: AsyncConnection, guild_id: int) -> list[CitationVotes]:
-    """How the guild voted on each sentence, the most voted first."""
-    up, count = func.count().filter(vote.c.is_up), func.count()
-    place = vote.c.revision_id, vote.c.sentence
-    asked = select(*place, up, count).where(vote.c.guild_id == guild_id).group_by(*place).order_by(count.desc(), *place)
-    rows = (await connection.execute(asked)).all()
-    return [CitationVotes(revision_id, sentence, up, count - up) for revision_id, sentence, up, count in rows]
 
 
 async def of_voter(connection: AsyncConnection, voter_id: int, guild_id: int | None) -> list[Vote]:
