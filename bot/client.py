@@ -9,7 +9,6 @@ import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -20,6 +19,7 @@ from bot.excuses import tell
 from bot.logs import traces
 from bot.registration import CommandTranslator, register_commands
 from cogs.continued import Continued
+from cogs.delivery import UNREACHED
 from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
 from cogs.languages import speak_to
@@ -147,7 +147,7 @@ class FootnoteBot(Host):
             return False
         try:
             return await tell(to, text, is_private=isinstance(cause_of(error), InputError))
-        except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as failure:
+        except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
             return False
 

@@ -10,7 +10,7 @@ from cogs.buttons import Button, Outliving, ids_below
 from cogs.host import Interaction
 from cogs.insistence import Attachment, put
 from cogs.languages import defer
-from cogs.paging import Listing
+from cogs.paging import Listing, listing_of
 from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.requests import DOWNLOAD_ID, Request, button_ids, request_of
@@ -46,7 +46,7 @@ class DownloadButton(Outliving, discord.ui.DynamicItem[Button], template=DOWNLOA
         """Makes the file anew."""
         assert interaction.message is not None
         request = request_of(DOWNLOAD_ID, ids_below(interaction.message))
-        listing = interaction.client.get_cog(request[0])
+        listing = listing_of(interaction, request)
         if not isinstance(listing, Downloadable) or self.kind not in FORMATS:
             raise InputError("This list is no longer kept: ask for it again.")
         await defer(interaction, private=True)

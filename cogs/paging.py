@@ -42,6 +42,14 @@ class Listing(commands.Cog):
         await _turn(interaction, self, request, 1, medium_of(interaction, settings))
 
 
+def listing_of(interaction: Interaction, request: Request) -> Listing:
+    """The cog whose list is asked for. Raises InputError where only an older version had it."""
+    listing = interaction.client.get_cog(request[0])
+    if not isinstance(listing, Listing):
+        raise InputError("This list is no longer kept: ask for it again.")
+    return listing
+
+
 class PageButton(Outliving, discord.ui.DynamicItem[Button], template=PAGE_ID):
     """Turns to the page that its id names."""
 
@@ -53,9 +61,7 @@ class PageButton(Outliving, discord.ui.DynamicItem[Button], template=PAGE_ID):
         """Shows that page in the same message."""
         assert interaction.message is not None
         request = request_of(PAGE_ID, ids_below(interaction.message))
-        listing = interaction.client.get_cog(request[0])
-        if not isinstance(listing, Listing):
-            raise InputError("This list is no longer kept: ask for it again.")
+        listing = listing_of(interaction, request)
         await acknowledge(lambda: interaction.response.defer())
         await listing.admit_reader(interaction)
         await speak_here(interaction, private=interaction.message.flags.ephemeral)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import ClassVar
 
-import aiohttp
 import discord
 import structlog
 
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.context import ContextButton
+from cogs.delivery import UNREACHED
 from cogs.furthering import MoreButton
 from cogs.host import Interaction
 from cogs.insistence import acknowledge, insist
@@ -28,7 +29,8 @@ log = structlog.get_logger(__name__)
 class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
     """Shows a private answer to everybody, once."""
 
-    _under_way: set[int] = set()  # noqa: RUF012  # the messages that are being shared: a second press does nothing
+    _under_way: ClassVar[set[int]] = set()
+    """The messages that are being shared: a second press does nothing."""
 
     def __init__(self) -> None:
         super().__init__(Button(label=say("Share"), emoji="📣", custom_id="share"))
@@ -50,7 +52,7 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
             await _share(interaction, shown)
         except Exception as error:
             await _offer_again(interaction, shown)
-            if isinstance(error, discord.HTTPException | aiohttp.ClientError | TimeoutError):
+            if isinstance(error, UNREACHED):
                 log.warning("not_shared", code=getattr(error, "code", None))
                 raise InputError("This answer could not be shared: press Share again in a moment.") from error
             raise
@@ -61,7 +63,7 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
 async def _offer_again(interaction: Interaction, shown: discord.Message) -> None:
     """The private answer as it was, so that the button can be pressed again; whoever pressed is told of it."""
     speak_to(interaction)
-    with suppress(discord.HTTPException, aiohttp.ClientError, TimeoutError):
+    with suppress(*UNREACHED):
         view = discord.ui.View.from_message(shown, timeout=None)
         view.stop()
         await insist(lambda: interaction.edit_original_response(view=view))

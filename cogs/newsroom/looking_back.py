@@ -9,13 +9,12 @@ from cogs.host import Host, Interaction
 from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.choosing import complete_any, complete_revision
 from cogs.newsroom.options import Number, Slug
-from cogs.paging import Listing
+from cogs.paging import Listing, listing_of
 from cogs.presentation.differences import present_difference
 from cogs.presentation.histories import present_history
 from cogs.presentation.passages import present_revision
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
-from knowledge import InputError
 
 
 class EditorsListing(Listing):
@@ -91,7 +90,4 @@ async def show(interaction: Interaction, article: Slug, revision: Number) -> Non
 async def show_list(interaction: Interaction, request: Request) -> None:
     """The first page of a list for editors, to the editor alone."""
     settings = await defer_for_editor(interaction)
-    listing = interaction.client.get_cog(request[0])
-    if not isinstance(listing, Listing):
-        raise InputError("This list is no longer kept: ask for it again.")
-    await listing.show(interaction, request, settings)
+    await listing_of(interaction, request).show(interaction, request, settings)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import discord
 
@@ -67,7 +67,8 @@ async def _show_saved(interaction: Interaction, saved: Revision, settings: Guild
 class SaveButton(Outliving, discord.ui.DynamicItem[Button], template="draft:save"):
     """Saves the draft above it."""
 
-    _under_way: set[int] = set()  # noqa: RUF012  # the messages whose draft is being saved: a second press does nothing
+    _under_way: ClassVar[set[int]] = set()
+    """The messages whose draft is being saved: a second press does nothing."""
 
     def __init__(self) -> None:
         style = discord.ButtonStyle.success

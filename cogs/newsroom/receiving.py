@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-import aiohttp
 import discord
 
+from cogs.delivery import UNREACHED
 from cogs.hearing import text_of
 from knowledge import Draft, InputError
 from knowledge.readers import Limits, read_untrusted, read_url
@@ -25,7 +25,7 @@ async def read_attachment(attachment: discord.Attachment, most: int = LIMITS.fil
     LIMITS.check_size(attachment.size, name, most)
     try:
         return await attachment.read()
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError):
+    except UNREACHED:
         raise InputError("Discord does not hand out {name} any more: send it again.", name=name) from None
 
 

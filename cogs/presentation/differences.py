@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from cogs.presentation import words
@@ -83,7 +84,7 @@ def _field(field: FieldChange) -> Iterator[str]:
 
 
 def _value(value: object) -> str:
-    return write_day(value) if hasattr(value, "isoformat") else one_line(str(value or ""))  # type: ignore[arg-type]
+    return write_day(value) if isinstance(value, date) else one_line(str(value or ""))
 
 
 def _sentence(change: SentenceChange) -> Block:
