@@ -17,9 +17,6 @@ from cogs.presentation.requests import Request
 class Articles(Listing):
     """The articles of a server."""
 
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
-
     @app_commands.command(name=_("articles"), description=_("The articles that answers are quoted from"))
     async def articles(self, interaction: Interaction) -> None:
         """Lists the articles, newest first."""

@@ -18,9 +18,6 @@ from cogs.presentation.requests import Request
 class Figures(Listing):
     """The numbers of the articles."""
 
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
-
     @app_commands.command(name=_("figures"), description=_("The numbers in the articles and what they count"))
     @app_commands.describe(article=_("Look only in this article"), about=_("Only sentences that have to do with this"))
     @app_commands.autocomplete(article=complete_article)

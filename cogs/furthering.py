@@ -5,9 +5,9 @@ from __future__ import annotations
 import discord
 
 from cogs.buttons import Button, Outliving
-from cogs.host import Host, Interaction
+from cogs.host import Interaction
 from cogs.languages import defer
-from cogs.paging import Listing
+from cogs.paging import Listing, listing_of
 from cogs.presentation.further import present_further
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import LONGEST, Request, written
@@ -18,9 +18,6 @@ from knowledge import InputError
 
 class Furthering(Listing):
     """The sentences that hold something of a question."""
-
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The sentences of now."""
@@ -40,9 +37,8 @@ class MoreButton(Outliving, discord.ui.DynamicItem[Button], template="more"):
         asked = await understood_behind(interaction.message)
         if asked is None:
             raise InputError("The question of this answer is gone: ask it again.")
-        listing = interaction.client.get_cog("Furthering")
-        assert isinstance(listing, Listing)
-        await listing.show(interaction, ("Furthering", _fitting(asked)), settings)
+        request = ("Furthering", _fitting(asked))
+        await listing_of(interaction, request).show(interaction, request, settings)
 
 
 def _fitting(question: str) -> str:

@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from cogs.buttons import Button, Outliving, ids_below, row_of
 from cogs.delivery import fields, medium_of
-from cogs.host import Interaction
+from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge, put
 from cogs.languages import speak_here
 from cogs.places import guild_id_of
@@ -25,6 +25,9 @@ _SIGNS = ("⏮", "◀", "{number} / {total}", "▶", "⏭")
 
 class Listing(commands.Cog):
     """A cog whose reply may have many pages; a request begins with the cog's name."""
+
+    def __init__(self, host: Host) -> None:
+        self.base = host.base
 
     @abstractmethod
     async def compile(self, request: Request, guild_id: int) -> Reply:

@@ -21,9 +21,6 @@ from knowledge.previews import numbered
 class Reading(Listing):
     """An article with its numbered sentences."""
 
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
-
     @app_commands.command(name=_("article"), description=_("Read an article; each sentence has its number"))
     @app_commands.describe(article=_("Which article?"))
     @app_commands.autocomplete(article=complete_article)

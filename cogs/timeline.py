@@ -27,9 +27,6 @@ from knowledge import Event
 class Timeline(Downloadable):
     """The dated events of the articles."""
 
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
-
     @app_commands.command(name=_("timeline"), description=_("What happened when, with the sentence that says so"))
     @app_commands.describe(
         about=_("Only events that have to do with this"),

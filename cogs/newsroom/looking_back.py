@@ -5,7 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
-from cogs.host import Host, Interaction
+from cogs.host import Interaction
 from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.choosing import complete_any, complete_revision
 from cogs.newsroom.options import Number, Slug
@@ -19,9 +19,6 @@ from cogs.presentation.requests import Request
 
 class EditorsListing(Listing):
     """A list for editors, to whom alone its pages turn."""
-
-    def __init__(self, host: Host) -> None:
-        self.base = host.base
 
     async def admit_reader(self, interaction: Interaction) -> None:
         """Raises InputError for anybody else."""
