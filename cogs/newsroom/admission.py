@@ -64,7 +64,7 @@ async def admit_to_article(interaction: Interaction, slug: str) -> tuple[GuildSe
 
 
 def may_edit(interaction: Interaction, settings: GuildSettings) -> bool:
-    """The same, where these settings hold."""
+    """Whether the person may change articles where these settings hold, by role or by managing the server."""
     if guild_id_of(interaction) == SHARED:
         return False
     if interaction.permissions.manage_guild or interaction.permissions.administrator:

@@ -7,6 +7,7 @@ from discord.app_commands import Choice
 from cogs.host import Interaction
 from cogs.newsroom.admission import is_editor
 from cogs.places import guild_id_of
+from cogs.presentation import limits
 from cogs.presentation.articles import article_choices
 from cogs.presentation.histories import revision_choices, sentence_choices, write_place
 from knowledge import KnowledgeError
@@ -29,7 +30,7 @@ async def complete_retracted(interaction: Interaction, typed: str) -> list[Choic
     if not await is_editor(interaction):
         return []
     retracted = await interaction.client.base.retractions(guild_id=guild_id_of(interaction))
-    return [*_choices(article_choices(retracted, typed)), *await complete_own(interaction, typed)][:25]
+    return [*_choices(article_choices(retracted, typed)), *await complete_own(interaction, typed)][: limits.CHOICES]
 
 
 async def complete_any(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -65,7 +66,8 @@ async def complete_pinnable(interaction: Interaction, typed: str) -> list[Choice
     *before, last = typed.split(",")
     chosen = "".join(f"{number.strip()}, " for number in before)
     _revision, found = await _sentences(interaction, last.strip())
-    return [Choice(name=f"{chosen}{name}"[:100], value=f"{chosen}{number}"[:100]) for name, number in found]
+    whole = ((f"{chosen}{name}"[: limits.CHOICE], f"{chosen}{number}"[: limits.CHOICE]) for name, number in found)
+    return [Choice(name=name, value=value) for name, value in whole]
 
 
 async def _sentences(interaction: Interaction, typed: str) -> tuple[int, list[tuple[str, int]]]:

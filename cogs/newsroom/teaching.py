@@ -18,12 +18,13 @@ from cogs.presentation.lessons import split_numbers as split
 from cogs.presentation.reply import Reply
 from cogs.presentation.requests import Request
 from knowledge import GuildSettings, Lesson, LessonKind
+from knowledge.lessons import MAX_PHRASE, MAX_PIN
 
 alias = app_commands.Group(name=_("alias"), description=_("Words that mean the same here"))
 pin = app_commands.Group(name=_("pin"), description=_("Sentences that answer a certain question"))
 
-Phrase = app_commands.Range[str, 1, 100]
-Question = app_commands.Range[str, 1, 300]
+Phrase = app_commands.Range[str, 1, MAX_PHRASE]
+Question = app_commands.Range[str, 1, MAX_PIN]
 
 
 class Lessons(EditorsListing):
