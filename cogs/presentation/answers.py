@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cogs.presentation import words
 from cogs.presentation.markup import label, unescape
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, footnotes, quote
+from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone, evidence, footnotes
 from cogs.presentation.tongue import LANGUAGES, mark, read_said, say, translated
 from knowledge import Answer, Status
 
@@ -68,8 +68,7 @@ def _quotations(answer: Answer) -> Iterator[Block]:
         yield Line(say(GUESS))
     if answer.differ:
         yield Line(say(DIFFER))
-    yield from (quote(cited, f"[{cited.n}]") for cited in answer.citations)
-    yield from (Footnote(cited, f"[{cited.n}]") for cited in answer.citations)
+    yield from evidence(answer.citations)
 
 
 def _refusal(answer: Answer) -> Iterator[Block]:

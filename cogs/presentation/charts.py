@@ -9,17 +9,16 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cogs.presentation.drawing import INK, LINE, MARGIN, PAPER, WIDTH, font
 from cogs.presentation.statistics import Week
 from cogs.presentation.tongue import mark, say, spoken
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
-_WIDTH, _HEIGHT, _MARGIN = 720, 400, 36
+_HEIGHT = 400
 _TOP, _BOTTOM = 84, 330
 """Between which the bars stand: the legend above, the weeks below."""
-_INK, _LINE, _PAPER = "#1f2328", "#d0d7de", "#ffffff"
 
 SERIES = (
     ("answered", mark("answered"), "#1b5e20"),
@@ -33,25 +32,25 @@ def draw_weeks(weeks: Sequence[Week]) -> bytes:
     """A PNG of at least one week."""
     from PIL import Image, ImageDraw
 
-    picture = Image.new("RGB", (_WIDTH, _HEIGHT), _PAPER)
+    picture = Image.new("RGB", (WIDTH, _HEIGHT), PAPER)
     draw = ImageDraw.Draw(picture)
     _draw_legend(draw)
-    draw.line((_MARGIN, _BOTTOM, _WIDTH - _MARGIN, _BOTTOM), fill=_LINE, width=3)
+    draw.line((MARGIN, _BOTTOM, WIDTH - MARGIN, _BOTTOM), fill=LINE, width=3)
     highest = max(1, *(sum(getattr(week, name) for name, _, _ in SERIES) for week in weeks))
-    step = (_WIDTH - 2 * _MARGIN) / max(4, len(weeks))
+    step = (WIDTH - 2 * MARGIN) / max(4, len(weeks))
     for at, week in enumerate(weeks):
-        _draw_bar(draw, week, (round(_MARGIN + at * step), round(step)), (_BOTTOM - _TOP) / highest)
+        _draw_bar(draw, week, (round(MARGIN + at * step), round(step)), (_BOTTOM - _TOP) / highest)
     written = io.BytesIO()
     picture.save(written, "PNG", optimize=True)
     return written.getvalue()
 
 
 def _draw_legend(draw: ImageDraw) -> None:
-    left = _MARGIN
+    left = MARGIN
     for _, name, colour in SERIES:
         draw.rectangle((left, 24, left + 22, 46), fill=colour)
-        draw.text((left + 32, 35), say(name), font=_font(24), fill=_INK, anchor="lm")
-        left += 32 + round(_font(24).getlength(say(name))) + 36
+        draw.text((left + 32, 35), say(name), font=font(24), fill=INK, anchor="lm")
+        left += 32 + round(font(24).getlength(say(name))) + 36
 
 
 def _draw_bar(draw: ImageDraw, week: Week, place: tuple[int, int], scale: float) -> None:
@@ -65,19 +64,11 @@ def _draw_bar(draw: ImageDraw, week: Week, place: tuple[int, int], scale: float)
             draw.rectangle((middle - half, round(y - height), middle + half, round(y)), fill=colour)
         y -= height
     total = sum(getattr(week, name) for name, _, _ in SERIES)
-    draw.text((middle, round(y) - 6), str(total), font=_font(22), fill=_INK, anchor="mb")
-    draw.text((middle, _BOTTOM + 14), _short(week), font=_font(20), fill=_INK, anchor="mt")
+    draw.text((middle, round(y) - 6), str(total), font=font(22), fill=INK, anchor="mb")
+    draw.text((middle, _BOTTOM + 14), _short(week), font=font(20), fill=INK, anchor="mt")
 
 
 def _short(week: Week) -> str:
     from babel.dates import format_skeleton
 
     return str(format_skeleton("MMMd", week.monday, locale=spoken()))
-
-
-def _font(size: int) -> FreeTypeFont:
-    """Roboto: it has the letters of English, Russian and Kazakh."""
-    from font_roboto import Roboto
-    from PIL.ImageFont import truetype
-
-    return truetype(Roboto, size)

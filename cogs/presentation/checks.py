@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
-from cogs.presentation.reply import Block, Footnote, Group, Line, Quote, Reply, Small, Tone, quote
+from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone, evidence
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import ClaimCheck, Conflict, Verdict
 
@@ -24,7 +24,7 @@ def present_check(check: ClaimCheck) -> Reply:
     is_found = check.verdict is not Verdict.NOT_FOUND
     claimed = tuple(_claimed(check))
     blocks = (Line(say(verdict)), *claimed, *map(_conflict, check.conflicts))
-    blocks += tuple(_evidence(check)) if is_found else ()
+    blocks += tuple(evidence(check.citations)) if is_found else ()
     blocks += (Small(_left_out(check.left_out)),) if check.left_out else ()
     title = None if claimed else check.claim
     return Reply(blocks, tone, title, words.confidence(check.confidence) if is_found else None)
@@ -55,8 +55,3 @@ def _left_out(number: int) -> str:
         "{number} more sentences were not checked: send them by themselves.",
         number,
     )
-
-
-def _evidence(check: ClaimCheck) -> Iterator[Block]:
-    yield from (quote(cited, f"[{cited.n}]") for cited in check.citations)
-    yield from (Footnote(cited, f"[{cited.n}]") for cited in check.citations)

@@ -1,17 +1,14 @@
-"""The timeline as a picture: a rail with a dot for each event, its date in words, the sentence, and the source.
-
-Drawn for a phone: 720 pixels wide, so that its letters are as large there as those of a message.
-"""
+"""The timeline as a picture: a rail with a dot for each event, its date in words, the sentence, and the source."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from cogs.presentation import dates
+from cogs.presentation.drawing import INK, LINE, MARGIN, PAPER, WIDTH, font
 from cogs.presentation.markup import one_line
 from cogs.presentation.timelines import published
 from cogs.presentation.tongue import say, say_many, write_day
@@ -19,7 +16,6 @@ from knowledge import Citation, Event
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
 MOST_EVENTS = 8
 """Events in a picture; more would make it so tall that a phone shows it too small to read."""
@@ -36,10 +32,9 @@ LONGEST_LINE = 160
 ALT_TEXT = 1024
 """Characters that Discord keeps of the description of a file."""
 
-_WIDTH, _MARGIN, _RAIL, _GAP = 720, 36, 52, 26
+_RAIL, _GAP = 52, 26
 _LEFT = _RAIL + 36
-_INK, _GREY, _LINE, _PAPER = "#1f2328", "#57606a", "#d0d7de", "#ffffff"
-_BLUE, _ORANGE = "#1967b8", "#b35900"
+_GREY, _BLUE, _ORANGE = "#57606a", "#1967b8", "#b35900"
 """Each at least 4.5 : 1 on white (WCAG 2.2, 1.4.3); a hollow dot says the same as the words beside it."""
 _DOT = 9
 
@@ -58,7 +53,7 @@ class _Row:
 
     text: str
     size: int
-    colour: str = _INK
+    colour: str = INK
     is_bold: bool = False
     dot: str = ""
     space: int = 8
@@ -134,12 +129,12 @@ def _alt(title: str, shown: Sequence[Event]) -> str:
 
 def _wrapped(text: str, size: int, most: int, *, is_bold: bool = False) -> list[str]:
     """The text in lines that fit beside the rail; of a longer one the beginning, with an ellipsis."""
-    font, room = _font(size, is_bold=is_bold), _WIDTH - _LEFT - _MARGIN
+    letters, room = font(size, is_bold=is_bold), WIDTH - _LEFT - MARGIN
     lines: list[str] = []
     words = text[: most * LONGEST_LINE].split()
     while words and len(lines) < most:
         count = 1
-        while count < len(words) and font.getlength(" ".join(words[: count + 1])) <= room:
+        while count < len(words) and letters.getlength(" ".join(words[: count + 1])) <= room:
             count += 1
         lines.append(_cut(" ".join(words[:count]), size, is_bold=is_bold))
         words = words[count:]
@@ -150,11 +145,11 @@ def _wrapped(text: str, size: int, most: int, *, is_bold: bool = False) -> list[
 
 def _cut(text: str, size: int, *, is_bold: bool = False, is_whole: bool = True) -> str:
     """The text on one line, with an ellipsis where it does not fit or is not whole."""
-    font, room = _font(size, is_bold=is_bold), _WIDTH - _LEFT - _MARGIN
-    if is_whole and len(text) <= LONGEST_LINE and font.getlength(text) <= room:
+    letters, room = font(size, is_bold=is_bold), WIDTH - _LEFT - MARGIN
+    if is_whole and len(text) <= LONGEST_LINE and letters.getlength(text) <= room:
         return text
     kept = text[:LONGEST_LINE]
-    while kept and font.getlength(f"{kept}…") > room:
+    while kept and letters.getlength(f"{kept}…") > room:
         kept = kept.rsplit(" ", 1)[0] if " " in kept else kept[:-1]
     return f"{kept.rstrip(' ,;:.')}…"
 
@@ -163,16 +158,16 @@ def _png(rows: Sequence[_Row]) -> bytes:
     """The rows below each other, a dot on the rail beside each date."""
     from PIL import Image, ImageDraw
 
-    height = 2 * _MARGIN + sum(row.space + row.size for row in rows)
-    picture = Image.new("RGB", (_WIDTH, height), _PAPER)
+    height = 2 * MARGIN + sum(row.space + row.size for row in rows)
+    picture = Image.new("RGB", (WIDTH, height), PAPER)
     draw = ImageDraw.Draw(picture)
     places = list(_places(rows))
     dotted = [y for row, y in zip(rows, places, strict=True) if row.dot]
     if dotted:
-        draw.line((_RAIL, dotted[0], _RAIL, dotted[-1]), fill=_LINE, width=4)
+        draw.line((_RAIL, dotted[0], _RAIL, dotted[-1]), fill=LINE, width=4)
     for row, y in zip(rows, places, strict=True):
-        left = _LEFT if dotted and y >= dotted[0] else _MARGIN
-        draw.text((left, y), row.text, font=_font(row.size, is_bold=row.is_bold), fill=row.colour, anchor="lm")
+        left = _LEFT if dotted and y >= dotted[0] else MARGIN
+        draw.text((left, y), row.text, font=font(row.size, is_bold=row.is_bold), fill=row.colour, anchor="lm")
         _draw_dot(draw, row.dot, y)
     written = io.BytesIO()
     picture.quantize(64).save(written, "PNG", optimize=True)
@@ -181,7 +176,7 @@ def _png(rows: Sequence[_Row]) -> bytes:
 
 def _places(rows: Sequence[_Row]) -> Iterator[int]:
     """The middle of each row."""
-    y = _MARGIN
+    y = MARGIN
     for row in rows:
         yield y + row.space + row.size // 2
         y += row.space + row.size
@@ -190,13 +185,4 @@ def _places(rows: Sequence[_Row]) -> Iterator[int]:
 def _draw_dot(draw: ImageDraw, dot: str, y: int) -> None:
     if dot:
         box = (_RAIL - _DOT, y - _DOT, _RAIL + _DOT, y + _DOT)
-        draw.ellipse(box, fill=_BLUE if dot == "full" else _PAPER, outline=_BLUE, width=4)
-
-
-@cache
-def _font(size: int, *, is_bold: bool) -> FreeTypeFont:
-    """Roboto: it has the letters of English, Russian and Kazakh. Laid out simply: Raqm fails on control characters."""
-    from font_roboto import Roboto, RobotoBold
-    from PIL.ImageFont import Layout, truetype
-
-    return truetype(RobotoBold if is_bold else Roboto, size, layout_engine=Layout.BASIC)
+        draw.ellipse(box, fill=_BLUE if dot == "full" else PAPER, outline=_BLUE, width=4)

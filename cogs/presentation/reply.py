@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -70,6 +70,12 @@ def footnotes(citations: Sequence[Citation]) -> list[Footnote]:
     """A footnote for each quotation, which says so where the one before is of the same article."""
     before = (None, *(cited.revision_id for cited in citations))
     return [Footnote(cited, again=cited.revision_id == other) for cited, other in zip(citations, before, strict=False)]
+
+
+def evidence(citations: Sequence[Citation]) -> Iterator[Quote | Footnote]:
+    """The cited sentences with their numbers, then a footnote for each."""
+    yield from (quote(cited, f"[{cited.n}]") for cited in citations)
+    yield from (Footnote(cited, f"[{cited.n}]") for cited in citations)
 
 
 @dataclass(frozen=True, slots=True)
