@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from knowledge.dates.comparing import Comparison
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.layout import ADVERBS, CLOSERS, Sentence
+from knowledge.dates.layout import CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Vocabulary
-from knowledge.dates.vocabulary.standpoint import ISSUES, JOINING, PLACED
+from knowledge.dates.vocabulary.standpoint import ADVERBS, ISSUES, JOINING, PLACED
 
 ASIDE = 8
 """Tokens; a clause by the way is no longer before its date."""

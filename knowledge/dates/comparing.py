@@ -5,13 +5,12 @@ from __future__ import annotations
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.layout import Sentence
 from knowledge.dates.vocabulary import Vocabulary
+from knowledge.dates.vocabulary.standpoint import AMOUNTS, SINCE
 
 NEAR = 4
 """Words before a date among which 'since' or 'than' belongs to it."""
 
 _LEVELS = tuple("$£€¥₸₽0123456789")
-_SINCE = ("since", "dating")
-_AMOUNTS = ("more", "less", "fewer")
 _DATED = letters("year month maybe_month weekday maybe_weekday today this_year feast season decade")
 _LISTED = letters("and on the of since from between to number ordinal")
 """Kinds of what may stand between two dates of a list: since May 2010 and June 2012."""
@@ -55,7 +54,7 @@ class Comparison:
         is_near = self.head - at <= NEAR
         if word == "from":
             return is_near and (is_level or not self.around.moves.isdisjoint(self.far))
-        if word not in self.around.comparing or (at and self.words[at - 1] in _AMOUNTS):
+        if word not in self.around.comparing or (at and self.words[at - 1] in AMOUNTS):
             return False
         return is_level or (is_near if word == "than" else (is_near or word == "since") and not self._has_verb(at))
 
@@ -65,7 +64,7 @@ class Comparison:
         if any(tokens[place - 1].kind == _COMMA for place, _ in self.sentence.cues if at < place < self.head):
             return True
         dated = [place for place in range(at + 1, self.head) if tokens[place].kind in _DATED]
-        if self.words[at] not in _SINCE or not dated:
+        if self.words[at] not in SINCE or not dated:
             return False
         return any(token.kind not in _LISTED for token in tokens[dated[-1] + 1 : self.head])
 

@@ -10,18 +10,13 @@ from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tense import Cue, CueReader, Tense
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary import Verbs
+from knowledge.dates.vocabulary.standpoint import ADVERBS, PRONOUNS
 
 HEADING = 14
 """Tokens; a longer line is no heading."""
 
-ADVERBS = frozenset("first last once then now later only since not never long soon again".split())
-"""What may stand before the participle of a clause said by the way: first given here on 8 October 1954."""
-
 LONGEST = 200
 """Tokens; a run without a full stop is cut there, so that reading a date costs the same in any text."""
-
-_PRONOUNS = frozenset("I We He She It They You".split())
-"""Words that are no name though they have a capital behind a colon: 'A: We begin on 12 June.'"""
 
 _STOP, _PARAGRAPH, _LINE, _QUOTE = (KINDS[kind] for kind in ("stop", "paragraph", "line", "quote"))
 _NAMES = letters("month maybe_month weekday maybe_weekday")
@@ -48,7 +43,7 @@ class Sentence:
         """The words in lower case; '' for names ('the United States', 'Sat', 'Will')."""
         return [
             ""
-            if token.kind in _NAMES or (at and token.text[:1].isupper() and token.text not in _PRONOUNS)
+            if token.kind in _NAMES or (at and token.text[:1].isupper() and token.text not in PRONOUNS)
             else token.text.lower()
             for at, token in enumerate(self.tokens)
         ]

@@ -52,3 +52,15 @@ BEFORE_NEXT: tuple[list[str], ...] = ([], [";"], ["."], [","], ["and"])
 
 DENYING = ("not", "n't", "didn't", "didn’t", "never")
 """Words that deny the date behind them: not in spring but in May."""
+
+SINCE = ("since", "dating")
+"""What leads to a date from which something has lasted: the wettest May since 1994."""
+
+AMOUNTS = ("more", "less", "fewer")
+"""Behind these 'than' tells an amount and sets no date beside another: more than 140 in 2010."""
+
+ADVERBS = frozenset("first last once then now later only since not never long soon again".split())
+"""What may stand before the participle of a clause said by the way: first given here on 8 October 1954."""
+
+PRONOUNS = frozenset("I We He She It They You".split())
+"""Words that are no name though they have a capital behind a colon: 'A: We begin on 12 June.'"""
