@@ -52,10 +52,13 @@ def shortened(text: str, longest: int) -> str:
 
 
 def _headline(given: str | None, body: list[str]) -> tuple[str | None, list[str]]:
-    """The headline if the file gives one or the first paragraph is one, and the body without it."""
+    """The headline if the file gives one or the first paragraph is one, be it below a dateline that stands alone; and
+    the body without it.
+    """
+    at = 1 if len(body) > 2 and _is_dateline(body[0]) else 0
     headline = given
-    while len(body) > 1 and _is_heading(body[0]) and body[0].casefold() == (headline or body[0]).casefold():
-        headline, body = headline or body[0], body[1:]
+    while len(body) > at + 1 and _is_heading(body[at]) and body[at].casefold() == (headline or body[at]).casefold():
+        headline, body = headline or body[at], [*body[:at], *body[at + 1 :]]
     return headline, body
 
 

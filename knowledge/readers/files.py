@@ -9,10 +9,12 @@ from pathlib import Path, PurePath
 
 from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
+from knowledge.readers.cleaning import clean
 from knowledge.readers.decoding import MARKS, decode, is_binary
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, header_of, with_known
 from knowledge.readers.limits import DEFAULT, Limits
+from knowledge.readers.markdown import without_remnants
 from knowledge.readers.plain import read_plain
 
 KINDS = {
@@ -45,7 +47,6 @@ _PAGE = re.compile(
 _PACKAGE = b"PK\x03\x04"
 _OTHER = re.compile(rb"\{\\rtf|\xd0\xcf\x11\xe0|PK\x03\x04")
 """How RTF, the Word files of before 2007, and packages that are none of Word's (ODT, EPUB, XLSX) begin."""
-_HEADING = re.compile(r"\s*# \S")
 
 
 def read_file(path: Path, *, language: str | None = None, limits: Limits = DEFAULT) -> Draft:
@@ -111,7 +112,7 @@ def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAUL
     """
     limits.check_length(len(text), THE_TEXT)
     header = header_of({key: value for key, value in fields.items() if value.strip()}, ON_FORMS)
-    return complete(header, text, THE_TEXT, is_new=is_new)
+    return complete(*without_remnants(header, clean(text), limits), THE_TEXT, is_new=is_new)
 
 
 def _content(path: Path, limits: Limits) -> bytes:
@@ -156,11 +157,11 @@ def _read(text: str, name: str, kind: str, limits: Limits) -> tuple[Header, str]
         from knowledge.readers.json import read_json
 
         return read_json(text, name)
-    if kind == "markdown" or _HEADING.match(text):
+    if kind == "markdown":
         from knowledge.readers.markdown import read_markdown
 
         return read_markdown(text, name, limits)
-    return read_plain(text)
+    return read_plain(text, limits)
 
 
 def shown_name(name: str) -> str:

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]: ?", re.MULTILINE)
 """What names a footnote's text, which is a paragraph."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_MARKED = re.compile(
+    r"""^\ {0,3}\#{1,6}\ (?=[^\W_])                                          # a heading
+        |\[[^\[\]\n]{1,200}\]\(<?(?:https?:|mailto:|/|\#)                    # a link
+        |(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{0,200}[^\s*]\1(?![\w*])        # what is emphasised
+        |(?<![\w])(_{1,3})(?=[^\s_])[^_\n]{0,200}[^\s_]\2(?![\w])
+        |~~(?=\S)[^~\n]{0,200}~~                                            # what is struck out
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""Marks that nobody writes in a text that is plain: '2 * 3', '* * *', 'f***', '#tag' and 'snake_case' are none."""
 
 
 def read_markdown(text: str, name: str, limits: Limits) -> tuple[Header, str]:
@@ -29,11 +39,24 @@ def read_markdown(text: str, name: str, limits: Limits) -> tuple[Header, str]:
             name=name,
             most=limits.markdown_characters,
         )
-    header, rest = split_header(clean(text))
-    tokens = _parse(_FOOTNOTE.sub("", _NOTE.sub("\n", rest)))
+    return _reduced(*split_header(clean(text)))
+
+
+def without_remnants(header: Header, text: str, limits: Limits) -> tuple[Header, str]:
+    """Header and words of a cleaned text that should be plain and has marks of Markdown; others come back as they are,
+    and so do texts that are too long for Markdown.
+    """
+    if len(text) > limits.markdown_characters or not _MARKED.search(text):
+        return header, text
+    return _reduced(header, text, line_end="\n")
+
+
+def _reduced(header: Header, text: str, *, line_end: str = " ") -> tuple[Header, str]:
+    """Header and words; a line end within a paragraph becomes `line_end`."""
+    tokens = _parse(_FOOTNOTE.sub("", _NOTE.sub("\n", text)))
     if header.headline is None and tokens and tokens[0].tag == "h1":
-        header = replace(header, headline=clean_line(_plain(tokens[1])) or None)
-    return header, "\n\n".join(_paragraphs(tokens))
+        header = replace(header, headline=clean_line(_plain(tokens[1], " ")) or None)
+    return header, "\n\n".join(_paragraphs(tokens, line_end))
 
 
 def _parse(text: str) -> Sequence[Token]:
@@ -43,7 +66,7 @@ def _parse(text: str) -> Sequence[Token]:
     return parser.disable("code").parse(text)  # lines that are indented in a news text are paragraphs, not code
 
 
-def _paragraphs(tokens: Iterable[Token]) -> Iterator[str]:
+def _paragraphs(tokens: Iterable[Token], line_end: str) -> Iterator[str]:
     """The text of each block; an item of a numbered list keeps its number, a row of a table its cells in order."""
     number = ""
     row: list[str] | None = None
@@ -58,18 +81,20 @@ def _paragraphs(tokens: Iterable[Token]) -> Iterator[str]:
         elif token.type == "fence":
             yield from token.content.splitlines()
         elif token.type == "inline" and row is not None:
-            row.append(_plain(token))
+            row.append(_plain(token, " "))
         elif token.type == "inline":
-            yield number + _plain(token)
+            yield number + _plain(token, line_end)
             number = ""
 
 
-def _plain(inline: Token) -> str:
+def _plain(inline: Token, line_end: str) -> str:
     """The words of a line without emphasis, links, pictures and what is struck out."""
     words, struck = list[str](), 0
     for child in inline.children or ():
         if child.tag == "s":
             struck += child.nesting
-        elif not struck and child.type in ("text", "code_inline", "softbreak", "hardbreak"):
-            words.append(child.content or " ")
+        elif not struck and child.type in ("softbreak", "hardbreak"):
+            words.append(line_end)
+        elif not struck and child.type in ("text", "code_inline"):
+            words.append(child.content)
     return "".join(words)

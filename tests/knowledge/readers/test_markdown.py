@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.errors import LimitReached
-from knowledge.readers import Limits, read_text
+from knowledge.readers import Limits, read_fields, read_text
 
 ARTICLE = """---
 source: Example Wire
@@ -43,8 +43,40 @@ def test_a_heading_gives_its_words_only() -> None:
     assert read_text("# ![map](m.png) **The** bridge\n\nIt was closed.", "a.md").headline == "The bridge"
 
 
-def test_a_text_that_begins_with_a_heading_is_markdown_by_any_name() -> None:
-    assert read_text("# Bridge\n\nIt was *closed*.", "a.txt").body == "It was closed."
+def test_a_text_with_remnants_of_markdown_is_reduced_by_any_name() -> None:
+    assert read_text(ARTICLE, "a.txt") == read_text(ARTICLE, "a.md")
+    pasted = "He *resigned* on Monday.\nThe [council](https://example.org) agreed.\n\n- Ten stayed.\n- Two left."
+    assert read_text(pasted).body == "He resigned on Monday.\n\nThe council agreed.\n\nTen stayed.\n\nTwo left."
+    assert read_fields({}, pasted).body == read_text(pasted).body
+
+
+def test_a_heading_below_a_dateline_is_the_headline() -> None:
+    draft = read_text("2024-03-05 KASKELEN, March 5.\n\n# The bridge reopens\n\nIt was closed.", "a.txt")
+    assert (draft.headline, draft.body) == ("The bridge reopens", "KASKELEN, March 5.\n\nIt was closed.")
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "It is 2 * 3 * 4 m wide.",
+        "“What the f***,” he said, “s*** happens.”",
+        "* * *",
+        "#Bridge is closed, said @mayor_of_k and snake_case_too.",
+        "The price* is 5 crowns.\n\n*Without tax.",
+        "He [the mayor] (62) resigned [1](see below).",
+        "Sign here: ______ and here: ______",
+        "~5 km, ~~7 at most",
+    ],
+)
+def test_a_plain_text_stays_as_it_is(plain: str) -> None:
+    assert read_text(f"title: T\n\nAlpha.\n\n{plain}\n\nOmega.", "a.txt").body == "\n\n".join(
+        part for part in ("Alpha.", plain, "Omega.") if part != "* * *"
+    )
+
+
+def test_a_plain_text_that_is_too_long_for_markdown_keeps_its_marks() -> None:
+    long = "It was *closed*. " * 10
+    assert "*closed*" in read_text(long, "a.txt", limits=Limits(markdown_characters=100)).body
 
 
 @pytest.mark.parametrize(
