@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from knowledge.answering.aliases import readings
-from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, enter, entries, match_terms, standing
+from knowledge.answering.holding import enter, entries, standing
+from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, match_terms
 from knowledge.answering.question import Question, understand
 from knowledge.answering.taught import UNTAUGHT
 from knowledge.index import Index
@@ -30,7 +31,7 @@ def _holding(index: Index, subject: Question) -> frozenset[tuple[int, int]]:
     asked = [_itself(matched) for matched in match_terms(index, subject) if matched.term.is_content]
     if not asked:
         return frozenset()
-    held = enter(index.zeros(len(asked)), entries([standing(index, word) for word in asked], index.words))
+    held = enter(index.zeros(len(asked)), entries(standing(index, asked), index.words))
     rows = np.flatnonzero(held.min(axis=0) * index.arrays.present)
     places = [index.place(int(row)) for row in rows]
     return frozenset((place.document.revision.id, place.sentence.number) for place in places)

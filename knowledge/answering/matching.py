@@ -1,11 +1,12 @@
-"""Which rows hold which words of a question, and how surely: in the same form, misspelt, or by meaning."""
+"""What stands for the words of a question in the base, and how surely: the same form, another spelling or meaning."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import accumulate, pairwise
+from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +16,8 @@ from knowledge.answering.question import Question, QuestionTerm
 from knowledge.answering.wording import Spelt, meanings, spell
 from knowledge.index import Index
 from knowledge.index.marks import Marked, Places
-from knowledge.index.postings import Postings
 from knowledge.index.vocabulary import Vocabulary
-from knowledge.lexicon.concepts import Meant, key
+from knowledge.lexicon.concepts import Meant, keys
 
 Floats = NDArray[np.float32]
 
@@ -52,6 +52,9 @@ class How(StrEnum):
 OTHER_WORDS = frozenset({How.MEANING, How.CONCEPT})
 """The ways in which a word is found by one that is not made from it."""
 
+ITSELF = frozenset({How.SAME, How.SPELLING})
+"""The ways in which a word itself is found, well or ill spelt."""
+
 
 class Match(NamedTuple):
     """A stem of the base that stands for a word of the question, with its strength 0..1."""
@@ -59,6 +62,9 @@ class Match(NamedTuple):
     stem: str
     strength: float
     how: How
+
+
+_STEM, _STRENGTH = itemgetter(0), itemgetter(1)
 
 
 class MatchedTerm(NamedTuple):
@@ -84,7 +90,7 @@ class MatchedTerm(NamedTuple):
     @property
     def is_known(self) -> bool:
         """Whether the base holds the word itself, well or ill spelt."""
-        return any(match.how in (How.SAME, How.SPELLING) for match in self.matches)
+        return any(match.how in ITSELF for match in self.matches)
 
 
 class _Word(NamedTuple):
@@ -118,26 +124,28 @@ def _look_up(index: Index, form: str, is_spelt: bool) -> _Word:
                 _keep_strongest(found, [Match(stem, 1.0, How.SAME)])
             if spelt:
                 _keep_strongest(found, _otherwise(index, vocabulary, spelt))
-        known = index.memos[key] = _Word(spelt, _ordered(found), _rarity(index, spelt.form if spelt else form))
+        known = index.memos[key] = _Word(spelt, _ordered(found.values()), _rarity(index, spelt.form if spelt else form))
     return known
 
 
 def _match(index: Index, term: QuestionTerm, word: _Word, meant: Sequence[Meant]) -> MatchedTerm:
     matches = word.found
     if word.spelt and (expressed := list(_expressed(index, meant, word.spelt.likelihood**2))):
-        found = {match.stem: match for match in matches}
+        found = dict[str, Match]()
         _keep_strongest(found, expressed)
-        matches = _ordered(found)
+        matches = _ordered((*matches, *found.values()))  # no word is written like a concept
     return MatchedTerm(term, matches, word.rarity, word.spelt.form if word.spelt else term.form)
 
 
-def _ordered(found: dict[str, Match]) -> tuple[Match, ...]:
-    return tuple(sorted(found.values(), key=lambda match: (-match.strength, match.stem)))
+def _ordered(found: Iterable[Match]) -> tuple[Match, ...]:
+    """The strongest first, those of the same strength by their stems."""
+    return tuple(sorted(sorted(found, key=_STEM), key=_STRENGTH, reverse=True))
 
 
 def _keep_strongest(found: dict[str, Match], matches: Iterable[Match]) -> None:
     for match in matches:
-        if match.stem not in found or found[match.stem].strength < match.strength:
+        known = found.get(match.stem)
+        if known is None or known.strength < match.strength:
             found[match.stem] = match
 
 
@@ -154,7 +162,7 @@ def _otherwise(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> Iterator[M
 def _expressed(index: Index, meant: Sequence[Meant], likelihood: float) -> Iterator[Match]:
     """The concepts, as far as the base expresses them."""
     for concept, is_loose, _ in meant:
-        strict, loose = key(concept, is_loose=False), key(concept, is_loose=True)
+        strict, loose = keys(concept)
         if index.holds(strict):
             yield Match(strict, likelihood * (NEAR_CONCEPT if is_loose else SAME_CONCEPT), How.CONCEPT)
         if index.holds(loose):
@@ -166,10 +174,11 @@ def _related(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> list[Match]:
     if cosines is None:
         return []
     close = np.flatnonzero(cosines >= NEAR)
-    stems = vocabulary.vector_stems
-    held = [i for i in close[np.argsort(-cosines[close], kind="stable")] if index.holds(stems[i])]
-    weight = BY_MEANING * spelt.likelihood**2
-    return [Match(stems[i], weight * float(cosines[i]), How.MEANING) for i in held[:MOST_RELATED]]
+    close = close[np.argsort(-cosines[close], kind="stable")]
+    stems, weight = vocabulary.vector_stems, BY_MEANING * spelt.likelihood**2
+    near = zip(close.tolist(), cosines[close].tolist(), strict=True)
+    held = ((stems[at], cosine) for at, cosine in near if index.holds(stems[at]))
+    return [Match(stem, weight * cosine, How.MEANING) for stem, cosine in islice(held, MOST_RELATED)]
 
 
 def _rarity(index: Index, meant: str) -> float:
@@ -183,48 +192,3 @@ def _rarity(index: Index, meant: str) -> float:
 def inverse_frequency(total: float, holding: float) -> float:
     """log(1 + (N - n + 0.5) / (n + 0.5)) (Robertson and Zaragoza 2009, in Lucene's form that is never negative)."""
     return math.log1p((total - holding + 0.5) / (holding + 0.5))
-
-
-Standing = list[tuple[float, str]]
-"""The stems that stand for a word, each with its strength 0..1, the strongest last."""
-
-
-def standing(index: Index, matched: MatchedTerm) -> Standing:
-    """What stands for a word, and how surely; a match by another word weighs no more than that's rarity."""
-    found: Standing = []
-    for match in matched.matches:
-        strength = match.strength
-        if match.how is not How.SAME:
-            own = inverse_frequency(len(index) + PRIOR_SENTENCES, index.words.frequency(match.stem))
-            strength *= min(1.0, own / matched.rarity)
-        found.append((strength, match.stem))
-    return sorted(found)
-
-
-class Entries(NamedTuple):
-    """Which unit (sentence or headline) holds which word of a question, and how surely: those of word n stand from
-    `bounds[n]` up to `bounds[n + 1]`. Where a unit holds several stems that stand for one word, the strongest is last.
-    """
-
-    bounds: Sequence[int]
-    unit: NDArray[np.intp]
-    strength: Floats
-
-
-def entries(words: Sequence[Standing], units: Postings) -> Entries:
-    """What the units hold of the words."""
-    rows, counts = units.rows_of_each([stem for stems in words for _, stem in stems])
-    strengths = np.array([strength for stems in words for strength, _ in stems], dtype=np.float32)
-    ends = [0, *accumulate(counts)]
-    bounds = [ends[n] for n in accumulate(map(len, words), initial=0)]
-    return Entries(bounds, rows.astype(np.intp), np.repeat(strengths, counts))
-
-
-def enter(held: Floats, found: Entries, whole: NDArray[np.intp] | None = None) -> Floats:
-    """Terms x units, zeros that become how surely each unit holds each word; with `whole`, the number of what each unit
-    is part of, terms x those.
-    """
-    units = found.unit if whole is None else whole[found.unit]
-    for word, (start, end) in zip(held, pairwise(found.bounds), strict=True):
-        word[units[start:end]] = found.strength[start:end]
-    return held

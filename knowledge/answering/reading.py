@@ -137,23 +137,20 @@ class Reader:
         here = marked(text, revision.language)
         hits = self.hits(here)
         fit = self._fit(text, here, hits) if self._has_kind else NO_KIND
-        unit_fits, unit_lacks, names_focus, lists_missing = self._specify(text, here, hits)
-        names_missing, numbers_missing = self._missing(hits, revision)
-        return Read(
-            likeness=fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,
-            pairs=_pairs(hits),
-            fits=fit.fits, fits_near=fit.near, fits_focus=fit.focus, lacks_kind=fit.lacks,
-            beside=fit.beside, counts=fit.counts, acts=fit.acts, counts_focus=fit.counts_focus,
-            gives_reason=float(self._asks_reason and gives_reason(text)),
-            names_cause=float(self._asks_reason and names_cause(text)),
-            contrasts_missing=len(self._contrasts - here.forms) / len(self._contrasts) if self._contrasts else 0.0,
-            expands=float(any(short in text for short in self._shorts)),
-            names_missing=names_missing, numbers_missing=numbers_missing,
-            leads=float(place.sentence.number <= 2),
-            short=float(here.length <= SHORT), long=float(here.length >= LONG),
-            refers=float(not REFERRING.isdisjoint(here.forms)),
-            names_person=float(self._asks_name and names_person(text, self._asked)),
-            unit_fits=unit_fits, unit_lacks=unit_lacks, names_focus=names_focus, lists_missing=lists_missing,
+        return Read(  # by their order: with 25 names it takes a fifth of all reading
+            fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,  # likeness
+            _pairs(hits),
+            fit.fits, fit.near, fit.focus, fit.lacks, fit.beside, fit.counts,
+            float(self._asks_reason and gives_reason(text)),
+            len(self._contrasts - here.forms) / len(self._contrasts) if self._contrasts else 0.0,
+            float(any(short in text for short in self._shorts)),  # expands
+            *self._missing(hits, revision),
+            float(place.sentence.number <= 2), float(here.length <= SHORT), float(here.length >= LONG),
+            float(not REFERRING.isdisjoint(here.forms)),
+            float(self._asks_name and names_person(text, self._asked)),
+            fit.acts, fit.counts_focus,
+            *self._specify(text, here, hits),
+            float(self._asks_reason and names_cause(text)),
         )  # fmt: skip
 
     def hits(self, here: Marked) -> Hits:

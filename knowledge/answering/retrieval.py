@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Sized
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from knowledge.answering.following import cited_rows, rows_beside
-from knowledge.answering.matching import Floats, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
+from knowledge.answering.holding import enter, entries, hold, standing, zeros
+from knowledge.answering.matching import Floats, MatchedTerm, inverse_frequency, match_terms
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Sense, Sensed, as_meant, going_on, nearest
 from knowledge.index import Index
@@ -50,18 +51,13 @@ def retrieve(index: Index, question: Question, within: int | None = None, sense:
     cited = tuple(cited_rows(index, question.cited, within))
     asks = sense if terms else None  # without a word nothing is asked
     sensed = _sensed(index, as_meant(question, terms, inherits=not cited), cited, asks) if asks else None
-    arrays, stems = index.arrays, [standing(index, term) for term in terms]
-    found = entries(stems, index.words)
-    held = enter(index.zeros(len(terms)), found)
-    held[:, arrays.absent] = 0
+    arrays, stems = index.arrays, standing(index, terms)
+    held, held_around, held_in_article = hold(index, terms, stems)
     weights = np.array([term.weight for term in terms], dtype=np.float32)
     words = (weights @ held) * arrays.damping
     letters = _letters(index, terms)
-    held_around = enter(_zeros(terms, arrays.paragraph_damping), found, arrays.paragraph)
-    held_around[:, arrays.absent_paragraphs] = 0
     paragraphs = ((weights @ held_around) * arrays.paragraph_damping)[arrays.paragraph]
-    held_in_article = enter(_zeros(terms, arrays.first), found, arrays.article)
-    held_above = enter(_zeros(terms, arrays.first), entries(stems, index.headlines))
+    held_above = enter(zeros(terms, arrays.first), entries(stems, index.headlines))
     headlines = (weights @ held_above)[arrays.article] * arrays.present
     score = (
         _scaled(words) + LETTERS * _scaled(letters) + PARAGRAPH * _scaled(paragraphs) + HEADLINE * _scaled(headlines)
@@ -92,10 +88,6 @@ def _sensed(index: Index, meant: str, cited: Sequence[int], sense: Sense) -> Sen
     """
     sensed, article = sense(meant), index.arrays.article
     return going_on(sensed, np.isin(article, article[list(cited)])) if cited else sensed
-
-
-def _zeros(terms: Sized, units: Sized) -> Floats:
-    return np.zeros((len(terms), len(units)), dtype=np.float32)
 
 
 def _with(rows: np.ndarray, others: np.ndarray) -> np.ndarray:

@@ -143,8 +143,11 @@ def _alone(form: str) -> Class:
     return Class.VERB if looks_like_verb(form) else Class.CONTENT
 
 
+@lru_cache(maxsize=4_096)
 def looks_like_verb(form: str) -> bool:
-    """Whether a folded word has the form of a verb, of its past tense above all."""
+    """Whether a folded word has the form of a verb, of its past tense above all. Remembered, since a question's words
+    are looked at six times each.
+    """
     return _VERB["latin" if form.isascii() else "cyrillic"].match(form) is not None
 
 

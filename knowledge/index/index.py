@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 
 from knowledge.index.kept import KeptSentences
 from knowledge.index.marks import Marked, marked
-from knowledge.index.memos import SENTENCES, WORDS, Memos
+from knowledge.index.memos import SENTENCES, SPREADS, WORDS, Memos
 from knowledge.index.postings import Postings
 from knowledge.index.rows import GONE, Arrays, Rows
+from knowledge.index.spreads import Spread, spread_over
 from knowledge.index.vocabulary import Vocabulary
 from knowledge.lexicon.names import uncommon_names
 from knowledge.model import Revision, Sentence
@@ -65,6 +66,7 @@ class Index:
         self._arrays: Arrays | None = None
         self.memos = Memos(WORDS)
         self._places = Memos(SENTENCES)
+        self._spreads = Memos(SPREADS)
         self._scratch = np.empty(0, dtype=np.float32)
 
     def __len__(self) -> int:
@@ -82,8 +84,8 @@ class Index:
         if len(self._rows.masked) > max(WASTE, len(self)):
             self._compact()
         self._arrays = None
-        self.memos.clear()
-        self._places.clear()
+        for known in (self.memos, self._places, self._spreads):
+            known.clear()
 
     def place(self, row: int) -> Place:
         """The document and sentence of a row."""
@@ -113,9 +115,16 @@ class Index:
         zeros.fill(0)
         return zeros
 
+    def spread(self, term: str) -> Spread:
+        """Where a term stands; remembered for those of very many rows."""
+        known: Spread | None = self._spreads.get(term)
+        if known is None:
+            known = self._spreads[term] = spread_over(self.arrays, self.words.rows_of_each([term])[0])
+        return known
+
     def holds(self, term: str) -> bool:
         """Whether a present sentence or headline has a term."""
-        return self.words.frequency(term) > 0 or self.headlines.frequency(term) > 0
+        return term in self.words or term in self.headlines
 
     def _append(self, article_id: int, revision: Revision, sentences: Sequence[Sentence]) -> None:
         rows, kept, number = self._rows, KeptSentences(revision.body, sentences), len(self._rows.first)

@@ -9,6 +9,9 @@ from typing import Any
 WORDS = 512
 """Words of which it is kept what stands for them (about 4 kB each)."""
 
+SPREADS = 32
+"""Words that stand in very many sentences of which it is kept where (1.3 bytes a sentence each)."""
+
 SENTENCES = 1_024
 """Sentences that are kept as they were made from their article's text (about 0.6 kB each)."""
 

@@ -53,8 +53,14 @@ class Postings:
         """The rows that hold each of several terms, ascending, taken back ones included, those of one term behind those
         of the other; and how many each has.
         """
-        found = [NO_ROWS if (number := self.numbers.get(term)) is None else self._rows[number] for term in terms]
-        return np.frombuffer(b"".join(found), dtype=np.uint32), list(map(len, found))
+        numbers = map(self.numbers.get, terms)
+        found = [NO_ROWS if number is None else self._rows[number] for number in numbers]
+        return np.frombuffer(b"".join(filter(None, found)), dtype=np.uint32), list(map(len, found))
+
+    def __contains__(self, term: str) -> bool:
+        """Whether a present row holds a term."""
+        number = self.numbers.get(term)
+        return number is not None and self.count[number] > 0
 
     def frequency(self, term: str) -> int:
         """In how many present rows a term stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import chain, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,7 +69,7 @@ class Vocabulary:
     def spelled_like(self, form: str, is_held: Callable[[str], bool]) -> list[tuple[str, float]]:
         """(word, likelihood) of the words that a misspelt one may stand for; `is_held` tells whether a stem counts."""
         lengths = range(max(3, len(form) - 2), len(form) + 3)
-        pool = [known for length in lengths for known in self._by_length.get(length, ())]
+        pool = list(chain.from_iterable(self._by_length.get(length, ()) for length in lengths))
         return nearest(form, pool, lambda known: is_held(self.stems[known]))
 
     def common_words_like(self, form: str) -> list[tuple[str, float]]:
@@ -98,9 +98,11 @@ class Vocabulary:
         if len(self._vectors) != len(self._numbers):
             self._vectors = self._lexicon.vectors[self._numbers].astype(np.float32) / UNIT
         cosines: Floats = self._vectors @ vector
-        for base, strength in self._lexicon.relatives(form).items():
-            for at in self._forms_of.get(base, ()):
-                cosines[at] = max(cosines[at], strength)
+        related = self._lexicon.relatives(form)
+        found = [(at, related[base]) for base in related.keys() & self._forms_of.keys() for at in self._forms_of[base]]
+        if found:
+            places, strengths = map(list, zip(*found, strict=True))
+            cosines[places] = np.maximum(cosines[places], strengths)
         return cosines
 
     @property

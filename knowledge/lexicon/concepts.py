@@ -41,7 +41,7 @@ class Meant(NamedTuple):
     @property
     def key(self) -> str:
         """The concept as a term of the index; no word looks like it."""
-        return key(self.concept, is_loose=self.is_loose)
+        return keys(self.concept)[self.is_loose]
 
 
 class Phrase(NamedTuple):
@@ -68,10 +68,10 @@ Readings = Sequence[tuple[str, ...]]
 """For each word of a text the forms by which it may be found."""
 
 
-@lru_cache(maxsize=4_096)
-def key(concept: int, *, is_loose: bool) -> str:
-    """How a concept is written among the terms of the index."""
-    return f"{'~' if is_loose else '§'}{concept}"
+@lru_cache(maxsize=2_048)
+def keys(concept: int) -> tuple[str, str]:
+    """How a concept is written among the terms of the index: where it is meant, and where it is meant loosely."""
+    return f"§{concept}", f"~{concept}"
 
 
 def languages_of(text: str) -> tuple[str, ...]:
@@ -188,11 +188,12 @@ def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, 
     """The places of a phrase that begins at `start`, or None where its words don't follow."""
     at = [start]
     for word in rest:
-        places = range(at[-1] + 1, min(at[-1] + 2 + GAP, len(words)))
-        place = next((i for i in places if word in words[i]), None)
-        if place is None:
+        for place in range(at[-1] + 1, min(at[-1] + 2 + GAP, len(words))):
+            if word in words[place]:
+                at.append(place)
+                break
+        else:
             return None
-        at.append(place)
     return tuple(at)
 
 

@@ -10,7 +10,7 @@ from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import fold
 
 _NAME = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w|[A-Z]{2,})"
+    r"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w"
     r"(?:\s+(?:(?:of|the|and|de|van|von|al|bin|и)\s+)?[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’.-]*\w)*"
 )
 _WORD = re.compile(r"\S+\s*")

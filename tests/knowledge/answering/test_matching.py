@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from knowledge.answering.matching import How, MatchedTerm, enter, entries, inverse_frequency, match_terms, standing
+from knowledge.answering.matching import How, MatchedTerm, inverse_frequency, match_terms
 from knowledge.answering.question import understand
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, index_of, revision
@@ -73,26 +72,6 @@ def test_inverse_frequency_falls_and_is_never_negative() -> None:
     values = [inverse_frequency(100, holding) for holding in (0, 1, 10, 50, 100)]
     assert values == sorted(values, reverse=True)
     assert min(values) > 0
-
-
-def test_strengths_stand_at_the_rows_that_hold_the_word(index: Index) -> None:
-    (held,) = enter(index.zeros(1), entries([standing(index, match(index, "sailors"))], index.words))
-    assert held.shape == (len(index),)
-    assert [index.place(int(row)).sentence.text for row in np.flatnonzero(held == 1)] == [
-        "The Norland Coast Service (NCS) rescued 43 sailors by night."
-    ]
-
-
-def test_a_paragraph_holds_a_word_as_surely_as_its_best_sentence(index: Index) -> None:
-    words = [
-        standing(index, matched) for matched in match_terms(index, understand("Which sailors were saved by bridges?"))
-    ]
-    found = entries(words, index.words)
-    held = enter(index.zeros(len(words)), found).copy()
-    paragraph = index.arrays.paragraph
-    around = enter(np.zeros((len(words), paragraph[-1] + 1), dtype=np.float32), found, paragraph)
-    for number in range(paragraph[-1] + 1):
-        assert (around[:, number] == held[:, paragraph == number].max(axis=1)).all()
 
 
 def test_an_empty_base_matches_nothing() -> None:
