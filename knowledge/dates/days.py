@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.named_things import names_a_group
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
@@ -39,6 +40,8 @@ def is_day(found: Found) -> bool:
         or behind.text in ("%", "°")
     ):
         return False
+    if found.previous.kind == KINDS["the"] and names_a_group(found.tokens, found.tail):
+        return False
     last = found.tokens[found.tail - 1]
     if last.text in ("may", "march") and behind.kind in _WORDS:
         return False  # nobody under 18 may enter
@@ -57,7 +60,7 @@ def _is_noun(token: Token) -> bool:
 def is_day_alone(found: Found) -> bool:
     """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
     behind, before = found.next, found.previous
-    if _is_listed_with_noun(found) or _is_apposition(found):
+    if _is_listed_with_noun(found) or _is_apposition(found) or _is_of_many(found):
         return False
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
@@ -89,6 +92,15 @@ def _is_apposition(found: Found) -> bool:
     if found.previous.kind != KINDS["comma"] or before.kind not in _WORDS or not before.text.islower():
         return False
     return found.next.text == "in" or found.next.kind == KINDS["comma"]
+
+
+def _is_of_many(found: Found) -> bool:
+    """Whether it is one of several things: the 7th of the 18 holes; the 26th of July Movement; not of the month."""
+    behind = found.tokens[found.tail : found.tail + 3]
+    if not behind or behind[0].kind != KINDS["of"]:
+        return False
+    last = behind[-1]
+    return last.is_capital or last.kind in letters("number integer cardinal") or is_plural(last)
 
 
 _AS_LATE = (["as", "late", "as"], ["as", "early", "as"], ["as", "recently", "as"])

@@ -10,25 +10,24 @@ from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.people import is_asked_for, is_described, is_titled_person, names_person
-from knowledge.dates.titles import begins_name, is_titled, owns_shop
+from knowledge.dates.named_things import is_thing, is_town, names_a_group
+from knowledge.dates.people import is_asked_for, is_described, is_weekday_person, names_person
+from knowledge.dates.titles import begins_name, goes_on_as_name, is_titled, owns_shop
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
-    ADDRESSING,
     AFTER_DAY,
-    AGES,
-    FIRST_NAMES,
     NAMING,
     NICKNAMES,
     PAPERS,
     PLACES,
     RECURRING,
-    REPORTING,
+    SAYS_OF_YEAR,
     STREETS,
     SUNDAYS,
     TITLES,
     VERBLIKE,
 )
+from knowledge.dates.vocabulary.people import ADDRESSING, FIRST_NAMES
 
 REACH_BACK = 2
 """Tokens before an expression that may make something else of it."""
@@ -38,12 +37,6 @@ REACH_SERIES = 12
 
 REACH_OPEN = 8
 """Tokens before a range of weekdays in which opening hours are looked for."""
-
-REACH_CLAUSE = 30
-"""Tokens; a clause is no longer."""
-
-TAIL = 2
-"""Tokens behind a comma at the end of a sentence that are no clause."""
 
 SHORT = 4
 """Letters of a month without its full stop, as in Jan and Sept, which are names too."""
@@ -69,6 +62,8 @@ _OF = KINDS["of"]
 _COMMA = KINDS["comma"]
 _EVERY = KINDS["every"]
 _NUMBERS = letters("number ordinal spelled of")
+_DAYS = letters("number ordinal")
+_DATES = letters("month maybe_month number ordinal year")
 _MONTHS = letters("month maybe_month")
 _WEEKDAYS = letters("weekday maybe_weekday")
 
@@ -83,12 +78,23 @@ def is_month(found: Found) -> bool:
     beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
     if names_person(found) or _is_destination(found) or (behind.is_capital and names_a_place(beyond)):
         return False  # Miss May; March Hare Lane
+    if goes_on_as_name(found) or is_thing(found) or is_town(found):
+        return False
+    if before.kind == KINDS["the"] and behind.kind in _DAYS and names_a_group(found.tokens, found.tail + 1):
+        return False
+    if (
+        behind.kind == _OF
+        and beyond.kind == KINDS["the"]
+        and found.tokens[found.tail + 2 :][:1]
+        and found.tokens[found.tail + 2].is_capital
+    ):
+        return False  # March of the Penguins
     if (word.text + behind.text).lower() == "marchhare" or owns_shop(word, behind, beyond):
         return False
     leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
         led = before.kind in letters("the possessive article")
-        adjective = led and behind.kind in _WORDS and behind.text.islower()
+        adjective = led and behind.kind in _WORDS and behind.text.islower() and behind.text not in SAYS_OF_YEAR
         series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
         is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
         is_next = before.kind in letters("comma and") and any(
@@ -100,7 +106,8 @@ def is_month(found: Found) -> bool:
             return leads and not behind.is_capital
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
-        return leads and not behind.is_capital
+        is_listed = before.kind != KINDS["and"] or found.tokens[max(0, found.head - REACH_BACK)].kind in _DATES
+        return leads and is_listed and not behind.is_capital  # not Ant and Dec
     is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
     if (
         word.text.lower() in FIRST_NAMES
@@ -109,7 +116,8 @@ def is_month(found: Found) -> bool:
     ):
         is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked_for(found)
         says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
-        return not (is_said or behind.is_capital or before.is_capital or says)
+        is_named = (before.is_capital and before.kind in _WORDS) or word.text == "august"
+        return not (is_said or behind.is_capital or is_named or says)
     return True
 
 
@@ -151,18 +159,37 @@ def is_weekday(found: Found) -> bool:
     is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
     is_name = before.kind in _MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
-    if is_titled_person(before) or is_name or _is_paper(found) or is_between:
+    if is_weekday_person(found) or is_name or _is_paper(found) or is_between:
+        return False
+    if is_thing(found) or _is_childs(found):
         return False
     is_kind = before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)
     if is_kind or behind.text.lower() in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
-    return not (is_title or before.kind == KINDS["spelled"]) and before.text.lower() not in NICKNAMES
+    return not (is_title or before.kind == KINDS["spelled"]) and not _is_nickname(before)
+
+
+def _is_nickname(before: Token) -> bool:
+    """Whether this word makes a name of the weekday behind it: Bloody Sunday, girl Friday."""
+    word = before.text.lower()
+    return word in NICKNAMES and (before.is_capital or word in MANKIND)
+
+
+MANKIND = ("man", "girl")
+"""Crusoe's man Friday has no capital before it."""
+
+
+def _is_childs(found: Found) -> bool:
+    """Whether it owns the child of the nursery rhyme: Friday's Child."""
+    owned = found.tokens[found.tail + 1 : found.tail + 2]
+    return found.next.kind == KINDS["possessive"] and owned != [] and owned[0].text in ("Child", "Children")
 
 
 def _is_paper(found: Found) -> bool:
     """Whether a newspaper has its name: the Mail on Sunday."""
     first = found.tokens[max(0, found.head - REACH_BACK)]
-    return found.head > 1 and first.is_capital and first.text.lower() in PAPERS
+    is_sunday = found.tokens[found.head].text == "Sunday"
+    return found.head > 1 and is_sunday and first.is_capital and first.text.lower() in PAPERS
 
 
 def recurs(found: Found) -> bool:
@@ -171,19 +198,6 @@ def recurs(found: Found) -> bool:
     is_range = sum(token.kind in _WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
     near = found.tokens[max(0, found.head - REACH_OPEN) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
-
-
-def is_generic(found: Found) -> bool:
-    """Whether 'today' stands for the present age: today's world."""
-    behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
-    if found.previous.kind == _OF and found.head > 1:
-        return found.tokens[found.head - REACH_BACK].text.lower() in AGES  # the youth of today
-    return found.next.kind == KINDS["possessive"] and behind in AGES
-
-
-def is_all_capitals(found: Found) -> bool:
-    """Whether all its words are written with capitals, as in the broadcast This Week."""
-    return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
 
 
 def _is_destination(found: Found) -> bool:
@@ -200,35 +214,3 @@ def names_a_place(behind: Token) -> bool:
 def names_a_title(behind: Token) -> bool:
     """Whether this word makes a title of the one before it."""
     return behind.is_capital and behind.text.lower() in TITLES
-
-
-def stands_alone(found: Found) -> bool:
-    """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
-    behind = found.next
-    if found.tokens[found.tail - 1].kind == KINDS["that"]:
-        return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
-    return behind.kind in _ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
-
-
-_ALONE = (";", ":", "was", "were", "had", "in", "at", "on", "from")
-"""What follows 'a car stolen the day before', which ends there."""
-
-
-def _opens_sentence(found: Found) -> bool:
-    """Whether it opens a sentence of one clause: 'The day before she had rung', not 'The day before she left, …'."""
-    if found.previous.kind not in _ENDS and found.previous.text != ";":
-        return False
-    rest = found.tokens[found.tail : found.tail + REACH_CLAUSE]
-    end = next((at for at, token in enumerate(rest) if token.kind in _ENDS or token.text == ";"), len(rest))
-    parts = any(token.kind == _COMMA for token in rest[: max(0, end - TAIL)])  # did it again, backwards
-    return found.next.text.lower() in AFTER_DAY and not parts
-
-
-def introduces_clause(found: Found) -> bool:
-    """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
-    that = next((at for at, _ in found.each("that")), found.head)
-    word = found.tokens[that - 1].text.lower() if that else ""
-    ends = (
-        found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
-    )  # it was sealed that Friday
-    return word in REPORTING or (word.endswith("ed") and len(word) > 4 and not ends)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.days import REACH, is_plural
+from knowledge.dates.amounts import is_amount
+from knowledge.dates.days import REACH
 from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.named_things import is_named_year
 from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
@@ -17,7 +19,6 @@ from knowledge.dates.vocabulary.doubles import (
     CHANGES,
     CODES,
     COMPARED,
-    COUNTED,
     DETERMINERS,
     INSTITUTES,
     MEASURES,
@@ -25,8 +26,9 @@ from knowledge.dates.vocabulary.doubles import (
     NUMBERED,
     RUNNING,
     SAYS_OF_YEAR,
+    STREET_WORDS,
     TIED_TO_YEAR,
-    WHOLES,
+    VEHICLES,
 )
 
 NOT_YEARS = letters("unit units")
@@ -58,23 +60,16 @@ def is_year(found: Found) -> bool:
         or (
             before.kind in _WORDS
             and before.is_capital
-            and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED
+            and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED | DETERMINERS
         )
         or _is_of_a_code(found)
-        or _is_size(found)
     ):
         return False
     if before.text.lower() in ("at", "on") or (before.kind == KINDS["the"] and behind.kind in letters("from to")):
         return False  # a time of day: the 1904 from Ely
-    if _is_dimension(found):
-        return False
-    if (
-        _is_listed_with_number(found)
-        or (_counted(found).text.lower() in COUNTED and not _opens_with_by(found))
-        or (before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS))
-        or (behind.kind in _COUNTABLE and (before.text.lower(), behind.text) != ("in", "one"))
-        or _is_counted(found)
-    ):
+    if before.kind == KINDS["the"] and behind.text in VEHICLES and not _is_noun_behind(found, 1):
+        return False  # the 1905 train was late
+    if is_amount(found) or is_named_year(found) or _is_clock(found):
         return False
     if _begins_span(found):
         return True
@@ -93,25 +88,24 @@ def _is_compared(found: Found) -> bool:
     return ends and (is_more or before.text.lower() in COMPARED)
 
 
-def _opens_with_by(found: Found) -> bool:
-    """Whether its clause begins with 'by', which leads to no number there: '…, and by 1960 children were playing'."""
-    if found.previous.text.lower() != "by":
+def _is_clock(found: Found) -> bool:
+    """Whether it is a time of day beside another one: at 1830 they left, and by 1915 it was dark."""
+    hour, minute = divmod(found.number("year") or 0, 100)
+    if hour > LAST_HOUR or minute > LAST_MINUTE or found.previous.text.lower() == "in":
         return False
-    before = [token.kind for token in (EDGE, EDGE, *found.tokens[max(0, found.head - 3) : found.head - 1])][-2:]
-    return before[-1] in _ENDS or before[-1] == _COMMA or before == [_COMMA, _AND]
+    near = found.tokens[max(0, found.head - REACH_CLOCK) : found.tail + REACH_CLOCK]
+    return any(at.text.lower() == "at" and time.kind in _YEARS for at, time in pairwise(near))
+
+
+LAST_HOUR, LAST_MINUTE = 23, 59
+
+REACH_CLOCK = 12
+"""Tokens around figures in which a time of day is looked for."""
 
 
 def _is_institute(behind: Token) -> bool:
     """Whether an institution's name follows: the 1922 Committee."""
     return behind.is_capital and behind.text.lower() in INSTITUTES
-
-
-def _is_listed_with_number(found: Found) -> bool:
-    """Whether 'and' joins it with four figures that are no year: the 2008 and 3008."""
-    behind = found.tokens[found.tail : found.tail + 2]
-    return (
-        len(behind) == 2 and behind[0].kind == _AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
-    )
 
 
 def _begins_span(found: Found) -> bool:
@@ -124,25 +118,11 @@ def _begins_span(found: Found) -> bool:
     return is_later and behind[1].kind in _YEARS and found.previous.text.lower() not in MEASURING
 
 
-def _is_dimension(found: Found) -> bool:
-    """Whether 'by' joins it with other figures: 1920 by 1080."""
-    near = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
-    year = found.tokens[found.head]
-    return any(
-        one.kind in _FIGURES and by.text == "by" and two.kind in _FIGURES and (two is not year or one.kind in _YEARS)
-        for one, by, two in zip(near, near[1:], near[2:], strict=False)
-    )  # but: 40 members, and 400 by 1960
-
-
-def _is_size(found: Found) -> bool:
-    """Whether it says how many a whole holds: a crowd of 1850."""
-    return found.previous.text == "of" and found.head > 1 and found.tokens[found.head - 2].text.lower() in WHOLES
-
-
 def _is_address(found: Found) -> bool:
     """Whether a street's or a building's name follows: 1812 Oak Street."""
     behind = found.tokens[found.tail : found.tail + 3]
-    return any(one.is_capital and names_a_place(two) for one, two in pairwise(behind))
+    is_street = found.next.is_capital and found.next.text.lower() in STREET_WORDS
+    return is_street or any(one.is_capital and names_a_place(two) for one, two in pairwise(behind))
 
 
 def is_numbered(found: Found) -> bool:
@@ -195,6 +175,12 @@ def _may_stand_alone(before: Token, behind: Token) -> bool:
     return behind.kind in _WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 
 
+def _is_noun_behind(found: Found, words: int) -> bool:
+    """Whether a noun seems to follow so many words behind: the 1963 train robbery."""
+    word = (*found.tokens[found.tail + words : found.tail + words + 1], EDGE)[0]
+    return word.kind in _WORDS and word.text.islower() and word.text not in AFTER_DAY | SAYS_OF_YEAR
+
+
 def _counter(found: Found) -> Token:
     """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
     at = found.head - 1
@@ -203,26 +189,6 @@ def _counter(found: Found) -> Token:
     while at > max(1, found.head - REACH) and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
         at -= 2
     return found.tokens[at] if at >= 0 else EDGE
-
-
-def _counted(found: Found) -> Token:
-    """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
-    at = found.tail
-    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
-        at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
-        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES or not found.tokens[at].text[0].isalnum():
-            return EDGE  # $11m in 2013 and $12m in 2012
-        at += 1
-    return found.tokens[at] if at < len(found.tokens) else EDGE
-
-
-def _is_counted(found: Found) -> bool:
-    """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
-    before, behind = found.previous, found.next
-    is_noun = is_plural(behind)
-    is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
-    is_verb = is_verb or before.text == "Of"  # Of 2011 mice
-    return is_noun and (is_verb or (before.text == "and" and not _is_led(found)))
 
 
 def _is_of_a_code(found: Found) -> bool:

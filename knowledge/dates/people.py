@@ -1,29 +1,90 @@
-"""Months and weekdays that are people: Miss May, A. June, a desk by August Sommer."""
+"""Months and weekdays that are people: Miss May, A. June, Tom Friday, his daughters April and May."""
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found
+from collections.abc import Sequence
+
+from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import FIRST_NAMES, PERSONS
+from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
+from knowledge.dates.vocabulary.people import (
+    FAMILY,
+    FIRST_NAMES,
+    GIVEN_NAMES,
+    KIN,
+    MONONYMS,
+    OBJECTS_OF,
+    PERSONS,
+    ROLES,
+)
 
 REACH_BACK = 2
 """Tokens before a name that may tell whose it is."""
 
+REACH_LIST = 8
+"""Tokens of a list of months that are names."""
+
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _COMMA = KINDS["comma"]
+_LISTED = letters("month maybe_month comma and")
+_WEEKDAYS = letters("weekday maybe_weekday")
+_WHERE = letters("on since")
 _JOINING = frozenset("and but or that while because though when as".split())
+_WHOSE = ("the", "his", "her", "their", "our", "my")
+_TO_WHOM = frozenset("for to from about with of".split())
 
 
 def names_person(found: Found) -> bool:
     """Whether what stands around a month makes a person's name of it."""
-    return is_titled_person(found.previous) or _is_initialled(found) or _is_author(found)
+    return (
+        is_titled_person(found.previous)
+        or is_surname(found)
+        or _is_initialled(found)
+        or _is_author(found)
+        or _is_of_kin(found)
+        or _has_surname(found)
+    )
 
 
 def is_titled_person(before: Token) -> bool:
     """Whether a name follows this word: Sergeant June Friday."""
     return before.text.lower().rstrip(".") in PERSONS
+
+
+def is_surname(found: Found) -> bool:
+    """Whether a first name stands before it, or a family behind: Tom Friday, the March sisters."""
+    is_family = found.next.text in FAMILY and found.previous.kind == KINDS["the"]
+    return is_family or _is_behind_first_name(found.tokens, found.head)
+
+
+def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
+    """Not 'Prince William Friday opened …', nor 'Dylan Thomas Friday read …', where a surname stands between."""
+    before, given = (EDGE, EDGE, *tokens[max(0, head - REACH_BACK) : head])[-REACH_BACK:]
+    if not given.is_capital or given.text.lower() not in GIVEN_NAMES:
+        return False
+    word = before.text.lower().rstrip(".")
+    return word not in MONONYMS and (
+        not (before.is_capital and before.kind in _WORDS) or word in PERSONS | ROLES | TITLE_WORDS
+    )
+
+
+def is_weekday_person(found: Found) -> bool:
+    """Whether what stands around a weekday makes a person's name of it: Tom Friday, the actress Tuesday Weld."""
+    before, behind = found.previous, found.next
+    is_named = behind.kind in _WORDS and behind.is_capital and not behind.text.isupper()
+    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found)):
+        return True
+    return is_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
+
+
+def _is_told_of(found: Found) -> bool:
+    """Whether a sentence begins with somebody whom the text names in full elsewhere: Friday was held. Tom Friday …"""
+    if found.previous.kind not in _ENDS or found.next.kind not in _WORDS or found.next.is_capital:
+        return False
+    tokens, word = found.tokens, found.tokens[found.head].text
+    return any(token.text == word and _is_behind_first_name(tokens, at) for at, token in enumerate(tokens))
 
 
 def _is_initialled(found: Found) -> bool:
@@ -40,7 +101,36 @@ def _is_author(found: Found) -> bool:
         found.previous.text == "by" and made is not None and made.kind in _WORDS and made.text.lower() not in _JOINING
     )
     is_named = found.next.kind in _WORDS and found.next.is_capital
-    return is_by and is_named and found.tokens[found.tail - 1].text.lower() in FIRST_NAMES
+    return is_by and is_named and _is_first_name(found)
+
+
+def _is_first_name(found: Found) -> bool:
+    return found.tokens[found.tail - 1].text.lower() in FIRST_NAMES
+
+
+def _has_surname(found: Found) -> bool:
+    """Whether a surname follows where 'for' or 'to' leads to it: works for April Jones, not 'for April Jones had …'."""
+    if found.next.kind in _WEEKDAYS:
+        return found.previous.kind not in _WHERE  # the prize of June Friday
+    first, before = (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
+    if not _is_first_name(found) or before.text not in _TO_WHOM or first.kind not in _WORDS or first.is_capital:
+        return False
+    surname, behind = (*found.tokens[found.tail : found.tail + 2], EDGE, EDGE)[:2]
+    is_name = surname.kind in _WORDS and surname.is_capital and not surname.text.isupper()
+    return is_name and behind.text not in SAYS_OF_YEAR and not behind.text.endswith("ed")
+
+
+def _is_of_kin(found: Found) -> bool:
+    """Whether it is in a list of somebody's kin: his daughters April and May; June and April, the twins, …"""
+    before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
+    leading = next((token for token in before if token.kind not in _LISTED), EDGE)
+    if leading.text.lower() in KIN:
+        return True
+    behind = found.tokens[found.tail : found.tail + REACH_LIST]
+    listed = next((at for at, token in enumerate(behind) if token.kind not in _LISTED), 0)
+    who = behind[listed : listed + 3]
+    is_told = len(who) == 3 and who[0].text in _WHOSE and who[1].text in KIN and who[2].kind == _COMMA
+    return is_told and leading.kind in _ENDS
 
 
 def is_asked_for(found: Found) -> bool:

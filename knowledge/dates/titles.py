@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.grammar import Found
+from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import CALLED, NAMED, OBJECTS, TITLE_WORDS
@@ -68,6 +68,12 @@ LONGEST = 2
 def goes_on_as_title(found: Found) -> bool:
     """Whether a small word with a capital of its own follows: All I Want for Christmas Is You."""
     return _is_title_word(found.next)
+
+
+def goes_on_as_name(found: Found) -> bool:
+    """Whether a title goes on with 'of the': March of the Penguins, not March of the same year."""
+    of, the, name = (*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE)[:3]
+    return of.kind == KINDS["of"] and the.kind == KINDS["the"] and name.is_capital
 
 
 def is_capital_ordinal(found: Found) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from knowledge.dates.events import event_named
-from knowledge.dates.friends import stands_alone
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import YEARS, Unit
+from knowledge.dates.phrases import stands_alone
 from knowledge.dates.readings import Base, Reading, Reported, Shifted
 
 MANY = 1000

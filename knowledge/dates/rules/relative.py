@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.friends import (
-    introduces_clause,
-    is_all_capitals,
-    is_generic,
-    names_a_place,
-    names_a_title,
-    stands_alone,
-)
+from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
+from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, stands_alone
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event

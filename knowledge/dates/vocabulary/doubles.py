@@ -18,21 +18,30 @@ STREETS = re.compile(
 )
 """What stands before a day that is a street's name: на улице 8 Марта."""
 
+STREET_WORDS = frozenset("rue via calle avenida boulevard place piazza plaza rua viale corso avenue".split())
+"""What begins a street's name behind a house's number: 1789 Rue de Rivoli."""
+
+VEHICLES = frozenset("bus train tram coach express ferry".split())
+"""What is called by its hour or number: the 1905 train."""
+
 TITLES = frozenset(
     """times telegraph post herald mail mirror express world sun star news journal night group band trust
     foundation league press addams project agreement accords revolution uprising massacre movement brigade brigades
     committee party front regiment battalion alliance coalition magazine review gazette chronicle tribune observer
-    guardian show films pictures records productions quartet orchestra ensemble choir festival theatre books""".split()
+    guardian show films pictures records productions quartet orchestra ensemble choir festival theatre books labs
+    studios motors foods airlines holdings""".split()
 )
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 
-INSTITUTES = ("project", "committee", "club", "group", "trust", "foundation", "fund")
+INSTITUTES = ("project", "committee", "club", "group", "trust", "foundation", "fund", "overture")
 """What four figures are the name of: the 1922 Committee."""
 
-PAPERS = ("mail", "independent")
+PAPERS = ("mail", "independent", "sun")
 """What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
-NICKNAMES = frozenset("black bloody ruby man girl super fat casual cyber giving sheffield freaky solemn".split())
+NICKNAMES = frozenset(
+    "black blue bloody ruby man girl super fat casual cyber giving manic sheffield freaky solemn tgi".split()
+)
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
 NAMED = frozenset("named nicknamed dubbed christened entitled titled".split())
@@ -50,20 +59,8 @@ TITLE_WORDS = frozenset(
 )
 """Small words that have a capital within a sentence only in a title: The Man Who Was Thursday, Seventh of June."""
 
-NAMING = frozenset("the with a an".split())
+NAMING = frozenset("the with a an at".split())
 """What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
-
-PERSONS = frozenset(
-    """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
-    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt
-    gen lt sgt maj col cpl camp fort operation""".split()
-)
-"""What stands before a surname such as May."""
-
-FIRST_NAMES = frozenset("april june august".split())
-
-ADDRESSING = frozenset("said says told ask asks asked tell thank thanked phone phoned email emailed contact".split())
-"""What is done to a person of that name: ask August in support."""
 
 NUMBERED = frozenset(
     """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
@@ -72,7 +69,7 @@ NUMBERED = frozenset(
     version release build edition windows office issue volume figure footnote note opus bar rows row clause clauses
     law bylaw decree ordinance directive
     invoice order ticket batch serial lane score scored
-    port error amendment hymn runner engine sample locker seat seats badge
+    port error notice amendment hymn runner engine sample locker seat seats badge
     рейс рейса рейсе рейсом рейсы
     номер номера номером дом дома
     доме кабинет кабинете маршрут маршрута автобус автобуса код кода статья статьи статье пункт пункта страница
@@ -102,18 +99,22 @@ DIALLED = frozenset("tel tel. phone telephone ring call dial fax".split())
 
 CHANGES = frozenset(
     """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
-    grew shrank raised lowered tune tuned""".split()
+    grew shrank raised lowered tune tuned came comes amounts amounted""".split()
 )
 """What stands before 'to' and a level that was reached: fell to 1988."""
 
+PAYING = frozenset("cost costs paid pays worth earned fetched charged spent raised".split())
+"""What has a sum behind it: cost about 1800."""
+
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum""".split()
+    membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot loan debt bill rent
+    salary wage deposit att combination""".split()
 )
-"""What has the size that 'of' leads to: a crowd of 1850."""
+"""What has the size that 'of' or 'is' leads to: a crowd of 1850, a rent that is 1950 a month."""
 
 MEASURES = frozenset(
-    """foot mile seat series page metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member
+    """foot mile seat series page kilo metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member
     strong point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
 )
 """What is joined with a number by a dash: a 1900-foot cliff."""
@@ -147,6 +148,7 @@ COUNTED = frozenset(
     hertz kilohertz megahertz ml mg kw mw hp mph
     degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
     square items objects pieces animals guests runners riders
+    staff crew personnel lorries clergy
     books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
     rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
     trees block blocks prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
@@ -232,6 +234,9 @@ SUNDAYS = (
     "supplement",
     "lunch",
     "lunches",
+    "child",
+    "hat",
+    "hats",
 )
 """What a weekday, mostly Sunday, is the kind of."""
 

@@ -1,0 +1,103 @@
+"""Four figures that tell how many or how much: 2000 people, a rent of 1950, 1920 by 1080, paid about 1800."""
+
+from __future__ import annotations
+
+from knowledge.dates.days import REACH, is_plural
+from knowledge.dates.friends import REACH_BACK
+from knowledge.dates.grammar import EDGE, Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary.doubles import COUNTED, DETERMINERS, MEASURES, PAYING, WHOLES
+
+_WORDS = letters("word")
+_ENDS = letters("stop paragraph line quote")
+_JOINS = letters("and to dash")
+_YEARS = letters("year")
+_AND = KINDS["and"]
+_COMMA = KINDS["comma"]
+_LEADS = letters("on since")
+_FIGURES = letters("year integer number figure")
+_DATES = letters("year years decade month maybe_month season number")
+_COUNTABLE = letters("units unit cardinal integer number year month")
+_UNITS = letters("unit units")
+
+
+def is_amount(found: Found) -> bool:
+    """Whether what stands around four figures makes an amount of them."""
+    before, behind = found.previous, found.next
+    if _is_dimension(found) or _is_listed_with_number(found) or _is_size(found) or _is_paid(found):
+        return True
+    if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
+        return True
+    if before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS):
+        return True
+    is_count = behind.kind in _COUNTABLE and (before.text.lower(), behind.text) != ("in", "one")
+    return is_count or _is_counted(found)
+
+
+def _opens_with_by(found: Found) -> bool:
+    """Whether its clause begins with 'by', which leads to no number there: '…, and by 1960 children were playing'."""
+    if found.previous.text.lower() != "by":
+        return False
+    before = [token.kind for token in (EDGE, EDGE, *found.tokens[max(0, found.head - 3) : found.head - 1])][-2:]
+    return before[-1] in _ENDS or before[-1] == _COMMA or before == [_COMMA, _AND]
+
+
+def _is_listed_with_number(found: Found) -> bool:
+    """Whether 'and' joins it with four figures that are no year: the 2008 and 3008."""
+    behind = found.tokens[found.tail : found.tail + 2]
+    return (
+        len(behind) == 2 and behind[0].kind == _AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
+    )
+
+
+def _is_dimension(found: Found) -> bool:
+    """Whether 'by' joins it with other figures: 1920 by 1080."""
+    near = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
+    year = found.tokens[found.head]
+    return any(
+        one.kind in _FIGURES and by.text == "by" and two.kind in _FIGURES and (two is not year or one.kind in _YEARS)
+        for one, by, two in zip(near, near[1:], near[2:], strict=False)
+    )  # but: 40 members, and 400 by 1960
+
+
+def _is_size(found: Found) -> bool:
+    """Whether it says how many a whole holds, or how much a thing costs: a crowd of 1850, the rent is 1950 a month."""
+    whole = found.tokens[found.head - REACH_BACK].text.lower() if found.head > 1 else ""
+    rate = [token.kind for token in found.tokens[found.tail : found.tail + 3]]
+    is_rate = rate[:1] == [KINDS["article"]] and not _UNITS.isdisjoint(rate) and KINDS["of"] not in rate
+    return (whole in WHOLES and found.previous.text in _EQUALS) or (is_rate and found.previous.kind not in _LEADS)
+
+
+_EQUALS = ("of", "is", "was", ":")
+"""Between a whole and its size."""
+
+
+def _is_paid(found: Found) -> bool:
+    """Whether money is paid: paid 1900; cost about 1800."""
+    before = [token.text for token in found.tokens[max(0, found.head - REACH_BACK) : found.head]]
+    return before[-1:] == ["about"] and before[0] in PAYING
+
+
+def _counted(found: Found) -> Token:
+    """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
+    at = found.tail
+    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
+        at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
+        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES or not found.tokens[at].text[0].isalnum():
+            return EDGE  # $11m in 2013 and $12m in 2012
+        at += 1
+    return found.tokens[at] if at < len(found.tokens) else EDGE
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
+    before, behind = found.previous, found.next
+    is_noun = is_plural(behind)
+    is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
+    is_verb = is_verb or before.text == "Of"  # Of 2011 mice
+    return is_noun and (is_verb or (before.text == "and" and not _is_behind_date(found)))
+
+
+def _is_behind_date(found: Found) -> bool:
+    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in _DATES

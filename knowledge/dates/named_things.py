@@ -1,0 +1,98 @@
+"""Works, ships, towns, firms and groups that have a date's word for a name: the novel Saturday, March, a town."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.dates.grammar import EDGE, Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.tokens import Token
+from knowledge.dates.vocabulary.doubles import PLACES, TITLES
+from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, TELLING, TOWNS, VERSUS
+
+REACH = 3
+"""Tokens before the name of a thing in which its article is looked for: her long novel Saturday."""
+
+_WORDS = letters("word")
+_WEEKDAYS = letters("weekday maybe_weekday")
+_ENDS = letters("stop paragraph line quote")
+_COMMA = KINDS["comma"]
+_ALONE = letters("stop paragraph line comma close")
+_AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
+
+
+def is_thing(found: Found) -> bool:
+    """Whether a month or a weekday is the name of a work, a ship, a firm, or of a party of a case."""
+    return _is_named_thing(found) or _is_litigant(found) or _is_company_site(found)
+
+
+def _is_named_thing(found: Found) -> bool:
+    """Whether the thing that it names stands before it: her album October; the novel Saturday is set in London.
+
+    A weekday may tell when instead ("finished the novel Saturday in Rome"), so that a verb must follow it.
+    """
+    behind = [*found.tokens[found.tail : found.tail + 2], EDGE, EDGE]
+    if _is_explained(found):
+        return True
+    if found.previous.text not in NAMED_THINGS or not _has_article(found):
+        return False
+    if found.tokens[found.head].kind not in _WEEKDAYS or behind[0].is_capital:
+        return True
+    tells = behind[1] if behind[0].kind in letters("comma possessive") else behind[0]
+    return tells.text in TELLING or (behind[0].kind == KINDS["possessive"] and tells.is_capital)
+
+
+def is_named_year(found: Found) -> bool:
+    """Whether four figures are a name: the album 1989, tickets for The 1975, Orwell's 1984 is …, we heard the 1812."""
+    before, behind = found.previous, found.next
+    if _is_explained(found) or (before.text in NAMED_THINGS and _has_article(found)):
+        return True
+    alone = behind.kind in _ALONE or behind.text in TELLING
+    if before.text == "The" and found.head > 1:
+        return found.tokens[found.head - 2].kind not in _ENDS or behind.kind == _COMMA
+    return (alone and before.kind == KINDS["possessive"]) or (before.text == "the" and behind.kind in _ALONE)
+
+
+def _has_article(found: Found) -> bool:
+    near = found.tokens[max(0, found.head - 1 - REACH) : found.head - 1]
+    return any(token.text.lower() in HAVING or token.kind == KINDS["possessive"] for token in near)
+
+
+def _is_explained(found: Found) -> bool:
+    """Whether brackets say what it is: the 1975 (the band)."""
+    behind = [token.text for token in found.tokens[found.tail : found.tail + 4]]
+    what = behind[2:] if behind[1:2] in (["the"], ["a"]) else behind[1:3]
+    return behind[:1] == ["("] and len(what) == 2 and what[0] in NAMED_THINGS and what[1] == ")"
+
+
+def is_town(found: Found) -> bool:
+    """Whether it is a town: March, a town in the Fens; in March, Cambridgeshire; from March to Whittlesey."""
+    before = found.previous.text.lower()
+    behind = [*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE][:3]
+    if behind[0].kind == _COMMA and behind[1].kind == KINDS["article"]:
+        return behind[2].text in TOWNS
+    is_place = behind[1].kind in _WORDS and behind[1].is_capital
+    if behind[0].text == "to":
+        return before == "from" and is_place
+    return behind[0].kind == _COMMA and is_place and before in _AT_PLACES and behind[2].kind in _ENDS
+
+
+def _is_litigant(found: Found) -> bool:
+    """Whether it is a party of a case: Friday v Republic."""
+    return found.next.text in VERSUS or (found.previous.text in VERSUS and found.next.kind in _ENDS)
+
+
+def _is_company_site(found: Found) -> bool:
+    """Whether it begins a firm's address: Monday.com."""
+    last = found.tokens[found.tail - 1]
+    sign, ending = (*found.tokens[found.tail : found.tail + 2], EDGE, EDGE)[:2]
+    return sign.text == "." and last.end == sign.start and sign.end == ending.start and ending.text.islower()
+
+
+def names_a_group(tokens: Sequence[Token], day: int) -> bool:
+    """Whether what stands behind a day that 'the' leads to is called by it: the November 17 group."""
+    behind = tokens[day : day + 2]
+    if not behind or behind[0].text in GROUPS:
+        return bool(behind)
+    names = [token.text.lower() for token in behind if token.is_capital]
+    return names[:1] == [behind[0].text.lower()] and not (PLACES | TITLES).isdisjoint(names)

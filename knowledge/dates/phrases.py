@@ -1,0 +1,63 @@
+"""False friends among phrases: today's youth, the broadcast This Week, said that Friday's vote was lost."""
+
+from __future__ import annotations
+
+from knowledge.dates.friends import REACH_BACK
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGES, REPORTING
+
+REACH_CLAUSE = 30
+"""Tokens; a clause is no longer."""
+
+TAIL = 2
+"""Tokens behind a comma at the end of a sentence that are no clause."""
+
+_ENDS = letters("stop paragraph line quote")
+_OF = KINDS["of"]
+_COMMA = KINDS["comma"]
+
+
+def is_generic(found: Found) -> bool:
+    """Whether 'today' stands for the present age: today's world."""
+    behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
+    if found.previous.kind == _OF and found.head > 1:
+        return found.tokens[found.head - REACH_BACK].text.lower() in AGES  # the youth of today
+    return found.next.kind == KINDS["possessive"] and behind in AGES
+
+
+def is_all_capitals(found: Found) -> bool:
+    """Whether all its words are written with capitals, as in the broadcast This Week."""
+    return found.tail - found.head > 1 and all(token.is_capital for token in found.tokens[found.head : found.tail])
+
+
+def stands_alone(found: Found) -> bool:
+    """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
+    behind = found.next
+    if found.tokens[found.tail - 1].kind == KINDS["that"]:
+        return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
+    return behind.kind in _ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
+
+
+_ALONE = (";", ":", "was", "were", "had", "in", "at", "on", "from")
+"""What follows 'a car stolen the day before', which ends there."""
+
+
+def _opens_sentence(found: Found) -> bool:
+    """Whether it opens a sentence of one clause: 'The day before she had rung', not 'The day before she left, …'."""
+    if found.previous.kind not in _ENDS and found.previous.text != ";":
+        return False
+    rest = found.tokens[found.tail : found.tail + REACH_CLAUSE]
+    end = next((at for at, token in enumerate(rest) if token.kind in _ENDS or token.text == ";"), len(rest))
+    parts = any(token.kind == _COMMA for token in rest[: max(0, end - TAIL)])  # did it again, backwards
+    return found.next.text.lower() in AFTER_DAY and not parts
+
+
+def introduces_clause(found: Found) -> bool:
+    """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
+    that = next((at for at, _ in found.each("that")), found.head)
+    word = found.tokens[that - 1].text.lower() if that else ""
+    ends = (
+        found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
+    )  # it was sealed that Friday
+    return word in REPORTING or (word.endswith("ed") and len(word) > 4 and not ends)

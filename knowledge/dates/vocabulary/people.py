@@ -1,0 +1,70 @@
+"""Words around persons: titles, kin, first names; and first names that are months."""
+
+from __future__ import annotations
+
+FIRST_NAMES = frozenset("april june august".split())
+"""Months that are first names too."""
+
+PERSONS = frozenset(
+    """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
+    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt
+    gen lt sgt maj col cpl camp fort operation inspector detective constable coach chef private commander""".split()
+)
+"""What stands before a surname such as May."""
+
+KIN = frozenset(
+    """aunt aunts uncle uncles wife husband daughter daughters son sons sister sisters brother brothers twin twins niece
+    nieces nephew cousin cousins granddaughter granddaughters grandson grandmother grandfather
+    dog cat horse pony goat parrot rabbit donkey tortoise queen king saint baby girlfriend fiancee""".split()
+)
+"""What a first name belongs to: his daughters April and May."""
+
+ROLES = frozenset(
+    """actor actress singer author novelist writer poet painter artist composer designer goalkeeper striker midfielder
+    defender evangelist preacher comedian footballer runner swimmer boxer jockey pianist drummer guitarist
+    driver barman waitress waiter teacher nurse farmer baker plumber student neighbour neighbor""".split()
+)
+"""What somebody is: the actress Tuesday Weld."""
+
+FAMILY = frozenset("family families clan household brothers sisters twins girls boys siblings couple".split())
+"""What makes a surname of the word before it: the March family."""
+
+ADDRESSING = frozenset("said says told ask asks asked tell thank thanked phone phoned email emailed contact".split())
+"""What is done to a person of that name: ask August in support."""
+
+OBJECTS_OF = frozenset("told tell thank thanked phoned emailed".split())
+"""Those that have a person right behind them: told Friday Mensah."""
+
+GIVEN_NAMES = frozenset(
+    """aaron abdul abigail adam adrian agnes ahmed aisha alan albert alejandro alex alexander alexandra alexei alfred
+    ali alice alison amanda amy ana andrea andrei andrew andy angela anita ann anna anne annie anthony antonio
+    arthur barbara beatrice becky ben benjamin bernard bert beth betty bill billy bob bobby boris brenda brendan
+    bridget bruno carl carla carlos carmen carol caroline catherine cathy cecilia charlie chidi chris christian
+    christina christine christopher claire clara claudia clive colin connie craig cynthia daisy dan daniel danny
+    darren dave david debbie deborah declan denise dennis derek diana diane diego dmitri dominic donald donna
+    dora doris dorothy eddie edgar edith edna edward eileen elaine eleanor elena eli elias elizabeth ella ellen
+    elsie emeka emily emma eric erica erik ernest ernie esther ethan eva eve evelyn fatima fiona flora fred
+    freddy gabriel gavin gemma geoff geoffrey gerald gerard gertrude gina gladys gloria greg gregory greta gwen
+    hannah hans harold harriet harry hassan hazel heather hector helen helga henrik hilda holly hugo ian ibrahim
+    ida igor ingrid irene iris isaac isabel isabella ivan ivor ivy jack jacob jane janet janice jason jean jeff
+    jeffrey jennifer jenny jeremy jess jessica jill jim jimmy jo joan joanna joe joel johan johannes john johnny
+    jonas jonathan jorge jose joseph josephine josh joshua joy joyce juan judith judy julia julian julie karen
+    karl kate katherine kathleen katie keith ken kenneth kevin kim kofi kurt kwame lara larry laura lauren
+    laurence leah len lena leo leon leonard leslie liam lilian lily linda lisa liz lola lorna lorraine louis
+    louise lucia lucy luis luke lydia lynn mabel maggie malcolm marcel marcus margaret maria marian marie marina
+    mario marion marta martha marty mary matilda matt matthew maud maureen max megan melanie melissa mia michael
+    michelle miguel mike mildred millie miriam mohamed mohammed moira molly monica muhammad muriel mustafa nadia
+    nancy naomi natalie natasha nathan ned neil nelly niall nicholas nick nicola nigel nina noah noel nora norma
+    olga olive olivia omar oscar otto pablo pamela patricia patrick paula pauline pedro peggy penelope penny
+    percy pete peter phil philip phoebe phyllis pierre polly priya rachel rafael ralph rebecca reginald rex rhys
+    richard rita robert roberta robin roger roland ron ronald rosa rosalind rosemary rosie rupert ruth sally sam
+    samantha samuel sandra sara sarah sasha sean sergei sharon sheila shirley sid silvia sonia sophia sophie
+    stan stella stephanie stephen steve steven susan susanna sven sylvia tamara tanya ted teresa terry tess
+    thelma theodore tim timothy tina toby tom tommy tony tracy trevor ursula valerie vanessa vera veronica vic
+    victor viktor vincent vivian vladimir walter wanda wendy wilfred william winifred wolfgang xavier yasmin
+    yusuf yvonne zoe""".split()
+)
+"""Common first names that are seldom surnames, places or words: what follows one is a surname."""
+
+MONONYMS = frozenset("prince princess king queen pope saint st emperor duke duchess".split())
+"""Before a first name that has no surname behind it: Prince William Friday opened the hall."""
