@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.dates.days import REACH, is_plural
 from knowledge.dates.friends import REACH_BACK
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import COUNTED, DETERMINERS, MEASURES, PAYING, WHOLES
+from knowledge.dates.vocabulary.doubles import COUNTED, DETERMINERS, MEASURES, OF_MANY, PAYING, SURELY_ABOUT, WHOLES
 
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
@@ -16,6 +18,7 @@ _YEARS = letters("year")
 _AND = KINDS["and"]
 _COMMA = KINDS["comma"]
 _LEADS = letters("on since")
+_ABOUT = KINDS["about"]
 _FIGURES = letters("year integer number figure")
 _DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
@@ -25,7 +28,7 @@ _UNITS = letters("unit units")
 def is_amount(found: Found) -> bool:
     """Whether what stands around four figures makes an amount of them."""
     before, behind = found.previous, found.next
-    if _is_dimension(found) or _is_listed_with_number(found) or _is_size(found) or _is_paid(found):
+    if _is_dimension(found) or _is_listed_with_number(found) or _is_size(found) or _is_estimate(found):
         return True
     if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
         return True
@@ -45,7 +48,7 @@ def _opens_with_by(found: Found) -> bool:
 
 def _is_listed_with_number(found: Found) -> bool:
     """Whether 'and' joins it with four figures that are no year: the 2008 and 3008."""
-    behind = found.tokens[found.tail : found.tail + 2]
+    behind = [token for token in found.tokens[found.tail : found.tail + 3] if token.text != "the"][:2]
     return (
         len(behind) == 2 and behind[0].kind == _AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
     )
@@ -73,10 +76,19 @@ _EQUALS = ("of", "is", "was", ":")
 """Between a whole and its size."""
 
 
-def _is_paid(found: Found) -> bool:
-    """Whether money is paid: paid 1900; cost about 1800."""
-    before = [token.text for token in found.tokens[max(0, found.head - REACH_BACK) : found.head]]
-    return before[-1:] == ["about"] and before[0] in PAYING
+def _two_before(found: Found) -> Sequence[Token]:
+    return (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
+
+
+def _is_estimate(found: Found) -> bool:
+    """Whether it is about so much or so many: cost about 1800, nearly 1900 have signed, up to 1800 may come."""
+    first, before = (token.text.lower() for token in _two_before(found))
+    if before in SURELY_ABOUT or (first, before) in (("many", "as"), ("there", "were")):
+        return True
+    if before == "from" and found.head > REACH_BACK and found.tokens[found.head - 3].text == "to" and first.isdigit():
+        return True  # rose to 2014 from 1890
+    is_about = found.previous.kind == _ABOUT or (first, before) == ("up", "to")
+    return is_about and (first in PAYING or found.next.text in OF_MANY)
 
 
 def _counted(found: Found) -> Token:

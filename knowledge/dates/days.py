@@ -23,11 +23,15 @@ from knowledge.dates.vocabulary.doubles import (
 REACH = 4
 """Tokens around figures in which what they count is looked for."""
 
+REACH_SENTENCE = 25
+"""Tokens of the sentence before."""
+
 SHORTEST = 4
 """Letters; a shorter word that ends in s is no plural (was, has)."""
 
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
+_MONTHS = letters("month maybe_month")
 
 
 def is_day(found: Found) -> bool:
@@ -73,8 +77,8 @@ def is_day_alone(found: Found) -> bool:
     follows = (
         follows or behind.text == ":" or (behind.text.lower() in ("for", "by", "after") and not _is_of_golf(found))
     )
-    if before.kind in _ENDS and found.tokens[found.head].is_capital and behind.text in (":", "."):
-        return True  # a diary's entry: The 17th: …
+    if before.kind in _ENDS and found.tokens[found.head].is_capital:
+        return behind.text in (":", ".") or (behind.text in SAYS_OF_YEAR and _goes_on_from_day(found))  # The 17th: …
     if before.text.lower() in SPENDING:
         return follows
     is_about = before.text.lower() in ("about", "around") and behind.kind in _ENDS | letters("comma and")
@@ -110,6 +114,13 @@ def _is_of_golf(found: Found) -> bool:
     """Whether holes are counted near by: on the 16th for a bogey."""
     near = found.tokens[max(0, found.head - 2 * REACH) : found.tail + 2 * REACH]
     return not GOLF.isdisjoint(token.text.lower() for token in near)
+
+
+def _goes_on_from_day(found: Found) -> bool:
+    """Whether the sentence before names a month: … again on 8 September. The 15th is the hill climb."""
+    before = found.tokens[max(0, found.head - REACH_SENTENCE) : max(0, found.head - 1)]
+    last = next((at for at in range(len(before) - 1, -1, -1) if before[at].text == "."), -1)
+    return any(token.kind in _MONTHS for token in before[last + 1 :]) and not _is_of_golf(found)
 
 
 def _is_listed_with_noun(found: Found) -> bool:

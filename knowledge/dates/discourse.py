@@ -123,7 +123,7 @@ class Narrator:
             goes_on = state.quote and scene.quote and scene.quote_sentence == state.last_sentence
             if not goes_on:  # "We sailed on 3 October," it says, "and landed on 30 November."
                 state.quoted = self._day_behind(scene.quote) or told or self._day_of_document(scene)
-                state.quoted = state.quoted or self._day_quoted_before(scene)
+                state.quoted = state.quoted or state.day_quoted_before(scene)
             if state.quote and state.quote == state.quoted_story:
                 if scene.quote and scene.sentence.paragraph == state.paragraph:
                     state.quoted_story = scene.quote  # "In May 2019 …," she said. "On 12 June …"
@@ -141,13 +141,12 @@ class Narrator:
             return None
         is_near = state.told is not None and scene.quote_sentence - state.last_sentence <= 1
         told = state.told if is_near and state.told and state.told.unit is Unit.DAY else state.section
-        is_old = told is not None and (state.now is None or (state.now - told.first).days > MONTH)
-        return told.first if told and is_old else None
+        dated = [one.last for one in state.history if one.tells_day(state.last_sentence)] if is_near else []
+        old = [one.first for one in (told, *dated) if one and self._is_long_ago(one)]
+        return old[0] if old else None
 
-    def _day_quoted_before(self, scene: Scene) -> date | None:
-        """The old day that its paragraph has quoted from while the story is still of then."""
-        paragraph, spoken = self.state.source or (-1, None)
-        return spoken if scene.quote and self.state.story and paragraph == scene.sentence.paragraph else None
+    def _is_long_ago(self, told: Period) -> bool:
+        return self.state.now is None or (self.state.now - told.first).days > MONTH
 
     def _day_behind(self, quote: int) -> date | None:
         """The day that the text tells only behind a quotation; without a year, as its story goes on."""

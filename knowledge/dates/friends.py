@@ -107,7 +107,7 @@ def is_month(found: Found) -> bool:
         return (leads and not says) or adjective or series
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         is_listed = before.kind != KINDS["and"] or found.tokens[max(0, found.head - REACH_BACK)].kind in _DATES
-        return leads and is_listed and not behind.is_capital  # not Ant and Dec
+        return leads and is_listed and not behind.is_capital and not is_described(found)  # not Ant and Dec
     is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
     if (
         word.text.lower() in FIRST_NAMES

@@ -42,6 +42,9 @@ LIST_GAP = 2
 LONG_AGO = 366
 """Days; a note that bears a day so old was written then."""
 
+ALONE = 2
+"""Tokens of a line that is but a year, with its end."""
+
 LATE = 31
 """Days; a dateline is at most so much older than the publication."""
 
@@ -156,6 +159,8 @@ def _is_dateline(state: State, last: Period) -> bool:
 def _enter_section(state: State, last: Period, scene: Scene) -> None:
     """A heading with a day dates what is written below it; one with a year tells when it happened."""
     state.told = last
+    is_alone = scene.sentence.is_heading and len(scene.sentence.tokens) == ALONE
+    state.chapter = last if is_alone and last.unit is Unit.YEAR else None
     if last.unit is Unit.DAY and (state.published is None or last.first <= state.published):
         state.story, state.section = None, last
         if scene.quote:

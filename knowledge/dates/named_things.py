@@ -50,7 +50,7 @@ def is_named_year(found: Found) -> bool:
     alone = behind.kind in _ALONE or behind.text in TELLING
     if before.text == "The" and found.head > 1:
         return found.tokens[found.head - 2].kind not in _ENDS or behind.kind == _COMMA
-    return (alone and before.kind == KINDS["possessive"]) or (before.text == "the" and behind.kind in _ALONE)
+    return alone and (before.kind == KINDS["possessive"] or before.kind == KINDS["the"])
 
 
 def _has_article(found: Found) -> bool:

@@ -61,11 +61,17 @@ def _of_some_year(named: Named, state: State, scene: Scene) -> Period | None:
     if scene.comes_back and state.now and not scene.quote:
         return years.from_now(named, state.now, scene.tense)  # this time the first signs came on 20 March
     return (
-        _of_review(named, state, scene)
+        _of_chapter(named, state, scene)
+        or _of_review(named, state, scene)
         or _of_next_entry(named, state, scene)
         or _in_scope(named, state, scene)
         or _told_behind(named, state, scene)
     )
+
+
+def _of_chapter(named: Named, state: State, scene: Scene) -> Period | None:
+    """The year in a line of its own above the dated lines of a chronicle."""
+    return years.in_year(named, state.chapter.year) if state.chapter and scene.is_label else None
 
 
 def _of_review(named: Named, state: State, scene: Scene) -> Period | None:
@@ -103,7 +109,9 @@ def _weighed(named: Named, state: State, scene: Scene, choose: Choose) -> Period
     possible = candidates(named, state)
     if scene.looks_back and scene.tense in BACK:
         possible = [one for one in possible if one.first <= state.now]  # has cut 900 jobs since 1 March
-    chosen = choose(Case(named, state, scene, possible), by_rules)
+    if state.quoted and state.published and (state.published - state.quoted).days > YEAR:
+        possible = [one for one in possible if years.distance(one, state.quoted) <= YEAR]  # what an old letter tells
+    chosen = choose(Case(named, state, scene, possible), by_rules) if possible else by_rules
     if chosen != by_rules:
         is_of_now = years.distance(chosen, state.now) <= YEAR and not state.heads_section
         state.story = None if is_of_now else story or chosen

@@ -18,6 +18,7 @@ from knowledge.dates.vocabulary.people import (
     PERSONS,
     ROLES,
 )
+from knowledge.dates.vocabulary.works import NAMED_THINGS
 
 REACH_BACK = 2
 """Tokens before a name that may tell whose it is."""
@@ -74,9 +75,23 @@ def is_weekday_person(found: Found) -> bool:
     """Whether what stands around a weekday makes a person's name of it: Tom Friday, the actress Tuesday Weld."""
     before, behind = found.previous, found.next
     is_named = behind.kind in _WORDS and behind.is_capital and not behind.text.isupper()
-    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found)):
+    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found) or _is_of_role(found)):
+        return True
+    if before.kind in _ENDS and _is_creature(found):
         return True
     return is_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
+
+
+def _is_of_role(found: Found) -> bool:
+    """Whether a comma and what somebody is stand before it: the midwife, Sunday Bello, …"""
+    role = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
+    return found.previous.kind == _COMMA and role in ROLES | KIN
+
+
+def _is_creature(found: Found) -> bool:
+    """Whether commas say what creature it is: Friday, a gelding, fell."""
+    what = found.tokens[found.tail + 2 : found.tail + 4]
+    return is_described(found) and not (KIN | ROLES | NAMED_THINGS).isdisjoint(token.text for token in what)
 
 
 def _is_told_of(found: Found) -> bool:

@@ -42,6 +42,12 @@ class Told:
         """Its last day."""
         return self.last.last
 
+    def tells_day(self, sentence: int) -> bool:
+        """Whether it names a day with its year in that sentence: a memo dated 28 December 1999 was found."""
+        return (
+            self.scene.sentence.number == sentence and self.last.unit is Unit.DAY and states_year(self.mention.reading)
+        )
+
     @cached_property
     def years(self) -> set[int]:
         """The years in which it begins and ends."""
@@ -76,6 +82,8 @@ class State:
     """Whether the story's year opened its sentence: 'In 1969 she was a clerk.'"""
     heads_section: bool = False
     """Whether the story's year stands in a heading, so that it holds for all the paragraphs below."""
+    chapter: Period | None = None
+    """The year that stands in a line of its own, so that the dated lines below it are of that year."""
     names_weekdays: bool = False
     """Whether the story tells its weekdays ('Monday 3 March 1913'), so that 'by Friday' means its Friday."""
     history: deque[Told] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
@@ -132,3 +140,11 @@ class State:
         """The day last told in the story, or with its weekday; None where it is not told to the day."""
         told = self.story or (self.told if self.names_weekdays else None)
         return told.first if told and told.unit is Unit.DAY else None
+
+    def day_quoted_before(self, scene: Scene) -> date | None:
+        """The old day that its paragraph has quoted from while the story is still of then, or the quotation goes on."""
+        paragraph, spoken = self.source or (-1, None)
+        last = self.history[-1].scene if self.history else scene
+        goes_on = last.quote == scene.quote - 1 > 0 and scene.quote_sentence - last.sentence.number <= 1
+        is_of_then = self.story is not None or goes_on  # "The pumps were tested on 12 May," it says. "We …"
+        return spoken if scene.quote and is_of_then and paragraph == scene.sentence.paragraph else None

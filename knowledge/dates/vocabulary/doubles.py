@@ -40,7 +40,7 @@ PAPERS = ("mail", "independent", "sun")
 """What makes a newspaper of 'on Sunday': the Mail on Sunday."""
 
 NICKNAMES = frozenset(
-    "black blue bloody ruby man girl super fat casual cyber giving manic sheffield freaky solemn tgi".split()
+    "black blue bloody ruby man girl super fat casual cyber giving manic sheffield freaky solemn tgi café".split()
 )
 """What makes a name of the weekday behind it: Bloody Sunday, Sheffield Wednesday."""
 
@@ -106,10 +106,16 @@ CHANGES = frozenset(
 PAYING = frozenset("cost costs paid pays worth earned fetched charged spent raised".split())
 """What has a sum behind it: cost about 1800."""
 
+SURELY_ABOUT = ("nearly", "almost", "roughly")
+"""What a number stands behind, and no year."""
+
+OF_MANY = frozenset("have were are may came come attended died voted marched took live lived work".split())
+"""Verbs of many: around 2000 came."""
+
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
     membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot loan debt bill rent
-    salary wage deposit att combination""".split()
+    salary wage deposit att combination count tally toll""".split()
 )
 """What has the size that 'of' or 'is' leads to: a crowd of 1850, a rent that is 1950 a month."""
 
@@ -217,26 +223,9 @@ AGED = frozenset("his her their my our your aged over under".split())
 HEAT = frozenset("temperatures temperature degrees highs lows".split())
 """With these near, figures with an s are a temperature."""
 
-SUNDAYS = (
-    "best",
-    "roast",
-    "roasts",
-    "driver",
-    "drivers",
-    "suit",
-    "suits",
-    "school",
-    "schools",
-    "timetable",
-    "timetables",
-    "joint",
-    "joints",
-    "supplement",
-    "lunch",
-    "lunches",
-    "child",
-    "hat",
-    "hats",
+SUNDAYS = frozenset(
+    """best roast roasts driver drivers suit suits school schools timetable timetables joint joints supplement lunch
+    lunches child hat hats league leagues job jobs""".split()
 )
 """What a weekday, mostly Sunday, is the kind of."""
 

@@ -15,14 +15,16 @@ PERSONS = frozenset(
 KIN = frozenset(
     """aunt aunts uncle uncles wife husband daughter daughters son sons sister sisters brother brothers twin twins niece
     nieces nephew cousin cousins granddaughter granddaughters grandson grandmother grandfather
-    dog cat horse pony goat parrot rabbit donkey tortoise queen king saint baby girlfriend fiancee""".split()
+    dog cat horse pony goat parrot rabbit donkey tortoise queen king saint baby girlfriend fiancee
+    collie terrier spaniel labrador poodle hound""".split()
 )
 """What a first name belongs to: his daughters April and May."""
 
 ROLES = frozenset(
     """actor actress singer author novelist writer poet painter artist composer designer goalkeeper striker midfielder
     defender evangelist preacher comedian footballer runner swimmer boxer jockey pianist drummer guitarist
-    driver barman waitress waiter teacher nurse farmer baker plumber student neighbour neighbor""".split()
+    driver barman waitress waiter teacher nurse midwife doctor
+    farmer baker plumber student neighbour neighbor""".split()
 )
 """What somebody is: the actress Tuesday Weld."""
 
