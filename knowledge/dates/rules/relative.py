@@ -55,8 +55,8 @@ def _this_year(found: Found) -> Reading:
 
 def _day_beside(found: Found) -> Reading | None:
     """The day before yesterday, the day after tomorrow."""
-    if found.unit("unit") is not Unit.DAY or is_all_capitals(found):
-        return None  # the film The Day After Tomorrow
+    if found.unit("unit") is not Unit.DAY:
+        return None
     return Shifted(Unit.DAY, (found.number("today") or 0) + (found.number("before", "after") or 0), Base.NOW)
 
 
