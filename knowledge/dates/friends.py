@@ -70,55 +70,66 @@ _WEEKDAYS = letters("weekday maybe_weekday")
 
 def is_month(found: Found) -> bool:
     """Whether a month's name alone means the month: not in May I, Theresa May, May Avenue, April said, each July."""
-    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
-    if _is_every(found) or names_a_place(behind) or names_a_title(behind) or is_titled(found) or begins_name(found):
+    word = found.tokens[found.tail - 1]
+    if _is_every(found) or _is_in_name(found) or names_person(found) or _is_destination(found):
         return False
-    if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
-        return False  # на улице 8 Марта
-    beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
-    if names_person(found) or _is_destination(found) or (behind.is_capital and names_a_place(beyond)):
-        return False  # Miss May; March Hare Lane
-    if goes_on_as_name(found) or is_thing(found) or is_town(found):
-        return False
-    if before.kind == KINDS["the"] and behind.kind in _DAYS and names_a_group(found.tokens, found.tail + 1):
-        return False
-    if (
-        behind.kind == _OF
-        and beyond.kind == KINDS["the"]
-        and found.tokens[found.tail + 2 :][:1]
-        and found.tokens[found.tail + 2].is_capital
-    ):
-        return False  # March of the Penguins
-    if (word.text + behind.text).lower() == "marchhare" or owns_shop(word, behind, beyond):
-        return False
-    leads = before.kind in LEADS
     if word.kind == KINDS["maybe_month"]:
-        led = before.kind in letters("the possessive article")
-        adjective = led and behind.kind in _WORDS and behind.text.islower() and behind.text not in SAYS_OF_YEAR
-        series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
-        is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
-        is_next = before.kind in letters("comma and") and any(
-            token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
-        )
-        series = (series or is_next) and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
-        says = behind.text.lower() in VERBLIKE and before.kind not in LEADS - _WEAK_LEADS
-        if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
-            return leads and not behind.is_capital
-        return (leads and not says) or adjective or series
+        return _is_month_that_may_be_verb(found)
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
+        before = found.previous
         is_listed = before.kind != KINDS["and"] or found.tokens[max(0, found.head - REACH_BACK)].kind in _DATES
-        return leads and is_listed and not behind.is_capital and not is_described(found)  # not Ant and Dec
-    is_edge = found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]  # the end of August
-    if (
-        word.text.lower() in FIRST_NAMES
-        and not is_edge
-        and (not leads or before.kind in letters("and of that") or is_asked_for(found))
-    ):
-        is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked_for(found)
-        says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
-        is_named = (before.is_capital and before.kind in _WORDS) or word.text == "august"
-        return not (is_said or behind.is_capital or is_named or says)
-    return True
+        is_led = before.kind in LEADS and is_listed  # not Ant and Dec
+        return is_led and not (found.next.is_capital or is_described(found))
+    return word.text.lower() not in FIRST_NAMES or not _is_first_name(found)
+
+
+def _is_in_name(found: Found) -> bool:
+    """Whether a month is in the name of a street, a town, a work, a ship, a group or a shop."""
+    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
+    if names_a_place(behind) or names_a_title(behind) or is_titled(found) or begins_name(found):
+        return True
+    if goes_on_as_name(found) or is_thing(found) or is_town(found):
+        return True
+    if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
+        return True  # на улице 8 Марта
+    beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
+    if behind.is_capital and names_a_place(beyond):
+        return True  # March Hare Lane
+    if before.kind == KINDS["the"] and behind.kind in _DAYS and names_a_group(found.tokens, found.tail + 1):
+        return True
+    return (word.text + behind.text).lower() == "marchhare" or owns_shop(word, behind, beyond)
+
+
+def _is_month_that_may_be_verb(found: Found) -> bool:
+    """Whether May, March or Mar is the month, told by what leads to it, describes with it or lists it."""
+    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
+    leads = before.kind in LEADS
+    if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
+        return leads and not (behind.is_capital or is_described(found))
+    led = before.kind in letters("the possessive article")
+    adjective = led and behind.kind in _WORDS and behind.text.islower() and behind.text not in SAYS_OF_YEAR
+    series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
+    is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
+    is_next = before.kind in letters("comma and") and any(
+        token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
+    )
+    series = (series or is_next) and not is_name  # April May, June Whitfield; Fredric March and Jan Weekley
+    says = behind.text.lower() in VERBLIKE and before.kind not in LEADS - _WEAK_LEADS
+    return (leads and not says) or adjective or series
+
+
+def _is_first_name(found: Found) -> bool:
+    """Whether April, June or August is somebody, or the adjective, where nothing leads to the month."""
+    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
+    if found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]:
+        return False  # the end of August
+    is_asked = is_asked_for(found)
+    if before.kind in LEADS and before.kind not in letters("and of that") and not is_asked:
+        return False
+    says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
+    is_named = (before.is_capital and before.kind in _WORDS) or word.text == "august"
+    is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked
+    return is_said or behind.is_capital or is_named or says
 
 
 def _is_every(found: Found) -> bool:
