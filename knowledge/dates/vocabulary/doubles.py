@@ -115,7 +115,7 @@ OF_MANY = frozenset("have were are may came come attended died voted marched too
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
     membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot loan debt bill rent
-    salary wage deposit att combination count tally toll""".split()
+    salary wage deposit att combination toll""".split()
 )
 """What has the size that 'of' or 'is' leads to: a crowd of 1850, a rent that is 1950 a month."""
 
