@@ -29,6 +29,7 @@ REACH_LIST = 8
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _COMMA = KINDS["comma"]
+_MAY = KINDS["maybe_month"]
 _LISTED = letters("month maybe_month comma and")
 _WEEKDAYS = letters("weekday maybe_weekday")
 _WHERE = letters("on since")
@@ -137,6 +138,8 @@ def _has_surname(found: Found) -> bool:
 
 def _is_of_kin(found: Found) -> bool:
     """Whether it is in a list of somebody's kin: his daughters April and May; June and April, the twins, …"""
+    if not (_is_first_name(found) or found.tokens[found.tail - 1].kind == _MAY):
+        return False
     before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
     leading = next((token for token in before if token.kind not in _LISTED), EDGE)
     if leading.text.lower() in KIN:
