@@ -23,13 +23,15 @@ from knowledge.dates.vocabulary.works import NAMED_THINGS
 REACH_BACK = 2
 """Tokens before a name that may tell whose it is."""
 
+REACH_TEXT = 200
+"""Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
+
 REACH_LIST = 8
 """Tokens of a list of months that are names."""
 
 _WORDS = letters("word")
 _ENDS = letters("stop paragraph line quote")
 _COMMA = KINDS["comma"]
-_MAY = KINDS["maybe_month"]
 _LISTED = letters("month maybe_month comma and")
 _WEEKDAYS = letters("weekday maybe_weekday")
 _WHERE = letters("on since")
@@ -67,9 +69,8 @@ def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
     if not given.is_capital or given.text.lower() not in GIVEN_NAMES:
         return False
     word = before.text.lower().rstrip(".")
-    return word not in MONONYMS and (
-        not (before.is_capital and before.kind in _WORDS) or word in PERSONS | ROLES | TITLE_WORDS
-    )
+    is_name = before.is_capital and before.kind in _WORDS and word not in PERSONS | ROLES | TITLE_WORDS
+    return word not in MONONYMS and not is_name
 
 
 def is_weekday_person(found: Found) -> bool:
@@ -100,7 +101,8 @@ def _is_told_of(found: Found) -> bool:
     if found.previous.kind not in _ENDS or found.next.kind not in _WORDS or found.next.is_capital:
         return False
     tokens, word = found.tokens, found.tokens[found.head].text
-    return any(token.text == word and _is_behind_first_name(tokens, at) for at, token in enumerate(tokens))
+    near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
+    return any(tokens[at].text == word and _is_behind_first_name(tokens, at) for at in near)
 
 
 def _is_initialled(found: Found) -> bool:
@@ -138,7 +140,7 @@ def _has_surname(found: Found) -> bool:
 
 def _is_of_kin(found: Found) -> bool:
     """Whether it is in a list of somebody's kin: his daughters April and May; June and April, the twins, …"""
-    if not (_is_first_name(found) or found.tokens[found.tail - 1].kind == _MAY):
+    if not _is_first_name(found):
         return False
     before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
     leading = next((token for token in before if token.kind not in _LISTED), EDGE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FIRST_NAMES = frozenset("april june august".split())
+FIRST_NAMES = frozenset("april may june august".split())
 """Months that are first names too."""
 
 PERSONS = frozenset(
