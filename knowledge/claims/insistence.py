@@ -11,7 +11,7 @@ from knowledge.claims.denied import is_denied_alike
 from knowledge.claims.doneness import is_told_as_less
 from knowledge.claims.exchange import GIVING
 from knowledge.claims.extents import LIMITING, is_whole_denial
-from knowledge.claims.modifying import is_of_someone_beside
+from knowledge.claims.modifying import is_of_another_beside
 from knowledge.claims.naming import called_otherwise
 from knowledge.claims.other_names import FIXING, Name, runs
 from knowledge.claims.points import ANYONE, Point, Reading, is_plain
@@ -43,7 +43,7 @@ def insists_in_vain(comparison: Comparison, place: Place) -> bool:
         or any(other_doers(comparison.claim, comparison.source, comparison.bonds))
         or is_led_otherwise(comparison.bonds)
         or is_done_by_others(comparison.claim, comparison.source, comparison.bonds)
-        or is_of_someone_beside(comparison.claim, comparison.source, comparison.bonds)
+        or is_of_another_beside(comparison.claim, comparison.source, comparison.bonds)
         or _is_told_of_another(comparison)
         or _is_denied_aside(comparison)
         or _is_of_another_kind(comparison)

@@ -1,4 +1,4 @@
-"""Whom a sentence speaks of where it only names the claim's one beside: "the mayor's wife", "the former mayor"."""
+"""What a sentence speaks of where it only names the claim's one beside: "the mayor's wife", "an attempted coup"."""
 
 from __future__ import annotations
 
@@ -22,17 +22,47 @@ _NOT_WHOLLY = re.compile(
 """Who is so is not, or not surely, what the word behind it says: English, Russian."""
 
 
-def is_of_someone_beside(claim: Reading, source: Reading, bonds: Bonds) -> bool:
-    """Whether the sentence tells of what belongs to whom the claim speaks of, or of somebody who is not that at all."""
+_ONLY_TRIED = re.compile(
+    r"\b(?:attempted|abortive|foiled|thwarted|averted|attempt at an?|threat of an?|предотвращ[её]нн\w+|неудавш\w+"
+    r"|несостоявш\w+|попытк\w)[\s-]$",
+    re.IGNORECASE,
+)
+_ONLY_TRIED_BEHIND = re.compile(r"[\s-](?:attempt|threat|scare|hoax|warning|drill)s?\b(?!\sto\b)", re.IGNORECASE)
+"""What stands before or behind a thing that has not come about: "an attempted coup", "a bomb threat"."""
+
+_TRYING = re.compile(
+    r"\b(?:attempt|tr(?:y|ied)\b|fail|foil|thwart|avert|abort|prevent|threat|scare|hoax|warn|drill|попыт|предотвра|неуда"
+    r"|несостоя)",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(r"(?:\b(?:the|this|that|these|those|its|his|her|their)|['’]s?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+"""Before a thing that a claim speaks of as known: that may be short for its attempt."""
+
+
+def is_of_another_beside(claim: Reading, source: Reading, bonds: Bonds) -> bool:
+    """Whether the sentence tells of what belongs to whom the claim speaks of, or of what is not that at all."""
     same = [
         bond for bond in bonds if bond and bond.kind is Kind.SAME and not (bond.claim.is_value or bond.claim.is_hinge)
     ]
-    return any(_is_not_wholly(bond, claim, source) or _is_only_owner(bond, claim, source, bonds) for bond in same)
+    return any(
+        _is_not_wholly(bond, claim, source)
+        or _is_only_tried(bond, claim, source)
+        or _is_only_owner(bond, claim, source, bonds)
+        for bond in same
+    )
 
 
 def _is_not_wholly(bond: Bond, claim: Reading, source: Reading) -> bool:
     found = None if bond.claim.is_name else _NOT_WHOLLY.search(source.text[: bond.source.start])
     return found is not None and not _AS_MUCH.search(claim.text) and found[1].lower() not in claim.text.lower()
+
+
+def _is_only_tried(bond: Bond, claim: Reading, source: Reading) -> bool:
+    """Whether the sentence has as tried or feared what the claim says that there was."""
+    if bond.claim.is_name or _TRYING.search(claim.text) or _KNOWN.search(claim.text[: bond.claim.start]):
+        return False
+    before, end = source.text[: bond.source.start], bond.source.end
+    return _ONLY_TRIED.search(before) is not None or _ONLY_TRIED_BEHIND.match(source.text, end) is not None
 
 
 def _is_only_owner(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool:
