@@ -29,7 +29,7 @@ from questions import UNSEEN, same
 from knowledge.claims import check
 from knowledge.claims.statements import statements
 from knowledge.claims.telling import telling_belief
-from knowledge.claims.testimony import Testimony, by_words, gathered, reweighed
+from knowledge.claims.testimony import Testimony, by_words, gathered, looked_at_again, reweighed
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text
@@ -93,18 +93,28 @@ def invented(encoded: Encoded | None) -> Iterator[Claim]:
 Weigh = Callable[[Testimony], Testimony]
 """Weighs what a sentence says of a claim anew."""
 
+Look = Callable[[Sequence[Testimony]], Sequence[Testimony]]
+"""Looks at the surest sentence a second time."""
 
-def judged(claim: Claim, weigh: Weigh) -> tuple[Verdict, Testimony | None]:
+
+def judged(claim: Claim, weigh: Weigh, look: Look = looked_at_again) -> tuple[Verdict, Testimony | None]:
     """The verdict with some weights, and the testimony that it rests on."""
-    weighed = [weigh(one) for one in claim.heard]
-    if not weighed:
-        return Verdict.NOT_FOUND, None
-    surest = max(weighed, key=lambda one: one.standing)
-    return surest.verdict, surest
+    surest = next(iter(look(by_standing(claim, weigh))), None)
+    return (surest.verdict, surest) if surest else (Verdict.NOT_FOUND, None)
 
 
-def report(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
-    found = Counter((claim.verdict, judged(claim, weigh(claim))[0]) for claim in claims)
+def by_standing(claim: Claim, weigh: Weigh) -> list[Testimony]:
+    """What the sentences say of a claim with some weights, the surest first."""
+    return sorted(map(weigh, claim.heard), key=lambda one: one.standing, reverse=True)
+
+
+def report(
+    name: str,
+    claims: Sequence[Claim],
+    weigh: Callable[[Claim], Weigh],
+    look: Callable[[Claim], Look] = lambda _: looked_at_again,
+) -> None:
+    found = Counter((claim.verdict, judged(claim, weigh(claim), look(claim))[0]) for claim in claims)
     right = sum(n for (true, said), n in found.items() if true is said)
     shares = "  ".join(
         f"{true.value} {100 * found[true, true] / max(1, sum(n for (t, _), n in found.items() if t is true)):5.1f}"
@@ -122,11 +132,16 @@ def precision(found: Counter[tuple[Verdict, Verdict]], verdict: Verdict) -> floa
     return 100 * found[verdict, verdict] / max(1, said)
 
 
-def report_all(name: str, claims: Sequence[Claim], weigh: Callable[[Claim], Weigh]) -> None:
+def report_all(
+    name: str,
+    claims: Sequence[Claim],
+    weigh: Callable[[Claim], Weigh],
+    look: Callable[[Claim], Look] = lambda _: looked_at_again,
+) -> None:
     """All claims, and those of each folder of bench/data."""
-    report(name, claims, weigh)
+    report(name, claims, weigh, look)
     for folder in sorted({claim.round for claim in claims} - {""}):
-        report(f"  {folder}", [claim for claim in claims if claim.round == folder], weigh)
+        report(f"  {folder}", [claim for claim in claims if claim.round == folder], weigh, look)
 
 
 def speed(claims: Sequence[Claim]) -> None:

@@ -1,7 +1,8 @@
 """Fits what the claim check believes: the weights in knowledge/claims, printed with cross-fitted figures.
 
 pip install scikit-learn
-python bench/fit_claims.py                    those of belief.py, doubts.py and matter.py
+python bench/fit_claims.py                    those of belief.py, doubts.py and matter.py, and the trees of the second
+                                              look, knowledge/claims/data/scrutiny.npz, which it writes
 python bench/fit_claims.py --vectors FILE     those of telling.py, on the articles that the reader of the extra
                                               `semantic` has not seen; the file remembers the vectors
 """
@@ -9,18 +10,22 @@ python bench/fit_claims.py --vectors FILE     those of telling.py, on the articl
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-from claims import Claim, Weigh, invented, report_all
+from claims import Claim, Weigh, by_standing, invented, report_all
 from encoded import encoded_in
+from learning import TREES, exported, save_forest
 from questions import BLIND
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from knowledge.answering.trees import Forest
 from knowledge.claims import belief, doubts, matter, telling
-from knowledge.claims.testimony import by_words, may_say, reweighed
+from knowledge.claims.testimony import by_words, look, looked_at_again, may_say, reweighed, to_look_at
 from knowledge.model import Verdict
 
 RIDGE = 0.3
@@ -30,6 +35,13 @@ FOLDS = 8
 
 READ = 5
 """Candidates of each claim that the fit of what speaks of its matter learns from."""
+
+OUT = Path(__file__).resolve().parent.parent / "knowledge" / "claims" / "data" / "scrutiny.npz"
+
+LOOKING_TREES = TREES | {"learning_rate": 0.07, "min_samples_leaf": 40}
+
+CONTRADICTED = 0.5
+"""What a contradicted claim counts beside one that is not found: the second look has no conflict to choose."""
 
 Slopes = dict[str, float]
 """The weights of a logistic regression by name, with its intercept."""
@@ -77,6 +89,27 @@ def fit_telling(claims: Sequence[Claim], says: Verdict) -> Slopes:
     return regression(telling.NAMES, [numbers for numbers, _ in pairs], [right for _, right in pairs])
 
 
+class Looked(NamedTuple):
+    """What a second look at a sentence tells, and the claim that it may support."""
+
+    claim: Claim
+    numbers: np.ndarray
+
+
+def looked(claim: Claim, weigh: Weigh) -> list[Looked]:
+    """What a second look at the sentences that deserve one tells, with some weights at first sight."""
+    heard = by_standing(claim, weigh)
+    return [Looked(claim, look(one, heard)) for one in to_look_at(heard)]
+
+
+def fit_second_look(looks: Sequence[Looked]) -> Forest:
+    """Boosted trees of 'the claim is supported' over `scrutiny.NAMES`."""
+    right = [one.claim.verdict is Verdict.SUPPORTED for one in looks]
+    weight = [CONTRADICTED if one.claim.verdict is Verdict.CONTRADICTED else 1.0 for one in looks]
+    model = HistGradientBoostingClassifier(**LOOKING_TREES)
+    return exported(model.fit(np.stack([one.numbers for one in looks]), right, weight))
+
+
 def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
     """Weights of the first numbers of the evidence, which the names are of."""
     rows = np.array(evidence)[:, : len(names)]
@@ -103,12 +136,31 @@ def cross_fit(claims: Sequence[Claim], is_read: bool) -> None:
         return partial(by_words, weigh=by_evidence, weights=weights["doubts"])
 
     blind = [weigh(fitted([c for c in claims if fold[c.article] != n])) for n in range(FOLDS)]
-    report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
+    if is_read:
+        report_all("cross-fitted", claims, lambda claim: blind[fold[claim.article]])
+    else:
+        cross_fit_looks(claims, fold, blind)
     for name, weights in fitted(claims).items():
         for says, slopes in weights.items():
             print(name, says, {key: round(slope, 2) for key, slope in slopes.items()})
     if not is_read:
         print("matter", {key: round(slope, 2) for key, slope in fit_matter(claims).items()})
+
+
+def cross_fit_looks(claims: Sequence[Claim], fold: Mapping[str, int], blind: Sequence[Weigh]) -> None:
+    """Reports each article at first and at second sight, by weights and trees that did not see it, and writes the trees
+    fitted on all.
+    """
+
+    def weigh(claim: Claim) -> Weigh:
+        return blind[fold[claim.article]]
+
+    report_all("at first sight", claims, weigh, lambda _: list)
+    looks = [one for claim in claims for one in looked(claim, weigh(claim))]
+    trees = [fit_second_look([one for one in looks if fold[one.claim.article] != n]) for n in range(FOLDS)]
+    report_all("cross-fitted", claims, weigh, lambda claim: partial(looked_at_again, trees=trees[fold[claim.article]]))
+    OUT.parent.mkdir(exist_ok=True)
+    save_forest(OUT, fit_second_look(looks))
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 import numpy as np
@@ -79,6 +80,13 @@ class Forest:
             ruled[asked, tree] = list(ruled_out.values())
         start = np.arange(0, value.size, most + 1)
         return Questions(most, column.ravel(), threshold.ravel(), ruled.ravel(), value.ravel(), start)
+
+
+def stored_forest(file: Traversable) -> Forest:
+    """The trees that a file keeps."""
+    with file.open("rb") as stored, np.load(stored) as data:
+        whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
+        return Forest(**whole, threshold=data["threshold"], value=data["value"])
 
 
 def _bits(leaves: int) -> type[np.unsignedinteger]:

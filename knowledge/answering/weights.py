@@ -7,14 +7,13 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 import numpy as np
 
 from knowledge.answering.basis import Basis
 from knowledge.answering.features import NAMES
 from knowledge.answering.matching import Floats
-from knowledge.answering.trees import Forest
+from knowledge.answering.trees import Forest, stored_forest
 
 REGIME = NAMES.index("cover_same")
 """Where the words match well, other evidence counts than where only the meaning does: each piece has two weights."""
@@ -97,9 +96,9 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
     return Weights(
         rank=_column(stored["rank"], names),
         rank_matching=_column(stored["rank_matching"], names),
-        forest=_forest(folder.joinpath("rank.npz")),
-        confidence_forest=_forest(folder.joinpath("confidence.npz")),
-        second_forest=_forest(second) if (second := folder.joinpath("scrutiny.npz")).is_file() else None,
+        forest=stored_forest(folder.joinpath("rank.npz")),
+        confidence_forest=stored_forest(folder.joinpath("confidence.npz")),
+        second_forest=stored_forest(second) if (second := folder.joinpath("scrutiny.npz")).is_file() else None,
         confidence=_column(stored["confidence"], sure),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
@@ -110,12 +109,6 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
 
 def _logistic(score: float) -> float:
     return 1 / (1 + math.exp(-min(30.0, max(-30.0, score))))
-
-
-def _forest(file: Traversable) -> Forest:
-    with file.open("rb") as stored, np.load(stored) as data:
-        whole = {name: data[name].astype(np.int64) for name in ("column", "left", "right")}
-        return Forest(**whole, threshold=data["threshold"], value=data["value"])
 
 
 def _column(named: dict[str, float], names: tuple[str, ...]) -> Floats:

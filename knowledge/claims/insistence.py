@@ -1,8 +1,9 @@
-"""What a claim insists on: without it nothing is supported, however much else is said."""
+"""What a claim insists on, and what forbids that a sentence bears it out, however much else is said."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.comparison import Comparison
@@ -23,24 +24,38 @@ from knowledge.index import Place
 from knowledge.text.negation import Denial
 
 
-def insists_in_vain(comparison: Comparison, place: Place) -> bool:
-    """Whether a quantity, a date, a name, a limiting word or what the claim denies is answered by nothing.
-
-    Nor is anything supported of somebody where the sentence names another one who did it.
-    """
-    return (
-        any(
-            not (bond and _is_met(point, bond, comparison.claim))
-            and _is_insisted_on(point, comparison)
-            and not (
-                _is_understood(point, comparison, place)
-                or _is_denied_there(point, comparison)
-                or is_denied_alike(comparison.bonds)
-                or (point.denial and is_first_time(comparison.claim, comparison.source))
-            )
-            for point, bond in comparison.answers()
+def lacking(comparison: Comparison, place: Place) -> list[Point]:
+    """The quantities, dates, names, limiting words and denied words of the claim that nothing answers."""
+    return [
+        point
+        for point, bond in comparison.answers()
+        if not (bond and _is_met(point, bond, comparison.claim))
+        and _is_insisted_on(point, comparison)
+        and not (
+            _is_understood(point, comparison, place)
+            or _is_denied_there(point, comparison)
+            or is_denied_alike(comparison.bonds)
+            or (point.denial and is_first_time(comparison.claim, comparison.source))
         )
-        or any(other_doers(comparison.claim, comparison.source, comparison.bonds))
+    ]
+
+
+def is_only_denial(points: Sequence[Point], comparison: Comparison) -> bool:
+    """Whether the claim insists on these only for it denies them, though not wholly ("never"): that may be told in
+    words which deny nothing.
+    """
+    claim = comparison.claim
+    return all(
+        point.denial is Denial.FOCUS and not is_whole_denial(claim.text, point.denied_from)
+        and is_plain(point) and not _limits(point, claim)
+        for point in points
+    )  # fmt: skip
+
+
+def is_told_otherwise(comparison: Comparison) -> bool:
+    """Whether the sentence tells it of another one than the claim, as another thing, or as less than done."""
+    return (
+        any(other_doers(comparison.claim, comparison.source, comparison.bonds))
         or is_led_otherwise(comparison.bonds)
         or is_done_by_others(comparison.claim, comparison.source, comparison.bonds)
         or is_of_another_beside(comparison.claim, comparison.source, comparison.bonds)
@@ -63,9 +78,15 @@ def _is_met(point: Point, bond: Bond, claim: Reading) -> bool:
 def _is_insisted_on(point: Point, comparison: Comparison) -> bool:
     """A bare "one" may be an article, "it all" limits nothing, and a part of the day or "several" may be left out."""
     is_count = point.quantity is not None and (point.quantity.value == 1 or point.quantity.is_by_the_way)
-    limits = point.form in LIMITING and not point.is_cue and not _IDLE.search(comparison.claim.text[: point.end])
-    limits = limits or _SUPERLATIVE.search(comparison.claim.text[: point.end]) is not None
-    return (point.is_value and not is_count) or point.is_name or limits or point.denial is Denial.FOCUS
+    is_firm = (point.is_value and not is_count) or point.is_name or point.denial is Denial.FOCUS
+    return is_firm or _limits(point, comparison.claim)
+
+
+def _limits(point: Point, claim: Reading) -> bool:
+    """Whether a word makes the claim a stronger one."""
+    read = claim.text[: point.end]
+    limits = point.form in LIMITING and not point.is_cue and not _IDLE.search(read)
+    return limits or _SUPERLATIVE.search(read) is not None
 
 
 _SUPERLATIVE = re.compile(

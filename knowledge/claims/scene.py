@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.claims.dating import anchor_of
 from knowledge.claims.moments import compare_dates
@@ -12,6 +14,8 @@ from knowledge.claims.quantities import Agreement, Quantity
 from knowledge.claims.reading import read_sentence, stems_of
 from knowledge.dates import Dated, find_dates
 from knowledge.index import Place
+from knowledge.model import Revision
+from knowledge.text.tokens import stemmer, tokens
 
 BEFORE, AFTER = 2, 1
 """Neighbouring sentences that say who or what a sentence speaks of."""
@@ -19,6 +23,9 @@ BEFORE, AFTER = 2, 1
 REMEMBERED = 60
 """Sentences before one in which a name may have been introduced that it only refers to."""
 
+
+SEARCHED = 20_000
+"""Letters of an article in which a claim's words are looked for."""
 
 COUNTED_BEFORE = 6
 """Sentences before one in which that was counted of which it speaks ("the two engineers")."""
@@ -30,6 +37,25 @@ def neighbourhood(place: Place) -> frozenset[str]:
     others = place.document.sentences[max(0, at - BEFORE) : at] + place.document.sentences[at + 1 : at + 1 + AFTER]
     texts = [revision.headline, *(sentence.text for sentence in others)]
     return frozenset[str]().union(*(stems_of(text, revision.language) for text in texts))
+
+
+class Setting(NamedTuple):
+    """The stems around a sentence, and those of its whole article."""
+
+    around: frozenset[str]
+    article: frozenset[str]
+
+
+def setting_of(place: Place) -> Setting:
+    """The setting of a sentence."""
+    return Setting(neighbourhood(place), _stems_in(place.document.revision))
+
+
+@lru_cache(maxsize=64)
+def _stems_in(revision: Revision) -> frozenset[str]:
+    """The stems of an article; few are remembered, for each has many."""
+    stem = stemmer(revision.language)
+    return frozenset(stem(word.form) for word in tokens(f"{revision.headline}\n{revision.body[:SEARCHED]}"))
 
 
 def is_scene(point: Point, place: Place) -> bool:

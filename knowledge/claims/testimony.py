@@ -1,4 +1,7 @@
-"""What the sentences most like a statement say of it, by their words and, where there is one, by a reader's word."""
+"""What the sentences most like a statement say of it, by their words and, where there is one, by a reader's word.
+
+By words alone the surest one is looked at a second time (see `scrutiny`).
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,16 @@ from knowledge.answering.matching import How, MatchedTerm
 from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Judge, Sense
-from knowledge.claims import doubts, matter, telling
+from knowledge.answering.trees import Forest
+from knowledge.claims import doubts, matter, scrutiny, telling
 from knowledge.claims.belief import Weights, belief, evidence
 from knowledge.claims.clashes import Clash
 from knowledge.claims.comparison import Comparison, compare
-from knowledge.claims.insistence import insists_in_vain
+from knowledge.claims.insistence import is_only_denial, is_told_otherwise, lacking
+from knowledge.claims.likeness import Floats
 from knowledge.claims.matter import Weighing
 from knowledge.claims.reading import Meant, read_claim, read_sentence
+from knowledge.claims.scene import setting_of
 from knowledge.claims.telling import telling_belief, told_of
 from knowledge.claims.unsaid import is_unsaid
 from knowledge.index import Index, Place
@@ -31,6 +37,15 @@ SENSED = 3
 BELIEVED = {Verdict.SUPPORTED: 0.31, Verdict.CONTRADICTED: 0.38, Verdict.NOT_FOUND: 0.0}
 """The least probability that a sentence bears out what it says, chosen on the claims in bench/data."""
 
+LOOKED_AT = 0.44
+LACKING = 0.6
+"""The same of a sentence that was looked at twice, and of one that is lacking (see DESIGN)."""
+
+SECOND = 0.6
+"""How much of the belief in what seems to support is the second look's; plain short claims are believed at first sight,
+and the trees know few of them.
+"""
+
 Weigh = Callable[[Verdict, Sequence[float]], float]
 """From what a sentence says and the evidence to the probability that it bears that out."""
 
@@ -40,21 +55,28 @@ FAR_OFF = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """What a sentence says of a statement, and the probability that this is so; `clashes` are the words that contradict
-    it.
+    """What a sentence says of a statement, and the probability that this is so.
 
     Of one that says nothing it is the probability that it speaks of the same matter; one that was read says something,
-    however improbable. `told` are the last of `telling.NAMES` of one that was read, `doubts` those of a denial.
+    however improbable. `told` are the last of `telling.NAMES` of one that was read, `doubts` those of a denial. One is
+    lacking that says nothing only for a word which the claim denies and nothing answers.
     """
 
     statement: str
     place: Place
     says: Verdict
     evidence: tuple[float, ...]
-    clashes: tuple[Clash, ...]
+    comparison: Comparison
     probability: float
     doubts: tuple[float, ...] = ()
     told: tuple[float, ...] = ()
+    is_lacking: bool = False
+    is_seen_twice: bool = False
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The words that contradict the statement."""
+        return self.comparison.clashes
 
     @property
     def seems(self) -> Verdict:
@@ -66,8 +88,13 @@ class Testimony:
     @property
     def verdict(self) -> Verdict:
         """What it says where that is sure enough."""
-        least = (telling.BELIEVED if self.told else BELIEVED)[self.says]
-        return self.says if self.probability >= least else Verdict.NOT_FOUND
+        return self.says if self.probability >= self._least else Verdict.NOT_FOUND
+
+    @property
+    def _least(self) -> float:
+        if self.is_seen_twice:
+            return LACKING if self.is_lacking else LOOKED_AT
+        return (telling.BELIEVED if self.told else BELIEVED)[self.says]
 
     @property
     def standing(self) -> tuple[bool, float]:
@@ -78,7 +105,45 @@ class Testimony:
 def testimonies(index: Index, statement: str, sense: Sense | None) -> list[Testimony]:
     """What the sentences most like a statement say of it, the surest first, before all those that say nothing."""
     heard = (reweighed(one, telling_belief) if one.told else one for one in gathered(index, statement, sense))
-    return sorted(heard, key=lambda one: one.standing, reverse=True)
+    return looked_at_again(sorted(heard, key=lambda one: one.standing, reverse=True))
+
+
+def looked_at_again(heard: Sequence[Testimony], trees: Forest | None = None) -> list[Testimony]:
+    """The same testimonies, before them the one that a second look at it tells to support the statement, or else not.
+
+    What contradicts or was read stays as it is. `trees` are those that look, if not the package's.
+    """
+    again = None
+    for one in to_look_at(heard):
+        told, share = scrutiny.probability(look(one, heard), trees), 1.0 if one.is_lacking else SECOND
+        probability = share * told + (1 - share) * one.probability
+        again = replace(one, says=Verdict.SUPPORTED, probability=probability, is_seen_twice=True)
+        if again.verdict is Verdict.SUPPORTED:
+            break
+    return [again, *(one for one in heard if one.place is not again.place)] if again else list(heard)
+
+
+def to_look_at(heard: Sequence[Testimony]) -> list[Testimony]:
+    """Which testimonies, the surest first, deserve a second look: the surest one if it is lacking, and the first that
+    says that the statement is so.
+    """
+    if not heard or heard[0].told or heard[0].verdict is Verdict.CONTRADICTED:
+        return []
+    supporting = [one for one in heard if one.says is Verdict.SUPPORTED][:1]
+    return [*(one for one in heard[:1] if one.is_lacking), *supporting]
+
+
+def look(one: Testimony, heard: Sequence[Testimony]) -> Floats:
+    """What a second look at one of the testimonies tells."""
+    others = [other for other in heard if other is not one]
+    verdicts = [other.verdict for other in others]
+    rivals = scrutiny.Rivals(
+        max((other.probability for other in others), default=0.0),
+        verdicts.count(Verdict.SUPPORTED),
+        verdicts.count(Verdict.CONTRADICTED),
+    )
+    seen = scrutiny.Seen(one.probability, one.evidence, one.is_lacking)
+    return scrutiny.look_at(one.comparison, setting_of(one.place), seen, rivals)
 
 
 def gathered(index: Index, statement: str, sense: Sense | None) -> list[Testimony]:
@@ -139,14 +204,18 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
     comparison = compare(claim, read_sentence(revision, place.sentence, with_values=claim.has_values))
     numbers = evidence(comparison, place, weighing)
     speaks = matter.probability(numbers[: len(matter.NAMES)])
-    says = _said(comparison, place) if speaks >= FAR_OFF else Verdict.NOT_FOUND
+    says = _said(comparison) if speaks >= FAR_OFF else Verdict.NOT_FOUND
+    missing = lacking(comparison, place) if says is Verdict.SUPPORTED else []
+    says = Verdict.NOT_FOUND if missing else says
     doubted = doubts.doubts(comparison, numbers)
-    return by_words(Testimony(statement, place, says, numbers, comparison.clashes, speaks, doubted))
+    one = Testimony(statement, place, says, numbers, comparison, speaks, doubted)
+    return by_words(replace(one, is_lacking=bool(missing) and is_only_denial(missing, comparison)))
 
 
-def _said(comparison: Comparison, place: Place) -> Verdict:
+def _said(comparison: Comparison) -> Verdict:
+    """What a sentence says if it lacks nothing."""
     if is_unsaid(comparison.claim, comparison.source, comparison.bonds):
         return Verdict.NOT_FOUND
     if comparison.clashes:
         return Verdict.NOT_FOUND if comparison.is_of_other_deed() else Verdict.CONTRADICTED
-    return Verdict.NOT_FOUND if insists_in_vain(comparison, place) else Verdict.SUPPORTED
+    return Verdict.NOT_FOUND if is_told_otherwise(comparison) else Verdict.SUPPORTED
