@@ -75,7 +75,9 @@ def corrected(revision: Revision, number: int, text: str) -> Draft:
 
 
 def numbered(revision: Revision, sentences: Sequence[Sentence], number: int) -> Sentence:
-    """Sentence `number` of a revision's sentences. Raises InputError if it has no such sentence."""
+    """Sentence `number` of a revision's sentences. Raises InputError if it has no such sentence, or is a retraction."""
+    if revision.is_retraction:
+        raise InputError("{slug} has been retracted.", slug=quoted(revision.slug))
     if not 1 <= number <= len(sentences):
         raise InputError(
             "{slug} has no sentence {number}: the last is {last}.",

@@ -11,6 +11,7 @@ import discord
 from cogs.delivery import UNREACHED
 from cogs.hearing import text_of
 from knowledge import Draft, InputError
+from knowledge.limits import has_words
 from knowledge.readers import Limits, read_untrusted, read_url
 from knowledge.readers.files import KINDS, shown_name
 
@@ -52,6 +53,8 @@ async def draft_of_message(message: discord.Message) -> Draft:
         return await draft_of_file(message.attachments[0])
     if not text:
         raise InputError("This message holds no text, no file and no link.")
+    if not has_words(text):
+        raise InputError("The message has no words.")
     draft = await read_untrusted(text.encode(errors="replace"), "message.txt", limits=LIMITS)
     published = draft.published or message.created_at.date()
     return replace(draft, url=draft.url or message.jump_url, published=published)

@@ -45,12 +45,12 @@ _TONES = (Status.UNKNOWN, Status.UNSURE, Status.ANSWERED)
 
 
 def _section(answer: Answer) -> Iterator[Block]:
-    """One of several questions with its answer; each says for itself how sure it is."""
+    """One of several questions with its answer; each says for itself how sure it is, and stands apart from the next."""
     yield Line(f"**{label(answer.question, UNDERSTOOD_LIMIT)}**")
     said = present_answer(answer)
-    yield from said.blocks
-    if said.footer:
-        yield Small(said.footer)
+    *ahead, last = (*said.blocks, Small(said.footer)) if said.footer else said.blocks
+    yield from ahead
+    yield last if isinstance(last, Group) else Group((last,))
 
 
 def _numbered(answers: Sequence[Answer]) -> Iterator[Answer]:

@@ -32,9 +32,8 @@ def present_check(check: ClaimCheck) -> Reply:
 
 def _claimed(check: ClaimCheck) -> Iterator[Block]:
     """The claim with the words that clash in bold, as they are in the sentence below."""
-    for conflict in check.conflicts[:1]:
-        if span := _place(conflict.claim, check.claim):
-            yield Group((Line(say("The claim:")), Quote(check.claim, span)))
+    if spans := [span for conflict in check.conflicts if (span := _place(conflict.claim, check.claim))]:
+        yield Group((Line(say("The claim:")), Quote(check.claim, spans[0], others=tuple(spans[1:]))))
 
 
 def _place(words: str, claim: str) -> tuple[int, int] | None:

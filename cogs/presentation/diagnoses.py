@@ -53,6 +53,12 @@ class Condition:
     latency_ms: int | None = None
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def is_mute(self) -> bool:
+        """Whether the bot may answer no message there, whatever was chosen for the channel."""
+        writes = "send_messages_in_threads" if self.is_threaded else "send_messages"
+        return self.is_locked or not all(getattr(self.permissions, name) for name in ("view_channel", writes))
+
 
 PERMISSIONS = {
     "view_channel": mark("View Channel"),
@@ -138,7 +144,8 @@ def _about_messages(condition: Condition, setup: str) -> Iterator[Finding]:
     mode = condition.chosen.mode
     is_silent = mode is ChannelMode.SILENT
     remedy = say("{setup} > Channels.", setup=setup)
-    yield Finding(Mark.PROBLEM if is_silent else Mark.MET, say(MODES[mode]), remedy if is_silent else None)
+    if is_silent or not condition.is_mute:
+        yield Finding(Mark.PROBLEM if is_silent else Mark.MET, say(MODES[mode]), remedy if is_silent else None)
     if condition.reads_messages:
         yield Finding(Mark.MET, say("I can read plain messages (*Message Content Intent*)."))
     else:

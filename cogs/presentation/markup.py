@@ -54,16 +54,22 @@ def label(text: str, limit: int = limits.LABEL) -> str:
     return escaped
 
 
-def embolden(text: str, span: tuple[int, int] | None) -> str:
-    """The text escaped, on one line, with the words of `span` in bold."""
+def embolden(text: str, *spans: tuple[int, int] | None) -> str:
+    """The text escaped, on one line, with the words of each span in bold; of spans that meet, the one further on."""
     plain = text.translate(_DROP_MARKERS)
-    if plain != text or span is None or not text[slice(*span)].strip():
-        return escape(one_line(plain))
-    start, end = span
-    decisive = text[start:end]
-    start, end = start + len(decisive) - len(decisive.lstrip()), end - len(decisive) + len(decisive.rstrip())
-    marked = f"{text[:start]}{_BOLD_ON}{text[start:end]}{_BOLD_OFF}{text[end:]}"
+    marked, free = plain, len(plain) + 1
+    for span in sorted({span for span in spans if span and plain == text}, reverse=True):
+        start, end = _without_space(text, *span)
+        if start < end < free:
+            marked = f"{marked[:start]}{_BOLD_ON}{marked[start:end]}{_BOLD_OFF}{marked[end:]}"
+            free = start
     return escape(one_line(marked)).replace(_BOLD_ON, "**").replace(_BOLD_OFF, "**")
+
+
+def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 _BOLD_ON, _BOLD_OFF = "\ufdd0", "\ufdd1"

@@ -7,7 +7,7 @@ between words, and every piece of it is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import discord
@@ -102,17 +102,28 @@ def _together(pieces: list[str], room: int) -> list[str]:
 
 
 def _quotation(quote: Quote) -> str:
-    return " ".join(part for part in (">", quote.sign, embolden(quote.text, quote.highlight), quote.mark) if part)
+    return " ".join(
+        part for part in (">", quote.sign, embolden(quote.text, quote.highlight, *quote.others), quote.mark) if part
+    )
 
 
 def _divide(quote: Quote, room: int) -> Iterator[Quote]:
     """The quote in pieces that fit a page, whatever is in it."""
     while len(quote.text) > room or len(_quotation(quote)) > room:
         end = _last_gap(quote.text[: room // 2 - _PIECE_MARKUP])
-        yield Quote(quote.text[:end], _moved(quote.highlight, 0, end), sign=quote.sign)
-        rest = quote.text[end:]
-        quote = Quote(rest, _moved(quote.highlight, end, end + len(rest)), quote.mark)
+        yield replace(_part(quote, 0, end), mark="")
+        quote = replace(_part(quote, end, len(quote.text)), sign="")
     yield quote
+
+
+def _part(quote: Quote, start: int, end: int) -> Quote:
+    others = (_moved(span, start, end) for span in quote.others)
+    return replace(
+        quote,
+        text=quote.text[start:end],
+        highlight=_moved(quote.highlight, start, end),
+        others=tuple(span for span in others if span),
+    )
 
 
 _PIECE_MARKUP = 20

@@ -35,12 +35,16 @@ class Small:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A verbatim text with its decisive span in bold, between `sign` and `mark`, for example a number and `[1]`."""
+    """A verbatim text with its decisive span in bold, between `sign` and `mark`, for example a number and `[1]`.
+
+    `others` are further decisive spans.
+    """
 
     text: str
     highlight: tuple[int, int] | None = None
     mark: str = ""
     sign: str = ""
+    others: tuple[tuple[int, int], ...] = ()
 
 
 def quote(citation: Citation, mark: str = "", sign: str = "") -> Quote:

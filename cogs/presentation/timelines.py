@@ -55,9 +55,11 @@ def _asked(span: Span) -> Iterator[tuple[str, str | None]]:
 def _entries(events: Sequence[Event]) -> Iterator[Block]:
     for month, dated in groupby(events, key=lambda event: dates.month_of(event.date)):
         for position, event in enumerate(dated):
-            heading = (Line(f"### {label(month)}"),) if position == 0 else ()
+            heading = (f"### {label(month)}",) if position == 0 else ()
+            is_repeated = heading and _dating(event).casefold() == f"**{label(month)}**".casefold()
+            lines = map(Line, heading if is_repeated else (*heading, _dating(event)))
             quote = () if event.is_publication else (Quote(event.citation.text, event.citation.highlight),)
-            yield Group((*heading, Line(_dating(event)), *quote, *_sources(event), *_rivals(event)))
+            yield Group((*lines, *quote, *_sources(event), *_rivals(event)))
 
 
 def _dating(event: Event) -> str:

@@ -28,6 +28,15 @@ async def test_the_words_that_clash_are_marked_on_both_sides(scene: Scene) -> No
     assert "**31 boats** were lost" in text
 
 
+async def test_all_words_of_a_claim_that_clash_are_marked(scene: Scene) -> None:
+    conflicts = (Conflict("13", "31"), Conflict("Monday", "Tuesday"), Conflict("13", "thirty"))
+    scene.base.verdict = ClaimCheck("", Verdict.CONTRADICTED, 0.9, (CITATION,), conflicts)
+
+    shown = await scene.alice.slash(scene.channel, "check", claim="In the storm 13 boats were lost on Monday")
+
+    assert "In the storm **13** boats were lost on **Monday**\n" in shown.response.embeds[0].description
+
+
 @pytest.mark.parametrize(
     ("claim", "shown"),
     [

@@ -63,6 +63,7 @@ async def test_each_missing_permission_is_named_with_its_remedy(
 
     assert f"{sign} {words}:" in text
     assert f"allow *{words}*" in text
+    assert ("✅ I answer mentions" in text) is (sign == "💡")
 
 
 async def unseen_thread(scene: Scene, kind: ChannelType) -> Any:

@@ -36,6 +36,15 @@ async def test_a_number_beyond_the_last_sentence_is_refused_with_the_last(scene:
     assert len(scene.env.errors) == 1
 
 
+async def test_of_a_retracted_article_nothing_is_quoted(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", body="", is_retraction=True)]
+
+    result = await scene.alice.slash(scene.channel, "quote", article="storm", sentence=1)
+
+    assert result.followups[0].content == "⚠️ “storm” has been retracted."
+    assert len(scene.env.errors) == 1
+
+
 async def test_what_was_typed_wrong_is_said_back_to_nobody_else(scene: Scene) -> None:
     result = await scene.alice.slash(scene.channel, "quote", article="[free](https://evil.example)", sentence=1)
 

@@ -79,6 +79,14 @@ async def test_a_message_is_brought_in_with_its_link_and_day(newsroom: Newsroom)
     assert (saved.url, saved.published) == (message.jump_url, message.created_at.date())
 
 
+async def test_a_message_without_a_word_is_called_a_message(newsroom: Newsroom) -> None:
+    message = await newsroom.member.send(newsroom.channel, "🎈")
+
+    refused = await newsroom.editor.context_menu(newsroom.channel, "Add to the base", message)
+
+    assert newsroom.refusal(refused) == "⚠️ The message has no words."
+
+
 async def test_the_file_of_a_message_comes_before_its_text(newsroom: Newsroom) -> None:
     files = [("storm.txt", f"title: Storm\n\n{BODY}".encode()), ("more.txt", b"More.")]
     message = await newsroom.member.send(newsroom.channel, "Look at this", attachments=files)

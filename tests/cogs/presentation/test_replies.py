@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cogs.presentation.answers import present_answer
+from cogs.presentation.answers import present_answer, present_answers
 from cogs.presentation.articles import article_choices, present_articles
 from cogs.presentation.figures import Scope, present_figures
 from cogs.presentation.guides import present_help
@@ -105,6 +105,13 @@ def test_a_timeline_groups_by_month_and_says_what_was_worked_out() -> None:
     assert lines[-1] == "-# 3 events"
 
 
+def test_a_month_is_not_said_twice_in_a_row() -> None:
+    text = as_text(present_timeline([event("2023-05"), event("2023-05"), event("2023-05-09")], Span()))
+
+    assert "### May 2023\n> During" in text
+    assert text.count("May 2023") == 2 + text.count("9 May 2023")
+
+
 def test_an_empty_timeline_says_so() -> None:
     assert "No article here tells of an event that fits" in as_text(present_timeline([], Span()))
 
@@ -157,3 +164,10 @@ def test_help_links_the_commands_whose_ids_are_known() -> None:
 
     assert "</ask:77>" in text
     assert "`/timeline`" in text
+
+
+def test_each_of_several_answers_stands_apart_from_the_next() -> None:
+    text = as_text(present_answers([answered("How many boats were lost?"), replace(refused(), nearest=()), answered()]))
+
+    assert "\n-# ● Sure\n\n**Who won the cup?**\n" in text
+    assert "\n**No article here answers that.**\n\n**How many boats were lost?**\n" in text
