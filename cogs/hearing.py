@@ -26,10 +26,13 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message says that the bot may answer."""
+    """What a message says that the bot may answer; `topic` is the title of a post whose text asks, since "what did they
+    do?" leans on it.
+    """
 
     text: str
     manner: Manner
+    topic: str | None = None
 
     @property
     def is_answered_always(self) -> bool:
@@ -61,19 +64,22 @@ def hear(bot_id: int, message: discord.Message) -> Heard | None:
     if message.guild is None or re.search(_mention(bot_id, message.guild), written):
         return Heard(text, Manner.DIRECT)
     if message.id == message.channel.id:  # what opens a thread of a forum has its id
-        return Heard(named(_post(message, written), message), Manner.POST)
+        text, topic = _post(message, written)
+        return Heard(named(text, message), Manner.POST, topic)
     if message.reference is not None and message.type is discord.MessageType.reply:
         return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
     return Heard(text, Manner.AMBIENT) if reads_as_question(written) else None
 
 
-def _post(message: discord.Message, text: str) -> str:
-    """The question of a forum post: its title if that asks, else what asks in its text; both where neither does."""
+def _post(message: discord.Message, text: str) -> tuple[str, str | None]:
+    """The question of a forum post, and what it leans on: its title if that asks, else what asks in its text, below its
+    title; both where neither does.
+    """
     title = getattr(message.channel, "name", "")
     asked = questions_in(text)
     if asked and not reads_as_question(title):
-        return " ".join(asked)
-    return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION]
+        return "\n".join(asked), title or None
+    return title if reads_as_question(title) else f"{title}\n{text}"[:MAX_QUESTION], None
 
 
 def text_of(message: discord.Message) -> str:

@@ -33,7 +33,7 @@ async def reply_to(host: Host, message: discord.Message, heard: Heard, settings:
 async def _ask(host: Host, message: discord.Message, heard: Heard, settings: GuildSettings) -> Said | None:
     guild_id = guild_id_at(message)
     conversation = conversation_at(message) if settings.follow_ups else None
-    after = await _before(host, message) if settings.follow_ups else None
+    after = heard.topic or await _before(host, message) if settings.follow_ups else None
     found = await host.base.ask_each(
         check_question(heard.text), guild_id=guild_id, conversation=conversation, after=after
     )

@@ -39,6 +39,13 @@ async def test_of_a_long_post_only_what_asks_is_asked(scene: Scene, forum: objec
     assert scene.base.asked[0]["question"] == QUESTION
 
 
+async def test_what_a_post_asks_leans_on_its_title(scene: Scene, forum: object) -> None:
+    await post(scene, forum, "Storm", f"Hi. {QUESTION}")
+    await post(scene, forum, QUESTION, "See title.")
+
+    assert [asked["after"] for asked in scene.base.asked] == ["Storm", None]
+
+
 async def test_a_post_that_no_article_answers_meets_silence(scene: Scene, forum: object) -> None:
     scene.base.answer = refused()
 
