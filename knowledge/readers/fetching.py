@@ -105,9 +105,20 @@ async def fetch(address: str, policy: FetchPolicy, resolver: AbstractResolver | 
             seconds=format(policy.seconds, "g"),
         ) from None
     except (aiohttp.ClientError, OSError, ValueError) as error:
-        raise InputError(
-            "{address} can't be reached ({kind}).", address=shown_url(url), kind=type(error).__name__
-        ) from error
+        raise _unreached(shown_url(url), error) from error
+
+
+def _unreached(address: str, error: Exception) -> InputError:
+    """Why a page did not come, in words for who gave its address."""
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return InputError("{address} can't be reached: no site of that name was found.", address=address)
+    if isinstance(error, aiohttp.ClientSSLError):
+        return InputError("{address} can't be reached safely: its certificate is not valid.", address=address)
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return InputError("{address} can't be reached: nothing answers there.", address=address)
+    if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError | ConnectionResetError):
+        return InputError("{address} broke off before the page was complete.", address=address)
+    return InputError("{address} can't be reached ({kind}).", address=address, kind=type(error).__name__)
 
 
 def _parsed(address: str) -> URL:

@@ -70,6 +70,16 @@ async def test_what_is_no_address_is_refused(address: str) -> None:
         await read_url(address)
 
 
+async def test_why_a_page_does_not_come_is_told_in_words(site: Site) -> None:
+    with pytest.raises(
+        InputError, match=r"^http://nowhere\.example/x can't be reached: no site of that name was found\.$"
+    ):
+        await site.get("x", host="nowhere.example")
+    await site.server.close()
+    with pytest.raises(InputError, match=r"^http://news\.example/x can't be reached: nothing answers there\.$"):
+        await site.get("x")
+
+
 @pytest.mark.parametrize("host", ["nowhere.example", "a..example", "a" * 70 + ".example"])
 async def test_a_name_that_leads_nowhere_is_told(site: Site, host: str) -> None:
     with pytest.raises(InputError, match="can't be reached"):
