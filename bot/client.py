@@ -22,7 +22,7 @@ from cogs.continued import Continued
 from cogs.delivery import UNREACHED
 from cogs.faults import Fault, Faults
 from cogs.host import Host, Interaction
-from cogs.languages import speak_to
+from cogs.languages import speak_privately, speak_to
 from cogs.pacing import Pace
 from knowledge import BaseUnavailable, InputError
 
@@ -142,11 +142,14 @@ class FootnoteBot(Host):
 
     async def apologise(self, error: Exception, to: Interaction | discord.Message | None) -> bool:
         """Tells the person in one calm sentence what went wrong, and the log the rest. Never raises."""
+        is_private = isinstance(cause_of(error), InputError)
+        if is_private and isinstance(to, discord.Interaction):
+            speak_privately(to)
         text = self.account_for(error, to)
         if text is None or to is None:
             return False
         try:
-            return await tell(to, text, is_private=isinstance(cause_of(error), InputError))
+            return await tell(to, text, is_private=is_private)
         except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
             return False

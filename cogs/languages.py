@@ -21,6 +21,15 @@ def speak_to(interaction: Interaction, written: str = "") -> None:
     tongue.speak("kk" if kazakh else interaction.locale.value)
 
 
+def speak_privately(interaction: Interaction) -> None:
+    """The same where it is told privately after all, to who waits for what everybody sees."""
+    speak_to(interaction, interaction.extras.get(_WRITTEN, ""))
+
+
+_WRITTEN = "written"
+"""What a person wrote, kept with the interaction."""
+
+
 async def defer(interaction: Interaction, *, private: bool, written: str = "") -> GuildSettings:
     """Acknowledges with 'thinking …' and chooses the language of the reply; returns the settings that hold here."""
     await acknowledge(lambda: interaction.response.defer(ephemeral=private, thinking=True))
@@ -29,6 +38,7 @@ async def defer(interaction: Interaction, *, private: bool, written: str = "") -
 
 async def speak_here(interaction: Interaction, *, private: bool, written: str = "") -> GuildSettings:
     """The same where the interaction was acknowledged before, or is not to be."""
+    interaction.extras[_WRITTEN] = written
     settings = await interaction.client.base.settings(guild_id_of(interaction))
     if private or interaction.guild_id is None:
         speak_to(interaction, written)

@@ -6,6 +6,7 @@ base. It is read and written article by article: neither direction needs more me
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,8 +101,11 @@ def read_export(text: str) -> Iterator[Part]:
 def _members(text: str) -> Iterator[tuple[str, Any]]:
     try:
         yield from members(text)
+    except json.JSONDecodeError as error:
+        line = error.lineno
+        raise InputError("This is no Footnote export: it is not valid JSON (line {line}).", line=line) from error
     except (ValueError, RecursionError) as error:
-        raise InputError("This is no Footnote export: it is not valid JSON ({error}).", error=error) from error
+        raise InputError("This is no Footnote export: it is not valid JSON.") from error
 
 
 def _read_history(value: Any) -> History:

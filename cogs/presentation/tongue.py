@@ -117,8 +117,8 @@ def _finder(template: str) -> re.Pattern[str]:
 
 
 def write_number(number: float) -> str:
-    """The number with the separators of the language spoken."""
-    return str(numbers.format_decimal(number, locale=spoken()))
+    """The number with the separators of the language spoken; what rounds to nothing has no sign."""
+    return str(numbers.format_decimal(number or 0, locale=spoken()))
 
 
 def write_day(day: date) -> str:

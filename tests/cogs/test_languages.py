@@ -66,12 +66,14 @@ async def test_an_error_is_in_the_language_of_the_person(scene: Scene) -> None:
     assert len(scene.env.errors) == 1
 
 
-async def test_an_error_after_a_public_beginning_is_in_the_language_of_the_server(scene: Scene) -> None:
+async def test_an_error_that_is_told_privately_after_a_public_beginning_is_in_the_language_of_the_person(
+    scene: Scene,
+) -> None:
     scene.base.chosen = GuildSettings(language="kk")
 
     result = await scene.alice.slash(scene.channel, "quote", article="none", sentence=1)
 
-    assert result.followups[0].content == "⚠️ “none” деген мақала жоқ."
+    assert result.followups[0].content == "⚠️ Статьи “none” нет."
     assert len(scene.env.errors) == 1
 
 

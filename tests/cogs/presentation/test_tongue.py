@@ -98,3 +98,7 @@ def test_an_error_may_hold_another() -> None:
     error = InputError("The export can't be used. {error}", error=InputError("Revision {number} is missing.", number=2))
 
     assert str(error) == tongue.say_error(error) == "The export can't be used. Revision 2 is missing."
+
+
+def test_what_rounds_to_nothing_has_no_sign() -> None:
+    assert tongue.write_number(round(-0.04, 1)) == "0"

@@ -72,7 +72,7 @@ def retracted(**changes: Any) -> dict[str, Any]:
 
 BROKEN = {
     "nothing": ("", "it is not valid JSON"),
-    "no JSON": ("Dear diary", "it is not valid JSON"),
+    "no JSON": ("\nDear diary", "it is not valid JSON (line 2)."),
     "no object": ("[1, 2]", "it is not valid JSON"),
     "cut off": (json.dumps(sample())[:-30], "it is not valid JSON"),
     "more behind": (json.dumps(sample()) + "{}", "it is not valid JSON"),
