@@ -62,6 +62,22 @@ def likest(typed: str, slugs: Iterable[str]) -> str | None:
     return holding or (like[0] if like else None)
 
 
+def is_nearly(name: str, typed: str) -> bool:
+    """Whether each word typed is, but for slips, a word of the name or the beginning of one."""
+    known = set(name.casefold().replace("-", " ").split())
+    return all(any(_begins_like(word, other) for other in known) for word in _words(typed))
+
+
+def _begins_like(typed: str, word: str) -> bool:
+    if len(typed) < SHORTEST_SLIP:
+        return word.startswith(typed)
+    return ratio(typed, word[: len(typed)]) >= LIKE or ratio(typed, word[: len(typed) + 1]) >= LIKE
+
+
+SHORTEST_SLIP = 4
+"""Letters of a word in which a slip is forgiven: of three letters, with one wrong, any word may be meant."""
+
+
 def quoted(slug: str) -> Phrase:
     """What somebody gave as a slug, fit for the sentence of an error: short, and printable whatever it holds."""
     return Phrase("“{words}”", words=slug[:MAX_SLUG].encode(errors="replace").decode())

@@ -9,8 +9,12 @@ from cogs.presentation.markup import label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small
 from cogs.presentation.tongue import mark, say, say_many, write_day
 from knowledge import Revision
+from knowledge.slugs import is_nearly
 
 TITLE = mark("Articles")
+COMPARED = 300
+"""Articles, the newest first, among which a misspelt name is looked for: in less than 20 ms, while somebody types."""
+
 NO_ARTICLES = mark("**There are no articles here yet.**")
 
 
@@ -22,13 +26,14 @@ def present_articles(articles: Sequence[Revision]) -> Reply:
 
 
 def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str, str]]:
-    """(name, slug) of the articles whose headline or slug holds every word typed; as many as Discord shows."""
+    """(name, slug) of the articles whose headline or slug holds every word typed, or of those that do but for slips; as
+    many as Discord shows.
+    """
     wanted = typed.casefold().split()
-    return [
-        (_choice_name(article), article.slug)
-        for article in articles
-        if len(article.slug) <= limits.CHOICE and _holds(article, wanted)
-    ][: limits.CHOICES]
+    choosable = [article for article in articles if len(article.slug) <= limits.CHOICE]
+    found = [article for article in choosable if _holds(article, wanted)]
+    found = found or [each for each in choosable[:COMPARED] if is_nearly(f"{each.headline} {each.slug}", typed)]
+    return [(_choice_name(article), article.slug) for article in found[: limits.CHOICES]]
 
 
 def _entry(article: Revision) -> Block:

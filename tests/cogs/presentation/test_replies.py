@@ -159,6 +159,17 @@ def test_choices_hold_every_word_typed_in_any_order() -> None:
     assert article_choices(library, "coast STORM") == [("Storm hits the coast", "storm-1")]
 
 
+@pytest.mark.parametrize("typed", ["stom", "Strom cosat", "hits the coats", "storm"])
+def test_choices_forgive_slips_where_nothing_holds_what_was_typed(typed: str) -> None:
+    library = [article(1, headline="Storm hits the coast"), article(2, slug="clear", headline="The mayor resigns")]
+
+    assert article_choices(library, typed) == [("Storm hits the coast", "storm-1")]
+
+
+def test_choices_are_none_for_other_words() -> None:
+    assert article_choices([article(1, headline="Storm hits the coast")], "election") == []
+
+
 def test_help_links_the_commands_whose_ids_are_known() -> None:
     text = as_text(present_help({"ask": 77}))
 
