@@ -69,8 +69,9 @@ def _asked_on(index: Index, part: Part, before: str | None) -> Imprint | None:
     """What a follow-up asks for that names no more than that ("and which city?"), where a dateline was cited before, or
     another particular of the article was asked for.
     """
-    rows, asked = cited_rows(index, part.completed.cited), imprint_named(part.alone.text)
-    if not rows or asked is Imprint.ANY or not all(is_of_imprint(term.form) for term in part.alone.content):
+    rows = cited_rows(index, part.completed.cited)
+    asked = imprint_named(part.alone.text) if rows else Imprint.ANY
+    if asked is Imprint.ANY or not all(is_of_imprint(term.form) for term in part.alone.content):
         return None
     goes_on = all(_dateline(index.document(row), row) for row in rows) or (before and imprint_in(before))
     return asked if goes_on else None

@@ -175,10 +175,10 @@ def _related(index: Index, vocabulary: Vocabulary, spelt: Spelt) -> list[Match]:
         return []
     close = np.flatnonzero(cosines >= NEAR)
     close = close[np.argsort(-cosines[close], kind="stable")]
-    stems, weight = vocabulary.vector_stems, BY_MEANING * spelt.likelihood**2
+    stems, weight, how = vocabulary.vector_stems, BY_MEANING * spelt.likelihood**2, How.MEANING
     near = zip(close.tolist(), cosines[close].tolist(), strict=True)
     held = ((stems[at], cosine) for at, cosine in near if index.holds(stems[at]))
-    return [Match(stem, weight * cosine, How.MEANING) for stem, cosine in islice(held, MOST_RELATED)]
+    return [Match(stem, weight * cosine, how) for stem, cosine in islice(held, MOST_RELATED)]
 
 
 def _rarity(index: Index, meant: str) -> float:

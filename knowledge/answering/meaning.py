@@ -97,6 +97,6 @@ def _informative(language: str) -> Floats:
 def _cosines(told: Sequence[_Words], vector: Floats) -> Floats:
     """The cosine of each sentence's vector with another one."""
     lengths = np.array([words.length for words in told]) * np.linalg.norm(vector)
-    rows = np.array([words.vector for words in told])
+    rows = np.concatenate([words.vector for words in told]).reshape(len(told), -1)
     cosines: Floats = ((rows @ vector) / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
     return cosines

@@ -107,6 +107,10 @@ class Stands(NamedTuple):
     same: tuple[int, ...]
     for_focus: bool
 
+    def beside(self, other: Stands) -> Stands:
+        """What a term stands for that stands for these words and for others."""
+        return Stands((*self.same, *other.same), self.for_focus or other.for_focus)
+
 
 class Reader:
     """Reads candidates for one question."""
@@ -213,10 +217,11 @@ class Reader:
 def _stands_for(content: Sequence[MatchedTerm], focus: str | None) -> dict[str, Stands]:
     found: dict[str, Stands] = {}
     for number, matched in enumerate(content):
-        for match in matched.matches:
-            same, for_focus = found.get(match.stem, ((), False))
-            own = () if match.how in OTHER_WORDS else (number,)
-            found[match.stem] = Stands((*same, *own), for_focus or matched.term.form == focus)
+        is_focus = matched.term.form == focus
+        itself, other = Stands((number,), is_focus), Stands((), is_focus)
+        for stem, _, how in matched.matches:
+            stands, before = other if how in OTHER_WORDS else itself, found.get(stem)
+            found[stem] = stands if before is None else before.beside(stands)
     return found
 
 
