@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from cogs.pacing import BURST
-from knowledge import GuildSettings
+from knowledge import ArticleNotFound, GuildSettings
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article, refused
 
@@ -74,6 +74,26 @@ async def test_an_error_that_is_told_privately_after_a_public_beginning_is_in_th
     result = await scene.alice.slash(scene.channel, "quote", article="none", sentence=1)
 
     assert result.followups[0].content == "⚠️ Статьи “none” нет."
+    assert len(scene.env.errors) == 1
+
+
+async def test_who_writes_kazakh_is_told_privately_in_kazakh_after_a_public_beginning(scene: Scene) -> None:
+    scene.base.answer = ArticleNotFound("There is no article {slug}.", slug="“none”")
+
+    result = await scene.alice.slash(scene.channel, "ask", question="Дауылда қанша қайық жоғалды?", article="none")
+
+    assert not result.ephemeral
+    assert result.followups[0].content == "⚠️ “none” деген мақала жоқ."
+    assert len(scene.env.errors) == 1
+
+
+async def test_a_fault_that_everybody_sees_is_in_the_language_of_the_server(scene: Scene) -> None:
+    scene.base.chosen, scene.base.answer = GuildSettings(language="kk"), RuntimeError("broken")
+
+    result = await scene.alice.slash(scene.channel, "ask", question="How many boats?")
+
+    assert not result.response.ephemeral
+    assert result.response.content.startswith("⚠️ Менде бірдеңе дұрыс болмады")
     assert len(scene.env.errors) == 1
 
 
