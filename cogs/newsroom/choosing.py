@@ -10,7 +10,7 @@ from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.articles import article_choices
 from cogs.presentation.histories import revision_choices, sentence_choices, write_place
-from knowledge import KnowledgeError
+from knowledge import KnowledgeError, Revision
 
 MOST_OFFERED = 1_000
 """Revisions that are looked through at each key: the newest; the number of an older one can be typed."""
@@ -20,17 +20,15 @@ async def complete_own(interaction: Interaction, typed: str) -> list[Choice[str]
     """The server's own present articles that fit what is typed."""
     if not await is_editor(interaction):
         return []
-    guild_id = guild_id_of(interaction)
-    articles = await interaction.client.base.articles(guild_id=guild_id)
-    return _choices(article_choices([each for each in articles if each.guild_id == guild_id], typed))
+    return _choices(article_choices(await _own(interaction), typed))
 
 
 async def complete_retracted(interaction: Interaction, typed: str) -> list[Choice[str]]:
-    """The server's retracted articles that fit, then the present ones."""
+    """The server's retracted articles that fit, then the present ones; none that fits but for slips where one does."""
     if not await is_editor(interaction):
         return []
     retracted = await interaction.client.base.retractions(guild_id=guild_id_of(interaction))
-    return [*_choices(article_choices(retracted, typed)), *await complete_own(interaction, typed)][: limits.CHOICES]
+    return _choices(article_choices([*retracted, *await _own(interaction)], typed))
 
 
 async def complete_any(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -80,6 +78,12 @@ async def _sentences(interaction: Interaction, typed: str) -> tuple[int, list[tu
     except KnowledgeError:
         return 0, []
     return article.number, sentence_choices(await base.sentences(article), typed)
+
+
+async def _own(interaction: Interaction) -> list[Revision]:
+    guild_id = guild_id_of(interaction)
+    articles = await interaction.client.base.articles(guild_id=guild_id)
+    return [each for each in articles if each.guild_id == guild_id]
 
 
 def _choices(named: list[tuple[str, str]]) -> list[Choice[str]]:

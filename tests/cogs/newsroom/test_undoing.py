@@ -56,6 +56,20 @@ async def test_a_retracted_article_is_offered_for_restoring_and_not_for_editing(
         assert "retracted: restore it first" in refusal
 
 
+async def test_a_retracted_article_of_a_like_name_is_not_offered_before_a_present_one_of_the_name_typed(
+    newsroom: Newsroom,
+) -> None:
+    await newsroom.add(headline="Storm closes harbour")
+    await newsroom.kb("retract", article=SLUG)
+    await newsroom.add(headline="Harbors open again")
+
+    exact = await newsroom.editor.autocomplete(newsroom.channel, "kb restore", "article", "harbors")
+    both = await newsroom.editor.autocomplete(newsroom.channel, "kb restore", "article", "harbo")
+
+    assert [choice["value"] for choice in exact] == ["harbors-open-again"]
+    assert [choice["value"] for choice in both] == [SLUG, "harbors-open-again"]
+
+
 async def test_an_earlier_revision_is_restored_by_its_number(newsroom: Newsroom) -> None:
     await newsroom.add()
     await revise(newsroom, body="Nothing happened at all.")
