@@ -112,9 +112,9 @@ def _unreached(address: str, error: Exception) -> InputError:
     """Why a page did not come, in words for who gave its address."""
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return InputError("{address} can't be reached: no site of that name was found.", address=address)
-    if isinstance(error, aiohttp.ClientSSLError):
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return InputError("{address} can't be reached safely: its certificate is not valid.", address=address)
-    if isinstance(error, aiohttp.ClientConnectorError):
+    if isinstance(error, aiohttp.ClientConnectorError) and not isinstance(error, aiohttp.ClientSSLError):
         return InputError("{address} can't be reached: nothing answers there.", address=address)
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientPayloadError | ConnectionResetError):
         return InputError("{address} broke off before the page was complete.", address=address)

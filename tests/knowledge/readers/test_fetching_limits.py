@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import zlib
+from typing import NoReturn
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -78,6 +81,19 @@ async def test_why_a_page_does_not_come_is_told_in_words(site: Site) -> None:
     await site.server.close()
     with pytest.raises(InputError, match=r"^http://news\.example/x can't be reached: nothing answers there\.$"):
         await site.get("x")
+
+
+async def test_only_a_certificate_is_told_as_one(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = f"https://news.example:{site.server.port}/x"
+    with pytest.raises(InputError, match=r"/x can't be reached \(ClientConnectorSSLError\)\.$"):
+        await fetch(address, site.policy, site.resolver)  # a server that speaks no TLS at all
+
+    async def connect(_connector: object, request: aiohttp.ClientRequest, **_rest: object) -> NoReturn:
+        raise aiohttp.ClientConnectorCertificateError(request.connection_key, ssl.SSLCertVerificationError("expired"))
+
+    monkeypatch.setattr(aiohttp.TCPConnector, "connect", connect)
+    with pytest.raises(InputError, match=r"/x can't be reached safely: its certificate is not valid\.$"):
+        await fetch(address, site.policy, site.resolver)
 
 
 @pytest.mark.parametrize("host", ["nowhere.example", "a..example", "a" * 70 + ".example"])
