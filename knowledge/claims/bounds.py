@@ -42,14 +42,14 @@ _TOPPING = re.compile(
 """Verbs that say the same, and what is done besides. What "reached 200" had 200 at its height."""
 
 _BEHIND = [
-    (re.compile(rf"(?:{CASE})?\s(?:{words})\b", re.IGNORECASE), bound)
-    for words, bound in (
-        ("астам|артық|көп", Bound.MORE),
-        ("аз|кем", Bound.LESS),
-        ("жуық|таяу", Bound.ABOUT),
+    (re.compile(rf"(?:{CASE})?(?<={case})\s(?:{words})\b", re.IGNORECASE), bound)
+    for case, words, bound in (
+        ("[нтд][ае]н", "астам|артық|көп", Bound.MORE),
+        ("[нтд][ае]н", "аз|кем", Bound.LESS),
+        ("[ғқгк][ае]", "жуық|таяу", Bound.ABOUT),
     )
 ]
-"""The words behind a Kazakh number; it ends in the case that they ask for."""
+"""The words behind a Kazakh number, which ends in the case that they ask for: "12 көп қабатты үй" has no bound."""
 
 LONGEST_BOUND = 40
 """Letters before a number in which its bound is looked for."""

@@ -68,6 +68,9 @@ def test_a_quantity_has_unit_and_bound(text: str, unit: Unit, value: float, boun
         ("кемінде 20 адам", Unit.COUNT, 20, Bound.LEAST),
         ("түнгі сағат екіге дейін", Unit.COUNT, 2, Bound.EXACT),
         ("екі мың адам", Unit.COUNT, 2_000, Bound.EXACT),
+        ("12 көп қабатты үй", Unit.COUNT, 12, Bound.EXACT),
+        ("үш көп балалы ана", Unit.COUNT, 3, Bound.EXACT),
+        ("20 аз қамтылған отбасы", Unit.COUNT, 20, Bound.EXACT),
     ],
 )
 def test_a_kazakh_bound_stands_behind(text: str, unit: Unit, value: float, bound: Bound) -> None:
