@@ -27,8 +27,14 @@ _ONLY_TRIED = re.compile(
     r"|несостоявш\w+|попытк\w)[\s-]$",
     re.IGNORECASE,
 )
-_ONLY_TRIED_BEHIND = re.compile(r"[\s-](?:attempt|threat|scare|hoax|warning|drill)s?\b(?!\sto\b)", re.IGNORECASE)
-"""What stands before or behind a thing that has not come about: "an attempted coup", "a bomb threat"."""
+_ONLY_TRIED_BEHIND = re.compile(
+    r"[\s-](?:attempt|threat|scare|hoax)s?\b(?!\sto\b)"
+    r"|(?<!s)[\s-](?:warning|drill)(?=[.,;:]|$|\s(?:in|on|at|for|is|was|has|had|will)\b)",
+    re.IGNORECASE,
+)
+"""What stands before or behind a thing that has not come about: "an attempted coup", "a bomb threat", "a flood warning
+for Lund", though not "a letter warning of floods".
+"""
 
 _TRYING = re.compile(
     r"\b(?:attempt|tr(?:y|ied)\b|fail|foil|thwart|avert|abort|prevent|threat|scare|hoax|warn|drill|попыт|предотвра|неуда"
