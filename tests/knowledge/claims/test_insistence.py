@@ -46,6 +46,20 @@ def test_what_a_claim_adds_is_not_supported(claim: str, told: str) -> None:
     assert check(index_of(told), claim).verdict is not Verdict.SUPPORTED
 
 
+WHOLLY_DENIED = [
+    ("en", "Neither bridge was closed.", "The bridge was open on Monday."),
+    ("ru", "Мост ни разу не закрыли.", "Мост был открыт в понедельник."),
+    ("kk", "Ешкім көпірді жаппаған.", "Көпір дүйсенбіде ашық болды."),
+    ("kk", "Ешқандай көпір жабылмаған.", "Көпір дүйсенбіде ашық болды."),
+    ("kk", "Ешқашан көпір жабылмаған.", "Көпір дүйсенбіде ашық болды."),
+]
+
+
+@pytest.mark.parametrize(("language", "claim", "told"), WHOLLY_DENIED)
+def test_a_whole_denial_is_not_supported_by_one_time(language: str, claim: str, told: str) -> None:
+    assert check(index_of(told, language=language), claim).verdict is Verdict.NOT_FOUND
+
+
 SUPPORTED = [
     # the month of May is no possibility
     ("The firm Orlen built the bridge.", "The bridge was opened in May and built by the firm Orlen."),
