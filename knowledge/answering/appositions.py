@@ -16,7 +16,6 @@ from knowledge.text.tokens import Span, Token
 TITLE_WORDS = 6
 """Words before a name that may say what its bearer is ("the opposition party leader")."""
 
-
 _DETERMINERS = frozenset("the a an its his her their our my your this that его ее их наш ваш оның олардың".split())
 _WITHIN = frozenset("of for".split())
 """What joins the words of one thing: "the minister for the islands"."""
