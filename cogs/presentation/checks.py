@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cogs.presentation import words
 from cogs.presentation.markup import label
@@ -32,15 +32,27 @@ def present_check(check: ClaimCheck) -> Reply:
 
 def _claimed(check: ClaimCheck) -> Iterator[Block]:
     """The claim with the words that clash in bold, as they are in the sentence below."""
-    if spans := [span for conflict in check.conflicts if (span := _place(conflict.claim, check.claim))]:
+    spans: list[tuple[int, int]] = []
+    for conflict in check.conflicts:
+        if span := _place(conflict.claim, check.claim, spans):
+            spans.append(span)
+    if spans:
         yield Group((Line(say("The claim:")), Quote(check.claim, spans[0], others=tuple(spans[1:]))))
 
 
-def _place(words: str, claim: str) -> tuple[int, int] | None:
-    """Where the words stand in the claim: by themselves if they do anywhere, since “20” is in “2022” as well."""
-    alone = re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", claim)
-    start = alone.start() if alone else claim.find(words)
-    return (start, start + len(words)) if start >= 0 else None
+def _place(words: str, claim: str, taken: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the words stand in the claim: by themselves if they do anywhere, since “20” is in “2022” as well.
+
+    Of several places it is the first that is free, if any is.
+    """
+    alone = rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)"
+    places = _places(alone, claim) or _places(re.escape(words), claim)
+    free = (place for place in places if all(place[1] <= start or end <= place[0] for start, end in taken))
+    return next(free, places[0] if places else None)
+
+
+def _places(pattern: str, claim: str) -> list[tuple[int, int]]:
+    return [found.span() for found in re.finditer(pattern, claim)]
 
 
 def _conflict(conflict: Conflict) -> Block:

@@ -110,10 +110,18 @@ def _quotation(quote: Quote) -> str:
 def _divide(quote: Quote, room: int) -> Iterator[Quote]:
     """The quote in pieces that fit a page, whatever is in it."""
     while len(quote.text) > room or len(_quotation(quote)) > room:
-        end = _last_gap(quote.text[: room // 2 - _PIECE_MARKUP])
+        end = _end_of_piece(quote, room)
         yield replace(_part(quote, 0, end), mark="")
         quote = replace(_part(quote, end, len(quote.text)), sign="")
     yield quote
+
+
+def _end_of_piece(quote: Quote, room: int) -> int:
+    """Where the first piece ends; the more of it is in bold, the shorter it is."""
+    end = _last_gap(quote.text[: room // 2 - _PIECE_MARKUP])
+    while len(_quotation(_part(quote, 0, end))) > room:
+        end = _last_gap(quote.text[: end // 2])
+    return end
 
 
 def _part(quote: Quote, start: int, end: int) -> Quote:
@@ -127,7 +135,7 @@ def _part(quote: Quote, start: int, end: int) -> Quote:
 
 
 _PIECE_MARKUP = 20
-"""Room for the quote sign and the bold; half of a page, because escapes at most double a text."""
+"""Room for the quote sign and the bold of a few spans; half of a page, because escapes at most double a text."""
 
 
 def _last_gap(text: str) -> int:

@@ -53,6 +53,26 @@ async def test_a_number_that_clashes_is_marked_where_it_stands_by_itself(scene: 
     assert f"> {shown}" in checked.response.embeds[0].description
 
 
+@pytest.mark.parametrize(
+    ("words", "claim", "shown"),
+    [
+        (("13", "13"), "In 2022, 13 boats and 13 men were lost.", "In 2022, **13** boats and **13** men were lost."),
+        (("13", "13"), "In 2013, 13 boats were lost.", "In 2013, **13** boats were lost."),
+        (("13 boats", "13"), "13 boats and 13 men were lost.", "**13 boats** and **13** men were lost."),
+        (("13", "13 boats"), "13 boats were lost.", "**13 boats** were lost."),
+    ],
+)
+async def test_equal_words_that_clash_are_marked_each_in_its_own_place(
+    scene: Scene, words: tuple[str, ...], claim: str, shown: str
+) -> None:
+    conflicts = tuple(Conflict(each, source) for each, source in zip(words, ("31", "12"), strict=True))
+    scene.base.verdict = ClaimCheck("", Verdict.CONTRADICTED, 0.9, (CITATION,), conflicts)
+
+    checked = await scene.alice.slash(scene.channel, "check", claim=claim)
+
+    assert f"> {shown}" in checked.response.embeds[0].description
+
+
 async def test_what_was_not_checked_is_told(scene: Scene) -> None:
     scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.9, (CITATION,), left_out=2)
 

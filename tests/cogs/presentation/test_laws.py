@@ -17,7 +17,7 @@ from cogs.presentation.guides import present_about, present_help, present_hint
 from cogs.presentation.pages import Medium, Page, compose
 from cogs.presentation.passages import present_article, present_passage
 from cogs.presentation.privacy import present_deleted, present_deletion, present_record
-from cogs.presentation.reply import Reply
+from cogs.presentation.reply import Quote, Reply
 from cogs.presentation.requests import button_ids
 from cogs.presentation.timelines import Span, present_timeline
 from cogs.presentation.welcomes import present_welcome
@@ -83,6 +83,17 @@ def test_every_list_of_articles_fits_the_limits(articles: list[Revision], medium
 def test_every_check_fits_the_limits(check: ClaimCheck, medium: Medium) -> None:
     for page in compose(present_check(check), medium):
         assert_fits(page)
+
+
+def test_a_quotation_whose_every_word_is_bold_fits_the_limits_whole() -> None:
+    text = "1 " * 1_000
+    first, *others = [(start, start + 1) for start in range(0, len(text), 2)]
+
+    pages = compose(Reply((Quote(text, first, others=tuple(others)),)), Medium.TEXT)
+
+    for page in pages:
+        assert_fits(page)
+    assert "".join(quoted(pages)).count("**1**") == 1_000
 
 
 @modest
