@@ -17,7 +17,7 @@ from cogs.delivery import UNREACHED, answer
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge, insist
 from cogs.pacing import Asker
-from cogs.permissions import Place, is_threaded
+from cogs.permissions import Place, is_threaded, may_speak_in
 from cogs.places import places_of
 from cogs.presentation.diagnoses import Condition, present_diagnosis
 from cogs.presentation.guides import command_mention
@@ -99,6 +99,7 @@ class Diagnosing(commands.Cog):
             permissions=place.permissions_for(place.guild.me),
             is_threaded=is_threaded(place),
             is_locked=isinstance(place, discord.Thread) and place.locked,
+            is_mute=not may_speak_in(place),
             members_have_commands=everyone.use_application_commands,
             reads_messages=self.host.intents.message_content,
             an_hour=settings.an_hour,

@@ -37,7 +37,8 @@ class Finding:
 class Condition:
     """All that decides whether the bot answers in a channel.
 
-    `articles` is None where the base can't be used; `waits` are the asker's refusals of now.
+    Where `is_mute` it may answer no message, whatever was chosen for the channel; `articles` is None where the base
+    can't be used; `waits` are the asker's refusals of now.
     """
 
     channel: str
@@ -45,6 +46,7 @@ class Condition:
     permissions: discord.Permissions
     is_threaded: bool = False
     is_locked: bool = False
+    is_mute: bool = False
     members_have_commands: bool = True
     reads_messages: bool = True
     articles: int | None = 0
@@ -52,12 +54,6 @@ class Condition:
     waits: tuple[datetime, ...] = ()
     latency_ms: int | None = None
     faults: tuple[Fault, ...] = ()
-
-    @property
-    def is_mute(self) -> bool:
-        """Whether the bot may answer no message there, whatever was chosen for the channel."""
-        writes = "send_messages_in_threads" if self.is_threaded else "send_messages"
-        return self.is_locked or not all(getattr(self.permissions, name) for name in ("view_channel", writes))
 
 
 PERMISSIONS = {

@@ -84,6 +84,7 @@ async def test_of_an_archived_thread_only_a_lock_is_a_problem(scene: Scene, admi
 
     assert f"<#{thread.id}>" in text
     assert ("❌ The thread is locked." in text) is is_locked
+    assert ("✅ I answer mentions" in text) is not is_locked
     assert ("❌" in text) is is_locked
 
 
