@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering.parts import items_of
+from knowledge.answering.listed import items_of
 from knowledge.lexicon.chat import spelled_out
 from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import stop_words
@@ -121,8 +121,13 @@ def reads_as_question(message: str) -> bool:
 
 
 def questions_in(message: str) -> list[str]:
-    """The sentences of a message of any length that ask what articles could answer."""
-    return [sentence for item in items_of(message) for sentence in _sentences(item) if _asks(sentence)]
+    """The sentences of a message of any length that ask what articles could answer. A list under a heading, without a
+    question mark, is the outline of something.
+    """
+    items = [_sentences(item) for item in items_of(message)]
+    if len(items) > 1 and "?" not in message and not any(map(_asks, items[0])):
+        return []
+    return [sentence for sentences in items for sentence in sentences if _asks(sentence)]
 
 
 def _sentences(text: str) -> list[str]:

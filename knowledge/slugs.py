@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Container, Iterable
 from itertools import chain, count
@@ -15,6 +16,7 @@ from knowledge.limits import MAX_SLUG
 NAMELESS = "article"
 """The slug of a headline that holds no letter and no digit."""
 
+_WORD = re.compile(r"[^\W_]+")
 
 LIKE = 80.0
 """rapidfuzz's ratio from which a slug may be the one that was mistyped: a slip in five letters."""
@@ -64,8 +66,8 @@ def likest(typed: str, slugs: Iterable[str]) -> str | None:
 
 def is_nearly(name: str, typed: str) -> bool:
     """Whether each word typed is, but for slips, a word of the name or the beginning of one."""
-    known = set(name.casefold().replace("-", " ").split())
-    return all(any(_begins_like(word, other) for other in known) for word in _words(typed))
+    known, words = set(_WORD.findall(name.casefold())), set(_words(typed[:MAX_SLUG]))
+    return bool(words) and all(any(_begins_like(word, other) for other in known) for word in words)
 
 
 def _begins_like(typed: str, word: str) -> bool:

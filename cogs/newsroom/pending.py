@@ -205,10 +205,13 @@ class DraftForm(Form):
         """What was sent, read like a file. Raises InputError naming the field."""
         typed, draft = self.typed(), self._pending.draft
         note = typed.pop("note", "") or None
-        body = typed.pop("body", draft.body)
+        body = typed.pop("body", None)
         if self._pending.slug is not None:
             typed |= {"source": draft.source or "", "url": draft.url or ""}
             typed |= {"published": draft.published.isoformat() if draft.published else ""}
         typed["language"] = draft.language  # empty where nobody chose one: then it is recognised
-        read = read_fields(typed, body, is_new=not draft.body)  # in what was shown with its date an empty one is meant
+        is_new = not draft.body  # in what was shown with its date an empty one is meant
+        read = read_fields(typed, draft.body if body is None else body, is_new=is_new)
+        if body is None:
+            read = replace(read, body=draft.body)
         return Pending(read, self._pending.slug, self._pending.seen, note)

@@ -6,6 +6,7 @@ import re
 
 from knowledge.answering.cleaning import clean
 from knowledge.answering.frames import ASKING_WORD, PREPOSITION, RELATIVE, is_clause_in_front
+from knowledge.answering.listed import DOES, items_of
 from knowledge.answering.quotes import quotes_in
 
 _BREAK = re.compile(
@@ -14,17 +15,9 @@ _BREAK = re.compile(
     rf"|(?P<bare>:\s+|,\s+(?!(?:{PREPOSITION}\s+)?(?:{RELATIVE})\b))(?=(?:and\s+)?{ASKING_WORD}\b)",
     re.IGNORECASE,
 )
-_DOES = "did|does|do|is|are|was|were|has|have|had|can|could|will|would"
-_ASKS = re.compile(rf"\b(?:{ASKING_WORD}|{_DOES}|не)\b|\?", re.IGNORECASE)
-_ASKS_ALONE = re.compile(rf"\b{ASKING_WORD}\b|^(?:{_DOES})\b|\?", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{ASKING_WORD}|{DOES}|не)\b|\?", re.IGNORECASE)
+_ASKS_ALONE = re.compile(rf"\b{ASKING_WORD}\b|^(?:{DOES})\b|\?", re.IGNORECASE)
 """The same for what stands in front of a list: "I was wondering" only leads to it."""
-
-_LISTED = re.compile(
-    rf"(?:(?:\n|\A)[^\S\n]*(?:(?:[-*•–]|\(?\d{{1,2}}[.)])[^\S\n]*)?|(?<=\s)\(?\d{{1,2}}\)\s*)"
-    rf"(?=(?:{PREPOSITION}\s+)?{ASKING_WORD}\b)",
-    re.IGNORECASE,
-)
-"""What stands before a question of a list: a line of its own, or a number ("1) who … 2) why …")."""
 
 _PREPOSITION = re.compile(rf"^{PREPOSITION}\s+", re.IGNORECASE)
 _AND = re.compile(r"^(?:and|also|plus|и|а|а также|және)\s+(?:also\s+)?", re.IGNORECASE)
@@ -45,17 +38,13 @@ def questions_of(message: str) -> list[str]:
         return split_parts(*(items or [clean(message)]))
     found = list[str]()
     for item in items:
-        if found and (_words(item) < SHORTEST or is_clause_in_front(found[-1])):
+        leads_on = found and (is_clause_in_front(found[-1]) or (_words(item) < SHORTEST and found[-1][-1] != "?"))
+        if leads_on:
             found[-1] = f"{found[-1]}, {item}"
         else:
             found += split_parts(item)
     asking = [part for part in found if _ASKS_ALONE.search(part)]
-    return asking[:MOST_PARTS] if len(asking) > 1 else [clean(message)]
-
-
-def items_of(message: str) -> list[str]:
-    """What stands between the places where a question of a list begins, cleaned; all of it where there is no list."""
-    return [item for piece in _LISTED.split(message) if (item := clean(piece))]
+    return asking[:MOST_PARTS] if len(asking) > 1 else split_parts(clean(message))
 
 
 def split_parts(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from knowledge.limits import MAX_HEADLINE, has_words
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
+from knowledge.readers.markdown import unmarked
 from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
 from knowledge.readers.published import find_published, is_date
 from knowledge.readers.raised import without_marks
@@ -25,9 +26,10 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
     """The draft of an article with this header and text. Raises InputError if there is no text.
 
     What is new and says no date is of its dateline's; of an article that has none already, nobody asked for one.
+    What is left of Markdown in it goes, be it pasted, of a page or escaped: a text written to a file is read as it was.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    body = [paragraph for paragraph in paragraphs(without_marks(clean(text))) if has_words(paragraph)]
+    body = [paragraph for paragraph in paragraphs(unmarked(without_marks(clean(text)))) if has_words(paragraph)]
     if not body:
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)

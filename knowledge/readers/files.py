@@ -9,12 +9,10 @@ from pathlib import Path, PurePath
 
 from knowledge.errors import InputError, Phrase
 from knowledge.model import Draft
-from knowledge.readers.cleaning import clean
 from knowledge.readers.decoding import MARKS, decode, is_binary
 from knowledge.readers.drafting import complete
 from knowledge.readers.header import Header, header_of, with_known
 from knowledge.readers.limits import DEFAULT, Limits
-from knowledge.readers.markdown import without_remnants
 from knowledge.readers.plain import read_plain
 
 KINDS = {
@@ -112,7 +110,7 @@ def read_fields(fields: Mapping[str, str], text: str, *, limits: Limits = DEFAUL
     """
     limits.check_length(len(text), THE_TEXT)
     header = header_of({key: value for key, value in fields.items() if value.strip()}, ON_FORMS)
-    return complete(*without_remnants(header, clean(text), limits), THE_TEXT, is_new=is_new)
+    return complete(header, text, THE_TEXT, is_new=is_new)
 
 
 def _content(path: Path, limits: Limits) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from knowledge.errors import LimitReached
-from knowledge.readers.cleaning import clean, clean_line
+from knowledge.readers.cleaning import PASSES, clean, clean_line
 from knowledge.readers.header import Header, split_header
 from knowledge.readers.limits import Limits
 from knowledge.readers.paragraphs import CELL_GAP
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"^\[\^[^\]\s]{1,40}\]: ?", re.MULTILINE)
 """What names a footnote's text, which is a paragraph."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]")
-_MARKED = re.compile(
-    r"""^\ {0,3}\#{1,6}\ (?=[^\W_])                                          # a heading
-        |\[[^\[\]\n]{1,200}\]\(<?(?:https?:|mailto:|/|\#)                    # a link
-        |(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{0,200}[^\s*]\1(?![\w*])        # what is emphasised
-        |(?<![\w])(_{1,3})(?=[^\s_])[^_\n]{0,200}[^\s_]\2(?![\w])
-        |~~(?=\S)[^~\n]{0,200}~~                                            # what is struck out
+_HEADED = re.compile(r"\s*# (?=[^\W_])")
+
+_ADDRESS = r"(?:[^()\s]|\([^()\s]*\)){0,2000}(?:\s\"[^\"\n]{0,200}\")?"
+_MARK = re.compile(
+    rf"""^\ *\#{{1,6}}\ (?=[^\W_])  # what makes a heading
+    |!\[[^\[\]\n]{{0,200}}\]\({_ADDRESS}\)  # a picture
+    |\[(?P<link>[^\[\]\n]{{1,200}})\]\(<?(?:https?:|mailto:|/|\#){_ADDRESS}\)
+    |(?<![\w*])(?P<stars>\*{{1,3}})(?=[^\s*])(?P<starred>[^*\n]{{0,200}}[^\s*])(?P=stars)(?![\w*])
+    |(?<!\w)(?P<lines>_{{1,3}})(?=[^\s_])(?P<lined>[^_\n]{{0,200}}[^\s_])(?P=lines)(?!\w|\.\w)
+    |\ ?~~(?=\S)[^~\n]{{0,200}}~~  # what is struck out
     """,
     re.MULTILINE | re.VERBOSE,
 )
-"""Marks that nobody writes in a text that is plain: '2 * 3', '* * *', 'f***', '#tag' and 'snake_case' are none."""
+"""Marks that nobody writes in a text that is plain: '2*3*4', '* * *', 'f***', '#tag' and 'snake_case' are none."""
 
 
 def read_markdown(text: str, name: str, limits: Limits) -> tuple[Header, str]:
@@ -39,24 +43,29 @@ def read_markdown(text: str, name: str, limits: Limits) -> tuple[Header, str]:
             name=name,
             most=limits.markdown_characters,
         )
-    return _reduced(*split_header(clean(text)))
+    return reduced(*split_header(clean(text)))
 
 
-def without_remnants(header: Header, text: str, limits: Limits) -> tuple[Header, str]:
-    """Header and words of a cleaned text that should be plain and has marks of Markdown; others come back as they are,
-    and so do texts that are too long for Markdown.
-    """
-    if len(text) > limits.markdown_characters or not _MARKED.search(text):
-        return header, text
-    return _reduced(header, text, line_end="\n")
+def is_headed(text: str) -> bool:
+    """Whether a text begins with a first-level heading: then it is Markdown, whatever its file is called."""
+    return _HEADED.match(text) is not None
 
 
-def _reduced(header: Header, text: str, *, line_end: str = " ") -> tuple[Header, str]:
-    """Header and words; a line end within a paragraph becomes `line_end`."""
+def reduced(header: Header, text: str) -> tuple[Header, str]:
+    """Header and words of Markdown; a first-level heading in front is the headline if the header gives none."""
     tokens = _parse(_FOOTNOTE.sub("", _NOTE.sub("\n", text)))
     if header.headline is None and tokens and tokens[0].tag == "h1":
-        header = replace(header, headline=clean_line(_plain(tokens[1], " ")) or None)
-    return header, "\n\n".join(_paragraphs(tokens, line_end))
+        header = replace(header, headline=clean_line(_plain(tokens[1])) or None)
+    return header, "\n\n".join(_paragraphs(tokens))
+
+
+def unmarked(text: str) -> str:
+    """A plain text without the marks of Markdown that are left in it: links and what is emphasised keep their words."""
+    for _ in range(PASSES):
+        text, found = _MARK.subn(lambda mark: mark["link"] or mark["starred"] or mark["lined"] or "", text)
+        if not found:
+            break
+    return text
 
 
 def _parse(text: str) -> Sequence[Token]:
@@ -66,7 +75,7 @@ def _parse(text: str) -> Sequence[Token]:
     return parser.disable("code").parse(text)  # lines that are indented in a news text are paragraphs, not code
 
 
-def _paragraphs(tokens: Iterable[Token], line_end: str) -> Iterator[str]:
+def _paragraphs(tokens: Iterable[Token]) -> Iterator[str]:
     """The text of each block; an item of a numbered list keeps its number, a row of a table its cells in order."""
     number = ""
     row: list[str] | None = None
@@ -81,20 +90,20 @@ def _paragraphs(tokens: Iterable[Token], line_end: str) -> Iterator[str]:
         elif token.type == "fence":
             yield from token.content.splitlines()
         elif token.type == "inline" and row is not None:
-            row.append(_plain(token, " "))
+            row.append(_plain(token))
         elif token.type == "inline":
-            yield number + _plain(token, line_end)
+            yield number + _plain(token)
             number = ""
 
 
-def _plain(inline: Token, line_end: str) -> str:
+def _plain(inline: Token) -> str:
     """The words of a line without emphasis, links, pictures and what is struck out."""
     words, struck = list[str](), 0
     for child in inline.children or ():
         if child.tag == "s":
             struck += child.nesting
         elif not struck and child.type in ("softbreak", "hardbreak"):
-            words.append(line_end)
+            words.append(" ")
         elif not struck and child.type in ("text", "code_inline"):
             words.append(child.content)
     return "".join(words)

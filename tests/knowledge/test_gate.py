@@ -50,7 +50,7 @@ def test_markup_and_greetings_do_not_hide_a_question(message: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["wen did the bridge open", "how mny were hurt", "скока лодок утонуло", "About the storm\nhow many boats sank"],
+    ["wen did the bridge open", "how mny were hurt", "скока лодок утонуло", "About the storm\nhow many boats sank?"],
 )
 def test_a_question_typed_on_a_phone_is_one(message: str) -> None:
     assert reads_as_question(message)
@@ -58,4 +58,18 @@ def test_a_question_typed_on_a_phone_is_one(message: str) -> None:
 
 @pytest.mark.parametrize("message", ["how r u doing rn lol", "y am i muted", "wen do u play", "wat a day"])
 def test_talk_typed_on_a_phone_stays_talk(message: str) -> None:
+    assert not reads_as_question(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Все помнят тот день\nкогда затонул паром",
+        "the captain told reporters\nhow many boats sank in the storm",
+        "My essay outline:\n- When did the war begin\n- Who won it",
+        "Read this:\n- how many died\n- who led the rescue\nreally good",
+        "План:\n1. Почему началась война\n2. Сколько людей погибло",
+    ],
+)
+def test_what_only_leads_to_a_clause_or_heads_an_outline_is_talk(message: str) -> None:
     assert not reads_as_question(message)

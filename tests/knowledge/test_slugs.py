@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from knowledge.errors import InputError
 from knowledge.limits import MAX_SLUG
-from knowledge.slugs import check_slug, free_slug, is_slug, likest, quoted, slug_of
+from knowledge.slugs import check_slug, free_slug, is_nearly, is_slug, likest, quoted, slug_of
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,20 @@ def test_a_name_is_quoted_shortened() -> None:
 )
 def test_a_mistyped_slug_is_like_the_one_that_was_meant(typed: str, meant: str | None) -> None:
     assert likest(typed, ["storm-hits-coast", "storm-hits-coast-again", "fire-in-ostwick"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("“Storm” hits", "strom"), ("Mayor resigns (again)", "agian may"), ("The U.S. votes", "u.s. votse")],
+)
+def test_a_name_is_known_by_words_with_slips(name: str, typed: str) -> None:
+    assert is_nearly(name, typed)
+
+
+@pytest.mark.parametrize("typed", ["...", "🎈", "boats", "storm boats"])
+def test_other_words_or_none_name_nothing(typed: str) -> None:
+    assert not is_nearly("Storm hits the coast", typed)
+
+
+def test_of_what_is_typed_as_much_is_compared_as_a_slug_may_hold() -> None:
+    assert is_nearly("Storm hits the coast", "storm " * MAX_SLUG + "boats")

@@ -77,6 +77,10 @@ LISTS = [
     ("a place in front", "In Orlen, how many sank\nwho helped", ["In Orlen, how many sank", "who helped"]),
     ("Russian", "кто победил\nс каким счётом", ["кто победил", "с каким счётом"]),
     ("Kazakh", "1) кім жеңді 2) қашан болды", ["кім жеңді", "қашан болды"]),
+    ("a word alone with its mark", "1. Who won?\n2. Why?\n3. When?", ["Who won?", "Why?", "When?"]),
+    ("yes or no", "1) who sank it 2) was it raised", ["who sank it", "was it raised"]),
+    ("points of yes or no", "- Was anyone hurt\n- Who led it", ["Was anyone hurt", "Who led it"]),
+    ("numbers in brackets", "(1) who won (2) when was it", ["who won", "when was it"]),
 ]
 
 
@@ -92,6 +96,13 @@ def test_a_list_falls_into_its_questions(message: str, parts: list[str]) -> None
         "When the storm hit\nhow many boats sank?",
         "What happened on January 7. Who said so",
         "I want to know\nwho died",
+        "Do you know\nhow many people died?",
+        "Кто-нибудь знает\nсколько человек погибло",
+        "Where is the man\nwho led the rescue?",
+        "Did the mayor resign\nwhen the bridge fell?",
+        "Что сказал мэр о том,\nкак упал мост",
+        "How many people (about 40) who lived there died?",
+        "Who opposed the rule (section 1) when it came, and the one (part 2) when it went?",
         "the boats\nthe storm",
         "",
     ],
