@@ -28,7 +28,7 @@ _ONLY_TRIED = re.compile(
     re.IGNORECASE,
 )
 _ONLY_TRIED_BEHIND = re.compile(
-    r"[\s-](?:attempt|threat|scare|hoax)s?\b(?!\sto\b)"
+    r"[\s-](?:(?:attempt|threat|scare|hoax)s?|warnings)\b(?!\sto\b)"
     r"|(?<!s)[\s-](?:warning|drill)(?=[.,;:]|$|\s(?:in|on|at|for|is|was|has|had|will)\b)",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ READ = [
     (N, "Orr spoke of a coup.", "Orr spoke of a coup attempt."),
     (N, "Orr closed the school over a bomb.", "Orr closed the school over a bomb threat."),
     (N, "There was a storm.", "There was a storm warning for the coast."),
+    (N, "There was a storm.", "There were storm warnings for the coast."),
     (N, "The school saw a fire on Monday.", "The school saw a fire drill on Monday."),
     (S, "Orr sent a letter.", "Orr sent a letter warning that the dam leaked."),
     (S, "The council published a report.", "The council published a report warning of floods."),
