@@ -9,18 +9,29 @@ from knowledge.dates.friends import REACH_BACK
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import COUNTED, DETERMINERS, MEASURES, OF_MANY, PAYING, SURELY_ABOUT, WHOLES
+from knowledge.dates.vocabulary.doubles import (
+    BEING,
+    COUNTED,
+    DETERMINERS,
+    DUE,
+    MEASURES,
+    OF_MANY,
+    PAYING,
+    SUMS,
+    SURELY_ABOUT,
+    WHOLES,
+)
 
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
-_JOINS = letters("and to dash")
-_YEARS = letters("year")
+WORDS = letters("word")
+ENDS = letters("stop paragraph line quote")
+JOINS = letters("and to dash")
+YEARS = letters("year")
 _AND = KINDS["and"]
-_COMMA = KINDS["comma"]
+COMMA = KINDS["comma"]
 _LEADS = letters("on since")
 _ABOUT = KINDS["about"]
-_FIGURES = letters("year integer number figure")
-_DATES = letters("year years decade month maybe_month season number")
+FIGURES = letters("year integer number figure")
+DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
 _UNITS = letters("unit units")
 
@@ -32,7 +43,7 @@ def is_amount(found: Found) -> bool:
         return True
     if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
         return True
-    if before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in _WORDS):
+    if before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in WORDS):
         return True
     is_count = behind.kind in _COUNTABLE and (before.text.lower(), behind.text) != ("in", "one")
     return is_count or _is_counted(found)
@@ -43,7 +54,7 @@ def _opens_with_by(found: Found) -> bool:
     if found.previous.text.lower() != "by":
         return False
     before = [token.kind for token in (EDGE, EDGE, *found.tokens[max(0, found.head - 3) : found.head - 1])][-2:]
-    return before[-1] in _ENDS or before[-1] == _COMMA or before == [_COMMA, _AND]
+    return before[-1] in ENDS or before[-1] == COMMA or before == [COMMA, _AND]
 
 
 def _is_listed_with_number(found: Found) -> bool:
@@ -59,21 +70,26 @@ def _is_dimension(found: Found) -> bool:
     near = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
     year = found.tokens[found.head]
     return any(
-        one.kind in _FIGURES and by.text == "by" and two.kind in _FIGURES and (two is not year or one.kind in _YEARS)
+        one.kind in FIGURES and by.text == "by" and two.kind in FIGURES and (two is not year or one.kind in YEARS)
         for one, by, two in zip(near, near[1:], near[2:], strict=False)
     )  # but: 40 members, and 400 by 1960
 
 
 def _is_size(found: Found) -> bool:
     """Whether it says how many a whole holds, or how much a thing costs: a crowd of 1850, the rent is 1950 a month."""
-    whole = found.tokens[found.head - REACH_BACK].text.lower() if found.head > 1 else ""
     rate = [token.kind for token in found.tokens[found.tail : found.tail + 3]]
     is_rate = rate[:1] == [KINDS["article"]] and not _UNITS.isdisjoint(rate) and KINDS["of"] not in rate
-    return (whole in WHOLES and found.previous.text in _EQUALS) or (is_rate and found.previous.kind not in _LEADS)
+    return _is_of_whole(found) or (is_rate and found.previous.kind not in _LEADS)
 
 
-_EQUALS = ("of", "is", "was", ":")
-"""Between a whole and its size."""
+def _is_of_whole(found: Found) -> bool:
+    """Whether 'of' or 'is' joins it with what it is the size of: a crowd of 1850, a loan of 1900, the bill is 1987."""
+    whole = _two_before(found)[0].text.lower()
+    if found.previous.text in BEING:
+        return whole in WHOLES | SUMS or whole in DUE
+    near = found.tokens[max(0, found.head - 2 * REACH_BACK) : max(0, found.head - REACH_BACK)]
+    is_new = whole in SUMS and any(token.kind == KINDS["article"] for token in near)
+    return found.previous.text == "of" and (whole in WHOLES or is_new)
 
 
 def _two_before(found: Found) -> Sequence[Token]:
@@ -83,7 +99,10 @@ def _two_before(found: Found) -> Sequence[Token]:
 def _is_estimate(found: Found) -> bool:
     """Whether it is about so much or so many: cost about 1800, nearly 1900 have signed, up to 1800 may come."""
     first, before = (token.text.lower() for token in _two_before(found))
-    if before in SURELY_ABOUT or (first, before) in (("many", "as"), ("there", "were")):
+    if (before in SURELY_ABOUT and not _is_time_that_was(found)) or (first, before) in (
+        ("many", "as"),
+        ("there", "were"),
+    ):
         return True
     if before == "from" and found.head > REACH_BACK and found.tokens[found.head - 3].text == "to" and first.isdigit():
         return True  # rose to 2014 from 1890
@@ -91,12 +110,18 @@ def _is_estimate(found: Found) -> bool:
     return is_about and (first in PAYING or found.next.text in OF_MANY)
 
 
+def _is_time_that_was(found: Found) -> bool:
+    """Whether 'it was' stands before the word before it: it was almost 1950 before …"""
+    words = [token.text.lower() for token in found.tokens[max(0, found.head - 3) : found.head - 1]]
+    return words in (["it", "was"], ["it", "is"])
+
+
 def _counted(found: Found) -> Token:
     """The token behind the figures, and behind those that they are joined with: between 1200 and 1500 people."""
     at = found.tail
-    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in _JOINS:
+    while at + 1 < len(found.tokens) and at < found.tail + REACH and found.tokens[at].kind in JOINS:
         at += 1 + (found.tokens[at + 1].kind == KINDS["the"])
-        if at >= len(found.tokens) or found.tokens[at].kind not in _FIGURES or not found.tokens[at].text[0].isalnum():
+        if at >= len(found.tokens) or found.tokens[at].kind not in FIGURES or not found.tokens[at].text[0].isalnum():
             return EDGE  # $11m in 2013 and $12m in 2012
         at += 1
     return found.tokens[at] if at < len(found.tokens) else EDGE
@@ -106,10 +131,10 @@ def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
     before, behind = found.previous, found.next
     is_noun = is_plural(behind)
-    is_verb = before.kind in _WORDS and before.text.lower() not in DETERMINERS
+    is_verb = before.kind in WORDS and before.text.lower() not in DETERMINERS
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     return is_noun and (is_verb or (before.text == "and" and not _is_behind_date(found)))
 
 
 def _is_behind_date(found: Found) -> bool:
-    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in _DATES
+    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in DATES

@@ -22,6 +22,7 @@ from knowledge.dates.vocabulary.doubles import (
     PLACES,
     RECURRING,
     SAYS_OF_YEAR,
+    SERVICES,
     STREETS,
     SUNDAYS,
     TITLES,
@@ -159,6 +160,7 @@ def is_weekday(found: Found) -> bool:
         behind.kind in _WORDS
         and behind.is_capital
         and (before.text.lower() in NAMING or before.kind == KINDS["possessive"])
+        and not (before.text == "at" and behind.text.lower() in SERVICES)
     )
     is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.amounts import is_amount
+from knowledge.dates.amounts import COMMA, DATES, ENDS, FIGURES, JOINS, WORDS, YEARS, is_amount
 from knowledge.dates.days import REACH
 from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
 from knowledge.dates.grammar import EDGE, Found
@@ -34,17 +34,8 @@ from knowledge.dates.vocabulary.doubles import (
 NOT_YEARS = letters("unit units")
 """Behind 'two thousand', these make it a number of years."""
 
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
-_JOINS = letters("and to dash")
-_YEARS = letters("year")
-_AND = KINDS["and"]
-_COMMA = KINDS["comma"]
 _SPANS = letters("to dash")
 _FROM = letters("from")
-_FIGURES = letters("year integer number figure")
-_DATES = letters("year years decade month maybe_month season number")
-_COUNTABLE = letters("units unit cardinal integer number year month")
 
 
 def is_year(found: Found) -> bool:
@@ -58,7 +49,7 @@ def is_year(found: Found) -> bool:
         or _is_institute(behind)
         or _is_address(found)
         or (
-            before.kind in _WORDS
+            before.kind in WORDS
             and before.is_capital
             and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED | DETERMINERS
         )
@@ -84,7 +75,7 @@ def _is_compared(found: Found) -> bool:
     """Whether it ends a clause in which something is set beside that year: compared with 1953, wetter than 1976."""
     first, before = (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
     is_more = before.text == "than" and first.text.endswith(("er", "worse")) and first.text not in AMOUNTS
-    ends = found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text in (";", ":")
+    ends = found.next.kind in ENDS or found.next.kind == COMMA or found.next.text in (";", ":")
     return ends and (is_more or before.text.lower() in COMPARED)
 
 
@@ -94,7 +85,7 @@ def _is_clock(found: Found) -> bool:
     if hour > LAST_HOUR or minute > LAST_MINUTE or found.previous.text.lower() == "in":
         return False
     near = found.tokens[max(0, found.head - REACH_CLOCK) : found.tail + REACH_CLOCK]
-    return any(at.text.lower() == "at" and time.kind in _YEARS for at, time in pairwise(near))
+    return any(at.text.lower() == "at" and time.kind in YEARS for at, time in pairwise(near))
 
 
 LAST_HOUR, LAST_MINUTE = 23, 59
@@ -111,11 +102,11 @@ def _is_institute(behind: Token) -> bool:
 def _begins_span(found: Found) -> bool:
     """Whether a later year is its end: Victoria managed 1837 to 1901."""
     behind = found.tokens[found.tail : found.tail + REACH_BACK]
-    if len(behind) < REACH_BACK or behind[0].kind not in _SPANS or found.previous.kind not in _WORDS:
+    if len(behind) < REACH_BACK or behind[0].kind not in _SPANS or found.previous.kind not in WORDS:
         return False
     first, last = found.tokens[found.head].value, behind[1].value
     is_later = isinstance(first, int) and isinstance(last, int) and first < last
-    return is_later and behind[1].kind in _YEARS and found.previous.text.lower() not in MEASURING
+    return is_later and behind[1].kind in YEARS and found.previous.text.lower() not in MEASURING
 
 
 def _is_address(found: Found) -> bool:
@@ -152,10 +143,10 @@ def _is_led(found: Found) -> bool:
     before, behind = found.previous, found.next
     first = found.tokens[found.head - 2] if found.head > 1 else EDGE
     if before.text == "and":
-        return first.kind in _DATES
+        return first.kind in DATES
     if before.text == "not":
-        return first.kind == _COMMA and found.head > 2 and found.tokens[found.head - 3].kind in _DATES
-    if before.kind == KINDS["comma"] and first.kind not in _DATES and behind.kind in _WORDS and behind.text.islower():
+        return first.kind == COMMA and found.head > 2 and found.tokens[found.head - 3].kind in DATES
+    if before.kind == KINDS["comma"] and first.kind not in DATES and behind.kind in WORDS and behind.text.islower():
         return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":
         near = found.tokens[max(0, found.head - REACH) : found.head - 1]
@@ -166,27 +157,27 @@ def _is_led(found: Found) -> bool:
 def _may_stand_alone(before: Token, behind: Token) -> bool:
     """Whether figures that nothing leads to may be a year: as a subject, or as a noun's adjective (her 1996 tour)."""
     word = behind.text.lower()
-    if before.kind in letters("and comma") and behind.kind in _WORDS and behind.text.islower():
+    if before.kind in letters("and comma") and behind.kind in WORDS and behind.text.islower():
         return word in SAYS_OF_YEAR
-    if before.kind in _ENDS | letters("and comma close"):
+    if before.kind in ENDS | letters("and comma close"):
         return word in SAYS_OF_YEAR or not word.endswith("ed")  # 1987 was wet, but 1800 stayed
-    if before.kind not in _WORDS or before.text.lower().rstrip(".") in DETERMINERS | TIED_TO_YEAR:
+    if before.kind not in WORDS or before.text.lower().rstrip(".") in DETERMINERS | TIED_TO_YEAR:
         return True
-    return behind.kind in _WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
+    return behind.kind in WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 
 
 def _is_noun_behind(found: Found, words: int) -> bool:
     """Whether a noun seems to follow so many words behind: the 1963 train robbery."""
     word = (*found.tokens[found.tail + words : found.tail + words + 1], EDGE)[0]
-    return word.kind in _WORDS and word.text.islower() and word.text not in AFTER_DAY | SAYS_OF_YEAR
+    return word.kind in WORDS and word.text.islower() and word.text not in AFTER_DAY | SAYS_OF_YEAR
 
 
 def _counter(found: Found) -> Token:
     """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
     at = found.head - 1
-    if found.next.kind == _COMMA and at > 0 and found.tokens[at].kind == _COMMA:
+    if found.next.kind == COMMA and at > 0 and found.tokens[at].kind == COMMA:
         return found.tokens[at - 1]  # our room, 1812, looked on
-    while at > max(1, found.head - REACH) and found.tokens[at].kind in _JOINS and found.tokens[at - 1].kind in _FIGURES:
+    while at > max(1, found.head - REACH) and found.tokens[at].kind in JOINS and found.tokens[at - 1].kind in FIGURES:
         at -= 2
     return found.tokens[at] if at >= 0 else EDGE
 
@@ -194,7 +185,7 @@ def _counter(found: Found) -> Token:
 def _is_of_a_code(found: Found) -> bool:
     """Whether it is a piece of a number, as in 555-2014, 01904 620 2011 and 1812-A."""
     before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
-    if (before and before[-1].kind in _FIGURES) or _is_designation(found):
+    if (before and before[-1].kind in FIGURES) or _is_designation(found):
         return True
     if len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].is_capital:
         return before[0].end == before[1].start and before[1].end == found.tokens[found.head].start  # U-1915
@@ -203,7 +194,7 @@ def _is_of_a_code(found: Found) -> bool:
         tail = found.tokens[found.tail + 1]
         is_piece = tail.text[0].isdigit() or len(tail.text) == 1 or tail.text.lower() in MEASURES
         return tail.start == behind.end and is_piece
-    return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in _FIGURES - _YEARS
+    return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in FIGURES - YEARS
 
 
 def _is_designation(found: Found) -> bool:

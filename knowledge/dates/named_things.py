@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import PLACES, TITLES
-from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, TELLING, TOWNS, VERSUS
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, PLACES, TITLES
+from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TOWNS, TELLING, TOWNS, VERSUS
 
 REACH = 3
 """Tokens before the name of a thing in which its article is looked for: her long novel Saturday."""
@@ -18,6 +18,7 @@ _WEEKDAYS = letters("weekday maybe_weekday")
 _ENDS = letters("stop paragraph line quote")
 _COMMA = KINDS["comma"]
 _ALONE = letters("stop paragraph line comma close")
+_WHEN = letters("on since last past next coming this")
 _AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
 
 
@@ -47,10 +48,18 @@ def is_named_year(found: Found) -> bool:
     before, behind = found.previous, found.next
     if _is_explained(found) or (before.text in NAMED_THINGS and _has_article(found)):
         return True
-    alone = behind.kind in _ALONE or behind.text in TELLING
+    alone = (behind.kind in _ALONE and not _is_listed(found)) or behind.text in TELLING
     if before.text == "The" and found.head > 1:
-        return found.tokens[found.head - 2].kind not in _ENDS or behind.kind == _COMMA
+        if found.tokens[found.head - 2].kind in _ENDS:
+            return alone and behind.kind == _COMMA
+        return alone or behind.text in AFTER_DAY  # The 1975 at Leeds, not The 1987 Storm
     return alone and (before.kind == KINDS["possessive"] or before.kind == KINDS["the"])
+
+
+def _is_listed(found: Found) -> bool:
+    """Whether a comma and another year follow: the 1987, 1990 and 1993 floods."""
+    behind = [token.kind for token in found.tokens[found.tail : found.tail + 2]]
+    return behind == [_COMMA, KINDS["year"]]
 
 
 def _has_article(found: Found) -> bool:
@@ -71,15 +80,21 @@ def is_town(found: Found) -> bool:
     behind = [*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE][:3]
     if behind[0].kind == _COMMA and behind[1].kind == KINDS["article"]:
         return behind[2].text in TOWNS
-    is_place = behind[1].kind in _WORDS and behind[1].is_capital
+    is_place = behind[1].kind in _WORDS and behind[1].is_capital and behind[1].text not in NO_TOWNS
     if behind[0].text == "to":
         return before == "from" and is_place
     return behind[0].kind == _COMMA and is_place and before in _AT_PLACES and behind[2].kind in _ENDS
 
 
 def _is_litigant(found: Found) -> bool:
-    """Whether it is a party of a case: Friday v Republic."""
-    return found.next.text in VERSUS or (found.previous.text in VERSUS and found.next.kind in _ENDS)
+    """Whether it is a party of a case: Friday v Republic, not a match on Saturday v Leeds."""
+    is_led = found.previous.kind in _WHEN and not _is_case(found)
+    return (found.next.text in VERSUS and not is_led) or (found.previous.text in VERSUS and found.next.kind in _ENDS)
+
+
+def _is_case(found: Found) -> bool:
+    """Whether 'in' leads to a weekday, as to a case and never to a day: in Friday v Republic."""
+    return found.previous.text.lower() == "in" and found.tokens[found.head].kind in _WEEKDAYS
 
 
 def _is_company_site(found: Found) -> bool:

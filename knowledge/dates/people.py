@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
@@ -35,7 +36,9 @@ _COMMA = KINDS["comma"]
 _LISTED = letters("month maybe_month comma and")
 _WEEKDAYS = letters("weekday maybe_weekday")
 _WHERE = letters("on since")
+_BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
 _JOINING = frozenset("and but or that while because though when as".split())
+_OPENING = _JOINING | {";", ":", "by"}
 _WHOSE = ("the", "his", "her", "their", "our", "my")
 _TO_WHOM = frozenset("for to from about with of".split())
 
@@ -63,6 +66,27 @@ def is_surname(found: Found) -> bool:
     return is_family or _is_behind_first_name(found.tokens, found.head)
 
 
+def _is_weekday_surname(found: Found) -> bool:
+    """Whether a weekday is a surname, which an agency's is not behind a verb: the police charged Daniel Thursday."""
+    if not _is_behind_first_name(found.tokens, found.head):
+        return is_surname(found)
+    return _may_begin_name(found.tokens, found.head - 1) or _is_named_twice(found)
+
+
+def _may_begin_name(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a name, and no name behind a verb, may begin there: in a clause, in a list, behind what somebody is."""
+    before = tokens[head - 1] if head > 0 else EDGE
+    word = before.text.lower().rstrip(".")
+    return before.kind in _BEFORE_NAMES or word in _OPENING or word in PERSONS | ROLES | KIN
+
+
+def _is_named_twice(found: Found) -> bool:
+    """Whether the text has the first name and the weekday elsewhere, too: Daniel Thursday … Daniel Thursday."""
+    given, name = found.previous.text, found.tokens[found.head].text
+    near = found.tokens[max(0, found.head - REACH_TEXT) : found.head + REACH_TEXT]
+    return sum(one.text == given and two.text == name for one, two in pairwise(near)) > 1
+
+
 def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
     """Not 'Prince William Friday opened …', nor 'Dylan Thomas Friday read …', where a surname stands between."""
     before, given = (EDGE, EDGE, *tokens[max(0, head - REACH_BACK) : head])[-REACH_BACK:]
@@ -81,7 +105,7 @@ def is_weekday_person(found: Found) -> bool:
         return True
     if before.kind in _ENDS and _is_creature(found):
         return True
-    return is_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
+    return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
 
 
 def _is_of_role(found: Found) -> bool:
@@ -102,7 +126,8 @@ def _is_told_of(found: Found) -> bool:
         return False
     tokens, word = found.tokens, found.tokens[found.head].text
     near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
-    return any(tokens[at].text == word and _is_behind_first_name(tokens, at) for at in near)
+    names = (at for at in near if tokens[at].text == word and _is_behind_first_name(tokens, at))
+    return any(_may_begin_name(tokens, at - 1) for at in names)
 
 
 def _is_initialled(found: Found) -> bool:

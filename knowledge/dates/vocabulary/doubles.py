@@ -62,6 +62,9 @@ TITLE_WORDS = frozenset(
 NAMING = frozenset("the with a an at".split())
 """What stands before a name that begins with a weekday: with Monday Motors, the Friday Club."""
 
+SERVICES = ("prayers", "prayer", "mass", "service", "services", "worship")
+"""What is held on its weekday, with a capital or not: at Friday Prayers."""
+
 NUMBERED = frozenset(
     """flight suite tram coach cabin carriage room no nos pages number route highway bus code extension ext
     page pp chapter section article rule item line lot unit train model type boeing airbus size channel apollo
@@ -103,21 +106,26 @@ CHANGES = frozenset(
 )
 """What stands before 'to' and a level that was reached: fell to 1988."""
 
-PAYING = frozenset("cost costs paid pays worth earned fetched charged spent raised".split())
+PAYING = frozenset("cost costs paid pays worth earned fetched charged".split())
 """What has a sum behind it: cost about 1800."""
 
 SURELY_ABOUT = ("nearly", "almost", "roughly")
 """What a number stands behind, and no year."""
 
-OF_MANY = frozenset("have were are may came come attended died voted marched took live lived work".split())
+OF_MANY = frozenset("have were are may came come attended died voted marched took live lived".split())
 """Verbs of many: around 2000 came."""
 
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot loan debt bill rent
-    salary wage deposit att combination toll""".split()
+    membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot att""".split()
 )
-"""What has the size that 'of' or 'is' leads to: a crowd of 1850, a rent that is 1950 a month."""
+"""What has the size that 'of' or 'is' leads to: a crowd of 1850, a rating that is 2010."""
+
+SUMS = frozenset("loan rent salary wage deposit combination toll".split())
+"""What has it behind 'a' only, where 'of' leads to it: a loan of 1900, not the loan of 1906."""
+
+DUE = ("bill", "debt")
+"""What has it behind 'is' only: the bill was 1987, not the Army Bill of 1914."""
 
 MEASURES = frozenset(
     """foot mile seat series page kilo metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member

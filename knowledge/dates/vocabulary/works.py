@@ -29,3 +29,6 @@ VERSUS = frozenset("v vs versus v. vs.".split())
 
 TOWNS = frozenset("town village city hamlet suburb".split())
 """What March is: March, a town in the Fens."""
+
+NO_TOWNS = frozenset("Reuters Interfax Bloomberg Tass Xinhua Ramadan Lent Advent Diwali Passover Pentecost".split())
+"""What has a capital behind a month and is no town: from March to Ramadan; in August, Reuters."""
