@@ -88,8 +88,8 @@ def _is_of_whole(found: Found) -> bool:
     if found.previous.text in BEING:
         return whole in WHOLES | SUMS or whole in DUE
     near = found.tokens[max(0, found.head - 2 * REACH_BACK) : max(0, found.head - REACH_BACK)]
-    is_new = whole in SUMS and any(token.kind == KINDS["article"] for token in near)
-    return found.previous.text == "of" and (whole in WHOLES or is_new)
+    is_sum = whole in SUMS and any(token.kind == KINDS["article"] for token in near)
+    return found.previous.text == "of" and (whole in WHOLES or is_sum)
 
 
 def _two_before(found: Found) -> Sequence[Token]:

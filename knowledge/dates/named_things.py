@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import KINDS, letters
 from knowledge.dates.tokens import Token
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, PLACES, TITLES
+from knowledge.dates.vocabulary.doubles import PLACES, TITLES
 from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TOWNS, TELLING, TOWNS, VERSUS
 
 REACH = 3
@@ -52,7 +52,7 @@ def is_named_year(found: Found) -> bool:
     if before.text == "The" and found.head > 1:
         if found.tokens[found.head - 2].kind in _ENDS:
             return alone and behind.kind == _COMMA
-        return alone or behind.text in AFTER_DAY  # The 1975 at Leeds, not The 1987 Storm
+        return not (behind.is_capital or _is_listed(found))  # The 1975 also scored, not The 1987 Storm
     return alone and (before.kind == KINDS["possessive"] or before.kind == KINDS["the"])
 
 
