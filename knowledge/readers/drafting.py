@@ -29,7 +29,8 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
     What is left of Markdown in it goes, be it pasted, of a page or escaped: a text written to a file is read as it was.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    body = [paragraph for paragraph in paragraphs(unmarked(without_marks(clean(text)))) if has_words(paragraph)]
+    parted = map(unmarked, paragraphs(without_marks(unmarked(clean(text)))))  # a mark may go over the end of a line
+    body = [paragraph for each in parted if has_words(paragraph := each.strip())]
     if not body:
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)

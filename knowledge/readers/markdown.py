@@ -60,11 +60,12 @@ def reduced(header: Header, text: str) -> tuple[Header, str]:
 
 
 def unmarked(text: str) -> str:
-    """A plain text without the marks of Markdown that are left in it: links and what is emphasised keep their words."""
+    """A cleaned text without what is left of Markdown in it: links and what is emphasised keep their words."""
     for _ in range(PASSES):
-        text, found = _MARK.subn(lambda mark: mark["link"] or mark["starred"] or mark["lined"] or "", text)
+        less, found = _MARK.subn(lambda mark: mark["link"] or mark["starred"] or mark["lined"] or "", text)
         if not found:
             break
+        text = clean(less)
     return text
 
 

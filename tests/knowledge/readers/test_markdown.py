@@ -116,3 +116,10 @@ def test_constructs_are_reduced_to_their_words(markdown: str, left: str) -> None
 def test_a_markdown_text_has_a_limit_of_its_own() -> None:
     with pytest.raises(LimitReached, match="too long for Markdown: 100 characters"):
         read_text("word " * 30, "a.md", limits=Limits(markdown_characters=100))
+
+
+def test_what_a_mark_leaves_behind_is_one_space_and_a_mark_may_go_over_a_line() -> None:
+    assert (
+        read_text("The ![map](m.png) bridge is **very\nlong** indeed.", "a.txt").body
+        == "The bridge is very long indeed."
+    )
