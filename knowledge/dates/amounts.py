@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from knowledge.dates.days import REACH, is_plural
-from knowledge.dates.friends import REACH_BACK
+from knowledge.dates.days import REACH
 from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, WORDS, letters
+from knowledge.dates.nouns import is_plural
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     BEING,
@@ -22,12 +20,9 @@ from knowledge.dates.vocabulary.doubles import (
     WHOLES,
 )
 
-WORDS = letters("word")
-ENDS = letters("stop paragraph line quote")
 JOINS = letters("and to dash")
 YEARS = letters("year")
 _AND = KINDS["and"]
-COMMA = KINDS["comma"]
 _LEADS = letters("on since")
 _ABOUT = KINDS["about"]
 FIGURES = letters("year integer number figure")
@@ -53,7 +48,7 @@ def _opens_with_by(found: Found) -> bool:
     """Whether its clause begins with 'by', which leads to no number there: '…, and by 1960 children were playing'."""
     if found.previous.text.lower() != "by":
         return False
-    before = [token.kind for token in (EDGE, EDGE, *found.tokens[max(0, found.head - 3) : found.head - 1])][-2:]
+    before = [token.kind for token in found.before(3)[:2]]
     return before[-1] in ENDS or before[-1] == COMMA or before == [COMMA, _AND]
 
 
@@ -67,7 +62,7 @@ def _is_listed_with_number(found: Found) -> bool:
 
 def _is_dimension(found: Found) -> bool:
     """Whether 'by' joins it with other figures: 1920 by 1080."""
-    near = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
+    near = (*found.before(2), *found.tokens[found.head : found.tail], *found.behind(2))
     year = found.tokens[found.head]
     return any(
         one.kind in FIGURES and by.text == "by" and two.kind in FIGURES and (two is not year or one.kind in YEARS)
@@ -84,27 +79,23 @@ def _is_size(found: Found) -> bool:
 
 def _is_of_whole(found: Found) -> bool:
     """Whether 'of' or 'is' joins it with what it is the size of: a crowd of 1850, a loan of 1900, the bill is 1987."""
-    whole = _two_before(found)[0].text.lower()
+    first, second, thing, _ = found.before(4)
+    whole = thing.text.lower()
     if found.previous.text in BEING:
         return whole in WHOLES | SUMS or whole in DUE
-    near = found.tokens[max(0, found.head - 2 * REACH_BACK) : max(0, found.head - REACH_BACK)]
-    is_sum = whole in SUMS and any(token.kind == KINDS["article"] for token in near)
+    is_sum = whole in SUMS and KINDS["article"] in (first.kind, second.kind)
     return found.previous.text == "of" and (whole in WHOLES or is_sum)
-
-
-def _two_before(found: Found) -> Sequence[Token]:
-    return (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
 
 
 def _is_estimate(found: Found) -> bool:
     """Whether it is about so much or so many: cost about 1800, nearly 1900 have signed, up to 1800 may come."""
-    first, before = (token.text.lower() for token in _two_before(found))
+    leading, first, before = (token.text.lower() for token in found.before(3))
     if (before in SURELY_ABOUT and not _is_time_that_was(found)) or (first, before) in (
         ("many", "as"),
         ("there", "were"),
     ):
         return True
-    if before == "from" and found.head > REACH_BACK and found.tokens[found.head - 3].text == "to" and first.isdigit():
+    if (leading, before) == ("to", "from") and first.isdigit():
         return True  # rose to 2014 from 1890
     is_about = found.previous.kind == _ABOUT or (first, before) == ("up", "to")
     return is_about and (first in PAYING or found.next.text in OF_MANY)
@@ -112,7 +103,7 @@ def _is_estimate(found: Found) -> bool:
 
 def _is_time_that_was(found: Found) -> bool:
     """Whether 'it was' stands before the word before it: it was almost 1950 before …"""
-    words = [token.text.lower() for token in found.tokens[max(0, found.head - 3) : found.head - 1]]
+    words = [token.text.lower() for token in found.before(3)[:2]]
     return words in (["it", "was"], ["it", "is"])
 
 
@@ -130,11 +121,10 @@ def _counted(found: Found) -> Token:
 def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
     before, behind = found.previous, found.next
-    is_noun = is_plural(behind)
     is_verb = before.kind in WORDS and before.text.lower() not in DETERMINERS
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
-    return is_noun and (is_verb or (before.text == "and" and not _is_behind_date(found)))
+    return is_plural(behind) and (is_verb or (before.text == "and" and not _is_behind_date(found)))
 
 
 def _is_behind_date(found: Found) -> bool:
-    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in DATES
+    return found.before(2)[0].kind in DATES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import COMMA, letters
 from knowledge.dates.layout import Sentence
 from knowledge.dates.vocabulary import Vocabulary
 from knowledge.dates.vocabulary.standpoint import AMOUNTS, SINCE
@@ -14,7 +14,6 @@ _LEVELS = tuple("$£€¥₸₽0123456789")
 _DATED = letters("year month maybe_month weekday maybe_weekday today this_year feast season decade")
 _LISTED = letters("and on the of since from between to number ordinal")
 """Kinds of what may stand between two dates of a list: since May 2010 and June 2012."""
-_COMMA = KINDS["comma"]
 
 
 class Comparison:
@@ -61,7 +60,7 @@ class Comparison:
     def _is_over(self, at: int) -> bool:
         """Whether that word's reach has ended: a verb stands behind a comma, or 'since' has a date of its own."""
         tokens = self.sentence.tokens
-        if any(tokens[place - 1].kind == _COMMA for place, _ in self.sentence.cues if at < place < self.head):
+        if any(tokens[place - 1].kind == COMMA for place, _ in self.sentence.cues if at < place < self.head):
             return True
         dated = [place for place in range(at + 1, self.head) if tokens[place].kind in _DATED]
         if self.words[at] not in SINCE or not dated:

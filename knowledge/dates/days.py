@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from knowledge.dates.friends import names_a_place, names_a_title
-from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, MONTHS, WORDS, letters
 from knowledge.dates.named_things import names_a_group
-from knowledge.dates.tokens import Token
+from knowledge.dates.nouns import is_noun, is_plural
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AGED,
@@ -26,13 +26,6 @@ REACH = 4
 REACH_SENTENCE = 25
 """Tokens of the sentence before."""
 
-SHORTEST = 4
-"""Letters; a shorter word that ends in s is no plural (was, has)."""
-
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
-_MONTHS = letters("month maybe_month")
-
 
 def is_day(found: Found) -> bool:
     """Whether a number beside a month is its day: not in 9 June Terrace, nor in 'in January 5 people died'."""
@@ -47,18 +40,14 @@ def is_day(found: Found) -> bool:
     if found.previous.kind == KINDS["the"] and names_a_group(found.tokens, found.tail):
         return False
     last = found.tokens[found.tail - 1]
-    if last.text in ("may", "march") and behind.kind in _WORDS:
+    if last.text in ("may", "march") and behind.kind in WORDS:
         return False  # nobody under 18 may enter
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
-    if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and _is_noun(behind):
+    if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and is_noun(behind):
         return False  # in November the first grandmaster came
     if found.previous.text.lower() in NUMBERED and behind.is_capital:
         return False  # in lane 4 April Jung
     return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
-
-
-def _is_noun(token: Token) -> bool:
-    return token.kind in _WORDS and token.text.islower() and token.text not in AFTER_DAY | SAYS_OF_YEAR
 
 
 def is_day_alone(found: Found) -> bool:
@@ -69,7 +58,7 @@ def is_day_alone(found: Found) -> bool:
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
     follows = (
-        behind.text == ";" or behind.kind in _ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
+        behind.text == ";" or behind.kind in ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
     )
     follows = follows or (behind.text.lower() in JOINING and before.kind != KINDS["and"])
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
@@ -77,12 +66,12 @@ def is_day_alone(found: Found) -> bool:
     follows = (
         follows or behind.text == ":" or (behind.text.lower() in ("for", "by", "after") and not _is_of_golf(found))
     )
-    if before.kind in _ENDS and found.tokens[found.head].is_capital:
+    if before.kind in ENDS and found.tokens[found.head].is_capital:
         return behind.text in (":", ".") or (behind.text in SAYS_OF_YEAR and _goes_on_from_day(found))  # The 17th: …
     if before.text.lower() in SPENDING:
         return follows
-    is_about = before.text.lower() in ("about", "around") and behind.kind in _ENDS | letters("comma and")
-    is_late = [token.text for token in found.tokens[max(0, found.head - 3) : found.head]] in _AS_LATE
+    is_about = before.text.lower() in ("about", "around") and behind.kind in ENDS | letters("comma and")
+    is_late = [token.text for token in found.before(3)] in _AS_LATE
     return (
         is_about
         or (follows and is_late)
@@ -92,10 +81,10 @@ def is_day_alone(found: Found) -> bool:
 
 def _is_apposition(found: Found) -> bool:
     """Whether commas say which one a thing is: the tea, the 31st in the series; the floor below, the 19th, had …"""
-    before = found.tokens[found.head - 2] if found.head > 1 else EDGE
-    if found.previous.kind != KINDS["comma"] or before.kind not in _WORDS or not before.text.islower():
+    before, comma = found.before(2)
+    if comma.kind != COMMA or before.kind not in WORDS or not before.text.islower():
         return False
-    return found.next.text == "in" or found.next.kind == KINDS["comma"]
+    return found.next.text == "in" or found.next.kind == COMMA
 
 
 def _is_of_many(found: Found) -> bool:
@@ -120,12 +109,12 @@ def _goes_on_from_day(found: Found) -> bool:
     """Whether the sentence before names a month: … again on 8 September. The 15th is the hill climb."""
     before = found.tokens[max(0, found.head - REACH_SENTENCE) : max(0, found.head - 1)]
     last = next((at for at in range(len(before) - 1, -1, -1) if before[at].text == "."), -1)
-    return any(token.kind in _MONTHS for token in before[last + 1 :]) and not _is_of_golf(found)
+    return any(token.kind in MONTHS for token in before[last + 1 :]) and not _is_of_golf(found)
 
 
 def _is_listed_with_noun(found: Found) -> bool:
     """Whether a noun in the plural follows the ordinal that 'and' joins it with: the 11th and 12th floors."""
-    one, two, noun = (*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE)[:3]
+    one, two, noun = found.behind(3)
     return one.kind == KINDS["and"] and two.kind == KINDS["ordinal"] and is_plural(noun)
 
 
@@ -135,19 +124,11 @@ def is_decade(found: Found) -> bool:
     far = {token.text.lower() for token in found.tokens[max(0, found.head - 2 * REACH) : found.head]}
     near = far | {token.text.lower() for token in found.tokens[found.tail : found.tail + REACH]}
     written = found.tokens[found.head].text
-    is_plural = written[0].isdigit() and written.endswith("s")
-    is_make = is_plural and found.previous.kind in _WORDS and found.previous.is_capital  # Rover 2000s
+    has_ending = written[0].isdigit() and written.endswith("s")
+    is_make = has_ending and found.previous.kind in WORDS and found.previous.is_capital  # Rover 2000s
     return before.isdisjoint(AGED) and near.isdisjoint(HEAT) and not is_make
 
 
 def is_count(found: Found) -> bool:
     """Whether the figures that end a match count what stands behind: in week 12, 1500 people came."""
-    word = found.next.text
-    is_noun = found.next.kind in _WORDS and word.islower() and word not in AFTER_DAY | SAYS_OF_YEAR
-    return is_noun or word in COUNTED
-
-
-def is_plural(token: Token) -> bool:
-    """Whether it looks like a noun in the plural."""
-    is_noun = token.kind in _WORDS and token.text.islower() and len(token.text) >= SHORTEST
-    return is_noun and token.text.endswith("s") and not token.text.endswith("ss")
+    return is_noun(found.next) or found.next.text in COUNTED

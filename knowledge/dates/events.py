@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import letters
+from knowledge.dates.kinds import WORDS, letters
 from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.scene import Scene
@@ -26,7 +26,6 @@ STEM, ENDING = 5, 4
 """Letters that a noun shares with its verb, and of its own ending: refus-al, explo-sion."""
 
 _THE = letters("the")
-_WORDS = letters("word")
 _DISTANCES = letters("comma to")
 _ORDINALS = letters("spelled ordinal")
 
@@ -48,7 +47,7 @@ def _is_of_phrase(token: Token) -> bool:
     """Whether a noun's phrase goes on with it, the last word of which is the noun: (the) new school (was shut)."""
     word = token.text
     is_verb = word in SAYS_OF_YEAR | AFTER_DAY or word.endswith("ed")
-    return token.kind in _WORDS and word.islower() and len(word) >= SHORTEST and not is_verb
+    return token.kind in WORDS and word.islower() and len(word) >= SHORTEST and not is_verb
 
 
 def record(state: State, scene: Scene, dates: tuple[Period, Period]) -> None:

@@ -12,7 +12,7 @@ from knowledge.dates.edtf import write
 from knowledge.dates.foresight import foresee
 from knowledge.dates.grammar import match_rules
 from knowledge.dates.joining import join_ranges, qualify
-from knowledge.dates.kinds import letters
+from knowledge.dates.kinds import MONTHS
 from knowledge.dates.memory import Dates
 from knowledge.dates.naming import Choose
 from knowledge.dates.readings import Bound, Counted, Mention, Named, Ordered, Reading, Reported, states_year
@@ -26,8 +26,6 @@ from knowledge.dates.vocabulary.english import ENGLISH
 from knowledge.dates.vocabulary.kazakh import KAZAKH
 from knowledge.dates.vocabulary.russian import RUSSIAN
 from knowledge.dates.year_choice import choose_year, keep_rules
-
-_MONTHS = letters("month maybe_month")
 
 LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
 
@@ -94,7 +92,7 @@ def writes_month_first(mentions: Sequence[Mention], tokens: Sequence[Token]) -> 
         return False
     if any(reading.second > 12 for reading in figures):
         return True
-    return any(tokens[mention.head].kind in _MONTHS for mention in mentions if _is_day_of_month(mention.reading))
+    return any(tokens[mention.head].kind in MONTHS for mention in mentions if _is_day_of_month(mention.reading))
 
 
 def _is_day_of_month(reading: Reading) -> bool:

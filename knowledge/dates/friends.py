@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import ENDS, KINDS, MONTHS, WEEKDAYS, WORDS, letters
 from knowledge.dates.named_things import is_thing, is_town, names_a_group
 from knowledge.dates.people import is_asked_for, is_described, is_weekday_person, names_person
 from knowledge.dates.titles import begins_name, goes_on_as_name, is_titled, owns_shop
@@ -54,19 +54,14 @@ LEADS = letters(
 """Kinds that come before a date and seldom before its double."""
 
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d")
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
 _LISTS = letters("comma and")
 _WEAK_LEADS = letters("and dash open that about")
 _SPANS = letters("to dash")
 _OF = KINDS["of"]
-_COMMA = KINDS["comma"]
 _EVERY = KINDS["every"]
 _NUMBERS = letters("number ordinal spelled of")
 _DAYS = letters("number ordinal")
 _DATES = letters("month maybe_month number ordinal year")
-_MONTHS = letters("month maybe_month")
-_WEEKDAYS = letters("weekday maybe_weekday")
 
 
 def is_month(found: Found) -> bool:
@@ -78,7 +73,7 @@ def is_month(found: Found) -> bool:
         return _is_month_that_may_be_verb(found)
     if len(word.text) <= SHORT and word.text.lower() not in WHOLE:
         before = found.previous
-        is_listed = before.kind != KINDS["and"] or found.tokens[max(0, found.head - REACH_BACK)].kind in _DATES
+        is_listed = before.kind != KINDS["and"] or found.before(2)[0].kind in _DATES
         is_led = before.kind in LEADS and is_listed  # not Ant and Dec
         return is_led and not (found.next.is_capital or is_described(found))
     return word.text.lower() not in FIRST_NAMES or not _is_first_name(found)
@@ -91,9 +86,9 @@ def _is_in_name(found: Found) -> bool:
         return True
     if goes_on_as_name(found) or is_thing(found) or is_town(found):
         return True
-    if found.head > 1 and STREETS.fullmatch(found.tokens[found.head - REACH_BACK].text.lower()):
+    if STREETS.fullmatch(found.before(2)[0].text.lower()):
         return True  # на улице 8 Марта
-    beyond = found.tokens[found.tail + 1] if found.tail + 1 < len(found.tokens) else behind
+    beyond = found.behind(2)[1]
     if behind.is_capital and names_a_place(beyond):
         return True  # March Hare Lane
     if before.kind == KINDS["the"] and behind.kind in _DAYS and names_a_group(found.tokens, found.tail + 1):
@@ -108,9 +103,9 @@ def _is_month_that_may_be_verb(found: Found) -> bool:
     if len(word.text) < SHORT and word.value != MAY:  # Mar Lodge
         return leads and not (behind.is_capital or is_described(found))
     led = before.kind in letters("the possessive article")
-    adjective = led and behind.kind in _WORDS and behind.text.islower() and behind.text not in SAYS_OF_YEAR
+    adjective = led and behind.kind in WORDS and behind.text.islower() and behind.text not in SAYS_OF_YEAR
     series = behind.kind in letters("comma and dash to") and _is_month_word(found.tokens, found.tail + 1)
-    is_name = before.kind in _MONTHS or (before.kind in _WORDS and before.is_capital)
+    is_name = before.kind in MONTHS or (before.kind in WORDS and before.is_capital)
     is_next = before.kind in letters("comma and") and any(
         token.kind == KINDS["month"] for token in found.tokens[max(0, found.head - REACH_SERIES) : found.head]
     )
@@ -122,13 +117,13 @@ def _is_month_that_may_be_verb(found: Found) -> bool:
 def _is_first_name(found: Found) -> bool:
     """Whether April, June or August is somebody, or the adjective, where nothing leads to the month."""
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
-    if found.head > 1 and found.tokens[found.head - REACH_BACK].kind == KINDS["edge"]:
+    if found.before(2)[0].kind == KINDS["edge"]:
         return False  # the end of August
     is_asked = is_asked_for(found)
     if before.kind in LEADS and before.kind not in letters("and of that") and not is_asked:
         return False
     says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
-    is_named = (before.is_capital and before.kind in _WORDS) or word.text == "august"
+    is_named = (before.is_capital and before.kind in WORDS) or word.text == "august"
     is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked
     return is_said or behind.is_capital or is_named or says
 
@@ -137,16 +132,14 @@ def _is_every(found: Found) -> bool:
     """Whether it recurs: each July, every other Friday."""
     head = found.head
     while (
-        head > 1
-        and found.tokens[head - 1].kind in _LISTS
-        and found.tokens[head - 2].kind in _MONTHS | _WEEKDAYS | _LISTS
+        head > 1 and found.tokens[head - 1].kind in _LISTS and found.tokens[head - 2].kind in MONTHS | WEEKDAYS | _LISTS
     ):
         head -= 2  # every Tuesday, Friday and Sunday
     return any(token.kind == _EVERY for token in found.tokens[max(0, head - REACH_BACK) : head])
 
 
 def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind in _MONTHS
+    return at < len(tokens) and tokens[at].kind in MONTHS
 
 
 def is_weekday(found: Found) -> bool:
@@ -157,26 +150,26 @@ def is_weekday(found: Found) -> bool:
     last = found.tokens[found.tail - 1]
     is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
     is_title = is_title or (
-        behind.kind in _WORDS
+        behind.kind in WORDS
         and behind.is_capital
         and (before.text.lower() in NAMING or before.kind == KINDS["possessive"])
         and not (before.text == "at" and behind.text.lower() in SERVICES)
     )
-    is_member = found.head > 1 and found.tokens[found.head - 2].kind in _WEEKDAYS
+    is_member = found.before(2)[0].kind in WEEKDAYS
     is_title = is_title or (before.kind == KINDS["and"] and behind.is_capital and not is_member)
     is_title = is_title or (
-        (before.kind in _ENDS or before.text == ";" or before.kind == KINDS["number"])
-        and behind.kind in _WORDS
+        (before.kind in ENDS or before.text == ";" or before.kind == KINDS["number"])
+        and behind.kind in WORDS
         and behind.is_capital
     )
-    is_between = before.kind in _WORDS and before.is_capital and behind.kind in _WORDS and behind.is_capital
+    is_between = before.kind in WORDS and before.is_capital and behind.kind in WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
-    is_name = before.kind in _MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
+    is_name = before.kind in MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
     if is_weekday_person(found) or is_name or _is_paper(found) or is_between:
         return False
     if is_thing(found) or _is_childs(found):
         return False
-    is_kind = before.text == "a" and (behind.kind not in _WORDS or behind.text in AFTER_DAY)
+    is_kind = before.text == "a" and (behind.kind not in WORDS or behind.text in AFTER_DAY)
     if is_kind or behind.text.lower() in SUNDAYS:
         return False  # it was a Tuesday; a Sunday roast
     return not (is_title or before.kind == KINDS["spelled"]) and not _is_nickname(before)
@@ -200,23 +193,23 @@ def _is_childs(found: Found) -> bool:
 
 def _is_paper(found: Found) -> bool:
     """Whether a newspaper has its name: the Mail on Sunday."""
-    first = found.tokens[max(0, found.head - REACH_BACK)]
+    first, _ = found.before(2)
     is_sunday = found.tokens[found.head].text == "Sunday"
-    return found.head > 1 and is_sunday and first.is_capital and first.text.lower() in PAPERS
+    return is_sunday and first.is_capital and first.text.lower() in PAPERS
 
 
 def recurs(found: Found) -> bool:
     """Whether a weekday stands for each of its kind: open Monday to Friday."""
     sides = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
-    is_range = sum(token.kind in _WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
+    is_range = sum(token.kind in WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
     near = found.tokens[max(0, found.head - REACH_OPEN) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
 
 
 def _is_destination(found: Found) -> bool:
     """Whether something leaves for it at an hour: the 19.45 to March."""
-    departs = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
-    return found.previous.text == "to" and _HOUR.fullmatch(departs) is not None
+    departs, to = found.before(2)
+    return to.text == "to" and _HOUR.fullmatch(departs.text) is not None
 
 
 def names_a_place(behind: Token) -> bool:

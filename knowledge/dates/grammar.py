@@ -19,6 +19,12 @@ EDGE = Token("", 0, 0, KINDS["paragraph"])
 """What stands before the first token and behind the last one."""
 
 
+def tokens_before(tokens: Sequence[Token], at: int, count: int) -> tuple[Token, ...]:
+    """So many tokens before a place; EDGE where there are fewer."""
+    near = tokens[max(0, at - count) : at]
+    return (*[EDGE] * (count - len(near)), *near)
+
+
 class Found:
     """A place where a rule's pattern holds, with the values of the tokens that it captured by name."""
 
@@ -56,6 +62,15 @@ class Found:
     def previous(self) -> Token:
         """The token before the match."""
         return self.tokens[self.head - 1] if self.head else EDGE
+
+    def before(self, count: int) -> tuple[Token, ...]:
+        """So many tokens before the match; EDGE where there are fewer."""
+        return tokens_before(self.tokens, self.head, count)
+
+    def behind(self, count: int) -> tuple[Token, ...]:
+        """So many tokens behind the match; EDGE where there are fewer."""
+        near = self.tokens[self.tail : self.tail + count]
+        return (*near, *[EDGE] * (count - len(near)))
 
     def has(self, name: str) -> bool:
         """Whether the name was captured."""

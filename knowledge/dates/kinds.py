@@ -35,6 +35,12 @@ def letters(kinds: str) -> frozenset[str]:
     return frozenset(KINDS[kind] for kind in kinds.split())
 
 
+WORDS, MONTHS, WEEKDAYS = letters("word"), letters("month maybe_month"), letters("weekday maybe_weekday")
+COMMA = KINDS["comma"]
+ENDS = letters("stop paragraph line quote")
+"""Kinds at the end of a sentence, or of what is said."""
+
+
 _WORD = re.compile(r"\{([a-z_]+)(\d?)\}|\b([a-z_]+)\b")
 
 

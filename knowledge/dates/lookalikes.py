@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from knowledge.dates.amounts import COMMA, DATES, ENDS, FIGURES, JOINS, WORDS, YEARS, is_amount
+from knowledge.dates.amounts import DATES, FIGURES, JOINS, YEARS, is_amount
 from knowledge.dates.days import REACH
-from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
+from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, WORDS, letters
 from knowledge.dates.named_things import is_named_year
+from knowledge.dates.nouns import is_noun
 from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
@@ -58,8 +59,8 @@ def is_year(found: Found) -> bool:
         return False
     if before.text.lower() in ("at", "on") or (before.kind == KINDS["the"] and behind.kind in letters("from to")):
         return False  # a time of day: the 1904 from Ely
-    if before.kind == KINDS["the"] and behind.text in VEHICLES and not _is_noun_behind(found, 1):
-        return False  # the 1905 train was late
+    if before.kind == KINDS["the"] and behind.text in VEHICLES and not is_noun(found.behind(2)[1]):
+        return False  # the 1905 train was late, not the 1963 train robbery
     if is_amount(found) or is_named_year(found) or _is_clock(found):
         return False
     if _begins_span(found):
@@ -73,7 +74,7 @@ def is_year(found: Found) -> bool:
 
 def _is_compared(found: Found) -> bool:
     """Whether it ends a clause in which something is set beside that year: compared with 1953, wetter than 1976."""
-    first, before = (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
+    first, before = found.before(2)
     is_more = before.text == "than" and first.text.endswith(("er", "worse")) and first.text not in AMOUNTS
     ends = found.next.kind in ENDS or found.next.kind == COMMA or found.next.text in (";", ":")
     return ends and (is_more or before.text.lower() in COMPARED)
@@ -101,8 +102,8 @@ def _is_institute(behind: Token) -> bool:
 
 def _begins_span(found: Found) -> bool:
     """Whether a later year is its end: Victoria managed 1837 to 1901."""
-    behind = found.tokens[found.tail : found.tail + REACH_BACK]
-    if len(behind) < REACH_BACK or behind[0].kind not in _SPANS or found.previous.kind not in WORDS:
+    behind = found.behind(2)
+    if behind[0].kind not in _SPANS or found.previous.kind not in WORDS:
         return False
     first, last = found.tokens[found.head].value, behind[1].value
     is_later = isinstance(first, int) and isinstance(last, int) and first < last
@@ -119,9 +120,8 @@ def _is_address(found: Found) -> bool:
 def is_numbered(found: Found) -> bool:
     """Whether the word before the figures, or before those that they are joined with, makes them a number."""
     counter = _counter(found)
-    if counter.text.lower() in BEING and found.head > 1:
-        counter = found.tokens[found.head - REACH_BACK]  # the part number is 2014
-        return counter.text.lower() in CODES
+    if counter.text.lower() in BEING:
+        return found.before(2)[0].text.lower() in CODES  # the part number is 2014
     if counter.kind in _FROM:
         return _runs_from(found)
     return counter.kind not in LEADS and (_is_a_numbered(counter) or counter.text.lower() in MEASURING)
@@ -140,13 +140,12 @@ def _runs_from(found: Found) -> bool:
 
 def _is_led(found: Found) -> bool:
     """Whether a word leads to a year: in, since, by; 'and' only behind another date, 'to' unless a level is reached."""
-    before, behind = found.previous, found.next
-    first = found.tokens[found.head - 2] if found.head > 1 else EDGE
+    (leading, first, before), behind = found.before(3), found.next
     if before.text == "and":
         return first.kind in DATES
     if before.text == "not":
-        return first.kind == COMMA and found.head > 2 and found.tokens[found.head - 3].kind in DATES
-    if before.kind == KINDS["comma"] and first.kind not in DATES and behind.kind in WORDS and behind.text.islower():
+        return first.kind == COMMA and leading.kind in DATES
+    if before.kind == COMMA and first.kind not in DATES and behind.kind in WORDS and behind.text.islower():
         return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":
         near = found.tokens[max(0, found.head - REACH) : found.head - 1]
@@ -166,12 +165,6 @@ def _may_stand_alone(before: Token, behind: Token) -> bool:
     return behind.kind in WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 
 
-def _is_noun_behind(found: Found, words: int) -> bool:
-    """Whether a noun seems to follow so many words behind: the 1963 train robbery."""
-    word = (*found.tokens[found.tail + words : found.tail + words + 1], EDGE)[0]
-    return word.kind in WORDS and word.text.islower() and word.text not in AFTER_DAY | SAYS_OF_YEAR
-
-
 def _counter(found: Found) -> Token:
     """The token before the figures, and before those that they are joined with: pages 1984 to 1990."""
     at = found.head - 1
@@ -184,17 +177,17 @@ def _counter(found: Found) -> Token:
 
 def _is_of_a_code(found: Found) -> bool:
     """Whether it is a piece of a number, as in 555-2014, 01904 620 2011 and 1812-A."""
-    before, behind = found.tokens[max(0, found.head - REACH_BACK) : found.head], found.next
-    if (before and before[-1].kind in FIGURES) or _is_designation(found):
+    before, behind = found.before(2), found.next
+    if before[1].kind in FIGURES or _is_designation(found):
         return True
-    if len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].is_capital:
+    if before[1].kind == KINDS["dash"] and before[0].is_capital:
         return before[0].end == before[1].start and before[1].end == found.tokens[found.head].start  # U-1915
     joined = behind.kind in letters("dash slash") and behind.start == found.tokens[found.tail - 1].end
     if joined and found.tail + 1 < len(found.tokens):
         tail = found.tokens[found.tail + 1]
         is_piece = tail.text[0].isdigit() or len(tail.text) == 1 or tail.text.lower() in MEASURES
         return tail.start == behind.end and is_piece
-    return len(before) == REACH_BACK and before[1].kind == KINDS["dash"] and before[0].kind in FIGURES - YEARS
+    return before[1].kind == KINDS["dash"] and before[0].kind in FIGURES - YEARS
 
 
 def _is_designation(found: Found) -> bool:

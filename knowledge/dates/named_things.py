@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import PLACES, TITLES
 from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TOWNS, TELLING, TOWNS, VERSUS
@@ -13,10 +13,6 @@ from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TO
 REACH = 3
 """Tokens before the name of a thing in which its article is looked for: her long novel Saturday."""
 
-_WORDS = letters("word")
-_WEEKDAYS = letters("weekday maybe_weekday")
-_ENDS = letters("stop paragraph line quote")
-_COMMA = KINDS["comma"]
 _ALONE = letters("stop paragraph line comma close")
 _WHEN = letters("on since last past next coming this")
 _AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
@@ -32,12 +28,12 @@ def _is_named_thing(found: Found) -> bool:
 
     A weekday may tell when instead ("finished the novel Saturday in Rome"), so that a verb must follow it.
     """
-    behind = [*found.tokens[found.tail : found.tail + 2], EDGE, EDGE]
+    behind = found.behind(2)
     if _is_explained(found):
         return True
     if found.previous.text not in NAMED_THINGS or not _has_article(found):
         return False
-    if found.tokens[found.head].kind not in _WEEKDAYS or behind[0].is_capital:
+    if found.tokens[found.head].kind not in WEEKDAYS or behind[0].is_capital:
         return True
     tells = behind[1] if behind[0].kind in letters("comma possessive") else behind[0]
     return tells.text in TELLING or (behind[0].kind == KINDS["possessive"] and tells.is_capital)
@@ -50,8 +46,8 @@ def is_named_year(found: Found) -> bool:
         return True
     alone = (behind.kind in _ALONE and not _is_listed(found)) or behind.text in TELLING
     if before.text == "The" and found.head > 1:
-        if found.tokens[found.head - 2].kind in _ENDS:
-            return alone and behind.kind == _COMMA
+        if found.tokens[found.head - 2].kind in ENDS:
+            return alone and behind.kind == COMMA
         return not (behind.is_capital or _is_listed(found))  # The 1975 also scored, not The 1987 Storm
     return alone and (before.kind == KINDS["possessive"] or before.kind == KINDS["the"])
 
@@ -59,7 +55,7 @@ def is_named_year(found: Found) -> bool:
 def _is_listed(found: Found) -> bool:
     """Whether a comma and another year follow: the 1987, 1990 and 1993 floods."""
     behind = [token.kind for token in found.tokens[found.tail : found.tail + 2]]
-    return behind == [_COMMA, KINDS["year"]]
+    return behind == [COMMA, KINDS["year"]]
 
 
 def _has_article(found: Found) -> bool:
@@ -77,30 +73,30 @@ def _is_explained(found: Found) -> bool:
 def is_town(found: Found) -> bool:
     """Whether it is a town: March, a town in the Fens; in March, Cambridgeshire; from March to Whittlesey."""
     before = found.previous.text.lower()
-    behind = [*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE][:3]
-    if behind[0].kind == _COMMA and behind[1].kind == KINDS["article"]:
+    behind = found.behind(3)
+    if behind[0].kind == COMMA and behind[1].kind == KINDS["article"]:
         return behind[2].text in TOWNS
-    is_place = behind[1].kind in _WORDS and behind[1].is_capital and behind[1].text not in NO_TOWNS
+    is_place = behind[1].kind in WORDS and behind[1].is_capital and behind[1].text not in NO_TOWNS
     if behind[0].text == "to":
         return before == "from" and is_place
-    return behind[0].kind == _COMMA and is_place and before in _AT_PLACES and behind[2].kind in _ENDS
+    return behind[0].kind == COMMA and is_place and before in _AT_PLACES and behind[2].kind in ENDS
 
 
 def _is_litigant(found: Found) -> bool:
     """Whether it is a party of a case: Friday v Republic, not a match on Saturday v Leeds."""
     is_led = found.previous.kind in _WHEN and not _is_case(found)
-    return (found.next.text in VERSUS and not is_led) or (found.previous.text in VERSUS and found.next.kind in _ENDS)
+    return (found.next.text in VERSUS and not is_led) or (found.previous.text in VERSUS and found.next.kind in ENDS)
 
 
 def _is_case(found: Found) -> bool:
     """Whether 'in' leads to a weekday, as to a case and never to a day: in Friday v Republic."""
-    return found.previous.text.lower() == "in" and found.tokens[found.head].kind in _WEEKDAYS
+    return found.previous.text.lower() == "in" and found.tokens[found.head].kind in WEEKDAYS
 
 
 def _is_company_site(found: Found) -> bool:
     """Whether it begins a firm's address: Monday.com."""
     last = found.tokens[found.tail - 1]
-    sign, ending = (*found.tokens[found.tail : found.tail + 2], EDGE, EDGE)[:2]
+    sign, ending = found.behind(2)
     return sign.text == "." and last.end == sign.start and sign.end == ending.start and ending.text.islower()
 
 

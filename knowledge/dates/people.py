@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.grammar import EDGE, Found, tokens_before
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
 from knowledge.dates.vocabulary.people import (
@@ -21,20 +21,13 @@ from knowledge.dates.vocabulary.people import (
 )
 from knowledge.dates.vocabulary.works import NAMED_THINGS
 
-REACH_BACK = 2
-"""Tokens before a name that may tell whose it is."""
-
 REACH_TEXT = 200
 """Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
 
 REACH_LIST = 8
 """Tokens of a list of months that are names."""
 
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
-_COMMA = KINDS["comma"]
 _LISTED = letters("month maybe_month comma and")
-_WEEKDAYS = letters("weekday maybe_weekday")
 _WHERE = letters("on since")
 _BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
 _JOINING = frozenset("and but or that while because though when as".split())
@@ -75,7 +68,7 @@ def _is_weekday_surname(found: Found) -> bool:
 
 def _may_begin_name(tokens: Sequence[Token], head: int) -> bool:
     """Whether a name, and no name behind a verb, may begin there: in a clause, in a list, behind what somebody is."""
-    before = tokens[head - 1] if head > 0 else EDGE
+    (before,) = tokens_before(tokens, head, 1)
     word = before.text.lower().rstrip(".")
     return before.kind in _BEFORE_NAMES or word in _OPENING or word in PERSONS | ROLES | KIN
 
@@ -89,29 +82,29 @@ def _is_named_twice(found: Found) -> bool:
 
 def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
     """Not 'Prince William Friday opened …', nor 'Dylan Thomas Friday read …', where a surname stands between."""
-    before, given = (EDGE, EDGE, *tokens[max(0, head - REACH_BACK) : head])[-REACH_BACK:]
+    before, given = tokens_before(tokens, head, 2)
     if not given.is_capital or given.text.lower() not in GIVEN_NAMES:
         return False
     word = before.text.lower().rstrip(".")
-    is_name = before.is_capital and before.kind in _WORDS and word not in PERSONS | ROLES | TITLE_WORDS
+    is_name = before.is_capital and before.kind in WORDS and word not in PERSONS | ROLES | TITLE_WORDS
     return word not in MONONYMS and not is_name
 
 
 def is_weekday_person(found: Found) -> bool:
     """Whether what stands around a weekday makes a person's name of it: Tom Friday, the actress Tuesday Weld."""
     before, behind = found.previous, found.next
-    is_named = behind.kind in _WORDS and behind.is_capital and not behind.text.isupper()
+    is_named = behind.kind in WORDS and behind.is_capital and not behind.text.isupper()
     if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found) or _is_of_role(found)):
         return True
-    if before.kind in _ENDS and _is_creature(found):
+    if before.kind in ENDS and _is_creature(found):
         return True
     return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
 
 
 def _is_of_role(found: Found) -> bool:
     """Whether a comma and what somebody is stand before it: the midwife, Sunday Bello, …"""
-    role = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
-    return found.previous.kind == _COMMA and role in ROLES | KIN
+    role, comma = found.before(2)
+    return comma.kind == COMMA and role.text in ROLES | KIN
 
 
 def _is_creature(found: Found) -> bool:
@@ -122,7 +115,7 @@ def _is_creature(found: Found) -> bool:
 
 def _is_told_of(found: Found) -> bool:
     """Whether a sentence begins with somebody whom the text names in full elsewhere: Friday was held. Tom Friday …"""
-    if found.previous.kind not in _ENDS or found.next.kind not in _WORDS or found.next.is_capital:
+    if found.previous.kind not in ENDS or found.next.kind not in WORDS or found.next.is_capital:
         return False
     tokens, word = found.tokens, found.tokens[found.head].text
     near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
@@ -132,18 +125,16 @@ def _is_told_of(found: Found) -> bool:
 
 def _is_initialled(found: Found) -> bool:
     """Whether it is a person's name behind an initial: R. Finch, A. June."""
-    initial = found.tokens[found.head - REACH_BACK].text if found.head > 1 else ""
-    is_initial = len(initial) == 1 and initial.isupper() and found.previous.text == "."
-    return is_initial and found.next.kind in _ENDS | letters("comma and")
+    initial, stop = found.before(2)
+    is_initial = len(initial.text) == 1 and initial.text.isupper() and stop.text == "."
+    return is_initial and found.next.kind in ENDS | letters("comma and")
 
 
 def _is_author(found: Found) -> bool:
     """Whether something is by a person of that name: a desk by August Sommer, not 'but by August Germany had …'."""
-    made = found.tokens[found.head - REACH_BACK] if found.head > 1 else None
-    is_by = (
-        found.previous.text == "by" and made is not None and made.kind in _WORDS and made.text.lower() not in _JOINING
-    )
-    is_named = found.next.kind in _WORDS and found.next.is_capital
+    made, by = found.before(2)
+    is_by = by.text == "by" and made.kind in WORDS and made.text.lower() not in _JOINING
+    is_named = found.next.kind in WORDS and found.next.is_capital
     return is_by and is_named and _is_first_name(found)
 
 
@@ -153,13 +144,13 @@ def _is_first_name(found: Found) -> bool:
 
 def _has_surname(found: Found) -> bool:
     """Whether a surname follows where 'for' or 'to' leads to it: works for April Jones, not 'for April Jones had …'."""
-    if found.next.kind in _WEEKDAYS:
+    if found.next.kind in WEEKDAYS:
         return found.previous.kind not in _WHERE  # the prize of June Friday
-    first, before = (EDGE, EDGE, *found.tokens[max(0, found.head - REACH_BACK) : found.head])[-REACH_BACK:]
-    if not _is_first_name(found) or before.text not in _TO_WHOM or first.kind not in _WORDS or first.is_capital:
+    first, before = found.before(2)
+    if not _is_first_name(found) or before.text not in _TO_WHOM or first.kind not in WORDS or first.is_capital:
         return False
-    surname, behind = (*found.tokens[found.tail : found.tail + 2], EDGE, EDGE)[:2]
-    is_name = surname.kind in _WORDS and surname.is_capital and not surname.text.isupper()
+    surname, behind = found.behind(2)
+    is_name = surname.kind in WORDS and surname.is_capital and not surname.text.isupper()
     return is_name and behind.text not in SAYS_OF_YEAR and not behind.text.endswith("ed")
 
 
@@ -174,17 +165,17 @@ def _is_of_kin(found: Found) -> bool:
     behind = found.tokens[found.tail : found.tail + REACH_LIST]
     listed = next((at for at, token in enumerate(behind) if token.kind not in _LISTED), 0)
     who = behind[listed : listed + 3]
-    is_told = len(who) == 3 and who[0].text in _WHOSE and who[1].text in KIN and who[2].kind == _COMMA
-    return is_told and leading.kind in _ENDS
+    is_told = len(who) == 3 and who[0].text in _WHOSE and who[1].text in KIN and who[2].kind == COMMA
+    return is_told and leading.kind in ENDS
 
 
 def is_asked_for(found: Found) -> bool:
     """Ask for June; thanks to April."""
-    words = tuple(token.text.lower() for token in found.tokens[max(0, found.head - REACH_BACK) : found.head])
+    words = tuple(token.text.lower() for token in found.before(2))
     return words in (("ask", "for"), ("asked", "for")) or (words == ("thanks", "to") and found.next.is_capital)
 
 
 def is_described(found: Found) -> bool:
     """Whether commas say who she is: with April, a waitress, inside."""
     behind = found.tokens[found.tail : found.tail + 4]
-    return [token.kind for token in behind[:2]] == [_COMMA, KINDS["article"]] and behind[-1].kind == _COMMA
+    return [token.kind for token in behind[:2]] == [COMMA, KINDS["article"]] and behind[-1].kind == COMMA

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import REACH_BACK
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, letters
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGES, REPORTING
 
 REACH_CLAUSE = 30
@@ -13,16 +12,14 @@ REACH_CLAUSE = 30
 TAIL = 2
 """Tokens behind a comma at the end of a sentence that are no clause."""
 
-_ENDS = letters("stop paragraph line quote")
 _OF = KINDS["of"]
-_COMMA = KINDS["comma"]
 
 
 def is_generic(found: Found) -> bool:
     """Whether 'today' stands for the present age: today's world."""
-    behind = found.tokens[found.tail + 1].text.lower() if found.tail + 1 < len(found.tokens) else ""
+    behind = found.behind(2)[1].text.lower()
     if found.previous.kind == _OF and found.head > 1:
-        return found.tokens[found.head - REACH_BACK].text.lower() in AGES  # the youth of today
+        return found.before(2)[0].text.lower() in AGES  # the youth of today
     return found.next.kind == KINDS["possessive"] and behind in AGES
 
 
@@ -35,8 +32,8 @@ def stands_alone(found: Found) -> bool:
     """Whether 'two days after' ends there, so that it counts from what was told and not from an event named behind."""
     behind = found.next
     if found.tokens[found.tail - 1].kind == KINDS["that"]:
-        return behind.kind in _ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
-    return behind.kind in _ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
+        return behind.kind in ENDS | letters("comma close and the article") or behind.text.lower() in AFTER_DAY
+    return behind.kind in ENDS | letters("comma close and") or behind.text in _ALONE or _opens_sentence(found)
 
 
 _ALONE = (";", ":", "was", "were", "had", "in", "at", "on", "from")
@@ -45,11 +42,11 @@ _ALONE = (";", ":", "was", "were", "had", "in", "at", "on", "from")
 
 def _opens_sentence(found: Found) -> bool:
     """Whether it opens a sentence of one clause: 'The day before she had rung', not 'The day before she left, …'."""
-    if found.previous.kind not in _ENDS and found.previous.text != ";":
+    if found.previous.kind not in ENDS and found.previous.text != ";":
         return False
     rest = found.tokens[found.tail : found.tail + REACH_CLAUSE]
-    end = next((at for at, token in enumerate(rest) if token.kind in _ENDS or token.text == ";"), len(rest))
-    parts = any(token.kind == _COMMA for token in rest[: max(0, end - TAIL)])  # did it again, backwards
+    end = next((at for at, token in enumerate(rest) if token.kind in ENDS or token.text == ";"), len(rest))
+    parts = any(token.kind == COMMA for token in rest[: max(0, end - TAIL)])  # did it again, backwards
     return found.next.text.lower() in AFTER_DAY and not parts
 
 
@@ -57,7 +54,5 @@ def introduces_clause(found: Found) -> bool:
     """Whether the 'that' of a match is a conjunction: 'said that Friday's vote', not 'on that Friday'."""
     that = next((at for at, _ in found.each("that")), found.head)
     word = found.tokens[that - 1].text.lower() if that else ""
-    ends = (
-        found.next.kind in _ENDS or found.next.kind == _COMMA or found.next.text == "but"
-    )  # it was sealed that Friday
+    ends = found.next.kind in ENDS or found.next.kind == COMMA or found.next.text == "but"  # it was sealed that Friday
     return word in REPORTING or (word.endswith("ed") and len(word) > 4 and not ends)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends import LEADS, REACH_BACK, names_a_place
+from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import ENDS, KINDS, WORDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OTHER_WHOLES, SPENDING, SPORT
@@ -12,8 +12,6 @@ from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OTHER_WHOLES
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
 
-_WORDS = letters("word")
-_ENDS = letters("stop paragraph line quote")
 _PREPOSITIONS = letters("on since before after")
 _SEASONS = letters("season in_season year")
 _OF = KINDS["of"]
@@ -27,7 +25,7 @@ def is_season(found: Found) -> bool:
     before = found.tokens[found.head - 1] if found.head else None
     if found.tokens[found.tail - 1].kind == KINDS["in_season"]:
         return True
-    if found.tokens[found.head].is_capital and before is not None and before.kind not in _ENDS:
+    if found.tokens[found.head].is_capital and before is not None and before.kind not in ENDS:
         return False  # Spring, Texas
     if before is None or found.next.kind == _OF:
         return False
@@ -46,13 +44,13 @@ def is_season(found: Found) -> bool:
 
 def _is_range_of_seasons(found: Found) -> bool:
     """Whether 'to' stands between two seasons: from spring to fall."""
-    return found.head > 1 and found.tokens[found.head - REACH_BACK].kind in _SEASONS
+    return found.before(2)[0].kind in _SEASONS
 
 
 def _is_followed_lightly(found: Found) -> bool:
     """Whether what follows is no noun that the match would describe: by autumn they, not autumn leaves."""
     word = found.next.text.lower()
-    return found.next.kind not in _WORDS or word in AFTER_DAY or word.endswith("ed")  # the pumps of the autumn failed
+    return found.next.kind not in WORDS or word in AFTER_DAY or word.endswith("ed")  # the pumps of the autumn failed
 
 
 def is_quarter(found: Found, unit: Unit) -> bool:
@@ -71,15 +69,15 @@ def is_feast(found: Found) -> bool:
     if (
         names_a_place(behind)
         or goes_on_as_title(found)
-        or (behind.kind in _WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
+        or (behind.kind in WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
         return False
     if name == "twelfth night" and found.previous.text.lower() not in ("on", "since"):
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     before = found.previous
-    if name.endswith("new year") and before.kind == _THE and found.head > 1:
-        before = found.tokens[found.head - REACH_BACK]  # before the New Year
+    if name.endswith("new year") and before.kind == _THE:
+        before, _ = found.before(2)  # before the New Year
     is_spent = before.text.lower() in SPENDING
     is_genitive = name.endswith(_GENITIVE)  # до Нового года магазин: it describes no noun behind it
     return dated or ((before.kind in LEADS or is_spent) and (is_genitive or _is_followed_lightly(found)))

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.grammar import Found
+from knowledge.dates.kinds import COMMA, KINDS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import CALLED, NAMED, OBJECTS, TITLE_WORDS
 
 BACK = 2
 """Tokens before the word in which 'called' makes a name of it: called him Friday."""
 
-_WORDS = letters("word")
 WAS = ("was", "were", "been", "be")
 """Before 'named', these tell of an act: two men were named Thursday."""
 
 QUOTES = tuple("\"'‘’“”«»„")
 """Signs that may hold a title of one word."""
 
-_COMMA = KINDS["comma"]
 _AGES = letters("number integer")
 _GAPS = letters("line paragraph")
 _SPELLED = letters("spelled")
@@ -45,7 +43,7 @@ def is_quoted(found: Found) -> bool:
         return False
     behind = found.tokens[found.tail : found.tail + 1 + LONGEST]
     words = next((behind[:at] for at, token in enumerate(behind) if token.text in QUOTES), [])
-    return bool(words) and all(token.is_capital and token.kind in _WORDS for token in words)
+    return bool(words) and all(token.is_capital and token.kind in WORDS for token in words)
 
 
 def _ends_title(found: Found) -> bool:
@@ -72,7 +70,7 @@ def goes_on_as_title(found: Found) -> bool:
 
 def goes_on_as_name(found: Found) -> bool:
     """Whether a title goes on with 'of the': March of the Penguins, not March of the same year."""
-    of, the, name = (*found.tokens[found.tail : found.tail + 3], EDGE, EDGE, EDGE)[:3]
+    of, the, name = found.behind(3)
     return of.kind == KINDS["of"] and the.kind == KINDS["the"] and name.is_capital
 
 
@@ -85,21 +83,20 @@ def is_capital_ordinal(found: Found) -> bool:
 def begins_name(found: Found) -> bool:
     """Whether a month and the capital behind it are a name: October Films, the March Building."""
     before, behind = found.previous, found.next
-    if behind.kind not in _WORDS or not behind.is_capital or _ADJECTIVE.match(behind.text):
+    if behind.kind not in WORDS or not behind.is_capital or _ADJECTIVE.match(behind.text):
         return False
     return before.kind in _OWNERS or before.kind not in _LEADS or before.text == "on"  # twenty on April Love
 
 
 def owns_shop(word: Token, behind: Token, owned: Token) -> bool:
     """Whether what a month's name owns is a person's: May's Hardware; May's, the dress shop."""
-    is_name = owned.kind in _WORDS and owned.is_capital and not _ADJECTIVE.match(owned.text)
+    is_name = owned.kind in WORDS and owned.is_capital and not _ADJECTIVE.match(owned.text)
     owns = word.kind == KINDS["maybe_month"] and behind.kind == KINDS["possessive"]
-    return owns and (is_name or owned.kind == _COMMA)
+    return owns and (is_name or owned.kind == COMMA)
 
 
 def _is_called(found: Found) -> bool:
-    first = found.tokens[found.head - BACK].text.lower() if found.head >= BACK else ""
-    word = found.previous.text.lower()
+    first, word = (token.text.lower() for token in found.before(2))
     if (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS):
         return True
     near = {token.text for token in found.tokens[max(0, found.head - REACH) : found.head - 1]}
@@ -116,9 +113,9 @@ def _follows_title_word(found: Found) -> bool:
     """Whether a small word with a capital of its own stands before it, not at the beginning of a sentence."""
     if found.head < BACK or found.next.kind in _GAPS:
         return False
-    first, before = found.tokens[found.head - BACK], found.previous
+    leading, first, before = found.before(3)
     if before.text == "of" and first.is_capital and found.head > BACK:
-        return found.tokens[found.head - BACK - 1].kind not in _STARTS | _OWNERS  # The Guns of August
+        return leading.kind not in _STARTS | _OWNERS  # The Guns of August
     return _is_title_word(before) and first.kind not in _STARTS and first.text != ":"
 
 
@@ -129,16 +126,16 @@ def _is_title_word(token: Token) -> bool:
 def _is_person(found: Found) -> bool:
     """Whether an age between commas follows it, or an ampersand: April, 33, and her sister; August & Sons."""
     behind = found.tokens[found.tail : found.tail + 3]
-    is_aged = len(behind) == 3 and behind[0].kind == behind[2].kind == _COMMA and behind[1].kind in _AGES
+    is_aged = len(behind) == 3 and behind[0].kind == behind[2].kind == COMMA and behind[1].kind in _AGES
     return is_aged or found.next.text == "&" or _is_explained(found)
 
 
 def _is_explained(found: Found) -> bool:
     """Whether commas say who it is, where nothing leads to a date: May, his sister, wrote; the dog, Sunday, who …"""
     behind = found.tokens[found.tail : found.tail + 5]
-    if len(behind) < 4 or behind[0].kind != _COMMA or found.previous.kind in _LEADS - letters("and open"):
+    if len(behind) < 4 or behind[0].kind != COMMA or found.previous.kind in _LEADS - letters("and open"):
         return False
-    who, ends = behind[1].text, any(token.kind == _COMMA for token in behind[2:])
+    who, ends = behind[1].text, any(token.kind == COMMA for token in behind[2:])
     is_thing = who == "the" and (found.previous.kind in _STARTS or found.previous.text == ";") and ends
     is_thing = is_thing and _TIMES.isdisjoint(token.text for token in behind[2:])
     return who in ("who", "whose", "whom") or (who in _OWNING and ends) or is_thing

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
 from knowledge.dates.comparing import NEAR
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import KINDS, WEEKDAYS, letters
 from knowledge.dates.tense import BACK, Cue, Tense
 from knowledge.dates.vocabulary.standpoint import (
     BEFORE_NEXT,
@@ -25,7 +25,6 @@ REACH_DENIAL = 8
 """Words before a date in which 'not' denies it."""
 
 _UNITS = letters("unit units half")
-_WEEKDAYS = letters("weekday maybe_weekday")
 _OPEN, _CLOSE = (KINDS[kind] for kind in ("open", "close"))
 _PARTING = (";", ":")
 
@@ -50,7 +49,7 @@ def seen_from_now(clause: Clause, tense: Tense) -> Tense:
         return Tense.FUTURE  # six flights, the next of them in September
     if near[-1:] in (["on"], [":"], [","]) and near[-3:-2] == ["next"] and near[-4:-3] in BEFORE_NEXT:
         return Tense.FUTURE  # agreed; next meeting on 9 August
-    if clause.sentence.tokens[clause.head].kind in _WEEKDAYS and not STARTING.isdisjoint(near[-2:]):
+    if clause.sentence.tokens[clause.head].kind in WEEKDAYS and not STARTING.isdisjoint(near[-2:]):
         return Tense.FUTURE  # a sale, starting Monday
     if tense in (Tense.PRESENT, Tense.FUTURE) and _is_of_record(clause, tense, near):
         return Tense.PAST

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from knowledge.dates.days import is_count, is_day, is_day_alone, is_plural
+from knowledge.dates.days import is_count, is_day, is_day_alone
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import KINDS, WEEKDAYS
 from knowledge.dates.lookalikes import is_numbered
+from knowledge.dates.nouns import is_plural
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
@@ -88,7 +89,7 @@ def _day_list(found: Found) -> list[Part] | None:
     if [day for _, day in days] != sorted(day for _, day in days):
         return None
     parts: list[Part] = [
-        (at - (found.tokens[at - 1].kind in _WEEKDAYS), at + 1, Named(Unit.DAY, year, month, day)) for at, day in days
+        (at - (found.tokens[at - 1].kind in WEEKDAYS), at + 1, Named(Unit.DAY, year, month, day)) for at, day in days
     ]
     begins_with_month = found.tokens[found.head] is found.token("month")
     head, tail, reading = parts[0 if begins_with_month else -1]
@@ -153,8 +154,6 @@ def _nth_weekday(found: Found) -> Reading | None:
     fits = (found.number("spelled") or 1) <= 4 and not (found.has("unit") and found.unit("unit") is not Unit.WEEKEND)
     return _weekday_of_month(found) if fits else None
 
-
-_WEEKDAYS = letters("weekday maybe_weekday")
 
 SATURDAY = 5
 
