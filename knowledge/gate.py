@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.listed import items_of
+from knowledge.answering.wanted import DOES
 from knowledge.lexicon.chat import spelled_out
 from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import stop_words
@@ -42,17 +43,16 @@ _LEAD = (
 )
 _WORD_ORDER = re.compile(rf"^{_LEAD}(?:{_ASKING})\b(?=.*\w)", re.IGNORECASE)
 _INVERTED = re.compile(
-    r"^(?:so|and|but|hi|hello|hey)?[ ,!.]*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)"
+    rf"^(?:so|and|but|hi|hello|hey)?[ ,!.]*(?:{DOES})"
     r"(?:n't)? (?!not\b)\w+ \w+",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(
     r"^(?:а |и )?[\w-]+ ли\b|^(?:был[аио]?|есть|будет|будут) (?:ли )?\w+ |\b[мбп][ае]\s*\?*$", re.IGNORECASE
 )
-_DOES = "did|does|do|is|are|was|were|has|have|had|will|can|could"
 _UNMARKED = re.compile(
     rf"^{_LEAD}(?:"
-    rf"(?:what|when|where|why|how|which(?: \w+)?|whom?|whose(?: \w+)?)(?: \w+(?<!s))? (?:{_DOES})\b|"
+    rf"(?:what|when|where|why|how|which(?: \w+)?|whom?|whose(?: \w+)?)(?: \w+(?<!s))? (?!would)(?:{DOES})\b|"
     r"what'?s the \w+|how (?:many|much|long|old|far|tall|high)\b|what (?:happened|caused|led|triggered|does)\b|"
     r"wh(?:o|ich \w+) (?!would|ever)\w+ \w+|in which\b|"
     r"(?:(?:кто|кого|когда|где|куда|откуда|почему|зачем|сколько|каки\w+|как(?:ая|ой|ое|ую) \w+ \w+|каком|правда ли|"

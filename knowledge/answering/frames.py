@@ -24,7 +24,11 @@ PREPOSITION = (
     "(?:in|on|at|by|from|to|for|of|with|since|until|after|before|about|under|"
     "в|во|на|с|со|по|из|о|об|от|до|у|к|ко|за|для|под|при|через|после)"
 )
-_ASKS = rf"(?:{PREPOSITION} )?{ASKING_WORD}(?:['’]s)?\b"
+OPENING = rf"(?:{PREPOSITION}\s+)?{ASKING_WORD}(?:['’]s)?\b"
+"""How a question opens that is asked by a word."""
+
+ASKING = re.compile(rf"\b{ASKING_WORD}\b", re.IGNORECASE)
+"""An asking word, wherever it stands."""
 
 LEADS = r"(?:(?:and|but|so|also|ok|okay|well|then|now|actually|btw|а|и|ну|но|ал)\b,? )*"
 """What may lead a question on."""
@@ -57,7 +61,7 @@ _KAZAKH = (
 _PLEASE = "(?:please|sorry|excuse me|скажите|извините|простите|пожалуйста)"
 _FRAME = re.compile(
     rf"(?P<ahead>^(?:(?!{_PLEASE})[^,?]{{1,60}}, )?{LEADS})(?:{_PLEASE},? )?"
-    rf"(?:(?:{_TELLING}|{_KNOWING}|{_RUSSIAN}),?:? (?={_ASKS})|"
+    rf"(?:(?:{_TELLING}|{_KNOWING}|{_RUSSIAN}),?:? (?={OPENING})|"
     rf"(?:{_TELLING}|do you know)(?: about)? (?=(?:the|his|her|its|their)\b)|(?:{_KAZAKH}),? (?=.*\b{ASKING_WORD}\b))",
     re.IGNORECASE,
 )
@@ -81,7 +85,7 @@ _RUSSIAN_SAID = (
 )
 _KAZAKH_TEXT = r"(?:мақала|мәтін|жаңалық)\w*"
 _TOPIC = re.compile(
-    rf"^(?:{_SAID}|{_RUSSIAN_SAID}|(?:do|does|did) {_TEXT} (?:say|tell(?: us| me)?|mention)(?= {_ASKS})) (?=\w)|"
+    rf"^(?:{_SAID}|{_RUSSIAN_SAID}|(?:do|does|did) {_TEXT} (?:say|tell(?: us| me)?|mention)(?= {OPENING})) (?=\w)|"
     rf"(?<=\w) (?:туралы|жайлы) (?:{_KAZAKH_TEXT} не (?:айт|дел|дейд|жаз|хабарла)\w*|"
     r"не (?:айтыл|делін|жазыл|хабарлан|белгілі)\w*)(?=[\s?.!]*$)",
     re.IGNORECASE,
@@ -122,9 +126,8 @@ _NO_SUBJECT = frozenset(
 )
 """What may stand between "when" and the verb of a question, and begins no clause."""
 
-_ASKING = re.compile(rf"\b{ASKING_WORD}\b", re.IGNORECASE)
 _AUXILIARY = re.compile(rf"{LEADS}(?:{AUXILIARY})\b", re.IGNORECASE)
-_ASKS_BEHIND = re.compile(rf"{LEADS}{_ASKS}", re.IGNORECASE)
+_ASKS_BEHIND = re.compile(rf"{LEADS}{OPENING}", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 
 
@@ -134,11 +137,11 @@ def without_frame(text: str) -> str:
     """
     text = _IN_ARTICLE.sub("", text).strip() or text
     behind = _FRAME_BEHIND.search(text)
-    if behind and _ASKING.search(text, 0, behind.start()):
+    if behind and ASKING.search(text, 0, behind.start()):
         return text[: behind.start()] + text[behind.end() :]
     text = _FRAME.sub(r"\g<ahead>", text)
     topic, is_found = _TOPIC.subn("", text, count=1)
-    if is_found and not _ASKING.search(topic):
+    if is_found and not ASKING.search(topic):
         return topic.rstrip("? ")  # with its mark it would lean on what was asked before
     return topic
 
@@ -156,7 +159,7 @@ def is_clause_in_front(piece: str) -> bool:
     behind = fold(found["behind"])
     if found["joint"]:
         is_russian = not found["joint"].isascii()
-        return not (_INVERTED.match(piece) or (is_russian and _ASKING.fullmatch(behind)))
+        return not (_INVERTED.match(piece) or (is_russian and ASKING.fullmatch(behind)))
     return behind not in _NO_SUBJECT and not _AUXILIARY.match(behind) and not looks_like_verb(behind)
 
 
@@ -167,6 +170,6 @@ def question_itself(text: str) -> str:
         is_clause = is_clause_in_front(ahead)
         if is_clause and _ASKS_BEHIND.match(behind):
             return behind
-        if _AUXILIARY.match(behind) and (is_clause or not (_ASKING.search(ahead) or _AUXILIARY.match(ahead))):
+        if _AUXILIARY.match(behind) and (is_clause or not (ASKING.search(ahead) or _AUXILIARY.match(ahead))):
             return behind
     return text

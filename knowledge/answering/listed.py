@@ -7,16 +7,12 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.cleaning import clean
-from knowledge.answering.frames import ASKING_WORD, PREPOSITION, is_clause_in_front, without_frame
+from knowledge.answering.frames import ASKING, OPENING, is_clause_in_front, without_frame
+from knowledge.answering.wanted import DOES
 
-DOES = "did|does|do|is|are|was|were|has|have|had|can|could|will|would"
-"""What opens a question of yes or no in English."""
-
-_OPENING = rf"(?:{PREPOSITION}\s+)?{ASKING_WORD}\b"
-_ASKING = re.compile(rf"\b{ASKING_WORD}\b", re.IGNORECASE)
-_OPENS = re.compile(_OPENING, re.IGNORECASE)
-_MARK = re.compile(rf"(?:[-*•–]|\(?\d{{1,2}}[.)])\s*(?={_OPENING}|(?:{DOES})\b)", re.IGNORECASE)
-_NUMBER = re.compile(rf"(?:\A|(?<=\s))\(?(\d{{1,2}})\)\s*(?={_OPENING}|(?:{DOES})\b)", re.IGNORECASE)
+_OPENS = re.compile(OPENING, re.IGNORECASE)
+_MARK = re.compile(rf"(?:[-*•–]|\(?\d{{1,2}}[.)])\s*(?={OPENING}|(?:{DOES})\b)", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:\A|(?<=\s))\(?(\d{{1,2}})\)\s*(?={OPENING}|(?:{DOES})\b)", re.IGNORECASE)
 
 
 def items_of(message: str) -> list[str]:
@@ -43,7 +39,7 @@ def _begins_anew(before: str, line: str, message: str) -> bool:
         return False
     last = clean(before.rsplit("\n", 1)[-1])
     leads_on = is_clause_in_front(last) or without_frame(f"{last} {line}") == line
-    return _ASKING.search(last) is not None and not leads_on
+    return ASKING.search(last) is not None and not leads_on
 
 
 def _numbered(message: str) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.cleaning import clean
-from knowledge.answering.frames import ASKING_WORD, PREPOSITION, RELATIVE, is_clause_in_front
-from knowledge.answering.listed import DOES, items_of
+from knowledge.answering.frames import ASKING_WORD, OPENING, PREPOSITION, RELATIVE, is_clause_in_front
+from knowledge.answering.listed import items_of
 from knowledge.answering.quotes import quotes_in
+from knowledge.answering.wanted import DOES
 
 _BREAK = re.compile(
     rf"(?<=[?;])\s+(?=\S)"
-    rf"|,?\s+(?:and|also|plus|&|и|а также|а|және)\s+(?:also\s+)?(?=(?:{PREPOSITION}\s+)?{ASKING_WORD}\b)"
+    rf"|,?\s+(?:and|also|plus|&|и|а также|а|және)\s+(?:also\s+)?(?={OPENING})"
     rf"|(?P<bare>:\s+|,\s+(?!(?:{PREPOSITION}\s+)?(?:{RELATIVE})\b))(?=(?:and\s+)?{ASKING_WORD}\b)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from knowledge.answering.spans import Placed
+from knowledge.answering.wanted import DOES
 
 NEAR = 5
 """Words from a number to what it counts of a whole ("of whom 37 were still in custody")."""
@@ -16,12 +17,11 @@ AT_WHOLE = 2
 
 _WHOLE = r"\bhow many of (?:the|those|these|them|his|her|its|their|\w+['’]s)\b"
 _NOUN = r"(?: (?:\d[\d.,]*|[a-z]+-[a-z]+|one|two|three|four|five|six|seven|eight|nine|ten))? [\w-]+ "
-_AUXILIARY = r"(?:were|are|was|is|had|have|has|did|do|does|will|would|can|could)"
 _VERB = r"(?:went|go|came|come|got|get|fell|died|live|work|belong|survived|\w{3,}ed)"
 _PARTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_WHOLE}.{{0,100}}?\b{_AUXILIARY}\b(?P<part>.+)",
+        rf"{_WHOLE}.{{0,100}}?\b(?:{DOES})\b(?P<part>.+)",
         rf"{_WHOLE}{_NOUN}.{{0,100}}?\b(?P<part>{_VERB}\b.+)",
         r"\bhow many (?P<part>[\w -]{1,60}?)(?: (?:were|are|was|is))?(?: there)? among (?:the|those|these|them)\b",
         r"\bсколько (?:\w+ )?(?:из|среди) [\w -]{1,60}? (?P<part>(?:был[аои]?|стал[аои]?|остал\w+|явля\w+) .+)",

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from knowledge.answering.frames import LEADS
 from knowledge.answering.spans import NUMBER
+from knowledge.answering.wanted import AUXILIARY
 from knowledge.answering.word_classes import looks_like_verb
 from knowledge.text.tokens import Token, fold
 
@@ -29,7 +30,7 @@ _OPENS = re.compile(r"\s*[:(—–“\"«]|,? [A-ZÀ-Þ]|, (?:the|a|an|its|his|h
 
 _WHICH = re.compile(r"\b(?:which|what)(?: other| exact| particular| specific)? (?P<noun>[\w'’-]+)", re.IGNORECASE)
 _WHO = re.compile(rf"{LEADS}who (?:exactly |actually |first |really |in [\w ]{{1,20}}? )?(?P<verb>\w+)", re.IGNORECASE)
-_AUXILIARY = frozenset("is was are were be do does did has have had will would can could should may might".split())
+_AUXILIARIES = frozenset(AUXILIARY.split("|"))
 _PASSIVE = frozenset("is are was were be been being got".split())
 _BY = re.compile(r"[^.;]*\bby\b")
 
@@ -72,7 +73,7 @@ def asked_deed(question: str) -> str | None:
     """The folded verb of a question for who does something ("who switched it off?")."""
     asked = _WHO.match(question)
     verb = asked["verb"].casefold() if asked else None
-    return None if verb in _AUXILIARY else verb
+    return None if verb in _AUXILIARIES else verb
 
 
 def is_done_by_nobody(text: str, words: Sequence[Token], places: Collection[int]) -> bool:

@@ -43,11 +43,14 @@ _RUSSIAN_AMOUNTS = (
 _NEW_PHRASE = r"(?:the|an?|of|for|in|behind)\b"
 """What parts a question word from an amount that it does not ask for: "what caused the loss"."""
 
+DOES = "did|does|do|is|are|was|were|has|have|had|can|could|will|would"
+"""The commonest words that open a yes/no question in English, of which none is the name of something ("may")."""
+
 AUXILIARY = (
-    "is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|"
+    f"{DOES}|am|should|shall|may|might|must|"
     "isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|any"
 )
-"""The words that open a yes/no question."""
+"""All the words that open a yes/no question."""
 
 _ROLES = (
     "person|man|woman|official|leader|minister|president|people|player|team|company|firm|organi[sz]ation|agency|group|"
