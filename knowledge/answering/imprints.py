@@ -28,7 +28,10 @@ _ARTICLE = (
     "(?:this|that) (?:news )?(?:story|news|text|piece))"
 )
 _ABOUT = rf"{_ARTICLE}(?: (?:about|on|regarding) [\w ’'-]{{1,60}}?)?"
-_OUT = "(?:published|written|posted|put out|released|printed|issued|dated|filed|come out|came out|appear|from|out)"
+_OUT = (
+    "(?:published|written|posted|put out|released|printed|issued|dated|filed|(?:go|went|gone|come|came) (?:out|live)|"
+    "run|appear|from|out)"
+)
 _IS = "(?:is|was|are|were|does|did|has)"
 _DAY = r"(?:when|(?:on |in |from )?(?:what|which) (?:\w+ )?(?:date|day|month|year)(?: of [\w ]{1,20}?)?)"
 _FRESH = "(?:(?:an?|really|still) )?(?:fresh|old|recent|new|today's)"
@@ -101,6 +104,7 @@ _ASKED = (
         rf"\b{_OUTLET} (?:\w+ )?{_PUBLISHED} (?:{_ABOUT}|this(?: (?:report|news|story))?){_END}|"
         rf"\bwho (?:\w+ )?{_PUBLISHED} {_ABOUT}{_END}|\b{_OUTLET} {_IS} {_ABOUT} (?:from|by){_END}|"
         rf"\b(?:source|publisher) of {_ARTICLE}{_END}|"
+        rf"\b(?:(?:to )?(?:whom|{_OUTLET})|who) (?:is|was) (?:{_ABOUT}|{_STORY}) (?:credited|attributed)(?: to)?{_END}|"
         rf"\b(?:through|from|via|by) {_OUTLET} (?:does|did|is|was|do|comes?|has|have|can) "
         rf"(?:this|that|it|we|you|i|{_ARTICLE})\b|"
         rf"\b(?:какое (?:агентство|издание|сми)|какая газета|какой сайт) (?:опубликовал\w*|выпустил\w*|"
@@ -121,8 +125,8 @@ _OF_PLACE = re.compile(
 )
 _OWN = frozenset(
     """article text story news piece writeup dateline datelines datelined publication published written wrote posted put
-    out released printed issued dated reported reports report filed came come appear carry carries bear given gives give
-    name names named mentioned state stated show say says date day month year city town country place exactly first
+    out released printed issued dated reported reports report filed came come go went gone live run credited
+    attributed appear carry carries bear given gives give name names named mentioned state stated show say says date day month year city town country place exactly first
     originally agency outlet newspaper paper magazine site website channel publisher source behind old fresh recent new
     статья статьи статье статью новость новости заметка заметки заметку текст текста материал материала публикации
     опубликована опубликовали опубликовано написана написано написали вышла вышел датирована дата дату дате город
