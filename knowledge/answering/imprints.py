@@ -126,8 +126,9 @@ _OF_PLACE = re.compile(
 _OWN = frozenset(
     """article text story news piece writeup dateline datelines datelined publication published written wrote posted put
     out released printed issued dated reported reports report filed came come go went gone live run credited
-    attributed appear carry carries bear given gives give name names named mentioned state stated show say says date day month year city town country place exactly first
-    originally agency outlet newspaper paper magazine site website channel publisher source behind old fresh recent new
+    attributed appear carry carries bear given gives give name names named mentioned state stated show say says date
+    day month year city town country place exactly first originally agency outlet newspaper paper magazine site
+    website channel publisher source behind old fresh recent new
     статья статьи статье статью новость новости заметка заметки заметку текст текста материал материала публикации
     опубликована опубликовали опубликовано написана написано написали вышла вышел датирована дата дату дате город
     городе города страна стране числа число числом агентство издание сми газета сайт источник
