@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from knowledge.dates.days import REACH
 from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, WORDS, letters
+from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, WORDS, letters
 from knowledge.dates.nouns import is_plural
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     BEING,
     COUNTED,
-    DETERMINERS,
     DUE,
     MEASURES,
     OF_MANY,
+    OWNING,
     PAYING,
     SUMS,
     SURELY_ABOUT,
@@ -22,7 +22,6 @@ from knowledge.dates.vocabulary.doubles import (
 
 JOINS = letters("and to dash")
 YEARS = letters("year")
-_AND = KINDS["and"]
 _LEADS = letters("on since")
 _ABOUT = KINDS["about"]
 FIGURES = letters("year integer number figure")
@@ -49,14 +48,14 @@ def _opens_with_by(found: Found) -> bool:
     if found.previous.text.lower() != "by":
         return False
     before = [token.kind for token in found.before(3)[:2]]
-    return before[-1] in ENDS or before[-1] == COMMA or before == [COMMA, _AND]
+    return before[-1] in ENDS or before[-1] == COMMA or before == [COMMA, AND]
 
 
 def _is_listed_with_number(found: Found) -> bool:
     """Whether 'and' joins it with four figures that are no year: the 2008 and 3008."""
     behind = [token for token in found.tokens[found.tail : found.tail + 3] if token.text != "the"][:2]
     return (
-        len(behind) == 2 and behind[0].kind == _AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
+        len(behind) == 2 and behind[0].kind == AND and behind[1].kind == KINDS["integer"] and len(behind[1].text) == 4
     )
 
 
@@ -121,7 +120,7 @@ def _counted(found: Found) -> Token:
 def _is_counted(found: Found) -> bool:
     """Whether a verb stands before the figures and a plural behind: win 2013 prizes, but its 1989 results."""
     before, behind = found.previous, found.next
-    is_verb = before.kind in WORDS and before.text.lower() not in DETERMINERS
+    is_verb = before.kind in WORDS and before.text.lower() not in OWNING
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     return is_plural(behind) and (is_verb or (before.text == "and" and not _is_behind_date(found)))
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from knowledge.dates import years
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import OF
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.readings import Mention, Named
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State
 from knowledge.dates.tense import BACK, Tense
-from knowledge.dates.vocabulary.standpoint import THEN, TYING, WHICH
-
-_OF = KINDS["of"]
+from knowledge.dates.vocabulary.standpoint import RELATING, THEN, TYING
 
 
 def of_year_beside(named: Named, state: State, scene: Scene) -> Period | None:
@@ -28,7 +26,7 @@ def of_year_beside(named: Named, state: State, scene: Scene) -> Period | None:
     if is_set and ";" not in between and not (last.scene.compares or scene.quote) and _is_over(last.last.year, state):
         return years.in_year(named, last.last.year)
     lead = [word for word in between[:2] if word != ","][:1]
-    is_relative = bool(lead) and (lead[0] in THEN or (lead[0] in WHICH and _is_of(last.mention, scene)))
+    is_relative = bool(lead) and (lead[0] in THEN or (lead[0] in RELATING and _is_of(last.mention, scene)))
     if is_relative and "," not in between[1:] and scene.tense in BACK:
         return years.in_year(named, last.last.year)
     return None
@@ -46,4 +44,4 @@ def _tokens_between(last: Mention, here: Mention, scene: Scene) -> list[str]:
 def _is_of(mention: Mention, scene: Scene) -> bool:
     """Whether 'of' leads to it: the storm of 1965."""
     before = [token for token in scene.sentence.tokens if token.end <= mention.start]
-    return bool(before) and before[-1].kind == _OF
+    return bool(before) and before[-1].kind == OF

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knowledge.dates.comparing import Comparison
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import AGO, CLOSE, COMMA, KINDS, OPEN, POSSESSIVE, THE, letters
 from knowledge.dates.layout import CLOSERS, Sentence
 from knowledge.dates.tense import BACK, Tense
 from knowledge.dates.tokens import Token
@@ -21,10 +21,6 @@ LEAD = 8
 """Tokens before the date of an old issue that is quoted."""
 
 QUOTES = tuple('"“„«')
-_AGO = KINDS["ago"]
-
-_OPEN, _COMMA, _CLOSE, _POSSESSIVE = (KINDS[kind] for kind in ("open", "comma", "close", "possessive"))
-_THE = letters("the")
 _YEAR = KINDS["year"]
 _ENDS = letters("stop paragraph line quote close")
 
@@ -58,7 +54,7 @@ class Clause:
     def _leads_to_issue(self, before: Sequence[Token]) -> bool:
         """Whether they say that an old issue is quoted: fifty years ago, 22 May 1957: …; from our issue of …"""
         is_short = len(before) <= LEAD and self.verb_before < 0
-        return is_short and any(token.kind == _AGO or token.text.lower() in ISSUES for token in before)
+        return is_short and any(token.kind == AGO or token.text.lower() in ISSUES for token in before)
 
     @property
     def is_head(self) -> bool:
@@ -77,7 +73,7 @@ class Clause:
         if self.verbs.come_last:
             return True
         at = self.head - 1
-        while at >= 0 and (self.sentence.tokens[at].kind in LIGHT or self.sentence.tokens[at].kind == _COMMA):
+        while at >= 0 and (self.sentence.tokens[at].kind in LIGHT or self.sentence.tokens[at].kind == COMMA):
             at -= 1
         if at < 0 or self.sentence.tokens[at].kind in CLOSERS or self._begins_clause(at):
             return True
@@ -128,7 +124,7 @@ class Clause:
     def owns(self) -> bool:
         """Whether it owns what follows: Friday's vote."""
         tokens = self.sentence.tokens
-        return self.tail < len(tokens) and tokens[self.tail].kind == _POSSESSIVE
+        return self.tail < len(tokens) and tokens[self.tail].kind == POSSESSIVE
 
     @cached_property
     def compares(self) -> bool:
@@ -140,7 +136,7 @@ class Clause:
         """Whether it is the day of each year: every year on 2 November; on 2 November each year."""
         begin = self.head
         while begin and (
-            self.sentence.tokens[begin - 1].kind in LIGHT or self.sentence.tokens[begin - 1].kind == _COMMA
+            self.sentence.tokens[begin - 1].kind in LIGHT or self.sentence.tokens[begin - 1].kind == COMMA
         ):
             begin -= 1
         beside = ((self.words[max(0, begin - len(one)) : begin], one) for one in self.around.yearly)
@@ -169,12 +165,12 @@ class Clause:
         tokens = self.sentence.tokens
         if any(begin < self.head < end for begin, end in self.sentence.asides):
             return True
-        if self.tail >= len(tokens) or tokens[self.tail].kind not in (_COMMA, _CLOSE):
+        if self.tail >= len(tokens) or tokens[self.tail].kind not in (COMMA, CLOSE):
             return False
         for at in range(self.head - 1, max(0, self.head - ASIDE), -1):
-            if tokens[at].kind == _OPEN:
+            if tokens[at].kind == OPEN:
                 return True
-            if tokens[at].kind == _COMMA:
+            if tokens[at].kind == COMMA:
                 adverb = self.words[at + 1] in ADVERBS or self.words[at + 1].endswith("ly")
                 begins = any(at < place <= at + 1 + adverb for place, _ in self.sentence.cues)
                 return begins or self.words[at + 1] in self.verbs.relatives or self._is_apposition(at)
@@ -224,7 +220,7 @@ class Clause:
         """Whether it is a sentence of its own, with at most a place: 'PARIS, 12 March 1924.'"""
         start = max((at for at in range(self.head) if self.words[at] == ":"), default=-1) + 1
         before, behind = self.sentence.tokens[start : self.head], self.sentence.tokens[self.tail :]
-        names_place = not any(token.text[:1].islower() or token.kind in LIGHT - _THE for token in before)
+        names_place = not any(token.text[:1].islower() or token.kind in LIGHT - {THE} for token in before)
         ends = bool(behind) and all(token.kind in _ENDS for token in behind)
         return names_place and ends and not self.sentence.cues
 

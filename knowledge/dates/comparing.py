@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.dates.kinds import COMMA, letters
 from knowledge.dates.layout import Sentence
 from knowledge.dates.vocabulary import Vocabulary
-from knowledge.dates.vocabulary.standpoint import AMOUNTS, SINCE
+from knowledge.dates.vocabulary.standpoint import MORE_OR_LESS, SINCE
 
 NEAR = 4
 """Words before a date among which 'since' or 'than' belongs to it."""
@@ -53,7 +53,7 @@ class Comparison:
         is_near = self.head - at <= NEAR
         if word == "from":
             return is_near and (is_level or not self.around.moves.isdisjoint(self.far))
-        if word not in self.around.comparing or (at and self.words[at - 1] in AMOUNTS):
+        if word not in self.around.comparing or (at and self.words[at - 1] in MORE_OR_LESS):
             return False
         return is_level or (is_near if word == "than" else (is_near or word == "since") and not self._has_verb(at))
 

@@ -9,11 +9,11 @@ from knowledge.dates.named_things import names_a_group
 from knowledge.dates.nouns import is_noun, is_plural
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
+    AFTER_DAY_JOINING,
     AGED,
     COUNTED,
     GOLF,
     HEAT,
-    JOINING,
     NUMBERED,
     SAYS_OF_YEAR,
     SPENDING,
@@ -60,7 +60,7 @@ def is_day_alone(found: Found) -> bool:
     follows = (
         behind.text == ";" or behind.kind in ENDS | letters("comma and to dash of") or behind.text.lower() in AFTER_DAY
     )
-    follows = follows or (behind.text.lower() in JOINING and before.kind != KINDS["and"])
+    follows = follows or (behind.text.lower() in AFTER_DAY_JOINING and before.kind != KINDS["and"])
     follows = follows or is_plural(behind)  # on the 22nd troops landed; an ordinal's own noun is singular
     follows = follows or behind.kind in letters("cardinal number spelled article possessive that this every")
     follows = (

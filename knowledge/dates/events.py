@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import WORDS, letters
+from knowledge.dates.kinds import THE, WORDS, letters
 from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.scene import Scene
@@ -25,7 +25,6 @@ SHORTEST = 3
 STEM, ENDING = 5, 4
 """Letters that a noun shares with its verb, and of its own ending: refus-al, explo-sion."""
 
-_THE = letters("the")
 _DISTANCES = letters("comma to")
 _ORDINALS = letters("spelled ordinal")
 
@@ -36,7 +35,7 @@ def event_named(found: Found) -> str:
     None does behind a comma or 'to': 'on Friday, a day before the vote' only tells how far a date is from another.
     """
     behind = found.tokens[found.tail : found.tail + REACH]
-    if not behind or behind[0].kind not in _THE or found.previous.kind in _DISTANCES:
+    if not behind or behind[0].kind != THE or found.previous.kind in _DISTANCES:
         return ""
     begin = next((at for at, token in enumerate(behind) if at and token.kind not in _ORDINALS), len(behind))
     phrase = takewhile(_is_of_phrase, behind[begin:])

@@ -9,15 +9,13 @@ from datetime import date
 from operator import attrgetter, itemgetter
 
 from knowledge.dates.jubilees import Jubilee, jubilees
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import AGO
 from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
 from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
 from knowledge.dates.retrospect import year_reviewed
 from knowledge.dates.scene import Scene
 from knowledge.dates.stage import Stage
 from knowledge.dates.years import in_year
-
-_AGO = KINDS["ago"]
 
 REACH = 6
 """Expressions behind a date that may tell its year; a date costs the same in a text of any length."""
@@ -75,7 +73,7 @@ def foresee(mentions: Sequence[Mention], scenes: Sequence[Scene], stage: Stage, 
         else:
             seen.days.setdefault(quote, day)
     for mention in mentions:
-        is_anniversary = mention.head > 0 and stage.tokens[mention.head - 1].kind == _AGO
+        is_anniversary = mention.head > 0 and stage.tokens[mention.head - 1].kind == AGO
         if points_to_now(mention.reading) and not is_anniversary:
             seen.present[stage.places[mention.head][0].number] = mention.head
     seen.explicit.extend(_explicit(mentions))

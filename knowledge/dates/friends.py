@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import ENDS, KINDS, MONTHS, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import ENDS, EVERY, KINDS, MONTHS, SPANS, WEEKDAYS, WORDS, letters
 from knowledge.dates.named_things import is_thing, is_town, names_a_group
 from knowledge.dates.people import is_asked_for, is_described, is_weekday_person, names_person
 from knowledge.dates.titles import begins_name, goes_on_as_name, is_titled, owns_shop
@@ -56,9 +56,6 @@ LEADS = letters(
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d")
 _LISTS = letters("comma and")
 _WEAK_LEADS = letters("and dash open that about")
-_SPANS = letters("to dash")
-_OF = KINDS["of"]
-_EVERY = KINDS["every"]
 _NUMBERS = letters("number ordinal spelled of")
 _DAYS = letters("number ordinal")
 _DATES = letters("month maybe_month number ordinal year")
@@ -135,7 +132,7 @@ def _is_every(found: Found) -> bool:
         head > 1 and found.tokens[head - 1].kind in _LISTS and found.tokens[head - 2].kind in MONTHS | WEEKDAYS | _LISTS
     ):
         head -= 2  # every Tuesday, Friday and Sunday
-    return any(token.kind == _EVERY for token in found.tokens[max(0, head - REACH_BACK) : head])
+    return any(token.kind == EVERY for token in found.tokens[max(0, head - REACH_BACK) : head])
 
 
 def _is_month_word(tokens: Sequence[Token], at: int) -> bool:
@@ -201,7 +198,7 @@ def _is_paper(found: Found) -> bool:
 def recurs(found: Found) -> bool:
     """Whether a weekday stands for each of its kind: open Monday to Friday."""
     sides = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
-    is_range = sum(token.kind in WEEKDAYS for token in sides) > 1 and any(token.kind in _SPANS for token in sides)
+    is_range = sum(token.kind in WEEKDAYS for token in sides) > 1 and any(token.kind in SPANS for token in sides)
     near = found.tokens[max(0, found.head - REACH_OPEN) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
 

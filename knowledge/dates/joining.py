@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.dates.kinds import KINDS, letters, pattern
+from knowledge.dates.kinds import AND, COMMA, KINDS, SPANS, pattern
 from knowledge.dates.periods import SIZE, Unit
 from knowledge.dates.readings import Between, Bound, Known, Mention, Named, Ordered, Reading, Shifted, Stepped
 from knowledge.dates.tokens import Token
 
-_JOINS = letters("to dash")
-_AND, _BETWEEN, _COMMA = KINDS["and"], KINDS["between"], KINDS["comma"]
+_BETWEEN = KINDS["between"]
 
 
 def join_ranges(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
@@ -35,9 +34,9 @@ def _spans(first: Mention, last: Mention, tokens: Sequence[Token]) -> bool:
     if not between or [token.kind for token in between[1:]] not in ([], [KINDS["the"]]):
         return False
     gap = between[0].kind
-    if gap == _AND:
+    if gap == AND:
         return first.head > 0 and tokens[first.head - 1].kind == _BETWEEN
-    return gap in _JOINS and _comparable(first.reading, last.reading)
+    return gap in SPANS and _comparable(first.reading, last.reading)
 
 
 def _comparable(first: Reading, last: Reading) -> bool:
@@ -61,7 +60,7 @@ def _share_year(joined: list[Mention], last: Mention, tokens: Sequence[Token]) -
     for at in range(len(joined) - 1, -1, -1):
         mention = joined[at]
         between = tokens[mention.tail : follower.head]
-        in_list = 1 <= len(between) <= 2 and all(token.kind in (_AND, _COMMA) for token in between)
+        in_list = 1 <= len(between) <= 2 and all(token.kind in (AND, COMMA) for token in between)
         reading, behind = mention.reading, follower.reading
         if not in_list or not isinstance(reading, Named) or not isinstance(behind, Named) or reading.nth is None:
             return

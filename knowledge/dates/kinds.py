@@ -36,7 +36,12 @@ def letters(kinds: str) -> frozenset[str]:
 
 
 WORDS, MONTHS, WEEKDAYS = letters("word"), letters("month maybe_month"), letters("weekday maybe_weekday")
-COMMA = KINDS["comma"]
+OF, THE, EVERY, AGO, AND, COMMA, OPEN, CLOSE, POSSESSIVE = (
+    KINDS[kind] for kind in "of the every ago and comma open close possessive".split()
+)
+SPANS = letters("to dash")
+"""What stands between the ends of a range."""
+
 ENDS = letters("stop paragraph line quote")
 """Kinds at the end of a sentence, or of what is said."""
 

@@ -8,23 +8,23 @@ from knowledge.dates.amounts import DATES, FIGURES, JOINS, YEARS, is_amount
 from knowledge.dates.days import REACH
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, WORDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, SPANS, WORDS, letters
 from knowledge.dates.named_things import is_named_year
 from knowledge.dates.nouns import is_noun
 from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
-    AMOUNTS,
     BEING,
     CHANGES,
     CODES,
     COMPARED,
-    DETERMINERS,
     INSTITUTES,
     MEASURES,
     MEASURING,
+    NO_COMPARATIVES,
     NUMBERED,
+    OWNING,
     RUNNING,
     SAYS_OF_YEAR,
     STREET_WORDS,
@@ -35,7 +35,6 @@ from knowledge.dates.vocabulary.doubles import (
 NOT_YEARS = letters("unit units")
 """Behind 'two thousand', these make it a number of years."""
 
-_SPANS = letters("to dash")
 _FROM = letters("from")
 
 
@@ -52,7 +51,7 @@ def is_year(found: Found) -> bool:
         or (
             before.kind in WORDS
             and before.is_capital
-            and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED | DETERMINERS
+            and before.text.lower().rstrip(".") not in TIED_TO_YEAR | COMPARED | OWNING
         )
         or _is_of_a_code(found)
     ):
@@ -75,7 +74,7 @@ def is_year(found: Found) -> bool:
 def _is_compared(found: Found) -> bool:
     """Whether it ends a clause in which something is set beside that year: compared with 1953, wetter than 1976."""
     first, before = found.before(2)
-    is_more = before.text == "than" and first.text.endswith(("er", "worse")) and first.text not in AMOUNTS
+    is_more = before.text == "than" and first.text.endswith(("er", "worse")) and first.text not in NO_COMPARATIVES
     ends = found.next.kind in ENDS or found.next.kind == COMMA or found.next.text in (";", ":")
     return ends and (is_more or before.text.lower() in COMPARED)
 
@@ -103,7 +102,7 @@ def _is_institute(behind: Token) -> bool:
 def _begins_span(found: Found) -> bool:
     """Whether a later year is its end: Victoria managed 1837 to 1901."""
     behind = found.behind(2)
-    if behind[0].kind not in _SPANS or found.previous.kind not in WORDS:
+    if behind[0].kind not in SPANS or found.previous.kind not in WORDS:
         return False
     first, last = found.tokens[found.head].value, behind[1].value
     is_later = isinstance(first, int) and isinstance(last, int) and first < last
@@ -160,7 +159,7 @@ def _may_stand_alone(before: Token, behind: Token) -> bool:
         return word in SAYS_OF_YEAR
     if before.kind in ENDS | letters("and comma close"):
         return word in SAYS_OF_YEAR or not word.endswith("ed")  # 1987 was wet, but 1800 stayed
-    if before.kind not in WORDS or before.text.lower().rstrip(".") in DETERMINERS | TIED_TO_YEAR:
+    if before.kind not in WORDS or before.text.lower().rstrip(".") in OWNING | TIED_TO_YEAR:
         return True
     return behind.kind in WORDS and word not in SAYS_OF_YEAR | AFTER_DAY
 

@@ -25,9 +25,6 @@ SOON = 21
 LATE = 31
 """Days before its end in which a season is over for what is to come."""
 
-MONTHS = 12
-"""Of a year."""
-
 
 _AHEAD = (Tense.FUTURE, Tense.PLANNED, Tense.INTENDED)
 
@@ -164,7 +161,7 @@ def _of_now(named: Named, state: State, scene: Scene) -> Period | None:
         return _next_season(chosen, state.now, scene.tense) if chosen and state.now else chosen
     if named.unit is Unit.MONTH and scene.tense is Tense.PAST and not scene.is_deadline:
         is_far = (chosen.first - state.now).days > (0 if scene.is_fronted or scene.reaches_now else SOON)
-        chosen = chosen.shifted(-MONTHS if is_far else 0)  # 'we moved in January' is told of the past
+        chosen = chosen.shifted(-PER_YEAR[Unit.MONTH] if is_far else 0)  # 'we moved in January' is told of the past
     if named.unit in PER_YEAR and named.unit is not Unit.MONTH and chosen.first > state.now:
         chosen = chosen.shifted(-PER_YEAR[named.unit])
     is_to_come = chosen.first > state.now

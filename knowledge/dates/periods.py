@@ -30,7 +30,7 @@ class Unit(StrEnum):
 PER_YEAR = {Unit.HALF: 2, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.MONTH: 12}
 """How many of a unit make a year; a winter counts to the year of its December."""
 
-YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+YEARS_IN = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 """How many years make a unit."""
 
 SIZE = {
@@ -58,8 +58,8 @@ class Period:
             return _day(self.index)
         if self.unit in (Unit.WEEK, Unit.WEEKEND):
             return _day(7 * self.index + (1 if self.unit is Unit.WEEK else 6))
-        if self.unit in YEARS:
-            return _first_of_month(self.index * YEARS[self.unit] or 1, 1)
+        if self.unit in YEARS_IN:
+            return _first_of_month(self.index * YEARS_IN[self.unit] or 1, 1)
         year, nth = divmod(self.index, PER_YEAR[self.unit])
         month = 1 + nth * (12 // PER_YEAR[self.unit])
         if self.unit is Unit.SEASON:
@@ -100,8 +100,8 @@ def containing(unit: Unit, moment: date) -> Period:
         return day(moment)
     if unit in (Unit.WEEK, Unit.WEEKEND):
         return Period(unit, (moment.toordinal() - 1) // 7)
-    if unit in YEARS:
-        return Period(unit, moment.year // YEARS[unit])
+    if unit in YEARS_IN:
+        return Period(unit, moment.year // YEARS_IN[unit])
     months = moment.month - 1
     if unit is Unit.SEASON:
         return Period(unit, (moment.year * 12 + months - 2) // 3)
@@ -126,7 +126,7 @@ def same_day(period: Period, unit: Unit, by: int) -> Period:
     moment = period.first
     if unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
         return day(moment).shifted(by if unit is Unit.DAY else 7 * by)
-    months = 12 * YEARS[unit] if unit in YEARS else 12 // PER_YEAR[unit]
+    months = 12 * YEARS_IN[unit] if unit in YEARS_IN else 12 // PER_YEAR[unit]
     month = containing(Unit.MONTH, moment).shifted(by * months).first
     return date_of(month.year, month.month, moment.day)
 

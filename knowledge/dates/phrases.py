@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, OF, letters
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGES, REPORTING
 
 REACH_CLAUSE = 30
@@ -12,13 +12,11 @@ REACH_CLAUSE = 30
 TAIL = 2
 """Tokens behind a comma at the end of a sentence that are no clause."""
 
-_OF = KINDS["of"]
-
 
 def is_generic(found: Found) -> bool:
     """Whether 'today' stands for the present age: today's world."""
     behind = found.behind(2)[1].text.lower()
-    if found.previous.kind == _OF and found.head > 1:
+    if found.previous.kind == OF and found.head > 1:
         return found.before(2)[0].text.lower() in AGES  # the youth of today
     return found.next.kind == KINDS["possessive"] and behind in AGES
 

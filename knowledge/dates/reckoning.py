@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import match_rules
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import AGO, THE
 from knowledge.dates.periods import SIZE, Period, Unit, containing, day, same_day
 from knowledge.dates.readings import (
     Base,
@@ -26,15 +26,13 @@ from knowledge.dates.readings import (
 from knowledge.dates.rules.counted import BESIDE
 from knowledge.dates.tokens import Token
 
-_AGO, _THE = KINDS["ago"], KINDS["the"]
-
 
 def count_from_named(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
     """The mentions, each as one with the count beside it: two days before the 4 May vote, ten years ago on Friday."""
     counts = {tail: (head, reading) for head, tail, reading in match_rules(BESIDE, tokens)}
     joined: list[Mention] = []
     for mention in mentions:
-        led = mention.head > 0 and tokens[mention.head - 1].kind == _THE
+        led = mention.head > 0 and tokens[mention.head - 1].kind == THE
         head, count = counts.get(mention.head) or counts.get(mention.head - led) or (mention.head, None)
         if isinstance(count, Shifted) and _is_countable(mention.reading, count.unit):
             while joined and joined[-1].tail > head:
@@ -67,7 +65,7 @@ def _is_countable(reading: Reading, unit: Unit) -> bool:
 def _again(ago: Mention, mention: Mention, tokens: Sequence[Token]) -> Counted | None:
     """Ten years ago this week: the same so many years away."""
     between = [token.text.lower() for token in tokens[ago.tail : mention.head]]
-    if tokens[ago.tail - 1].kind != _AGO or between not in ([], ["on"], [",", "on"]) or not _is_near(mention.reading):
+    if tokens[ago.tail - 1].kind != AGO or between not in ([], ["on"], [",", "on"]) or not _is_near(mention.reading):
         return None
     match ago.reading:
         case Reported(by, unit=None, base=Base.NOW, year=None):

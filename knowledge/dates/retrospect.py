@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import POSSESSIVE
 from knowledge.dates.layout import Sentence
 from knowledge.dates.periods import Period, Unit
 from knowledge.dates.stage import Stage
@@ -18,8 +18,6 @@ SENTENCES = 2
 
 LATE_MONTH, LATE_DAY = 12, 15
 """A year is looked back on in its last month, and up to that day of the next one."""
-
-_POSSESSIVE = KINDS["possessive"]
 
 
 def year_reviewed(stage: Stage, published: date | None) -> Period | None:
@@ -47,4 +45,4 @@ def _names_year(sentence: Sentence) -> bool:
     before, behind = sentence.tokens[at - 1], words[at + 1 : at + 2]
     if before.text.lower() == "a":
         return behind == ["in"]
-    return (before.text.lower() == "the" or before.kind == _POSSESSIVE) and behind in ([], ["in"], ["."], [","], [":"])
+    return (before.text.lower() == "the" or before.kind == POSSESSIVE) and behind in ([], ["in"], ["."], [","], [":"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import COMMA, OF, THE, WORDS, letters
 from knowledge.dates.layout import Sentence, number_quotes, read_sentences
 from knowledge.dates.readings import Bound, Counted, Known, Mention
 from knowledge.dates.scene import Scene
@@ -20,8 +20,6 @@ from knowledge.dates.vocabulary.doubles import AFTER_DAY, SAYS_OF_YEAR, TIED_TO_
 DATELINE = 12
 """Tokens; the place before the date of a dateline is no longer."""
 
-_COMMA, _WORD, _OF = (KINDS[kind] for kind in ("comma", "word", "of"))
-_THE = letters("the")
 _LEADS_NAME = letters("the article possessive")
 _AFTER_DATELINE = letters("stop dash open close other line paragraph comma")
 
@@ -123,16 +121,16 @@ class Stage:
         if not mention.head or mention.tail >= len(self.tokens):
             return False
         before, behind = self.tokens[mention.head - 1], self.tokens[mention.tail]
-        if any(token.kind == _OF for token in self.tokens[mention.head : mention.tail]):
+        if any(token.kind == OF for token in self.tokens[mention.head : mention.tail]):
             return False  # the autumn of 1956
-        leads = before.kind in _LEADS_NAME and not (behind.text in self.around.stretches and before.kind in _THE)
-        if behind.kind == _COMMA and mention.tail + 1 < len(self.tokens):  # the Dec. 21, 1988, bombing
+        leads = before.kind in _LEADS_NAME and not (behind.text in self.around.stretches and before.kind == THE)
+        if behind.kind == COMMA and mention.tail + 1 < len(self.tokens):  # the Dec. 21, 1988, bombing
             behind = self.tokens[mention.tail + 1]
             leads = leads and behind.text.islower()
-        if isinstance(mention.reading, Known) and before.kind == _WORD:  # the popular 2014 game
+        if isinstance(mention.reading, Known) and before.kind in WORDS:  # the popular 2014 game
             is_noun = behind.text.islower() and behind.text not in SAYS_OF_YEAR | AFTER_DAY
             leads = is_noun and before.text.islower() and before.text not in TIED_TO_YEAR
-        return leads and behind.kind == _WORD
+        return leads and behind.kind in WORDS
 
     def _opens_text(self, mention: Mention) -> bool:
         if not 0 < mention.head < DATELINE:
@@ -140,7 +138,7 @@ class Stage:
         before = self.tokens[: mention.head]
         behind = self.tokens[mention.tail : mention.tail + 2]
         ends = not behind or behind[0].kind in _AFTER_DATELINE
-        if len(behind) > 1 and behind[0].kind == _COMMA:
+        if len(behind) > 1 and behind[0].kind == COMMA:
             ends = behind[1].is_capital
         return ends and not any(token.text[:1].islower() or token.kind in LIGHT for token in before)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import ENDS, KINDS, WORDS, letters
+from knowledge.dates.kinds import ENDS, EVERY, KINDS, OF, THE, WORDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OTHER_WHOLES, SPENDING, SPORT
@@ -14,9 +14,6 @@ REACH_RANGE = 4
 
 _PREPOSITIONS = letters("on since before after")
 _SEASONS = letters("season in_season year")
-_OF = KINDS["of"]
-_THE = KINDS["the"]
-_EVERY = KINDS["every"]
 _GENITIVE = ("года",)
 
 
@@ -27,9 +24,9 @@ def is_season(found: Found) -> bool:
         return True
     if found.tokens[found.head].is_capital and before is not None and before.kind not in ENDS:
         return False  # Spring, Texas
-    if before is None or found.next.kind == _OF:
+    if before is None or found.next.kind == OF:
         return False
-    if any(token.kind == _EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
+    if any(token.kind == EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
@@ -56,7 +53,7 @@ def _is_followed_lightly(found: Found) -> bool:
 def is_quarter(found: Found, unit: Unit) -> bool:
     """Whether a quarter is one of the year, not of a match; a half without a year only among figures of business."""
     behind = found.tokens[found.tail : found.tail + 3]
-    if behind and behind[0].kind == _OF and behind[-1].text in OTHER_WHOLES:
+    if behind and behind[0].kind == OF and behind[-1].text in OTHER_WHOLES:
         return False  # the second quarter of the match
     near = {token.text.lower() for token in found.tokens[max(0, found.head - 30) : found.tail + 30]}
     return near.isdisjoint(SPORT) and "moon" not in near and (unit is not Unit.HALF or not near.isdisjoint(BUSINESS))
@@ -76,7 +73,7 @@ def is_feast(found: Found) -> bool:
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     before = found.previous
-    if name.endswith("new year") and before.kind == _THE:
+    if name.endswith("new year") and before.kind == THE:
         before, _ = found.before(2)  # before the New Year
     is_spent = before.text.lower() in SPENDING
     is_genitive = name.endswith(_GENITIVE)  # до Нового года магазин: it describes no noun behind it

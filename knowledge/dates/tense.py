@@ -7,24 +7,24 @@ from enum import Enum
 
 from knowledge.dates.vocabulary import Verbs
 from knowledge.dates.vocabulary.cue_words import (
-    ADVERBS,
     BARE,
     BY_THE_WAY,
+    CHANGING,
     CLAUSES,
     CONDITIONS,
     DETERMINERS,
     DID,
     EFFECTS,
     LEADS_NOUN,
+    LEADS_OBJECT,
     MANY,
-    OBJECTS,
     ONE,
     PARTICIPLE,
+    PARTICLES,
     PREPOSITIONS,
     PROMISED,
     SAYS,
     TAKING,
-    TELLING,
     THEM,
     TOWARDS,
     UNCHANGED,
@@ -80,7 +80,7 @@ class CueReader:
         return (
             word in verbs.forms
             or word.endswith("s")
-            or word in TELLING
+            or word in CHANGING
             or bool(verbs.past_ending.match(word) or (verbs.future_ending and verbs.future_ending.match(word)))
         )
 
@@ -139,7 +139,7 @@ class CueReader:
             return False
         if before in (*ONE, "who", "which") or (word == "takes" and behind == "place"):
             return True
-        if not before.isalpha() or before in PREPOSITIONS or behind not in OBJECTS:
+        if not before.isalpha() or before in PREPOSITIONS or behind not in LEADS_OBJECT:
             return False
         clause = max((place for place in range(at) if words[place] in CLAUSES), default=0)
         return not any(place >= clause for place, _ in self.cues)
@@ -182,7 +182,7 @@ class CueReader:
             return True
         is_many = before in MANY or (before.endswith("s") and not self.is_open)
         is_verb = word in verbs.soon or (word in verbs.soon_of_many and is_many)
-        return word in verbs.ahead or (is_verb and (behind in ADVERBS or behind.isdigit() or not behind))
+        return word in verbs.ahead or (is_verb and (behind in PARTICLES or behind.isdigit() or not behind))
 
     def _infinitive(self, at: int, behind: str) -> None:
         """'Is to open' and 'was to open'; 'has agreed to open', 'agreed to open'; a race to be run."""

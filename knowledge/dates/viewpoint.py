@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.dates.clause import LIGHT, Clause
 from knowledge.dates.comparing import NEAR
-from knowledge.dates.kinds import KINDS, WEEKDAYS, letters
+from knowledge.dates.kinds import CLOSE, OPEN, WEEKDAYS, letters
 from knowledge.dates.tense import BACK, Cue, Tense
 from knowledge.dates.vocabulary.standpoint import (
     BEFORE_NEXT,
@@ -25,7 +25,6 @@ REACH_DENIAL = 8
 """Words before a date in which 'not' denies it."""
 
 _UNITS = letters("unit units half")
-_OPEN, _CLOSE = (KINDS[kind] for kind in ("open", "close"))
 _PARTING = (";", ":")
 
 
@@ -152,8 +151,8 @@ def _is_denied(clause: Clause) -> bool:
 def _is_of_letter(clause: Clause) -> bool:
     """Whether brackets hold it alone or behind a word of what is written: (Letters, 3 May); your report (3 May)."""
     tokens = clause.sentence.tokens
-    opening = next((at for at in range(clause.head - 1, -1, -1) if tokens[at].kind == _OPEN), -1)
-    if opening < 0 or clause.head - opening > NEAR or clause.tail >= len(tokens) or tokens[clause.tail].kind != _CLOSE:
+    opening = next((at for at in range(clause.head - 1, -1, -1) if tokens[at].kind == OPEN), -1)
+    if opening < 0 or clause.head - opening > NEAR or clause.tail >= len(tokens) or tokens[clause.tail].kind != CLOSE:
         return False
     named = {token.text.lower() for token in tokens[max(0, opening - 1) : clause.head]}
     return not named.isdisjoint(clause.around.documents | clause.around.articles | PRINTED)

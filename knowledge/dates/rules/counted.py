@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.dates.events import event_named
 from knowledge.dates.grammar import Found, rule
 from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import YEARS, Unit
+from knowledge.dates.periods import YEARS_IN, Unit
 from knowledge.dates.phrases import stands_alone
 from knowledge.dates.readings import Base, Reading, Reported, Shifted
 
@@ -49,13 +49,13 @@ def count_from(found: Found, sign: int, base: Base) -> Reading | None:
 
 def _shifted(unit: Unit, by: int, base: Base) -> Shifted:
     """So many units from there; a decade later is ten years later, but a decade ago no single year."""
-    years = YEARS.get(unit, 1) if base is Base.THEN else 1
+    years = YEARS_IN.get(unit, 1) if base is Base.THEN else 1
     return Shifted(Unit.YEAR if years > 1 else unit, by * years, base)
 
 
 def _half(found: Found) -> Reading | None:
     """Half a century later."""
-    years = YEARS.get(found.unit("unit"), 0) // 2
+    years = YEARS_IN.get(found.unit("unit"), 0) // 2
     sign = found.number("ago", "earlier", "later") or 0
     return Shifted(Unit.YEAR, sign * years, Base.NOW if found.has("ago") else Base.THEN) if years else None
 
@@ -107,7 +107,7 @@ def _beside(found: Found) -> Reading | None:
 def _one_beside(found: Found) -> Reading | None:
     """The week after, with a date behind it; but "in the week before 8 May" is the seven days up to it."""
     unit = found.unit("unit")
-    if YEARS.get(unit, 1) > 1 or found.previous.text.lower() in _LASTING:
+    if YEARS_IN.get(unit, 1) > 1 or found.previous.text.lower() in _LASTING:
         return None
     return Shifted(unit, found.number("before", "after") or 0, Base.THEN)
 

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import KINDS, letters, pattern
+from knowledge.dates.kinds import COMMA, KINDS, WORDS, letters, pattern
 from knowledge.dates.lookalikes import is_numbered
-from knowledge.dates.periods import Unit
+from knowledge.dates.periods import PER_YEAR, Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.vocabulary.doubles import AFTER_DAY
 
@@ -25,7 +25,7 @@ def _in_figures(found: Found) -> Reading | None:
     first, second = found.number("number") or 0, found.number("number2") or 0
     one, sign, two = found.tokens[found.tail - 3 : found.tail]
     fits = one.end == sign.start and sign.end == two.start and min(first, second) <= MONTHS
-    if found.previous.kind == _WORD and not _may_end_there(found):
+    if found.previous.kind in WORDS and not _may_end_there(found):
         return None  # lifted 07/05, but not 'cut 3/8 inch'
     is_told = _writes_full(found, "/") or _lists_days(found) or _is_no_fraction(found, second)
     is_told = is_told or (_writes_no_fraction(found) and _may_end_there(found))
@@ -34,7 +34,7 @@ def _in_figures(found: Found) -> Reading | None:
 
 def _writes_alike(found: Found) -> bool:
     """Whether the text writes sure dates like that near by: of 21.01., 22.01. and 25.01. each is one."""
-    if _writes_full(found, ".") and found.previous.kind not in _WORD + KINDS["comma"]:
+    if _writes_full(found, ".") and found.previous.kind not in WORDS | {COMMA}:
         return True
     near = found.tokens[max(0, found.head - REACH) : found.tail + REACH]
     return any(
@@ -45,7 +45,7 @@ def _writes_alike(found: Found) -> bool:
 
 def _goes_on(found: Found) -> bool:
     """Whether its full stop ends no sentence, so that it is an ordinal's: on 26.12., in Hamburg 21.01. and …"""
-    return found.next.kind in _GOING_ON or (found.next.kind == _WORD and found.next.text.islower())
+    return found.next.kind in _GOING_ON or (found.next.kind in WORDS and found.next.text.islower())
 
 
 def _may_end_there(found: Found) -> bool:
@@ -56,7 +56,7 @@ def _may_end_there(found: Found) -> bool:
 def _is_no_fraction(found: Found, second: int) -> bool:
     """Whether 'on' or 'by' leads to a day that is no twelfth: opens on 8/30, but not 'at 7/16 of an inch'."""
     behind = found.next
-    is_free = behind.kind not in _MEASURED and (behind.kind != _WORD or behind.text in AFTER_DAY)
+    is_free = behind.kind not in _MEASURED and (behind.kind not in WORDS or behind.text in AFTER_DAY)
     return found.previous.text.lower() in _ON and second > MONTHS and is_free
 
 
@@ -69,12 +69,11 @@ def _writes_no_fraction(found: Found) -> bool:
     )
 
 
-MONTHS = 12
-"""Of a year."""
+MONTHS = PER_YEAR[Unit.MONTH]
+"""The greatest figure of a month."""
 
 _ON = ("on", "by", "since", "before", "after", "until", "from")
 _MEASURED = letters("of unit units slash dash figure")
-_WORD = KINDS["word"]
 _ENDS = letters("stop paragraph line")
 _GOING_ON = letters("comma and to dash close")
 

@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.dates.days import is_count, is_decade
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, letters
+from knowledge.dates.kinds import KINDS, WORDS, letters
 from knowledge.dates.lookalikes import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.periods import PER_YEAR, Period, Unit, containing
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
@@ -161,7 +161,7 @@ def _again(found: Found) -> Reading | None:
     """In the 17th, in the fourth: of what the sentence has just counted: 'rich in the 14th century and poor in …'."""
     nth = found.number("ordinal", "spelled")
     for token in reversed(found.tokens[max(0, found.head - REACH) : found.head]):
-        if token.kind in _ENDS or found.next.kind == _WORD:
+        if token.kind in _ENDS or found.next.kind in WORDS:
             return None
         if token.value is Unit.CENTURY and nth:
             return Known(Period(Unit.CENTURY, nth - 1))
@@ -173,7 +173,6 @@ def _again(found: Found) -> Reading | None:
 REACH = 25
 """Tokens before 'in the 17th' in which its century is named."""
 
-_WORD = KINDS["word"]
 _ENDS = letters("stop paragraph line")
 
 

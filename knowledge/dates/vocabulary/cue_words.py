@@ -11,7 +11,7 @@ ONE = ("he", "she", "it")
 
 MANY = (*"they we you i and ,".split(), "")
 """Before a verb of many; '' is a name or a date: the permits issued on 1 October run out on 31 March."""
-ADVERBS = frozenset("on over out at to for from until off home here there in into back down up again".split())
+PARTICLES = frozenset("on over out at to for from until off home here there in into back down up again".split())
 """What follows 'runs' and 'leaves' when they tell of a plan."""
 
 TAKING = frozenset("take takes come comes go goes".split())
@@ -24,7 +24,7 @@ LEADS_NOUN = frozenset("no the a an another each every any its their his our my 
 
 DETERMINERS = frozenset("the a an his her their its this that these those our my your all some no".split())
 
-OBJECTS = DETERMINERS - {"a", "an"}
+LEADS_OBJECT = DETERMINERS - {"a", "an"}
 """Behind a verb these lead its object; behind a noun 'a' may too: seven cents a share."""
 
 PREPOSITIONS = frozenset("in of for with by at from on after despite between into under during without against".split())
@@ -51,7 +51,7 @@ PROMISED = ("promised", "pledged")
 """With no auxiliary before and 'to' behind, these tell what somebody meant to do."""
 
 THEM = ("them", "him", "it", "us", "me")
-TELLING = SAYS | TAKING | frozenset((*VOWS, "to"))  # words that change what the verbs beside them tell
+CHANGING = SAYS | TAKING | frozenset((*VOWS, "to"))  # words that change what the verbs beside them tell
 
 UNCHANGED = frozenset(
     "spread put cut set hit shut let read cost hurt split burst quit beat cast".split()

@@ -147,7 +147,7 @@ TIED_TO_YEAR = frozenset(
 COMPARED = frozenset("with like unlike".split())
 """What sets a year beside what is told: compared it with 1953, unlike 2010."""
 
-AMOUNTS = ("fewer", "other", "rather")
+NO_COMPARATIVES = ("fewer", "other", "rather")
 """What leads with 'than' to no year, though it ends as wetter does."""
 
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
@@ -213,7 +213,7 @@ AFTER_DAY = frozenset(
 )
 """What may follow a day of the month that stands alone: 'on the 22nd he left'."""
 
-JOINING = frozenset("if without aged because while though although despite unless".split())
+AFTER_DAY_JOINING = frozenset("if without aged because while though although despite unless".split())
 """What else may: 'by the 15th if there is a recount', 'died on the 8th aged 88'."""
 
 SPENDING = ("spent", "spend")
@@ -240,5 +240,5 @@ SUNDAYS = frozenset(
 VERBLIKE = frozenset("i we you he she it they be not have also the there this that one said says told".split())
 """What makes a verb or a person of May and March: May I, May said."""
 
-DETERMINERS = frozenset("its his her their our my your whose this that each another one".split())
+OWNING = frozenset("its his her their our my your whose this that each another one".split())
 """What stands before a year that belongs to a thing: its 1989 results."""

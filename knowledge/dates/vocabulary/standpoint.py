@@ -14,7 +14,7 @@ TYING = ([","], ["on"], [",", "on"], [",", "at"])
 THEN = ("when", "where")
 """Words that tell what came in a year: 1965, when on 9 May it snowed."""
 
-WHICH = ("which", "who", "that")
+RELATING = ("which", "who", "that")
 """The same behind what is of a year: the storm of 1965, which came on 9 May."""
 
 ISSUES = ("issue", "edition", "files", "archive")
@@ -56,7 +56,7 @@ DENYING = ("not", "n't", "didn't", "didn’t", "never")
 SINCE = ("since", "dating")
 """What leads to a date from which something has lasted: the wettest May since 1994."""
 
-AMOUNTS = ("more", "less", "fewer")
+MORE_OR_LESS = ("more", "less", "fewer")
 """Behind these 'than' tells an amount and sets no date beside another: more than 140 in 2010."""
 
 ADVERBS = frozenset("first last once then now later only since not never long soon again".split())
