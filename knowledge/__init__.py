@@ -18,12 +18,12 @@ from knowledge.errors import (
     KnowledgeError,
     LimitReached,
 )
+from knowledge.explanations import Candidate, Reasons, WordFound
 from knowledge.lessons import Alias, Lesson, LessonKind, Pin, PinnedSentence
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance
 from knowledge.model import (
     SHARED,
     Answer,
-    Candidate,
     Citation,
     ClaimCheck,
     Conflict,
@@ -32,13 +32,11 @@ from knowledge.model import (
     Edition,
     Event,
     Figure,
-    Reasons,
     Revision,
     Sentence,
     Status,
     Turn,
     Verdict,
-    WordFound,
 )
 from knowledge.participation import (
     HandedQuestion,

@@ -21,6 +21,7 @@ from knowledge.door.privacy import Privacy
 from knowledge.door.teaching import Teaching
 from knowledge.editions import Reading, newest_first
 from knowledge.errors import BaseUnavailable
+from knowledge.explanations import Reasons
 from knowledge.index import Index
 from knowledge.limits import DEFAULT_ALLOWANCE, Allowance, check_question, has_words
 from knowledge.mentions import mentions
@@ -33,7 +34,6 @@ from knowledge.model import (
     Edition,
     Event,
     Figure,
-    Reasons,
     Revision,
     Turn,
 )

@@ -61,6 +61,7 @@ def check_fields(check: ClaimCheck) -> Fields:
         "confidence": round(check.confidence, 4),
         "citations": [citation_fields(citation) for citation in check.citations],
         "conflicts": [{"claim": conflict.claim, "source": conflict.source} for conflict in check.conflicts],
+        "differ": check.differ,
         "left_out": check.left_out,
         "ms": round(check.ms, 3),
     }

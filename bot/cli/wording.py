@@ -25,6 +25,11 @@ VERDICT_WORDS = {
     Verdict.CONTRADICTED: "The articles contradict this.",
     Verdict.NOT_FOUND: "No article says so, and none says otherwise.",
 }
+DIFFERING_WORDS = {
+    Verdict.SUPPORTED: "The articles say so, but sources differ: one says otherwise.",
+    Verdict.CONTRADICTED: "The articles contradict this, but sources differ: one says so.",
+}
+"""The same where another article says the opposite."""
 
 
 def to_text(line: Line) -> str:
@@ -107,7 +112,8 @@ def _confidence(confidence: float, *, is_guess: bool = False) -> Line:
 
 def check_lines(check: ClaimCheck) -> Iterator[Line]:
     """The verdict, the words that clash and the sentences it rests on."""
-    yield ((VERDICT_WORDS[check.verdict], "bold"),)
+    words = DIFFERING_WORDS if check.differ else VERDICT_WORDS
+    yield ((words[check.verdict], "bold"),)
     for conflict in check.conflicts:
         yield plain(f"The claim says “{conflict.claim}”, the source says “{conflict.source}”.")
     if check.citations:

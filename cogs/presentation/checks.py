@@ -17,13 +17,23 @@ _VERDICTS = {
     Verdict.NOT_FOUND: (mark("❔ **Not found.** No article here says so, and none says otherwise."), Tone.REFUSAL),
 }
 
+_DIFFERING = {
+    Verdict.SUPPORTED: mark("✅ **Supported**, but sources differ: one article says so, another says otherwise."),
+    Verdict.CONTRADICTED: mark("❌ **Contradicted**, but sources differ: one article says otherwise, another says so."),
+}
+"""The same where another article says the opposite."""
+
 
 def present_check(check: ClaimCheck) -> Reply:
     """The verdict, the words that clash, and the sentences it rests on; the claim is the title, unless it is quoted."""
     verdict, tone = _VERDICTS[check.verdict]
     is_found = check.verdict is not Verdict.NOT_FOUND
     claimed = tuple(_claimed(check))
-    blocks = (Line(say(verdict)), *claimed, *map(_conflict, check.conflicts))
+    blocks = (
+        Line(say(_DIFFERING[check.verdict] if check.differ else verdict)),
+        *claimed,
+        *map(_conflict, check.conflicts),
+    )
     blocks += tuple(evidence(check.citations)) if is_found else ()
     blocks += (Small(_left_out(check.left_out)),) if check.left_out else ()
     title = None if claimed else check.claim

@@ -27,6 +27,9 @@ RETRACTED = mark(
     "with your text, which is in the attached file."
 )
 NO_DATE = mark("⚠️ It has no date: words such as “on Tuesday” can't be turned into days. Press Edit to give one.")
+STILL_NO_DATE = mark(
+    "⚠️ It has no date: words such as “on Tuesday” can't be turned into days. `/kb header` gives it one."
+)
 NO_EVENTS = mark("**Dates in the text:** none")
 LATER = mark(
     "The buttons work as long as Discord shows this message. The attached file is the draft: `/kb add` takes it, too."
@@ -69,7 +72,7 @@ def _state(pending: Pending, difference: Difference | None) -> Iterator[Block]:
 def _warnings(shown: Preview, pending: Pending) -> Iterator[Block]:
     yield from (Line(f"⚠️ {_resemblance(each, pending)}") for each in shown.resembles)
     if shown.draft.published is None:
-        yield Line(say(NO_DATE))
+        yield Line(say(STILL_NO_DATE if pending.slug else NO_DATE))
 
 
 def _resemblance(like: Resemblance, pending: Pending) -> str:

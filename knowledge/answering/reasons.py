@@ -13,10 +13,10 @@ from knowledge.answering.parts import split_parts
 from knowledge.answering.question import Question, understand
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT, find_taught
+from knowledge.explanations import Candidate, Reasons, WordFound
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.lessons import Lessons
-from knowledge.model import Candidate, Reasons, WordFound
 
 SHOWN = 5
 """Candidates that are explained: what comes behind them is seldom near."""

@@ -50,6 +50,7 @@ def check(index: Index, claim: str, *, lessons: Lessons = UNTAUGHT, sense: Sense
         tuple(dict.fromkeys(conflict for same in cited for finding in same for conflict in finding.conflicts)),
         1000 * (time.perf_counter() - begun),
         max(0, len(said) - MOST_STATEMENTS),
+        any(finding.verdict is not verdict for same in cited for finding in same),
     )
 
 

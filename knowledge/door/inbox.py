@@ -41,7 +41,7 @@ class Inbox(Desk):
         self._saver: asyncio.Task[None] | None = None
 
     async def hand_in(self, question: str, place: Place, asker_id: int) -> HandedQuestion:
-        """Keeps a question for the editors. Only with the asker's consent.
+        """Keeps a question for the editors, the same words of one asker once. Only with the asker's consent.
 
         Raises InputError if the guild keeps none, LimitReached if there are too many open ones.
         """

@@ -27,11 +27,29 @@ OPEN = question.c.state == QuestionState.OPEN
 
 
 async def hand_in(connection: AsyncConnection, new: HandedQuestion) -> HandedQuestion:
-    """The question as saved. Raises LimitReached if the guild or the asker has too many open ones."""
+    """The question as saved; where its asker has the same words open already, that one, as of here and now.
+
+    Raises LimitReached if the guild or the asker has too many open ones.
+    """
     place = new.place
     await admit_guild(connection, place.guild_id, new.asked_at)
+    values = {
+        "channel_id": place.channel_id, "message_id": place.message_id, "is_private": place.is_private,
+        "asked_at": new.asked_at,
+    }  # fmt: skip
+    same = {"guild_id": place.guild_id, "asker_id": new.asker_id, "text": new.text, "state": QuestionState.OPEN}
+    again = update(question).where(*(question.c[name] == value for name, value in same.items())).values(values)
+    known = (await connection.scalars(again.returning(question.c.id))).first()
+    if known is not None:
+        return replace(new, id=known)
+    await _check_room(connection, new)
+    made = await connection.execute(insert(question).values(same | values).returning(question.c.id))
+    return replace(new, id=made.scalar_one())
+
+
+async def _check_room(connection: AsyncConnection, new: HandedQuestion) -> None:
     mine = question.c.asker_id == new.asker_id
-    asked = select(func.count(), func.count().filter(mine)).where(question.c.guild_id == place.guild_id, OPEN)
+    asked = select(func.count(), func.count().filter(mine)).where(question.c.guild_id == new.place.guild_id, OPEN)
     everybodys, own = (await connection.execute(asked)).one()
     if own >= MAX_OPEN_OF_ONE:
         raise LimitReached(
@@ -39,13 +57,6 @@ async def hand_in(connection: AsyncConnection, new: HandedQuestion) -> HandedQue
         )
     if everybodys >= MAX_OPEN_QUESTIONS:
         raise LimitReached("The editors have more open questions than they can look at; please try again later.")
-    values = {
-        "guild_id": place.guild_id, "channel_id": place.channel_id, "message_id": place.message_id,
-        "is_private": place.is_private, "asker_id": new.asker_id, "asked_at": new.asked_at, "text": new.text,
-        "state": QuestionState.OPEN,
-    }  # fmt: skip
-    made = await connection.execute(insert(question).values(values).returning(question.c.id))
-    return replace(new, id=made.scalar_one())
 
 
 async def in_state(connection: AsyncConnection, guild_id: int, state: QuestionState) -> list[HandedQuestion]:

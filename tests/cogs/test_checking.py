@@ -73,6 +73,21 @@ async def test_equal_words_that_clash_are_marked_each_in_its_own_place(
     assert f"> {shown}" in checked.response.embeds[0].description
 
 
+@pytest.mark.parametrize(
+    ("verdict", "shown"),
+    [
+        (Verdict.SUPPORTED, "✅ **Supported**, but sources differ: one article says so, another says otherwise."),
+        (Verdict.CONTRADICTED, "❌ **Contradicted**, but sources differ: one article says otherwise, another says so."),
+    ],
+)
+async def test_a_verdict_says_where_sources_differ(scene: Scene, verdict: Verdict, shown: str) -> None:
+    scene.base.verdict = ClaimCheck("", verdict, 0.9, (CITATION,), (Conflict("13", "31"),), differ=True)
+
+    checked = await scene.alice.slash(scene.channel, "check", claim="13 boats were lost.")
+
+    assert checked.response.embeds[0].description.startswith(shown)
+
+
 async def test_what_was_not_checked_is_told(scene: Scene) -> None:
     scene.base.verdict = ClaimCheck("", Verdict.SUPPORTED, 0.9, (CITATION,), left_out=2)
 

@@ -20,7 +20,7 @@ HERE = Place(GUILD, 5, 900)
 async def test_like_questions_are_one_group_counted_by_askers(base: KnowledgeBase) -> None:
     for asker, text in enumerate(("Who built the harbor wall?", "who build the harbour wall", "When did it rain?")):
         await base.hand_in(text, HERE, asker)
-    await base.hand_in("Who built the harbor wall?", HERE, 0)
+    await base.hand_in("Who built the harbor wall??", HERE, 0)
     groups = await base.question_groups(GUILD)
     assert [(group.text, group.count, len(group.questions)) for group in groups] == [
         ("Who built the harbor wall?", 2, 3),
@@ -63,6 +63,38 @@ async def test_one_asker_cannot_fill_the_list(base: KnowledgeBase) -> None:
     with pytest.raises(LimitReached, match="20 open questions"):
         await base.hand_in("Who else?", HERE, 1)
     await base.hand_in("Who else?", HERE, 2)
+
+
+async def test_the_same_words_of_one_asker_are_kept_once_as_of_the_last_time(base: KnowledgeBase, clock: Clock) -> None:
+    first = await base.hand_in("Who was it?", HERE, 1)
+    clock.wait(hours=1)
+    again = await base.hand_in("Who was it?", Place(GUILD, 6, 901, is_private=True), 1)
+
+    assert again.id == first.id
+    assert await base.handed_in(GUILD) == [again]
+    assert (again.place.message_id, again.asked_at) == (901, clock.now)
+
+    for someone_elses in ((HERE, 2), (Place(OTHER, 5, 900), 1)):
+        assert (await base.hand_in("Who was it?", *someone_elses)).id != first.id
+
+
+async def test_a_question_that_was_dealt_with_may_be_handed_in_again(base: KnowledgeBase) -> None:
+    first = await base.hand_in("Who was it?", HERE, 1)
+    await base.resolve([first.id], QuestionState.CLOSED, guild_id=GUILD)
+
+    again = await base.hand_in("Who was it?", HERE, 1)
+
+    assert await base.handed_in(GUILD) == [again]
+    assert await base.handed_in(GUILD, QuestionState.CLOSED) != []
+
+
+async def test_who_has_handed_in_all_they_may_can_repeat_one(base: KnowledgeBase) -> None:
+    for number in range(MAX_OPEN_OF_ONE):
+        await base.hand_in(f"Who was number {number}?", HERE, 1)
+
+    await base.hand_in("Who was number 3?", HERE, 1)
+
+    assert len(await base.handed_in(GUILD)) == MAX_OPEN_OF_ONE
 
 
 async def test_a_guild_that_keeps_nothing_keeps_nothing(base: KnowledgeBase) -> None:

@@ -100,6 +100,7 @@ def test_a_check_has_exactly_these_fields() -> None:
         "confidence": 0.8,
         "citations": [CITED],
         "conflicts": [{"claim": "Eleven dockers", "source": "12 dockers"}],
+        "differ": False,
         "left_out": 0,
         "ms": 2.25,
     }

@@ -86,6 +86,12 @@ def test_a_contradicted_claim_shows_the_words_that_clash() -> None:
     assert text.endswith("Confidence: fairly sure (80%)")
 
 
+def test_a_verdict_says_where_sources_differ() -> None:
+    supported = replace(CHECK, verdict=Verdict.SUPPORTED, differ=True)
+    assert "The articles say so, but sources differ: one says otherwise." in read(check_lines(supported))
+    assert "but sources differ: one says so." in read(check_lines(replace(CHECK, differ=True)))
+
+
 def test_a_claim_that_no_article_settles_gets_one_line() -> None:
     lines = list(check_lines(ClaimCheck("Cats fly.", Verdict.NOT_FOUND, 0.1)))
     assert [to_text(line) for line in lines] == ["No article says so, and none says otherwise."]

@@ -28,6 +28,17 @@ async def test_an_edit_starts_from_the_present_text_and_shows_what_would_differ(
     assert buttons_of(shown) == ["Undo"]
 
 
+async def test_a_preview_says_where_an_article_without_a_date_gets_one(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    form = await newsroom.kb("edit", article=SLUG)
+    changed = (await newsroom.editor.submit_modal(form, values_of(form) | {"body": BODY.replace("31", "33")})).response
+    form = await newsroom.kb("add")
+    new = (await newsroom.editor.submit_modal(form, {"headline": "Snow", "body": "It snowed in Aby."})).response
+
+    assert "/kb header` gives it one" in text_of(changed)
+    assert "Press Edit to give one" in text_of(new)
+
+
 async def test_two_editors_who_meet_both_see_both_versions_and_nothing_is_lost(newsroom: Newsroom) -> None:
     await newsroom.add()
     form = await newsroom.kb("edit", article=SLUG)

@@ -122,6 +122,14 @@ def test_sources_that_differ_stand_beside_each_other() -> None:
     assert [(clash.claim, clash.source) for clash in found.conflicts] == [("Two", "Five")]
 
 
+@pytest.mark.parametrize("number", ["Two", "Five"])
+def test_it_is_told_that_sources_differ_whichever_makes_the_verdict(number: str) -> None:
+    claim = f"{number} workers were injured when fire destroyed the Meadow Mill."
+    assert check(index_of(FIRE, FIRE_ELSEWHERE), claim).differ
+    assert not check(index_of(FIRE), claim).differ
+    assert not check(index_of(FIRE, "It rained."), claim).differ
+
+
 def test_an_article_without_a_date_is_checked_too() -> None:
     index = index_of("The dam was closed on 3 June.", published=None)
     assert verdict(index, "The dam was closed on June 3.") is Verdict.SUPPORTED
