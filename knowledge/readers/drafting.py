@@ -5,6 +5,7 @@ from __future__ import annotations
 from knowledge.errors import InputError
 from knowledge.limits import MAX_HEADLINE, has_words
 from knowledge.model import Draft
+from knowledge.readers.bylines import is_byline, published_above
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
 from knowledge.readers.markdown import unmarked
@@ -25,7 +26,8 @@ SAMPLE = 2_000
 def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Draft:
     """The draft of an article with this header and text. Raises InputError if there is no text.
 
-    What is new and says no date is of its dateline's; of an article that has none already, nobody asked for one.
+    What is new and says no date is of its byline's or dateline's; of an article that has none already, nobody asked
+    for one.
     What is left of Markdown in it goes, be it pasted, of a page or escaped: a text written to a file is read as it was.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
@@ -35,12 +37,12 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
         raise InputError("{name} holds no words.", name=name)
     headline, body = _headline(header.headline, body)
     language = header.language or detect_language("\n\n".join(body))
-    dateline = find_published(_dateline(body[0])) if is_new else None
+    told = published_above(body) or find_published(_dateline(body[0])) if is_new else None
     return Draft(
         headline=shortened(headline or _lead(body, language), MAX_HEADLINE),
         body="\n\n".join(body),
         source=header.source,
-        published=header.published or dateline,
+        published=header.published or told,
         url=header.url,
         language=language,
     )
@@ -73,11 +75,16 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
-    """Whether a paragraph is nothing but place or date."""
+    """Whether a paragraph is nothing but place or date, or a byline."""
     if len(line) > LONGEST_HEADING:
         return False
     _, _, behind_place = line.partition(", ")
-    return is_date(line) or is_date(behind_place) or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
+    return (
+        is_date(line)
+        or is_date(behind_place)
+        or is_byline(line)
+        or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
+    )
 
 
 def _dateline(line: str) -> str:

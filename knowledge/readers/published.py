@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from knowledge.text.tokens import Span
+
 MONTHS = (
     "january february march april may june july august september october november december",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
@@ -52,10 +54,16 @@ def is_date(text: str) -> bool:
 
 
 def find_published(text: str) -> date | None:
-    """The first full date within a short text such as a dateline, or None."""
+    """A full date within a short text such as a dateline, or None."""
+    found = place_published(text)
+    return found[0] if found else None
+
+
+def place_published(text: str) -> tuple[date, Span] | None:
+    """The same with its place in the text."""
     for order in _ORDERS:
         if (found := order.search(text)) and (day := _day(found)):
-            return day
+            return day, found.span()
     return None
 
 
