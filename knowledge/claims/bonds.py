@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from knowledge.claims.hours import are_parts_apart
 from knowledge.claims.levels import fit
 from knowledge.claims.moments import compare_dates
 from knowledge.claims.points import Point, Stems
@@ -35,6 +36,9 @@ FEW_RANKS = 3
 
 TIMES = "time"
 """The stem of what "twice" counts, which counts nothing else."""
+
+LAST = frozenset("last последн соңғы".split())
+"""Stems of the words for the last, English, Russian, Kazakh."""
 
 MEASURING = frozenset({"by"})
 """What stands before a difference."""
@@ -96,8 +100,15 @@ def bond(ours: Point, theirs: Point, likeness: float, ties: Ties) -> Bond | None
     if ours.date and theirs.date:
         return _value_bond(ours, theirs, _date_agreement(ours, theirs), Kind.OTHER_DATE)
     if ours.is_value or theirs.is_value:
-        return None
+        return Bond(ours, theirs, Kind.OPPOSITE, OPPOSED) if _are_first_and_last(ours, theirs) else None
     return _word_bond(ours, theirs, likeness, ties)
+
+
+def _are_first_and_last(ours: Point, theirs: Point) -> bool:
+    """Whether one is the first, a rank, and the other the last, a word."""
+    rank, word = (ours, theirs) if ours.is_value else (theirs, ours)
+    is_first = rank.quantity is not None and rank.quantity.unit is Unit.RANK and rank.quantity.value == 1
+    return is_first and bool(word.stems & LAST) and not (rank.denial or word.denial)
 
 
 def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:
@@ -130,6 +141,8 @@ def _date_agreement(ours: Point, theirs: Point) -> Agreement:
     if ours.typed == theirs.typed:
         return Agreement.HELD
     found = compare_dates(ours.date, theirs.date)
+    if found is Agreement.HELD and are_parts_apart(ours.typed, theirs.typed):
+        return Agreement.EXCLUDED
     return Agreement.OPEN if found is Agreement.EXCLUDED and _COUNTED.search(ours.typed) else found
 
 

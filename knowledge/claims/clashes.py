@@ -29,7 +29,11 @@ class Clash(NamedTuple):
 
 
 def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
-    """The conflicts of settled bonds: points that exclude each other, else what only order or place tells."""
+    """The conflicts of settled bonds: points that exclude each other, else what only order or place tells; none where
+    both texts are the same.
+    """
+    if _is_word_for_word(Clash((0, len(claim.text)), (0, len(source.text))), claim, source):
+        return ()
     excluding = [bond for bond in bonds if bond and bond.excludes]
     excluding = [bond for bond in excluding if not is_converse(claim, source, bond, bonds)]
     found = [Clash(_span((bond.claim,)), _span((bond.source,))) for bond in excluding]

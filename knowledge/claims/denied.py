@@ -22,7 +22,9 @@ def is_denied(bond: Bond, claim: Reading, source: Reading, bonds: Bonds) -> bool
         return False
     if is_denied_only_since(bond, claim, source):
         return False
-    if is_denied_alike(bonds) if bond.claim.denial else _denies_all(claim) or _is_denied_there_too(bond, bonds):
+    if bond.claim.denial and _is_denied_here_too(bond, bonds):
+        return False
+    if not bond.claim.denial and (_denies_all(claim) or _is_denied_there_too(bond, bonds)):
         return False
     if bond.claim.denial and _is_only_named(bond, claim, source, bonds):
         return False
@@ -35,6 +37,17 @@ def is_denied_alike(bonds: Bonds) -> bool:
     """Whether claim and sentence both deny a word: "did not take part in raids", "without joining any raids"."""
     return any(
         bond is not None and bond.kind is Kind.SAME and bond.claim.denial and bond.source.denial for bond in bonds
+    )
+
+
+def _is_denied_here_too(bond: Bond, bonds: Bonds) -> bool:
+    """Whether the sentence denies what the same words deny in the claim: "did not take part in raids", "without joining
+    any raids".
+    """
+    return any(
+        other.source.denial and other.claim.denial and other.claim.denied_from == bond.claim.denied_from
+        for other in bonds
+        if other and other.kind is Kind.SAME
     )
 
 
@@ -119,10 +132,14 @@ def _denies_all(claim: Reading) -> bool:
 
 
 def _is_counted_by_same_number(bond: Bond, bonds: Bonds) -> bool:
-    """Whether it is only what a number counts that both have right before it: then the number tells what is denied."""
+    """Whether it is only what a number counts that both have right before it: then the number tells what is denied, but
+    for what is denied behind it ("three are not working").
+    """
     before = bonds[bond.claim.at - 1] if bond.claim.at else None
-    is_told = before is not None and before.kind is Kind.SAME and before.claim.is_value
-    return is_told and before is not None and before.source.at == bond.source.at - 1
+    if before is None or before.kind is not Kind.SAME or not before.claim.is_value:
+        return False
+    denied, number = (bond.claim, before.claim) if bond.claim.denial else (bond.source, before.source)
+    return before.source.at == bond.source.at - 1 and denied.denied_from < number.start
 
 
 def _is_denied_wholly(bond: Bond, claim: Reading, bonds: Bonds) -> bool:

@@ -20,6 +20,8 @@ _PARTS_OF_DAY = {
 }  # fmt: skip
 """The hours in which they begin and end at the widest."""
 
+_NAMED_PART = re.compile(rf"\b(?:{'|'.join(_PARTS_OF_DAY)})\b")
+
 _NAMED = re.compile(
     r"\b(?:(noon|midday|в полдень|к полудню|до полудня)|(midnight|в полночь|к полуночи|до полуночи|түн ортас\w+))\b",
     re.IGNORECASE,
@@ -76,6 +78,12 @@ def hours(text: str) -> Iterator[Quantity]:
     for found in _PART_OF_DAY.finditer(text):
         begins, ends = _PARTS_OF_DAY[(found[1] or found[2]).lower()]
         yield Quantity(*found.span(), begins, Unit.CLOCK, reach=ends - begins)
+
+
+def are_parts_apart(one: str, other: str) -> bool:
+    """Whether two dates in small letters name parts of the day that have no hour in common: "Thursday morning"."""
+    parts = [_PARTS_OF_DAY[found.group()] for text in (one, other) if (found := _NAMED_PART.search(text))]
+    return len(parts) > 1 and max(begins for begins, _ in parts) >= min(ends for _, ends in parts)
 
 
 def _hour(told: int, named: str) -> int:

@@ -34,7 +34,7 @@ def lacking(comparison: Comparison, place: Place) -> list[Point]:
         and not (
             _is_understood(point, comparison, place)
             or _is_denied_there(point, comparison)
-            or is_denied_alike(comparison.bonds)
+            or ((point.denial or is_scene(point, place)) and is_denied_alike(comparison.bonds))
             or (point.denial and is_first_time(comparison.claim, comparison.source))
         )
     ]

@@ -29,10 +29,23 @@ def compare_dates(claimed: Dated, told: Dated) -> Agreement:
     if is_shifted and COARSE & {claimed.precision, told.precision}:
         return Agreement.OPEN
     years *= is_shifted
+    if _ends_elsewhere(_span(claimed, years), _span(told)):
+        return Agreement.EXCLUDED
     if _holds(_days(claimed, years), _days(told)):
         return Agreement.OPEN if is_other_year else Agreement.HELD
     ours, theirs = _days(claimed, years, with_edge=True), _days(told, with_edge=True)
     return Agreement.EXCLUDED if theirs[1] < ours[0] or ours[1] < theirs[0] else Agreement.OPEN
+
+
+def _span(dated: Dated, years: int = 0) -> Days | None:
+    """The days of what is told from its first to its last one, nothing for other dates and what is only about so."""
+    is_span = dated.precision == "range" and OPEN_END not in dated.value and not dated.approximate
+    return _days(dated, years) if is_span else None
+
+
+def _ends_elsewhere(ours: Days | None, theirs: Days | None) -> bool:
+    """Whether two spans share one end only: "from 1981 to 1996", "from 1985 to 1996"."""
+    return ours is not None and theirs is not None and (ours[0] == theirs[0]) != (ours[1] == theirs[1])
 
 
 def _holds(ours: Days, theirs: Days) -> bool:

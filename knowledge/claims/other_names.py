@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import Bond, Kind
@@ -62,15 +63,19 @@ class _Beside:
         """The other name in a name's place."""
         if not any(self._bonds[point.at] for point in name):
             return self._in_same_phrase(name) or self._before_same_verb(name) or self._behind_same_verb(name)
-        return self._behind_same_title(name) or self._before_same_verb(name)
+        return self._with_another_part(name) or self._before_same_verb(name)
 
-    def _behind_same_title(self, name: Name) -> Name | None:
-        """Where the claim has "President Banda", "President Chikopa"."""
-        before = self._bonds[name[-2].at] if len(name) > 1 and name[-2].form in TITLES else None
-        if self._bonds[name[-1].at] or not before:
-            return None
-        other = next((run for run in self._theirs if before.source in run[:-1]), None)
-        return other if other and other[-2] == before.source and other[-1] not in self._taken else None
+    def _with_another_part(self, name: Name) -> Name | None:
+        """Where the claim has "President Banda" or "Joyce Banda", "President Chikopa" or "Rupiah Banda"."""
+        for part, beside in (*pairwise(name), *pairwise(reversed(name))):
+            bond = self._bonds[beside.at]
+            if self._bonds[part.at] or part.form in TITLES or not bond or bond.kind is not Kind.SAME:
+                continue
+            other = next((run for run in self._theirs if bond.source in run), ())
+            place = bond.source.at + part.at - beside.at
+            if any(p.at == place and p not in self._taken and p.form not in TITLES for p in other):
+                return other
+        return None
 
     def _in_same_phrase(self, name: Name) -> Name | None:
         """A free name behind the same preposition, soon after the word that stands before the claim's name."""

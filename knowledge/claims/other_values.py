@@ -8,6 +8,7 @@ from knowledge.claims.alignment import Bonds
 from knowledge.claims.bonds import ALIKE, Bond
 from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.points import Point, Reading
+from knowledge.claims.quantities import Unit
 
 
 def is_of_another_deed(value: Bond, bonds: Bonds, source: Reading) -> bool:
@@ -112,3 +113,17 @@ def is_only_one(value: Point, source: Reading) -> bool:
         return sum(point.date is not None for point in source.points) == 1
     units = [point.quantity.unit for point in source.points if point.quantity]
     return units.count(value.quantity.unit) == 1
+
+
+def is_ranked_too(opposite: Bond, source: Reading) -> bool:
+    """Whether the sentence tells of the claim's first or last one as well: "the first leaves at 6, the last at 11"."""
+    ours = opposite.claim
+    if ours.is_value is opposite.source.is_value:
+        return False
+    return any(point.stems & ours.stems or _is_same_rank(point, ours) for point in source.points)
+
+
+def _is_same_rank(one: Point, other: Point) -> bool:
+    """Whether two ranks are the same one."""
+    ranks = [point.quantity.value for point in (one, other) if point.quantity and point.quantity.unit is Unit.RANK]
+    return len(ranks) > 1 and ranks[0] == ranks[1]

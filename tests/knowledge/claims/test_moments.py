@@ -36,6 +36,10 @@ def dated(text: str) -> Dated:
         ("in 2023", "last year", Agreement.HELD),
         ("in 2022", "last year", Agreement.OPEN),
         ("last year", "in 2023", Agreement.OPEN),
+        # of two spans with one end in common the other end is meant as well
+        ("from 1981 to 1996", "from 1985 to 1996", Agreement.EXCLUDED),
+        ("from 1985 to 1996", "from 1985 to 1996", Agreement.HELD),
+        ("from 1980 to 1999", "from 1985 to 1996", Agreement.HELD),
         # before and after leave out the date itself
         ("before 2022", "in 2022", Agreement.OPEN),
         ("before 2022", "in 2021", Agreement.HELD),
