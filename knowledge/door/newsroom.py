@@ -17,7 +17,7 @@ from knowledge.limits import check_draft, check_text
 from knowledge.model import SHARED, Draft, Revision
 from knowledge.previews import Preview, Standing
 from knowledge.readers.cleaning import clean_line
-from knowledge.readers.raised import without_marks
+from knowledge.readers.raised import without_footnotes
 from knowledge.resemblance import Resemblances, first_twin
 from knowledge.slugs import quoted
 from knowledge.text import split_sentences
@@ -238,4 +238,4 @@ class Newsroom(Desk):
 def _corrected(revision: Revision, sentence: int, text: str) -> Draft:
     """The revision with one sentence put otherwise, in characters as files are read."""
     typed = check_text(Phrase("A sentence"), text, MAX_SENTENCE)
-    return previews.corrected(revision, sentence, without_marks(clean_line(typed)))
+    return previews.corrected(revision, sentence, without_footnotes(clean_line(typed)))

@@ -8,10 +8,10 @@ from knowledge.model import Draft
 from knowledge.readers.bylines import is_byline, published_above
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
-from knowledge.readers.markdown import unmarked
+from knowledge.readers.markdown import without_markdown
 from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
 from knowledge.readers.published import find_published, is_date
-from knowledge.readers.raised import without_marks
+from knowledge.readers.raised import without_footnotes
 from knowledge.text import detect_language, split_sentences
 from knowledge.text.datelines import DATELINE, dateline_of
 
@@ -31,7 +31,8 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
     What is left of Markdown in it goes, be it pasted, of a page or escaped: a text written to a file is read as it was.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
-    parted = map(unmarked, paragraphs(without_marks(unmarked(clean(text)))))  # a mark may go over the end of a line
+    plain = without_footnotes(without_markdown(clean(text)))
+    parted = map(without_markdown, paragraphs(plain))  # a mark may go over the end of a line
     body = [paragraph for each in parted if has_words(paragraph := each.strip())]
     if not body:
         raise InputError("{name} holds no words.", name=name)

@@ -59,7 +59,7 @@ def reduced(header: Header, text: str) -> tuple[Header, str]:
     return header, "\n\n".join(_paragraphs(tokens))
 
 
-def unmarked(text: str) -> str:
+def without_markdown(text: str) -> str:
     """A cleaned text without what is left of Markdown in it: links and what is emphasised keep their words."""
     for _ in range(PASSES):
         less, found = _MARK.subn(lambda mark: mark["link"] or mark["starred"] or mark["lined"] or "", text)

@@ -32,6 +32,6 @@ def lowered(before: str, raised: str, behind: str) -> str:
     return raised + gap
 
 
-def without_marks(text: str) -> str:
+def without_footnotes(text: str) -> str:
     """The text without the footnotes' marks that are glued to its words."""
     return _GLUED.sub("", text) if "[" in text else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.readers.raised import lowered, without_marks
+from knowledge.readers.raised import lowered, without_footnotes
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,4 @@ def test_an_exponent_stays_and_a_footnotes_mark_goes(before: str, raised: str, b
     ],
 )
 def test_a_mark_in_brackets_goes_where_it_is_glued_to_a_word(text: str, left: str) -> None:
-    assert without_marks(text) == left
+    assert without_footnotes(text) == left
