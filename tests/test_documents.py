@@ -91,6 +91,18 @@ def test_every_module_that_a_decision_or_a_step_names_exists() -> None:
     assert named - ways() == set()
 
 
+MAPPED = ("bot/cli", "cogs", "cogs/newsroom", "cogs/presentation", "knowledge/backup", "knowledge/readers")
+"""Packages whose docstring says where to look."""
+
+
+@pytest.mark.parametrize("package", MAPPED)
+def test_a_map_names_every_module_of_its_package(package: str) -> None:
+    folder = ROOT / package
+    docstring = (folder / "__init__.py").read_text(encoding="utf-8").split('"""')[1]
+    modules = [path.stem for path in folder.glob("*.py") if path.stem != "__init__"]
+    assert [name for name in modules if not re.search(rf"\b{name}\b", docstring)] == []
+
+
 def test_no_line_of_the_design_is_wider_than_code() -> None:
     lines = (ROOT / "DESIGN.md").read_text(encoding="utf-8").splitlines()
     assert [number for number, line in enumerate(lines, 1) if len(line) > 120] == []

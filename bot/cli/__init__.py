@@ -1,4 +1,10 @@
-"""The command line. Typer reads the words; each command is a coroutine that returns its exit code."""
+"""The command line. Typer reads the words; each command is a coroutine that returns its exit code.
+
+- app lists the commands, which are in asking (and chatting), shelving, correcting, teaching, keeping, operating (and
+  checkup, evaluation); invocation and help are what all have in common
+- values become lines in wording and newsroom_wording, JSON in contract and newsroom_contract; replies sends either
+- files, streams and screen are where words come from and go to; exits turns what goes wrong into a line and a code
+"""
 
 from __future__ import annotations
 

@@ -8,20 +8,17 @@ from knowledge.door.desk import Desk
 from knowledge.participation import Lease, LeaseClaim
 from knowledge.records import leases
 
-TERM = timedelta(seconds=60)
-"""How long a lease lasts unless it is renewed; the bot renews it three times in that."""
-
 
 class Leasing(Desk):
     """Methods on leases."""
 
-    async def acquire_lease(self, wanted: LeaseClaim, term: timedelta = TERM) -> Lease | None:
-        """Takes the lease, and returns None; or returns the one of another holder that is in the way."""
+    async def acquire_lease(self, wanted: LeaseClaim, term: timedelta) -> Lease | None:
+        """Takes the lease for a term, and returns None; or returns the one of another holder that is in the way."""
         now = self._clock()
         return await self._database.write(lambda connection: leases.acquire(connection, wanted, now, term))
 
-    async def renew_lease(self, wanted: LeaseClaim, term: timedelta = TERM) -> bool:
-        """Prolongs the lease; False if somebody else took it after it had run out."""
+    async def renew_lease(self, wanted: LeaseClaim, term: timedelta) -> bool:
+        """Prolongs the lease to a term from now; False if somebody else took it after it had run out."""
         now = self._clock()
         return await self._database.write(lambda connection: leases.renew(connection, wanted, now, term))
 

@@ -15,7 +15,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.client import FootnoteBot
-from bot.leasing import claim_of, held
+from bot.leasing import TERM, claim_of, held
 from bot.running import run_bot
 from knowledge import BaseOutOfReach, BaseUnavailable, KnowledgeBase, LeaseClaim
 from tests.bot.serving import Token, opened, serve
@@ -141,11 +141,11 @@ async def test_a_process_that_lost_its_lease_stops_serving_and_waits(
     theirs = LeaseClaim(claim_of("a.token.of-a-test").fingerprint, "them")
     url = f"sqlite:///{tmp_path}/base.db"
     async with KnowledgeBase.open(url, clock=lambda: datetime.now(UTC) + timedelta(hours=1)) as their_base:
-        assert await their_base.acquire_lease(theirs) is None  # as after a long freeze of the first process
+        assert await their_base.acquire_lease(theirs, TERM) is None  # as after a long freeze of the first process
 
     await asyncio.wait_for(closed.wait(), 5)
     await asyncio.sleep(0.2)
     assert len(made) == 1
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(running, 5)
-    assert await real_base.renew_lease(theirs)
+    assert await real_base.renew_lease(theirs, TERM)
