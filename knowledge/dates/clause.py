@@ -72,14 +72,20 @@ class Clause:
         """Whether it opens its clause: 'On Friday the board will …', '… said that on Friday …'."""
         if self.verbs.come_last:
             return True
-        at = self.head - 1
-        while at >= 0 and (self.sentence.tokens[at].kind in LIGHT or self.sentence.tokens[at].kind == COMMA):
-            at -= 1
+        at = self._lead_before(self.head - 1)
+        if tuple(self.words[max(0, at - 2) : at + 1]) in self.around.as_early_as:
+            at = self._lead_before(at - 3)  # could reopen as early as Friday, officials said
         if at < 0 or self.sentence.tokens[at].kind in CLOSERS or self._begins_clause(at):
             return True
         if at and self.words[at] == "so" and self.words[at - 1] in ("did", "done", "does", "do"):
             return False
         return self.words[at] in self.around.openers or self.words[at] in (":", ";")
+
+    def _lead_before(self, at: int) -> int:
+        """The place of the last word up to there that does not lead to a date; -1 if there is none."""
+        while at >= 0 and (self.sentence.tokens[at].kind in LIGHT or self.sentence.tokens[at].kind == COMMA):
+            at -= 1
+        return at
 
     def _begins_clause(self, at: int) -> bool:
         """Whether the clause's verb is still to come: '…, and the final on 28 May will …'."""
@@ -134,11 +140,7 @@ class Clause:
     @property
     def is_yearly(self) -> bool:
         """Whether it is the day of each year: every year on 2 November; on 2 November each year."""
-        begin = self.head
-        while begin and (
-            self.sentence.tokens[begin - 1].kind in LIGHT or self.sentence.tokens[begin - 1].kind == COMMA
-        ):
-            begin -= 1
+        begin = self._lead_before(self.head - 1) + 1
         beside = ((self.words[max(0, begin - len(one)) : begin], one) for one in self.around.yearly)
         behind = ((self.words[self.tail : self.tail + len(one)], one) for one in self.around.yearly)
         return any(tuple(words) == one for words, one in (*beside, *behind))

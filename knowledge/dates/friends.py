@@ -55,6 +55,8 @@ LEADS = letters(
 
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d")
 _LISTS = letters("comma and")
+_LISTED = WEEKDAYS | _LISTS
+_NIGHTS = KINDS["nights"]
 _WEAK_LEADS = letters("and dash open that about")
 _NUMBERS = letters("number ordinal spelled of")
 _DAYS = letters("number ordinal")
@@ -196,11 +198,19 @@ def _is_paper(found: Found) -> bool:
 
 
 def recurs(found: Found) -> bool:
-    """Whether a weekday stands for each of its kind: open Monday to Friday."""
+    """Whether a weekday stands for each of its kind: open Monday to Friday, on Friday and Saturday nights."""
+    if _ends_in_nights(found):
+        return True
     sides = found.tokens[max(0, found.head - REACH_BACK) : found.tail + REACH_BACK]
     is_range = sum(token.kind in WEEKDAYS for token in sides) > 1 and any(token.kind in SPANS for token in sides)
     near = found.tokens[max(0, found.head - REACH_OPEN) : found.head]
     return is_range and any(token.text.lower() in RECURRING for token in near)
+
+
+def _ends_in_nights(found: Found) -> bool:
+    """Whether it, or the list that it begins, goes on with a plural: Tuesday and Thursday mornings."""
+    behind = found.tokens[found.tail : found.tail + REACH_OPEN]
+    return next((token.kind for token in behind if token.kind not in _LISTED), None) == _NIGHTS
 
 
 def _is_destination(found: Found) -> bool:

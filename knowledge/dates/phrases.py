@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, OF, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, OF, POSSESSIVE, WORDS, letters
+from knowledge.dates.nouns import is_plural
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, AGES, REPORTING
 
 REACH_CLAUSE = 30
@@ -14,11 +15,25 @@ TAIL = 2
 
 
 def is_generic(found: Found) -> bool:
-    """Whether 'today' stands for the present age: today's world."""
-    behind = found.behind(2)[1].text.lower()
-    if found.previous.kind == OF and found.head > 1:
-        return found.before(2)[0].text.lower() in AGES  # the youth of today
-    return found.next.kind == KINDS["possessive"] and behind in AGES
+    """Whether 'today' stands for the present age: today's world, many of today's farms, the engineers of tomorrow."""
+    noun, (sign, owned) = found.before(2)[0].text.lower(), found.behind(2)
+    if sign.kind == POSSESSIVE:
+        is_many = found.previous.kind == OF and noun in ("many", "few") and found.number("today") == 0
+        return is_many or owned.text.lower() in AGES
+    if found.previous.kind != OF:
+        return False
+    return noun in AGES or (found.number("today") == 1 and is_plural(found.before(2)[0]))
+
+
+def is_title_of_today(found: Found) -> bool:
+    """Whether a capital within a sentence makes a name of it: USA Today, a presenter of Today; not in a headline."""
+    word = found.tokens[found.tail - 1]
+    if not word.is_capital or word.text.isupper() or found.previous.kind in ENDS | letters("open dash"):
+        return False
+    before = found.tokens[max(0, found.head - REACH_CLAUSE) : found.head]
+    begin = next((at for at in range(len(before), 0, -1) if before[at - 1].kind in ENDS), 0)
+    is_inside = any(token.kind in WORDS and not token.is_capital for token in before[begin:])
+    return is_inside or (found.previous.is_capital and found.next.text.islower())
 
 
 def is_all_capitals(found: Found) -> bool:

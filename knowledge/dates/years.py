@@ -33,13 +33,19 @@ STEP_BACK = 31
 """Days that a story told in order may step back within its year; behind February it goes on to December."""
 
 
+MIDWEEK = 2
+"""Days that a feast may lie behind its weekend: up to Tuesday it is the one before, from Wednesday on the next."""
+
+
 def in_year(named: Named, year: int) -> Period:
     """The named period in that year. Raises NoSuchDateError where that year has none (29 February)."""
     if named.feast:
         beside = feast_day(named.feast, year).shifted(named.day or 0)
         if named.day and named.weekday is not None:
             return (on_or_after if named.day > 0 else on_or_before)(beside.first, named.weekday)
-        return beside
+        if named.unit is Unit.WEEKEND:
+            return containing(Unit.WEEKEND, beside.shifted(-MIDWEEK).first)  # of Labor Day, the one before
+        return containing(Unit.WEEK, beside.first) if named.unit is Unit.WEEK else beside
     if named.nth is None:
         return Period(Unit.YEAR, year)
     if named.week:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.dates.days import is_count, is_day, is_day_alone
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, WEEKDAYS
+from knowledge.dates.kinds import EVERY, KINDS, WEEKDAYS
 from knowledge.dates.lookalikes import is_numbered
 from knowledge.dates.nouns import is_plural
 from knowledge.dates.periods import Unit
@@ -107,8 +109,19 @@ def _month(found: Found) -> Reading | None:
 
 def _month_of_spelled_year(found: Found) -> Reading | None:
     """January nineteen ninety-seven."""
-    year = spelled_year([found.number(name) or 0 for name in ("cardinal", "cardinal2", "cardinal3")])
+    year = spelled_year_of(found)
     return Named(Unit.MONTH, year, found.number("month")) if year else None
+
+
+def _day_of_spelled_year(found: Found) -> Reading | None:
+    """March eighth, nineteen ninety-eight."""
+    year, day = spelled_year_of(found), day_named(found)
+    return replace(day, year=year) if year and day else None
+
+
+def spelled_year_of(found: Found) -> int | None:
+    """The year that a match of `SPELLED_YEAR` names."""
+    return spelled_year([found.number(name) or 0 for name in ("cardinal", "cardinal2", "cardinal3")])
 
 
 def spelled_year(values: list[int]) -> int | None:
@@ -171,6 +184,15 @@ def _feast(found: Found) -> Reading | None:
     return Named(Unit.DAY, found.number("year"), feast=name) if found.has("year") or is_feast(found) else None
 
 
+def _stretch_of_feast(found: Found) -> Reading | None:
+    """Easter week, the Labor Day weekend: the one that the feast lies in or, for a weekend, is nearest to."""
+    token, unit = found.token("feast"), found.unit("unit")
+    fits = (
+        token is not None and unit in (Unit.WEEK, Unit.WEEKEND) and found.previous.kind not in (EVERY, KINDS["article"])
+    )
+    return Named(unit, found.number("year"), feast=str(token.value)) if token and fits else None
+
+
 def _new_year(found: Found) -> Reading | None:
     """In the new year, which is a year; until the new year, the first day of the new year, which are its first day."""
     if found.token("word") is None or found.unit("unit2") is not Unit.YEAR:
@@ -181,6 +203,9 @@ def _new_year(found: Found) -> Reading | None:
     is_in = found.previous.text.lower() in ("in", "into")
     return Named(Unit.YEAR if is_in else Unit.DAY, feast="new year") if is_new and is_feast(found) else None
 
+
+SPELLED_YEAR = "{cardinal} {cardinal2} dash? {cardinal3}?"
+"""Nineteen ninety-seven, as it is spoken."""
 
 WEEKDAY = "({weekday} comma? (the? daypart comma?)? the?)?"
 """What may stand before a day of a month."""
@@ -206,11 +231,13 @@ CALENDAR = (
     rule("{month} the? {named_day} on {year}", _day_in_year),
     rule(WEEKDAY + "the? {day} dash? ({unit}? of)? {month}" + YEAR, _day),
     rule(WEEKDAY + "the? ({tens} dash)? {spelled} ({unit} of | of) {month}" + YEAR, _day),
+    rule(WEEKDAY + "{month} the? {named_day} comma? " + SPELLED_YEAR, _day_of_spelled_year),
     rule(WEEKDAY + "{month} the? {named_day} (comma? {year} yearmark?)?", _day),
     rule("{month} (comma | of | dash | month_word)? {year} yearmark?", _month),
-    rule("{month} comma? {cardinal} {cardinal2} dash? {cardinal3}?", _month_of_spelled_year),
+    rule("{month} comma? " + SPELLED_YEAR, _month_of_spelled_year),
     rule("{year} yearmark comma? {month} month_word?", _month),
     rule("{month} month_word", _month),
+    rule("the? {feast} {unit} (comma? of? {year})?", _stretch_of_feast),
     rule("{feast} (comma? {year})?", _feast),
     rule("(the {spelled} {unit} of)? the {word} {unit2}", _new_year),
     rule("the ordinal (comma the? ordinal){0,9} comma? and the? ordinal", _days_alone),

@@ -40,7 +40,8 @@ def _to_the_very_day(found: Found) -> Reading | None:
 def count_from(found: Found, sign: int, base: Base) -> Reading | None:
     """So many units before (-1) or after the base; None without a number."""
     count = _count(found)
-    if not 0 < count <= MANY:
+    is_loose = all(found.tokens[at + 1].text == "so" for at, _ in found.each("and"))
+    if not 0 < count <= MANY or not is_loose:
         return None
     if found.has("fortnight"):
         return Shifted(Unit.DAY, 14 * sign * count, base)
@@ -144,8 +145,8 @@ def _in_so_many(found: Found) -> Reading | None:
 _HEADS = "(?=about | article | count)"
 """So that a place where no count begins is passed over at once."""
 
-COUNT = _HEADS + "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight})"
-"""Two weeks, about a year, twenty-five days."""
+COUNT = _HEADS + "(about than?){0,2} article? ({cardinal} dash?)? {count} ({any_unit} | {fortnight}) (and word)?"
+"""Two weeks, about a year, twenty-five days, a week or so."""
 
 _NIGHTS = "(?<!than) ({cardinal} dash?)? {count} nights"
 """Only with 'ago' and the like: 'three nights before Christmas' may be how long it lasts."""

@@ -8,7 +8,7 @@ from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import Found, Part, rule
 from knowledge.dates.kinds import KINDS
 from knowledge.dates.periods import Unit
-from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, stands_alone
+from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, is_title_of_today, stands_alone
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
 from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
@@ -43,7 +43,7 @@ def _evening(found: Found) -> Reading:
 
 
 def _today(found: Found) -> Reading | None:
-    if is_generic(found):
+    if is_generic(found) or is_title_of_today(found):
         return None
     return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
 

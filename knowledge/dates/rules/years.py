@@ -11,7 +11,7 @@ from knowledge.dates.kinds import KINDS, WORDS, letters
 from knowledge.dates.lookalikes import NOT_YEARS, is_numbered, is_year
 from knowledge.dates.periods import PER_YEAR, Period, Unit, containing
 from knowledge.dates.readings import Between, Known, Named, Reading, Reported
-from knowledge.dates.rules.calendar import spelled_year
+from knowledge.dates.rules.calendar import SPELLED_YEAR, spelled_year, spelled_year_of
 from knowledge.dates.stretches import is_quarter, is_season
 
 LAST_CENTURY = 30
@@ -23,6 +23,12 @@ def _season(found: Found) -> Reading | None:
         return None  # 1812 Winter Street
     years = found.token("years")
     return Named(Unit.SEASON, int(years.text[:4]) if years else found.number("year"), found.number("season"))
+
+
+def _season_of_spelled_year(found: Found) -> Reading | None:
+    """The winter of nineteen ninety-four."""
+    year = spelled_year_of(found)
+    return Named(Unit.SEASON, year, found.number("season")) if year else None
 
 
 def quarter_named(found: Found) -> Named | None:
@@ -42,6 +48,18 @@ def _quarter(found: Found) -> Reading | None:
     if found.has("year") and found.tokens[found.tail - 2].kind == KINDS["comma"] and is_count(found):
         return None  # in H1, 2000 cars were sold
     return named if named and (named.year or is_quarter(found, named.unit)) else None
+
+
+def _two_quarters(found: Found) -> Reading | None:
+    """The first two quarters of 2018, which are a half."""
+    if (
+        found.unit("units") is not Unit.QUARTER
+        or found.number("cardinal") != 2
+        or found.number("spelled") not in (None, 1)
+    ):
+        return None
+    named = Named(Unit.HALF, found.number("year"), 2 if found.has("last") else 1)
+    return named if named.year or is_quarter(found, Unit.HALF) else None
 
 
 def _last_quarter(found: Found) -> Reading | None:
@@ -193,11 +211,13 @@ CENTURIES = (
 YEARS = (
     rule("{season} comma? of? {years}", _season),
     rule("{season} comma? of? {year} (dash year | yearmark)?", _season),
+    rule("{season} comma? of? " + SPELLED_YEAR, _season_of_spelled_year),
     rule("{year} yearmark? {season}", _season),
     rule("{year} fiscal? {spelled} dash? {unit}", _quarter),
     rule("{year} fiscal? {spelled} dash? {half}", _quarter),
     rule("{spelled} dash? fiscal? dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{spelled} dash? fiscal? {half} (comma? of? fiscal? {year} yearmark?)?", _quarter),
+    rule("({spelled} | {last}) {cardinal} {units} (of? fiscal? {year})?", _two_quarters),
     rule("{roman} {unit} (comma? {year} yearmark?)?", _quarter),
     rule("{ordinal} dash? {unit} (comma? of? fiscal? {year} yearmark?)?", _quarter),
     rule("{quarter_name} (comma? of? fiscal? {year})?", _quarter),

@@ -62,7 +62,7 @@ _UNITS = table(
     *(("unit", unit, unit.value) for unit in Unit if unit not in (Unit.SEASON, Unit.HALF)),
     *(("units", unit, unit.value + "s") for unit in Unit if unit not in (Unit.CENTURY, Unit.HALF, Unit.SEASON)),
     ("units", Unit.CENTURY, "centuries"),
-    ("nights", Unit.DAY, "nights mornings evenings"),
+    ("nights", Unit.DAY, "nights mornings afternoons evenings"),
     ("half", Unit.HALF, "half"),
     ("fortnight", 14, "fortnight"),
     ("fortnight", 14, "fortnights"),
