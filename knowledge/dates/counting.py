@@ -85,6 +85,8 @@ def look_at_edge(reading: Edge, state: State, scene: Scene) -> Period | None:
 def report(reading: Reported, state: State, scene: Scene) -> Period | None:
     """The quarter, the year-earlier quarter, 'a year earlier' among a quarter's figures, the same month of 2013."""
     told = _reported(state, scene)
+    if state.report and state.here and reading.unit is None and state.ahead.is_of_more(state.reported, state.here.head):
+        return Period(Unit.YEAR, reading.year or state.report.year + reading.by)  # for the nine months
     if reading.year and reading.unit is Unit.DAY and reading.base is Base.NOW:
         return same_day(day(state.now), Unit.YEAR, reading.year - state.now.year) if state.now else None
     if reading.year is not None:

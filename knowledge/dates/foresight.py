@@ -9,8 +9,8 @@ from datetime import date
 from operator import attrgetter, itemgetter
 
 from knowledge.dates.jubilees import Jubilee, jubilees
-from knowledge.dates.kinds import AGO
-from knowledge.dates.periods import NoSuchDateError, Period, Unit, on_or_before
+from knowledge.dates.kinds import AGO, pattern
+from knowledge.dates.periods import PER_YEAR, NoSuchDateError, Period, Unit, on_or_before
 from knowledge.dates.readings import Base, Between, Known, Mention, Named, Reading, Shifted, Stepped
 from knowledge.dates.retrospect import year_reviewed
 from knowledge.dates.scene import Scene
@@ -42,6 +42,8 @@ class Foresight:
     """The year that the text looks back on."""
     jubilees: Sequence[Jubilee] = ()
     """So many years that have gone by since what is told behind them."""
+    longer: Sequence[int] = ()
+    """The tokens from which on figures are those of more than a quarter: for the nine months, the year ended 31 May."""
     explicit: list[tuple[int, Period]] = field(default_factory=list)
     """The dates that name their year, each with its token, in order."""
 
@@ -49,6 +51,11 @@ class Foresight:
         """The first date behind that token which names its year."""
         at = bisect_right(self.explicit, place, key=itemgetter(0))
         return self.explicit[at][1] if at < len(self.explicit) else None
+
+    def is_of_more(self, since: int, place: int) -> bool:
+        """Whether figures that were those of a quarter at one token are those of a longer stretch at another."""
+        at = bisect_right(self.longer, since)
+        return at < len(self.longer) and self.longer[at] < place
 
     def next_mention(self, place: int) -> Mention | None:
         """The next expression behind that token."""
@@ -63,7 +70,11 @@ class Foresight:
 def foresee(mentions: Sequence[Mention], scenes: Sequence[Scene], stage: Stage, published: date | None) -> Foresight:
     """Looks ahead over a whole text."""
     seen = Foresight(
-        mentions=mentions, scenes=scenes, reviewed=year_reviewed(stage, published), jubilees=tuple(jubilees(stage))
+        mentions=mentions,
+        scenes=scenes,
+        reviewed=year_reviewed(stage, published),
+        jubilees=tuple(jubilees(stage)),
+        longer=tuple(_longer(stage)),
     )
     for paragraph, year in _years(mentions, stage):
         seen.years.setdefault(paragraph, year)
@@ -91,6 +102,22 @@ def points_to_now(reading: Reading) -> bool:
         case Shifted(base=base, unit=unit) | Stepped(base=base, named=Named(unit=unit)):
             return base is Base.NOW and unit in (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
     return False
+
+
+def _longer(stage: Stage) -> Iterator[int]:
+    """Where the text goes over to the figures of more than a quarter: nine months, the year ended 31 May."""
+    row = "".join(token.kind for token in stage.tokens)
+    for found in _STRETCH.finditer(row):
+        count, unit = stage.tokens[found.start()].value, stage.tokens[found.start("any_unit")].value
+        is_many = isinstance(count, int) and QUARTER < count < PER_YEAR[Unit.MONTH]
+        if (unit is Unit.MONTH and is_many) or (unit is Unit.YEAR and found["ended"]):
+            yield found.start("any_unit")
+
+
+_STRETCH = pattern("((number | cardinal) dash?)? {any_unit} {ended}?")
+
+QUARTER = 3
+"""Months."""
 
 
 def _explicit(mentions: Sequence[Mention]) -> Iterator[tuple[int, Period]]:

@@ -15,6 +15,7 @@ from knowledge.dates.readings import (
     Mention,
     Named,
     Reading,
+    Reported,
     Shifted,
     Stepped,
     states_year,
@@ -22,7 +23,7 @@ from knowledge.dates.readings import (
 from knowledge.dates.scene import Scene
 from knowledge.dates.state import State, Told
 from knowledge.dates.story import RECENT
-from knowledge.dates.tense import Tense
+from knowledge.dates.tense import BACK, Tense
 
 Dates = tuple[Period, Period]
 """From one period to another; the same twice for a single one."""
@@ -73,8 +74,8 @@ def take_up(state: State, mention: Mention, scene: Scene) -> None:
 def remember(state: State, mention: Mention, scene: Scene, dates: Dates) -> None:
     """What this expression changes for the next ones."""
     last, reading = dates[1], mention.reading
-    if last.unit in (Unit.QUARTER, Unit.HALF) and isinstance(reading, Named) and _has_ended(state, last):
-        state.report = last
+    if _is_reported(state, reading, last, scene):
+        state.report, state.reported = last, mention.head
     if scene.opens_text and isinstance(reading, Named) and _is_dateline(state, last):
         state.now = last.first
     elif scene.is_passed_over:
@@ -112,8 +113,14 @@ def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -
     return is_day and (state.section is not None or is_quoted)
 
 
-def _has_ended(state: State, last: Period) -> bool:
-    return state.now is None or last.last < state.now
+def _is_reported(state: State, reading: Reading, last: Period, scene: Scene) -> bool:
+    """Whether figures are reported for it: a quarter that is over, or is told as past, as a firm's fourth may be."""
+    if last.unit not in (Unit.QUARTER, Unit.HALF):
+        return False
+    if isinstance(reading, Reported):
+        return reading.by == 0 and reading.unit is Unit.QUARTER
+    has_ended = state.now is None or last.last < state.now or scene.tense in BACK
+    return isinstance(reading, Named) and has_ended
 
 
 def _is_deictic(state: State, reading: Reading, last: Period) -> bool:

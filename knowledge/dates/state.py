@@ -98,6 +98,8 @@ class State:
     """By month and day, the year that an expression without one was given."""
     report: Period | None = None
     """The quarter or half that figures are being reported for."""
+    reported: int = -1
+    """The token at which that was last told."""
     quote: int = 0
     """The quotation that was written on `quoted`."""
     quoted: date | None = None

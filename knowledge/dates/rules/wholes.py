@@ -61,7 +61,7 @@ def _day_inside(found: Found) -> Reading | None:
 def _reported(found: Found) -> Reading | None:
     """The year-ago quarter, the period last year."""
     fits = found.unit("unit") is Unit.YEAR and (not found.has("unit2") or found.unit("unit2") is Unit.QUARTER)
-    return Reported(-1) if fits else None
+    return Reported(-1, Unit.QUARTER if found.has("unit2") else None) if fits else None
 
 
 def _reported_named(found: Found) -> Reading | None:
@@ -97,6 +97,6 @@ REPORTS = (
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
     rule("{unit} dash (ago | earlier) ({unit2} | period)?", _reported),
     rule("({unit2} | period) {last} {unit}", _reported),
-    rule("{last} {unit} possessive ({unit2} | period)", _reported),
+    rule("{last} {unit} possessive ({unit2} | period) (?!dash)", _reported),
 )
 """Quarters and periods set beside this year's."""
