@@ -85,6 +85,8 @@ def look_at_edge(reading: Edge, state: State, scene: Scene) -> Period | None:
 def report(reading: Reported, state: State, scene: Scene) -> Period | None:
     """The quarter, the year-earlier quarter, 'a year earlier' among a quarter's figures, the same month of 2013."""
     told = _reported(state, scene)
+    if reading.unit is Unit.YEAR:
+        return _year_reported(state, scene)
     if state.report and state.here and reading.unit is None and state.ahead.is_of_more(state.reported, state.here.head):
         return Period(Unit.YEAR, reading.year or state.report.year + reading.by)  # for the nine months
     if reading.year and reading.unit is Unit.DAY and reading.base is Base.NOW:
@@ -104,9 +106,24 @@ def _reported(state: State, scene: Scene) -> Period | None:
     """The quarter or half that the sentence has just told, else the one that figures are reported for."""
     told = state.told
     is_here = (
-        told is not None and told.unit in (Unit.QUARTER, Unit.HALF) and scene.sentence.number == state.last_sentence
+        told is not None
+        and told.unit in (Unit.MONTH, Unit.QUARTER, Unit.HALF)
+        and scene.sentence.number == state.last_sentence
     )
     return told if is_here else state.report
+
+
+def _year_reported(state: State, scene: Scene) -> Period | None:
+    """The full year: of the quarter just reported, else of now; till March, what is told as past is of the last one."""
+    if state.now is None:
+        return None
+    if scene.tense not in BACK:
+        return Period(Unit.YEAR, state.now.year)
+    return Period(Unit.YEAR, state.report.year if state.report else state.now.year - (state.now.month <= MARCH))
+
+
+MARCH = 3
+"""The month by whose end firms have told the figures of the year before."""
 
 
 def _part(unit: Unit, state: State) -> Period | None:

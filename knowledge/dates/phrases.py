@@ -27,7 +27,7 @@ def is_generic(found: Found) -> bool:
 
 def is_title_of_today(found: Found) -> bool:
     """Whether a capital within a sentence makes a name of it: USA Today, a presenter of Today; not in a headline."""
-    word = found.tokens[found.tail - 1]
+    word = found.tokens[found.head]
     if not word.is_capital or word.text.isupper() or found.previous.kind in ENDS | letters("open dash"):
         return False
     before = found.tokens[max(0, found.head - REACH_CLAUSE) : found.head]

@@ -157,6 +157,7 @@ RELATIVE = (
     *COUNTED,
     rule("{this_year}", _this_year),
     rule("(?<=edge of the) fiscal? {unit}", _current),
+    rule("(?<=(spelled | last) (number | cardinal) units of the) {unit}", _current),
     rule("{unit} (dash | possessive)? edge", _end_of),
     rule("(?<=edge) {unit} (?!yearmark)", _current),
     rule("({earlier} | {later}) on the {unit}", _current),

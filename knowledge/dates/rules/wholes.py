@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.periods import Unit
+from datetime import timedelta
+
+from knowledge.dates.grammar import Found, Part, rule
+from knowledge.dates.kinds import KINDS
+from knowledge.dates.periods import PER_YEAR, Unit, containing
 from knowledge.dates.readings import Base, Edge, Inside, Named, Reading, Reported, Shifted
+from knowledge.dates.rules.calendar import day_named
 from knowledge.dates.rules.counted import COUNT, count_from
 from knowledge.dates.rules.directions import WHICH, base_of, name_of, steps_of
+from knowledge.dates.rules.edges import COMMON_YEAR, YEAR
 from knowledge.dates.rules.years import quarter_named
+from knowledge.dates.years import in_year
 
 
 def _inside(found: Found) -> Reading | None:
@@ -64,6 +70,29 @@ def _reported(found: Found) -> Reading | None:
     return Reported(-1, Unit.QUARTER if found.has("unit2") else None) if fits else None
 
 
+def _full_year(found: Found) -> Reading | None:
+    """For the full year, in the latest fiscal year; but 'the fiscal year ended 31 May' tells how long."""
+    word = found.token("word")
+    is_bounded = found.next.kind == KINDS["ended"] or found.next.text.startswith(("begin", "start", "that"))
+    fits = found.unit("unit") is Unit.YEAR and not is_bounded and (word is None or word.text == "full")
+    if fits and found.has("latest"):
+        return Shifted(Unit.YEAR, -1, Base.NOW)  # the last one that is over
+    return Reported(0, Unit.YEAR) if fits else None
+
+
+def _quarter_ended(found: Found) -> list[Part] | None:
+    """The quarter ended 31 July: the one that its middle lies in, and its last day."""
+    if found.unit("unit") is not Unit.QUARTER or (day := day_named(found)) is None:
+        return None
+    middle = in_year(day, day.year or COMMON_YEAR).first - HALF_A_QUARTER
+    quarter = containing(Unit.QUARTER, middle)
+    named = Named(Unit.QUARTER, day.year and quarter.year, quarter.index % PER_YEAR[Unit.QUARTER] + 1)
+    return [(found.head, found.head + 1, named), (found.head + 2, found.tail, day)]
+
+
+HALF_A_QUARTER = timedelta(days=45)
+
+
 def _reported_named(found: Found) -> Reading | None:
     """The year-earlier third quarter."""
     named = quarter_named(found)
@@ -94,6 +123,9 @@ WHOLES = (
 """The year of a month or quarter, the week of a weekday."""
 
 REPORTS = (
+    rule("(?<=the) {unit} ended {month} the? {named_day}" + YEAR, _quarter_ended),
+    rule("(?<=the) {unit} ended the? {day} of? {month}" + YEAR, _quarter_ended),
+    rule("(?<=since | on) the {latest}? ({word} | fiscal) {unit}", _full_year),
     rule("(?<=the) {unit} dash (ago | earlier) {spelled} dash? {unit2}", _reported_named),
     rule("{unit} dash (ago | earlier) ({unit2} | period)?", _reported),
     rule("({unit2} | period) {last} {unit}", _reported),
