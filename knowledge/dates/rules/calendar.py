@@ -8,14 +8,14 @@ from knowledge.dates.days import is_count, is_day, is_day_alone
 from knowledge.dates.feasts import feast_day
 from knowledge.dates.friends import is_month, is_weekday
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import EVERY, KINDS, WEEKDAYS
+from knowledge.dates.kinds import KINDS, WEEKDAYS
 from knowledge.dates.lookalikes import is_numbered
 from knowledge.dates.nouns import is_plural
 from knowledge.dates.periods import Unit
 from knowledge.dates.readings import Named, Ordered, Reading
 from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
+from knowledge.dates.rules.feasts import FEASTS
 from knowledge.dates.rules.inscribed import INSCRIBED
-from knowledge.dates.stretches import is_feast
 from knowledge.dates.titles import is_capital_ordinal
 from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
 
@@ -178,32 +178,6 @@ def _day_spelled(found: Found) -> Reading | None:
     return Named(Unit.DAY, day=day) if day > 3 and not is_of_quarters else None
 
 
-def _feast(found: Found) -> Reading | None:
-    token = found.token("feast")
-    name = token.value if token and isinstance(token.value, str) else None
-    return Named(Unit.DAY, found.number("year"), feast=name) if found.has("year") or is_feast(found) else None
-
-
-def _stretch_of_feast(found: Found) -> Reading | None:
-    """Easter week, the Labor Day weekend: the one that the feast lies in or, for a weekend, is nearest to."""
-    token, unit = found.token("feast"), found.unit("unit")
-    fits = (
-        token is not None and unit in (Unit.WEEK, Unit.WEEKEND) and found.previous.kind not in (EVERY, KINDS["article"])
-    )
-    return Named(unit, found.number("year"), feast=str(token.value)) if token and fits else None
-
-
-def _new_year(found: Found) -> Reading | None:
-    """In the new year, which is a year; until the new year, the first day of the new year, which are its first day."""
-    if found.token("word") is None or found.unit("unit2") is not Unit.YEAR:
-        return None
-    if found.has("spelled") and (found.number("spelled") != 1 or found.unit("unit") is not Unit.DAY):
-        return None
-    is_new = any(token.text == "new" for _, token in found.each("word"))
-    is_in = found.previous.text.lower() in ("in", "into")
-    return Named(Unit.YEAR if is_in else Unit.DAY, feast="new year") if is_new and is_feast(found) else None
-
-
 SPELLED_YEAR = "{cardinal} {cardinal2} dash? {cardinal3}?"
 """Nineteen ninety-seven, as it is spoken."""
 
@@ -237,9 +211,7 @@ CALENDAR = (
     rule("{month} comma? " + SPELLED_YEAR, _month_of_spelled_year),
     rule("{year} yearmark comma? {month} month_word?", _month),
     rule("{month} month_word", _month),
-    rule("the? {feast} {unit} (comma? of? {year})?", _stretch_of_feast),
-    rule("{feast} (comma? {year})?", _feast),
-    rule("(the {spelled} {unit} of)? the {word} {unit2}", _new_year),
+    *FEASTS,
     rule("the ordinal (comma the? ordinal){0,9} comma? and the? ordinal", _days_alone),
     rule("the {ordinal}", _day_alone),
     rule("(?<=on | since | before | after) the {spelled} (?=stop | comma)", _day_spelled),
