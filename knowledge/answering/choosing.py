@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import accumulate, chain
 
 import numpy as np
 
 from knowledge.answering.clauses import Whole
 from knowledge.answering.matching import Floats
-from knowledge.answering.pieces import COLUMNS, KINDS, Pieces
+from knowledge.answering.piece_columns import COLUMNS, KINDS
+from knowledge.answering.pieces import Pieces
 from knowledge.answering.question import Question
 from knowledge.answering.reading import Hits
 from knowledge.answering.wanted import Wanted, units_wanted
@@ -49,55 +50,55 @@ _FITTING = {kind: kind for kind in KINDS} | {Wanted.PERSON: Wanted.NAME}
 
 def evidence(question: Question, pieces: Pieces, hits: Hits) -> Floats:
     """Pieces x NAMES."""
-    asked = frozenset(term.form for term in question.terms)
-    said = np.array([word.form in asked for word in pieces.words], dtype=np.float32)
     told = np.zeros((len(ASKED), len(pieces.first)), dtype=np.float32)
-    columns = (*_found(question, pieces, said, hits), *_wanted(question, pieces, hits))
+    columns = (*_found(question, pieces, hits), *_wanted(question, pieces, hits))
     for row, column in zip(told[: len(ASKED) - len(Wanted)], columns, strict=True):
         row[:] = column
     told[_WANTS[question.wanted]] = 1
     return np.concatenate([pieces.columns, told.T], axis=1)
 
 
-def _found(question: Question, pieces: Pieces, said: Floats, hits: Hits) -> list[Floats | float]:
+def _found(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | Whole | float]:
     """What is new in each piece, and where the words that were found stand."""
-    first, last, count, length = pieces.first, pieces.last, len(pieces.words), pieces.columns[:, 0]
-    marks = np.empty((5, count))  # likely, focus, same, said, new
-    found = hits.likely, hits.focus, set(chain.from_iterable(hits.same))
-    marks[:3] = [[at in places for at in range(count)] for places in found]
-    marks[3], marks[4] = said, (1 - said) * (1 - marks[0]) * pieces.content
-    sums = np.zeros((5, count + 1))
-    marks.cumsum(axis=1, out=sums[:, 1:])
+    first, last, length = pieces.first, pieces.last, pieces.columns[:, 0]
+    likely, focus, same, said, new = marks = _marks(question, pieces, hits)
+    sums = np.array([[0, *accumulate(marked)] for marked in marks])
     at_first, at_last = sums[:, first], sums[:, last + 1]
     inside, in_focus, in_same, repeated, fresh = at_last - at_first
     total = float(sums[0, -1])
-    left, right = _gaps(hits.likely, pieces)
-    left_focus, right_focus = _gaps(hits.focus, pieces)
+    left, left_focus = np.array([_steps(likely), _steps(focus)])[:, first]
+    right, right_focus = np.array([_steps(likely[::-1])[::-1], _steps(focus[::-1])[::-1]])[:, last]
     nearest = np.minimum(left, right)
     fits, holds = _fits(question.wanted, pieces.columns)
     rivals = nearest[fits > 0]
-    by_clause = np.bincount(pieces.clause, weights=marks[0])[pieces.clause[first]]
+    by_clause = np.bincount(pieces.clause, weights=likely)[pieces.clause[first]]
     return [
         fits, holds, fresh, fresh / length, repeated / length, inside, in_same, in_focus, left, right, nearest,
         left_focus, right_focus, at_first[0] == total, at_last[0] == 0,
-        (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.concatenate([[0], said])[first],
+        (by_clause - inside) / max(1.0, total), left == 1, right == 1, np.array([0, *said])[first],
         nearest - (rivals.min() if len(rivals) else GAP), total,
     ]  # fmt: skip
 
 
-def _gaps(marked: Collection[int], pieces: Pieces) -> tuple[Whole, Whole]:
-    """How far the nearest marked word stands before the first word of each piece, and behind its last."""
-    places = range(len(pieces.words))
-    before, behind = _steps(marked, places), _steps(marked, places[::-1])[::-1]
-    return np.array(before)[pieces.first], np.array(behind)[pieces.last]
+def _marks(question: Question, pieces: Pieces, hits: Hits) -> tuple[list[bool], ...]:
+    """Of each word whether it was found, for what is asked for, in its own form; whether the question says it, and
+    whether it is content and nothing of that.
+    """
+    asked, places = frozenset(term.form for term in question.terms), range(len(pieces.words))
+    found = hits.likely, hits.focus, set(chain.from_iterable(hits.same))
+    likely, focus, same = ([at in marked for at in places] for marked in found)
+    said = [word.form in asked for word in pieces.words]
+    content = pieces.content.tolist()
+    new = [bool(content[at]) and not (likely[at] or said[at]) for at in places]
+    return likely, focus, same, said, new
 
 
-def _steps(marked: Collection[int], places: Sequence[int]) -> list[int]:
-    """For each place in their order how many steps ago a marked one was passed, at most GAP."""
+def _steps(marked: Sequence[bool]) -> list[int]:
+    """For each word how many words ago a marked one was passed, at most GAP."""
     steps, found = GAP, []
-    for at in places:
+    for is_marked in marked:
         found.append(steps)
-        steps = 1 if at in marked else steps + (steps < GAP)
+        steps = 1 if is_marked else steps + (steps < GAP)
     return found
 
 

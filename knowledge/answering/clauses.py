@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ Juni").
 Whole = NDArray[np.int64]
 
 
-def clauses_of(text: str, words: Sequence[Token], gaps: Sequence[str]) -> Whole:
+def clauses_of(text: str, words: Sequence[Token], gaps: Sequence[str]) -> list[int]:
     """For each word the number of its clause; those behind READ are in that of the last one before. `gaps` are what
     stands between the words.
     """
@@ -32,7 +33,7 @@ def clauses_of(text: str, words: Sequence[Token], gaps: Sequence[str]) -> Whole:
         gap != " " and _parts(text, word, word.end + len(gap))
         for word, gap in zip(words[: READ - 1], gaps, strict=False)
     ]
-    return np.cumsum([False, *broken, *[False] * (len(words) - READ)])
+    return list(accumulate([0, *broken, *[False] * (len(words) - READ)]))
 
 
 def _parts(text: str, word: Token, end: int) -> bool:

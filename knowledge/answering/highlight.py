@@ -10,7 +10,8 @@ from knowledge.answering.cause_words import SURE
 from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
 from knowledge.answering.matching import Floats
-from knowledge.answering.pieces import COLUMNS, Pieces, pieces_of
+from knowledge.answering.piece_columns import COLUMNS
+from knowledge.answering.pieces import Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Likely
 from knowledge.answering.spans import NUMBER, names_in, new_spans, placed_spans, words_between

@@ -104,6 +104,6 @@ def _share_a_sentence(index: Index, one: str, other: str) -> bool:
     """Whether a sentence of the base holds two words."""
     for vocabulary in index.vocabularies.values():
         rows, (ours, _) = index.words.rows_of_each([vocabulary.stem(one), vocabulary.stem(other)])
-        if len(np.intersect1d(rows[:ours], rows[ours:])):
+        if len(np.intersect1d(rows[:ours], rows[ours:], assume_unique=True)):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
@@ -66,6 +66,10 @@ class Token(NamedTuple):
     end: int
 
 
+_token = partial(tuple.__new__, Token)
+"""The same as `Token._make`, in a quarter of its time: a question makes a hundred."""
+
+
 def fold(word: str) -> str:
     """The word in lower case without accents and clitics ("Tokayev's" and "tokayev" are one), numbers without commas;
     nothing where only accents were.
@@ -116,7 +120,7 @@ def tokens(text: str) -> list[Token]:
 
 def sentence_tokens(text: str) -> tuple[Token, ...]:
     """As `tokens`, remembered for the sentences that questions look at most, and for questions."""
-    return tuple(map(Token, *_columns(text)))
+    return tuple(map(_token, zip(*_columns(text), strict=True)))
 
 
 def sentence_forms(text: str) -> tuple[str, ...]:

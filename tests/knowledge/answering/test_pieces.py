@@ -6,7 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.answering.pieces import COLUMNS, MOST_WORDS, READ, Pieces, pieces_of
+from knowledge.answering.clauses import READ
+from knowledge.answering.piece_columns import COLUMNS
+from knowledge.answering.pieces import MOST_WORDS, Pieces, pieces_of
 from knowledge.text.tokens import sentence_tokens
 
 
