@@ -61,10 +61,10 @@ def evidence(question: Question, pieces: Pieces, hits: Hits) -> Floats:
 def _found(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | Whole | float]:
     """What is new in each piece, and where the words that were found stand."""
     first, last, length = pieces.first, pieces.last, pieces.columns[:, 0]
-    likely, focus, same, said, new = marks = _marks(question, pieces, hits)
+    likely, focus, said, *_ = marks = _marks(question, pieces, hits)
     sums = np.array([[0, *accumulate(marked)] for marked in marks])
     at_first, at_last = sums[:, first], sums[:, last + 1]
-    inside, in_focus, in_same, repeated, fresh = at_last - at_first
+    inside, in_focus, repeated, in_same, fresh = at_last - at_first
     total = float(sums[0, -1])
     left, left_focus = np.array([_steps(likely), _steps(focus)])[:, first]
     right, right_focus = np.array([_steps(likely[::-1])[::-1], _steps(focus[::-1])[::-1]])[:, last]
@@ -81,8 +81,8 @@ def _found(question: Question, pieces: Pieces, hits: Hits) -> list[Floats | Whol
 
 
 def _marks(question: Question, pieces: Pieces, hits: Hits) -> tuple[list[bool], ...]:
-    """Of each word whether it was found, for what is asked for, in its own form; whether the question says it, and
-    whether it is content and nothing of that.
+    """Of each word whether it was found, and for what is asked for; whether the question says it; whether it was found
+    in its own form; and whether it is content that is new.
     """
     asked, places = frozenset(term.form for term in question.terms), range(len(pieces.words))
     found = hits.likely, hits.focus, set(chain.from_iterable(hits.same))
@@ -90,7 +90,7 @@ def _marks(question: Question, pieces: Pieces, hits: Hits) -> tuple[list[bool], 
     said = [word.form in asked for word in pieces.words]
     content = pieces.content.tolist()
     new = [bool(content[at]) and not (likely[at] or said[at]) for at in places]
-    return likely, focus, same, said, new
+    return likely, focus, said, same, new
 
 
 def _steps(marked: Sequence[bool]) -> list[int]:

@@ -12,7 +12,6 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.answering.clauses import Whole
 from knowledge.answering.matching import Floats
