@@ -117,7 +117,8 @@ _ASKED = (
     (Imprint.GIST, rf"^{LEADS}(?:{_GIST}|{_RUSSIAN_GIST}|{_KAZAKH_GIST})(?: (?:please|pls|plz))?(?:,[^?]*)?{_END}"),
 )
 _OF_TOPIC = re.compile(rf"\b{_ARTICLE} (?:about|on|regarding) |\b{_RUSSIAN} (?:об?|обо|про) ", re.IGNORECASE)
-_PATTERNS = tuple((imprint, re.compile(pattern, re.IGNORECASE)) for imprint, pattern in _ASKED)
+_PATTERNS = tuple((imprint, re.compile(pattern)) for imprint, pattern in _ASKED)
+"""For small letters: patterns that ignore case take three times as long."""
 
 _OF_DAY = re.compile(r"\b(?:date|day|month|year|when|дат[аеу]|числ\w+|когда|год\w*|қашан|күн\w*)\b", re.IGNORECASE)
 _OF_PLACE = re.compile(
@@ -140,7 +141,8 @@ _OWN = frozenset(
 
 def imprint_in(text: str) -> Imprint | None:
     """What a question asks of an article itself; None where it asks for what articles tell."""
-    imprint = next((imprint for imprint, pattern in _PATTERNS if pattern.search(text)), None)
+    asked = text.lower()
+    imprint = next((imprint for imprint, pattern in _PATTERNS if pattern.search(asked)), None)
     return imprint_named(text) if imprint is Imprint.ANY else imprint
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,18 +39,20 @@ def _compared(
 ) -> tuple[Floats, Floats]:
     align, whole = np.zeros(len(places), dtype=np.float32), np.zeros(len(places), dtype=np.float32)
     found = [_known_words(language, place.sentence.text) for place in places]
-    at = [i for i, words in enumerate(found) if len(words.numbers)]
+    at = [i for i, words in enumerate(found) if len(words)]
     if not at:
         return align, whole
     told = [found[i] for i in at]
-    numbers = np.concatenate([words.numbers for words in told])
-    starts = np.array([0, *accumulate(len(words.numbers) for words in told[:-1])])
+    numbers = np.concatenate(told)
+    starts = np.array([0, *accumulate(map(len, told[:-1]))])
     query = np.array([known.number[matched.term.form] for matched in asked])
     vectors, ours = _vectors(known, numbers), _vectors(known, query)
     weights = np.array([matched.rarity for matched in asked], dtype=np.float32)
     nearest = np.maximum(np.maximum.reduceat(ours @ vectors.T, starts, axis=1), 0.0)
     align[at] = weights @ nearest / weights.sum()
-    whole[at] = _cosines(told, _informative(language)[query] @ ours)
+    informative = _informative(language)
+    sentences = np.add.reduceat(vectors * informative[numbers][:, None], starts, axis=0)
+    whole[at] = _cosines(sentences, informative[query] @ ours)
     return align, whole
 
 
@@ -60,27 +61,14 @@ def _vectors(known: Lexicon, numbers: NDArray[np.intp]) -> Floats:
     return vectors
 
 
-class _Words(NamedTuple):
-    """The lexicon's numbers of a sentence's words, in order; the sum of their vectors by what they weigh, and its
-    length.
-    """
-
-    numbers: NDArray[np.intp]
-    vector: Floats
-    length: np.float32
-
-
 @lru_cache(maxsize=4_096)
-def _known_words(language: str, text: str) -> _Words:
-    """What no question changes of a sentence (0.8 kB)."""
+def _known_words(language: str, text: str) -> NDArray[np.intp]:
+    """The lexicon's numbers of a sentence's words, in order; remembered (0.2 kB each)."""
     known = lexicon(language)
     if known is None:
         raise ValueError(f"no lexicon of {language}")
     number = known.number
-    numbers = np.array([number[form] for form in sentence_forms(text) if form in number], dtype=np.intp)
-    weighed = _vectors(known, numbers) * _informative(language)[numbers][:, None]
-    vector = np.add.reduceat(weighed, [0], axis=0)[0] if len(numbers) else np.zeros(0, dtype=np.float32)
-    return _Words(numbers, vector, np.sqrt((vector * vector).sum()))
+    return np.array([number[form] for form in sentence_forms(text) if form in number], dtype=np.intp)
 
 
 @lru_cache(maxsize=4)
@@ -94,9 +82,8 @@ def _informative(language: str) -> Floats:
     return weight
 
 
-def _cosines(told: Sequence[_Words], vector: Floats) -> Floats:
-    """The cosine of each sentence's vector with another one."""
-    lengths = np.array([words.length for words in told]) * np.linalg.norm(vector)
-    rows = np.concatenate([words.vector for words in told]).reshape(len(told), -1)
-    cosines: Floats = ((rows @ vector) / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
+def _cosines(sentences: Floats, vector: Floats) -> Floats:
+    """The cosine of each of some vectors with another one."""
+    lengths = np.sqrt((sentences * sentences).sum(axis=1)) * np.linalg.norm(vector)
+    cosines: Floats = ((sentences @ vector) / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
     return cosines

@@ -134,6 +134,8 @@ class Reader:
         asks_meaning = question.wanted is Wanted.MEANING
         self._shorts = [f"({term.typed.upper()})" for term in question.content] if asks_meaning else []
         self._query = " ".join(sorted(map(_as_written, self._content)))
+        self._above: dict[str, set[int]] = {}
+        """By headline, the content words that it holds itself, by their numbers: many candidates share theirs."""
 
     def read(self, place: Place) -> Read:
         """The evidence of one candidate."""
@@ -145,16 +147,16 @@ class Reader:
             fuzz.token_set_ratio(self._query, here.line) / 100 if self._query else 0.0,  # likeness
             _pairs(hits),
             fit.fits, fit.near, fit.focus, fit.lacks, fit.beside, fit.counts,
-            float(self._asks_reason and gives_reason(text)),
+            self._asks_reason and gives_reason(text),
             len(self._contrasts - here.forms) / len(self._contrasts) if self._contrasts else 0.0,
-            float(any(short in text for short in self._shorts)),  # expands
+            any(short in text for short in self._shorts) if self._shorts else 0.0,  # expands
             *self._missing(hits, revision),
-            float(place.sentence.number <= 2), float(here.length <= SHORT), float(here.length >= LONG),
-            float(not REFERRING.isdisjoint(here.forms)),
-            float(self._asks_name and names_person(text, self._asked)),
+            place.sentence.number <= 2, here.length <= SHORT, here.length >= LONG,
+            not REFERRING.isdisjoint(here.forms),
+            self._asks_name and names_person(text, self._asked),
             fit.acts, fit.counts_focus,
             *self._specify(text, here, hits),
-            float(self._asks_reason and names_cause(text)),
+            self._asks_reason and names_cause(text),
         )  # fmt: skip
 
     def hits(self, here: Marked) -> Hits:
@@ -177,27 +179,27 @@ class Reader:
             return LACKING
         likely, focus = gaps(spans, hits.likely), gaps(spans, hits.focus)
         return Fit(
-            fits=1.0,
-            near=likely.nearness,
-            focus=focus.nearness,
-            beside=float(likely.stand_beside),
-            counts=float(self._asks_number and likely.behind <= BESIDE),
-            acts=float(self._asks_who and do_it(spans, hits.likely, here.sequence)),
-            counts_focus=float(self._asks_number and focus.behind <= AT_NOUN),
+            1.0,  # fits
+            likely.nearness,
+            focus.nearness,
+            beside=likely.stand_beside,
+            counts=self._asks_number and likely.behind <= BESIDE,
+            acts=self._asks_who and do_it(spans, hits.likely, here.sequence),
+            counts_focus=self._asks_number and focus.behind <= AT_NOUN,
         )
 
     def _specify(self, text: str, here: Marked, hits: Hits) -> tuple[float, float, float, float]:
         """Whether the sentence tells it in the units that are asked for, or does not; which one it is; and lists fewer
         than are asked for.
         """
-        is_told = bool(self._units) and self._tells(text, here)
         asks_which = bool(hits.focus) and not self._asks_number
+        is_told = bool(self._units) and self._tells(text, here)
         names = new_spans(Wanted.NAME, text, here.sequence, self._asked) if asks_which or self._wants_several else []
         return (
-            float(is_told),
-            float(bool(self._units) and not is_told),
-            float(asks_which and stand_at(names, hits.focus)),
-            float(self._wants_several and listed(names, text) < SEVERAL),
+            is_told,
+            bool(self._units) and not is_told,
+            asks_which and stand_at(names, hits.focus),
+            self._wants_several and listed(names, text) < SEVERAL,
         )
 
     def _tells(self, text: str, here: Marked) -> bool:
@@ -208,10 +210,17 @@ class Reader:
         """The share of the question's names, and of its numbers, that neither sentence nor headline holds."""
         if not self._names and not self._numbers:
             return 0.0, 0.0
-        found = {number for number, at in enumerate(hits.same) if at}
-        for term in self._stands_for.keys() & marked(revision.headline, revision.language).terms.keys():
-            found.update(self._stands_for[term].same)
+        found = {number for number, at in enumerate(hits.same) if at} | self._held_above(revision)
         return _share_missing(self._names, found), _share_missing(self._numbers, found)
+
+    def _held_above(self, revision: Revision) -> set[int]:
+        """The content words, by their numbers, that a headline holds in their own form or spelling."""
+        known = self._above.get(revision.headline)
+        if known is None:
+            terms = self._stands_for.keys() & marked(revision.headline, revision.language).terms.keys()
+            known = {number for term in terms for number in self._stands_for[term].same}
+            self._above[revision.headline] = known
+        return known
 
 
 def _stands_for(content: Sequence[MatchedTerm], focus: str | None) -> dict[str, Stands]:
@@ -232,9 +241,8 @@ def _as_written(matched: MatchedTerm) -> str:
 
 def _pairs(hits: Hits) -> float:
     """The share of the question's neighbouring words that stand within three words of each other here."""
-    pairs = list(pairwise(hits.same))
-    near = [1 for a, b in pairs if a and b and any(-3 <= i - j <= 3 for i in a for j in b)]
-    return len(near) / len(pairs) if pairs else 0.0
+    near = [1 for a, b in pairwise(hits.same) if a and b and any(-3 <= i - j <= 3 for i in a for j in b)]
+    return len(near) / (len(hits.same) - 1) if near else 0.0
 
 
 def _share_missing(wanted: Sequence[int], found: set[int]) -> float:

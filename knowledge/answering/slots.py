@@ -79,15 +79,20 @@ class Gaps(NamedTuple):
         return max(0.0, 1 - (min(self) - 1) / FAR)
 
 
+NOWHERE = Gaps(math.inf, math.inf)
+
+
 def gaps(spans: Sequence[Placed], words: Collection[int]) -> Gaps:
     """How far the nearest words outside the spans stand from them, by the words' places."""
+    if not words:
+        return NOWHERE
     before = behind = math.inf
     for _, _, first, last in spans:
         for at in words:
             if at < first:
-                before = min(before, first - at)
+                before = first - at if first - at < before else before
             elif at > last:
-                behind = min(behind, at - last)
+                behind = at - last if at - last < behind else behind
     return Gaps(before, behind)
 
 
