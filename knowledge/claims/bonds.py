@@ -37,8 +37,8 @@ FEW_RANKS = 3
 TIMES = "time"
 """The stem of what "twice" counts, which counts nothing else."""
 
-LAST = frozenset("last последн соңғы".split())
-"""Stems of the words for the last, English, Russian, Kazakh."""
+_LAST = re.compile(r"last|последн\w{2,3}|соңғы")
+"""The last: English, Russian, Kazakh."""
 
 MEASURING = frozenset({"by"})
 """What stands before a difference."""
@@ -108,7 +108,7 @@ def _are_first_and_last(ours: Point, theirs: Point) -> bool:
     """Whether one is the first, a rank, and the other the last, a word."""
     rank, word = (ours, theirs) if ours.is_value else (theirs, ours)
     is_first = rank.quantity is not None and rank.quantity.unit is Unit.RANK and rank.quantity.value == 1
-    return is_first and bool(word.stems & LAST) and not (rank.denial or word.denial)
+    return is_first and not (rank.denial or word.denial) and _LAST.fullmatch(word.form) is not None
 
 
 def _agreement(ours: Point, theirs: Point, ties: Ties) -> Agreement:

@@ -50,6 +50,11 @@ def runs(reading: Reading) -> list[Name]:
     return [tuple(run) for run in runs]
 
 
+def _is_own(part: Point) -> bool:
+    """Whether a part of a name is no title, nor a first word, which may be any with a capital."""
+    return part.start > 0 and part.form not in TITLES
+
+
 class _Beside:
     """Looks up what a sentence has where a claim has a name."""
 
@@ -69,11 +74,11 @@ class _Beside:
         """Where the claim has "President Banda" or "Joyce Banda", "President Chikopa" or "Rupiah Banda"."""
         for part, beside in (*pairwise(name), *pairwise(reversed(name))):
             bond = self._bonds[beside.at]
-            if self._bonds[part.at] or part.form in TITLES or not bond or bond.kind is not Kind.SAME:
+            if self._bonds[part.at] or not _is_own(part) or not bond or bond.kind is not Kind.SAME:
                 continue
             other = next((run for run in self._theirs if bond.source in run), ())
             place = bond.source.at + part.at - beside.at
-            if any(p.at == place and p not in self._taken and p.form not in TITLES for p in other):
+            if any(point.at == place and point not in self._taken and _is_own(point) for point in other):
                 return other
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.claims.alignment import Bonds
-from knowledge.claims.bonds import ALIKE, Bond
+from knowledge.claims.bonds import ALIKE, Bond, Kind
 from knowledge.claims.deeds import can_be_verb
 from knowledge.claims.points import Point, Reading
 from knowledge.claims.quantities import Unit
@@ -115,11 +115,14 @@ def is_only_one(value: Point, source: Reading) -> bool:
     return units.count(value.quantity.unit) == 1
 
 
-def is_ranked_too(opposite: Bond, source: Reading) -> bool:
-    """Whether the sentence tells of the claim's first or last one as well: "the first leaves at 6, the last at 11"."""
-    ours = opposite.claim
-    if ours.is_value is opposite.source.is_value:
+def is_of_another_rank(opposite: Bond, bonds: Bonds, source: Reading) -> bool:
+    """Whether of the first and the last one another thing is told, or both: "the first leaves at 6, the last at 11"."""
+    ours, theirs = opposite.claim, opposite.source
+    if ours.is_value is theirs.is_value:
         return False
+    following = bonds[ours.at + 1] if ours.at + 1 < len(bonds) else None
+    if following is None or following.kind is not Kind.SAME or following.source.at != theirs.at + 1:
+        return True
     return any(point.stems & ours.stems or _is_same_rank(point, ours) for point in source.points)
 
 

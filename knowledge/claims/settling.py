@@ -17,7 +17,7 @@ from knowledge.claims.levels import fit
 from knowledge.claims.misplaced import with_equal_numbers, with_owned_numbers
 from knowledge.claims.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
 from knowledge.claims.nearer import with_nearer_opposites
-from knowledge.claims.other_values import is_of_another_deed, is_only_one, is_ranked_too
+from knowledge.claims.other_values import is_of_another_deed, is_of_another_rank, is_only_one
 from knowledge.claims.points import PARTING, Point, Reading
 from knowledge.claims.polarity import is_turned_twice
 from knowledge.claims.predicate import predicate
@@ -101,7 +101,7 @@ def _is_opposite(bond: Bond, ground: Ground) -> bool:
     claim, source, bonds, agreeing, _ = ground
     is_open = _is_left_open(bond, ground) or is_turned_twice(bond, claim, source, bonds)
     is_open = is_open or _is_of_the_rest(bond, claim, source, bonds)
-    if is_open or _is_listed(bond, claim) or _is_told_too(bond, agreeing) or is_ranked_too(bond, source):
+    if is_open or _is_listed(bond, claim) or _is_told_too(bond, agreeing) or is_of_another_rank(bond, bonds, source):
         return False
     if {bond.claim.form, bond.source.form} & LIGHT and not _is_rest_said(bond, bonds):
         return False
