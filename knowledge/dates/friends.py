@@ -148,6 +148,7 @@ def is_weekday(found: Found) -> bool:
         return False
     last = found.tokens[found.tail - 1]
     is_title = behind.text == "&" or (last.is_capital and last.kind == KINDS["daypart"])
+    is_title = is_title or (before.is_capital and before.kind == KINDS["daypart"]) or behind.text == "Today"
     is_title = is_title or (
         behind.kind in WORDS
         and behind.is_capital

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import PLACES, TITLES
 from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TOWNS, TELLING, TOWNS, VERSUS
@@ -20,7 +20,7 @@ _AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
 
 def is_thing(found: Found) -> bool:
     """Whether a month or a weekday is the name of a work, a ship, a firm, or of a party of a case."""
-    return _is_named_thing(found) or _is_litigant(found) or _is_company_site(found)
+    return _is_named_thing(found) or _is_work_of(found) or _is_litigant(found) or _is_company_site(found)
 
 
 def _is_named_thing(found: Found) -> bool:
@@ -39,12 +39,19 @@ def _is_named_thing(found: Found) -> bool:
     return tells.text in TELLING or (behind[0].kind == KINDS["possessive"] and tells.is_capital)
 
 
+def _is_work_of(found: Found) -> bool:
+    """Whether somebody with a name has it, and nothing follows: Ian McEwan's Saturday, not Leeds's Saturday win."""
+    owner, sign = found.before(2)
+    ends = found.next.kind in _ALONE or found.next.kind == AND or found.next.text in TELLING
+    return sign.kind == POSSESSIVE and owner.kind in WORDS and owner.is_capital and ends
+
+
 def is_named_year(found: Found) -> bool:
     """Whether four figures are a name: the album 1989, tickets for The 1975, Orwell's 1984 is …, we heard the 1812."""
     before, behind = found.previous, found.next
     if _is_explained(found) or (before.text in NAMED_THINGS and _has_article(found)):
         return True
-    alone = (behind.kind in _ALONE and not _is_listed(found)) or behind.text in TELLING
+    alone = (behind.kind in _ALONE and not _is_listed(found)) or behind.text in TELLING or _is_followed_by_other(found)
     if before.text == "The" and found.head > 1:
         if found.tokens[found.head - 2].kind in ENDS:
             return alone and behind.kind == COMMA
@@ -56,6 +63,12 @@ def _is_listed(found: Found) -> bool:
     """Whether a comma and another year follow: the 1987, 1990 and 1993 floods."""
     behind = [token.kind for token in found.tokens[found.tail : found.tail + 2]]
     return behind == [COMMA, KINDS["year"]]
+
+
+def _is_followed_by_other(found: Found) -> bool:
+    """Whether 'and' and no other year follow: first in the 1500 and third in the 3000; not the 1987 and 1990 floods."""
+    joint, *others = found.behind(5)
+    return joint.kind == AND and all(token.kind != KINDS["year"] for token in others)
 
 
 def _has_article(found: Found) -> bool:

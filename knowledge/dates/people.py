@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.grammar import EDGE, Found, tokens_before
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
 from knowledge.dates.vocabulary.people import (
+    ACTING,
     FAMILY,
     FIRST_NAMES,
     GIVEN_NAMES,
@@ -18,6 +19,7 @@ from knowledge.dates.vocabulary.people import (
     OBJECTS_OF,
     PERSONS,
     ROLES,
+    SQUAD,
 )
 from knowledge.dates.vocabulary.works import NAMED_THINGS
 
@@ -27,6 +29,7 @@ REACH_TEXT = 200
 REACH_LIST = 8
 """Tokens of a list of months that are names."""
 
+_ARTICLES = letters("the article")
 _LISTED = letters("month maybe_month comma and")
 _WHERE = letters("on since")
 _BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
@@ -45,6 +48,7 @@ def names_person(found: Found) -> bool:
         or _is_author(found)
         or _is_of_kin(found)
         or _has_surname(found)
+        or (_is_first_name(found) and _acts(found))
     )
 
 
@@ -94,17 +98,38 @@ def is_weekday_person(found: Found) -> bool:
     """Whether what stands around a weekday makes a person's name of it: Tom Friday, the actress Tuesday Weld."""
     before, behind = found.previous, found.next
     is_named = behind.kind in WORDS and behind.is_capital and not behind.text.isupper()
-    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found) or _is_of_role(found)):
+    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found)):
         return True
-    if before.kind in ENDS and _is_creature(found):
+    if (is_named or behind.kind == COMMA) and _is_of_role(found):
+        return True
+    if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_team(found) or _is_explained_player(found):
         return True
     return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
 
 
 def _is_of_role(found: Found) -> bool:
-    """Whether a comma and what somebody is stand before it: the midwife, Sunday Bello, …"""
+    """Whether a comma and what somebody is stand before it: the midwife, Sunday Bello, …; her dog, Friday, …"""
     role, comma = found.before(2)
     return comma.kind == COMMA and role.text in ROLES | KIN
+
+
+def _acts(found: Found) -> bool:
+    """Whether it opens its sentence as one who does something: Wednesday beat Leeds, June won in lane 6."""
+    return (found.previous.kind in ENDS or found.previous.text == ";") and found.next.text in ACTING
+
+
+def _is_team(found: Found) -> bool:
+    """Whether it has players or followers: Wednesday's goalkeeper."""
+    sign, owned = found.behind(2)
+    return sign.kind == POSSESSIVE and owned.text in SQUAD
+
+
+def _is_explained_player(found: Found) -> bool:
+    """Whether a sentence begins with a name that commas explain: Ray Sunday, the second-row forward, …"""
+    start, given = found.before(2)
+    is_named = start.kind in ENDS and given.kind in WORDS and given.is_capital and not given.text.isupper()
+    comma, article = found.behind(2)
+    return is_named and comma.kind == COMMA and article.kind in _ARTICLES and given.text.lower() not in TITLE_WORDS
 
 
 def _is_creature(found: Found) -> bool:

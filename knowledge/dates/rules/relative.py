@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS
+from knowledge.dates.kinds import ENDS, KINDS
 from knowledge.dates.periods import Unit
 from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, is_title_of_today, stands_alone
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
@@ -35,8 +35,10 @@ def _unit(found: Found) -> Reading | None:
     return Shifted(unit, steps_of(found), base_of(found))
 
 
-def _evening(found: Found) -> Reading:
-    """Last night, yesterday morning, that evening, the next morning."""
+def _evening(found: Found) -> Reading | None:
+    """Last night, yesterday morning, that evening, the next morning; but not the broadcast This Morning."""
+    if is_all_capitals(found) and found.previous.kind not in ENDS:
+        return None
     if found.has("today"):
         return Shifted(Unit.DAY, found.number("today") or 0, Base.NOW)
     return Shifted(Unit.DAY, steps_of(found), base_of(found))

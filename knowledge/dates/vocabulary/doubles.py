@@ -29,7 +29,7 @@ TITLES = frozenset(
     foundation league press addams project agreement accords revolution uprising massacre movement brigade brigades
     committee party front regiment battalion alliance coalition magazine review gazette chronicle tribune observer
     guardian show films pictures records productions quartet orchestra ensemble choir festival theatre books labs
-    studios motors foods airlines holdings""".split()
+    studios motors foods airlines holdings live brunch kitchen""".split()
 )
 """What makes a title of a weekday or month: the Sunday Times, the Friday Group, the April Uprising."""
 

@@ -37,6 +37,12 @@ ADDRESSING = frozenset("said says told ask asks asked tell thank thanked phone p
 OBJECTS_OF = frozenset("told tell thank thanked phoned emailed".split())
 """Those that have a person right behind them: told Friday Mensah."""
 
+ACTING = frozenset("beat won lost drew scored conceded signed told asked barked ate".split())
+"""What somebody or a team does, and no day: Wednesday beat Leeds; June won in lane 6."""
+
+SQUAD = frozenset("goalkeeper keeper striker midfielder defender winger captain manager fans supporters".split())
+"""What a team has, and no day: Wednesday's goalkeeper."""
+
 GIVEN_NAMES = frozenset(
     """aaron abdul abigail adam adrian agnes ahmed aisha alan albert alejandro alex alexander alexandra alexei alfred
     ali alice alison amanda amy ana andrea andrei andrew andy angela anita ann anna anne annie anthony antonio
