@@ -86,7 +86,7 @@ async def test_what_came_from_a_deleted_message_goes_with_it(lived: KnowledgeBas
 
 
 async def test_what_was_asked_in_a_deleted_channel_goes_with_it(lived: KnowledgeBase) -> None:
-    await lived.hand_in("Who was it?", Place(GUILD, 6, 99), PERSON)
+    await lived.hand_in("Who called it off?", Place(GUILD, 6, 99), PERSON)
     assert await lived.forget_channel(GUILD, 5) == 2
     assert [question.place.channel_id for question in (await lived.person(PERSON, guild_id=GUILD)).questions] == [6]
     assert len(await lived.handed_in(OTHER)) == 2
