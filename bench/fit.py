@@ -30,11 +30,13 @@ from learning import (
     fit_confidence,
     fit_forest,
     fit_rank,
-    fit_second_look,
+    fit_second_confidence,
+    fit_second_rank,
     fit_topic,
     judge,
+    rank_again,
     save_forest,
-    second_look,
+    trust_again,
 )
 from off_topic import SETS, astray
 from public_sets import public
@@ -70,9 +72,11 @@ def crossfit(items: Sequence[Asked], *, looks_twice: bool) -> list[Judged]:
             if fold[one.item.group] == f and one.certainty is not None:
                 one.first_sight, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
                 one.confidence = one.first_sight
-    for f in range(FOLDS if looks_twice else 0):
-        forest = fit_second_look([j for j in judged if fold[j.item.group] != f])
-        second_look([j for j in judged if fold[j.item.group] == f], forest)
+    if looks_twice:
+        for fit_one, apply in ((fit_second_rank, rank_again), (fit_second_confidence, trust_again)):
+            forests = [fit_one([j for j in judged if fold[j.item.group] != f]) for f in range(FOLDS)]
+            for f, forest in enumerate(forests):
+                apply([j for j in judged if fold[j.item.group] == f], forest)
     return judged
 
 
@@ -165,7 +169,7 @@ def fit(
     items: Sequence[Asked], folder: Path, names: Sequence[str], sure: Sequence[str], *, keeps_topic: bool = False
 ) -> None:
     """Prints the cross-fitted figures and writes the numbers fitted on all items; those of the topic may be kept, where
-    none of the items is off it. Where only words tell, the best sentence is looked at a second time: over what an
+    none of the items is off it. Where only words tell, the best sentences are looked at a second time: over what an
     encoder or a reader says, that gains nothing.
     """
     judged = crossfit(items, looks_twice=folder == OUT)
@@ -196,7 +200,8 @@ def fit(
     save_forest(folder / "rank.npz", forest)
     save_forest(folder / "confidence.npz", confidence.forest)
     if folder == OUT:
-        save_forest(folder / "scrutiny.npz", fit_second_look(judged))
+        save_forest(folder / "second_rank.npz", fit_second_rank(judged))
+        save_forest(folder / "second_confidence.npz", fit_second_confidence(judged))
     print("thresholds", steps)
 
 

@@ -16,12 +16,12 @@ from knowledge.answering.question import Question
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.same_event import are_on_one_event
-from knowledge.answering.scrutiny import look_at
+from knowledge.answering.scrutiny import LOOKED_AT, look_at, to_rank, to_trust
 from knowledge.answering.sense import Likely, Sense
 from knowledge.answering.telling import read_too
 from knowledge.answering.unfilled import UNFILLED, is_unfilled
 from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
-from knowledge.answering.weights import Weights, weights
+from knowledge.answering.weights import SecondLook, weights
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.text.tokens import Span
@@ -38,8 +38,9 @@ FEW = 5
 
 @dataclass(frozen=True, eq=False)
 class Finding:
-    """Rows of the index, best first, with score and evidence each; `confidence` is that the first one answers, and
-    `on_topic` that the base speaks of what is asked at all, whether it answers or not.
+    """Rows of the index, best first, with evidence each and the score that it had at first sight (a second look may
+    change the order of the best); `confidence` is that the first one answers, and `on_topic` that the base speaks of
+    what is asked at all, whether it answers or not.
 
     The first `chosen` ones are the answer whatever was found: editors pinned them to the question, or it asks who says
     them. `told` is for sentences that were read with the question, by their text, where the answer may stand.
@@ -90,23 +91,38 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     asked = told_by(question, terms)
     rows = tuple(found.rows[order].tolist())
     confidence, on_topic = _at_first_sight(index, rows, asked, (scores, columns))
+    if rows and (second := weights(basis_of(columns)).second_look):
+        looked = _look_again(index, question, terms, rows)
+        again, confidence = _at_second_sight(second, looked, (scores, columns), confidence)
+        rows, scores, columns = tuple(rows[at] for at in again), scores[again], columns[again]
     if rows:
-        confidence = _looked_at(index, question, terms, (rows[0], confidence, weights(basis_of(columns))))
+        confidence *= _less_sure(index, question, terms, rows[0])
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
 
 
-def _looked_at(
-    index: Index, question: Question, terms: Sequence[MatchedTerm], best: tuple[int, float, Weights]
-) -> float:
-    """That the best row answers, once it was looked at alone; at first sight it does so with the probability given."""
-    row, confidence, learnt = best
-    place = index.place(row)
-    if learnt.second_forest:
-        here = marked(place.sentence.text, place.document.revision.language)
-        confidence = learnt.at_second_sight(look_at(question, terms, here, confidence))
+def _look_again(index: Index, question: Question, terms: Sequence[MatchedTerm], rows: Sequence[int]) -> Floats:
+    """What a second look tells of the best rows."""
+    places = [index.place(row) for row in rows[:LOOKED_AT]]
+    return look_at(question, terms, [marked(at.sentence.text, at.document.revision.language) for at in places])
+
+
+def _at_second_sight(
+    learnt: SecondLook, looked: Floats, weighed: tuple[Floats, Floats], confidence: float
+) -> tuple[list[int], float]:
+    """The places of all rows in their new order, and that the first of them answers; `weighed` are their scores and
+    evidence, and `confidence` that the one that was best at first sight does.
+    """
+    scores, columns = (each[: len(looked)] for each in weighed)
+    again = learnt.rank.scores(to_rank(looked, scores, columns))
+    order = [*np.argsort(-again, kind="stable").tolist(), *range(len(looked), len(weighed[0]))]
+    return order, learnt.probability(to_trust(looked, scores, again, confidence))
+
+
+def _less_sure(index: Index, question: Question, terms: Sequence[MatchedTerm], best: int) -> float:
+    """What confidence in the best row is multiplied by for what it leaves open."""
     if insists_on_unheard_name(index, question, terms):
-        return confidence * UNHEARD
-    return confidence * (UNFILLED if is_unfilled(question, terms, place) else 1)
+        return UNHEARD
+    return UNFILLED if is_unfilled(question, terms, index.place(best)) else 1.0
 
 
 def nothing_for(question: Question) -> Finding:

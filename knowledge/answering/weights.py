@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 
@@ -24,14 +25,26 @@ LEVELS = [NAMES.index(name) for name in ("cover_same", "whole", "align")]
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLook:
+    """Boosted trees over `scrutiny.RANKED_NAMES` and over `scrutiny.TRUSTED_NAMES`."""
+
+    rank: Forest
+    confidence: Forest
+
+    def probability(self, trusted: Floats) -> float:
+        """The probability that the first citation answers."""
+        return _logistic(float(self.confidence.scores(trusted[None, :])[0]))
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """Ranking: one weight a piece of evidence, one times the best `cover_same` of the question's candidates, and
     boosted trees over the evidence `beside_best`.
 
-    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`; at second sight, boosted
-    trees over `scrutiny.NAMES`, of which it is one (None: it stays). `thresholds` pairs the
+    Confidence: the mean of a logistic regression and of boosted trees over `certainty.NAMES`. `thresholds` pairs the
     accepted share of wrong answers with the confidence from which an answer is given. Topic: a logistic regression over
-    the same columns.
+    the same columns. `second_look` ranks the best once more and says how sure to be of the new first (None: what was
+    seen first stays).
     """
 
     rank: Floats
@@ -40,7 +53,7 @@ class Weights:
     confidence: Floats
     intercept: float
     confidence_forest: Forest
-    second_forest: Forest | None
+    second_look: SecondLook | None
     thresholds: tuple[tuple[float, float], ...]
     topic: Floats
     topic_intercept: float
@@ -60,12 +73,6 @@ class Weights:
         linear = float(certainty @ self.confidence) + self.intercept
         trees = float(self.confidence_forest.scores(certainty[None, :])[0])
         return (_logistic(linear) + _logistic(trees)) / 2
-
-    def at_second_sight(self, scrutiny: Floats) -> float:
-        """The probability that the first citation answers, once it was looked at alone."""
-        if self.second_forest is None:
-            raise ValueError("nothing was fitted for a second look")
-        return _logistic(float(self.second_forest.scores(scrutiny[None, :])[0]))
 
     def on_topic(self, certainty: Floats) -> float:
         """The probability that the base speaks of what is asked."""
@@ -98,13 +105,18 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
         rank_matching=_column(stored["rank_matching"], names),
         forest=stored_forest(folder.joinpath("rank.npz")),
         confidence_forest=stored_forest(folder.joinpath("confidence.npz")),
-        second_forest=stored_forest(second) if (second := folder.joinpath("scrutiny.npz")).is_file() else None,
+        second_look=_second_look(folder),
         confidence=_column(stored["confidence"], sure),
         intercept=stored["intercept"],
         thresholds=tuple((share, threshold) for share, threshold in stored["thresholds"]),
         topic=_column(stored["topic"], sure),
         topic_intercept=stored["topic_intercept"],
     )
+
+
+def _second_look(folder: Traversable) -> SecondLook | None:
+    rank, confidence = (folder.joinpath(f"second_{name}.npz") for name in ("rank", "confidence"))
+    return SecondLook(stored_forest(rank), stored_forest(confidence)) if rank.is_file() else None
 
 
 def _logistic(score: float) -> float:
