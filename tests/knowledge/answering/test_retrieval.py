@@ -16,6 +16,7 @@ from knowledge.answering.people import names_person
 from knowledge.answering.question import understand
 from knowledge.answering.reading import Reader
 from knowledge.answering.retrieval import CANDIDATES, Retrieved, retrieve
+from knowledge.answering.scrutiny import LOOKED_AT
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import FERRY, FLOOD_RU, STORM, STRIKE, index_of, revision
 
@@ -207,7 +208,8 @@ def test_what_a_sentence_is_the_first_to_hold_is_told_among_all_before_it(said: 
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_a_finding_is_ranked_and_its_confidence_a_probability(index: Index, text: str) -> None:
     found = find(index, understand(text))
-    assert np.all(np.diff(found.scores) <= 0)
+    assert np.all(np.diff(found.scores[LOOKED_AT:]) <= 0)
+    assert found.scores[:LOOKED_AT].min(initial=np.inf) >= found.scores[LOOKED_AT:].max(initial=-np.inf)
     assert len(found.rows) == len(found.scores) == len(found.evidence) == len(set(found.rows))
     assert 0 <= found.confidence <= 1
 
