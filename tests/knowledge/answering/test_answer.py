@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from knowledge.answering import answer
@@ -105,3 +107,15 @@ def test_a_base_of_one_sentence_is_as_sure_of_it() -> None:
     found = answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who led the rescue?")
     assert found.status is Status.ANSWERED
     assert answer(index_of("Mayor Lina Aalto led the rescue of 31 boats."), "Who won the cup?").status is Status.UNKNOWN
+
+
+def test_a_refusal_shows_as_near_only_what_probably_speaks_of_the_matter(
+    english: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused, guessed = "Which two guards were killed?", "Who wrote the novel?"
+    assert answer(english, refused).nearest
+
+    monkeypatch.setattr(import_module("knowledge.answering.answer"), "NEARBY", 1.1)
+
+    assert (answer(english, refused).status, answer(english, refused).nearest) == (Status.UNKNOWN, ())
+    assert answer(english, guessed).nearest  # how near a guess must be is another matter
