@@ -169,7 +169,7 @@ def _in_sentence(asked: _Asked, held: Sequence[_Held], here: Marked) -> tuple[fl
         *(value for at in _AT.values() for value in _of_word(asked, held, at)),
         focus.how, focus.strength, verb.how, verb.strength,
         here.length, (max(places) - min(places)) / max(1, here.length) if places else 0.0,
-        bool(here.words) and here.words[0].form[0] > "\u0400",
+        bool(here.sequence) and here.sequence[0][0] > "\u0400",
     )  # fmt: skip
 
 
