@@ -30,18 +30,15 @@ from learning import (
     fit_confidence,
     fit_forest,
     fit_rank,
-    fit_second_confidence,
-    fit_second_rank,
     fit_topic,
     judge,
-    rank_again,
     save_forest,
-    trust_again,
 )
 from off_topic import SETS, astray
 from public_sets import public
 from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented
 from reliability import binned, draw
+from second_look import fit_second_confidence, fit_second_rank, rank_again, trust_again
 
 from knowledge.answering import certainty, features
 from knowledge.answering.weights import weights

@@ -1,5 +1,5 @@
-"""What is learnt from questions whose right sentences are known: the ranking, and how sure it may be of its first, at
-first and at second sight.
+"""What is learnt from questions whose right sentences are known: the ranking, and how sure it may be of its first,
+at first sight (at second: bench/second_look.py).
 
 Ranking is a pairwise logistic regression (right candidate minus wrong candidate) over the named evidence, plus boosted
 trees over the same; confidence the mean of a logistic regression and boosted trees of 'the best candidate is right'
@@ -21,10 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from knowledge.answering.certainty import certainty as certainty_of
 from knowledge.answering.certainty import told_by
 from knowledge.answering.finding import among
-from knowledge.answering.scrutiny import LOOKED_AT, look_at, to_rank, to_trust
+from knowledge.answering.scrutiny import LOOKED_AT
 from knowledge.answering.trees import Forest
 from knowledge.answering.weights import REGIME, beside_best
-from knowledge.index.marks import marked
 
 WRONG_PER_RIGHT = 15
 RIDGE = {"rank": 0.1, "confidence": 0.05, "topic": 0.05}
@@ -38,12 +37,6 @@ TREES = {
 
 CONFIDENCE_TREES = TREES | {"max_iter": 200, "learning_rate": 0.08, "max_leaf_nodes": 16, "min_samples_leaf": 40}
 """Cross-fitted AUROC on the invented articles 0.771; 100 trees of 8 leaves at 0.06 have 0.751, 300 at 0.05 0.770."""
-
-SECOND_TREES = TREES | {"max_iter": 200, "learning_rate": 0.05, "max_leaf_nodes": 15, "min_samples_leaf": 40}
-"""Cross-fitted AUROC on the invented articles 0.756 → 0.777; 300 trees of 31 leaves add 0.003, and no net."""
-
-SECOND_RANK_TREES = TREES | {"max_iter": 200, "learning_rate": 0.06, "max_leaf_nodes": 15}
-"""Cross-fitted first right on the invented articles 72.9 → 73.6, in company 66.2 → 67.0."""
 
 SET_WEIGHTS = {
     "rank": {"invented": 3.0, IN_COMPANY: 3.0},
@@ -174,7 +167,7 @@ class Logistic:
 
     def of(self, certainty: np.ndarray) -> float:
         """The probability for one question."""
-        return float(_logistic(certainty @ self.weights + self.intercept))
+        return float(logistic(certainty @ self.weights + self.intercept))
 
 
 @dataclass
@@ -186,7 +179,7 @@ class Confidence:
 
     def of(self, certainty: np.ndarray) -> float:
         """The probability for one question."""
-        trees = float(_logistic(self.forest.scores(certainty[None, :])[0]))
+        trees = float(logistic(self.forest.scores(certainty[None, :])[0]))
         return (self.linear.of(certainty) + trees) / 2
 
 
@@ -213,61 +206,8 @@ def _fit_logistic(rows: np.ndarray, true: Sequence[bool], ridge: float, weight: 
     return Logistic(model.coef_[0] / spread, float(model.intercept_[0]))
 
 
-def _logistic(score: float) -> float:
+def logistic(score: float) -> float:
     return 1 / (1 + np.exp(-score))
-
-
-def looked_at(one: Judged) -> np.ndarray:
-    """What a second look at the first candidates tells."""
-    if one.looked is None:
-        places = [one.item.places[at] for at in one.best]
-        here = [marked(place.sentence.text, place.document.revision.language) for place in places]
-        one.looked = look_at(one.item.question, one.item.terms, here)
-    return one.looked
-
-
-def _ranked(one: Judged) -> np.ndarray:
-    return to_rank(looked_at(one), one.scores, one.item.evidence[one.best])
-
-
-def fit_second_rank(judged: Sequence[Judged]) -> Forest:
-    """Boosted trees over `scrutiny.RANKED_NAMES`, candidate by candidate: is it right?"""
-    known = [one for one in judged if one.item.set not in SETS and len(one.best) and one.are_right.any()]
-    rows, right = np.concatenate([_ranked(one) for one in known]), np.concatenate([one.are_right for one in known])
-    weight = np.repeat([SET_WEIGHTS["rank"].get(one.item.set, 1.0) for one in known], [len(one.best) for one in known])
-    model = HistGradientBoostingClassifier(**SECOND_RANK_TREES)
-    model.fit(rows, right, weight)
-    return exported(model)
-
-
-def rank_again(judged: Sequence[Judged], forest: Forest) -> None:
-    """Gives the first candidates of each question what they score at second sight."""
-    for one in judged:
-        if len(one.best):
-            one.again = forest.scores(_ranked(one))
-
-
-def _trusted(one: Judged) -> np.ndarray:
-    return to_trust(looked_at(one), one.scores, one.again, one.first_sight)
-
-
-def fit_second_confidence(judged: Sequence[Judged]) -> Forest:
-    """Boosted trees of 'the best candidate is right' over `scrutiny.TRUSTED_NAMES`, of questions with a first
-    confidence and a second rank that were told by weights that did not see them.
-    """
-    own = SET_WEIGHTS["confidence"]  # the public sets among them gain nothing
-    known = [one for one in judged if len(one.best) and one.item.set in own]
-    weight = np.array([own[one.item.set] * one.item.weight for one in known])
-    model = HistGradientBoostingClassifier(**SECOND_TREES)
-    model.fit(np.stack([_trusted(one) for one in known]), [one.right for one in known], weight)
-    return exported(model)
-
-
-def trust_again(judged: Sequence[Judged], forest: Forest) -> None:
-    """Gives each question the confidence that it has at second sight."""
-    for one in judged:
-        if len(one.best):
-            one.confidence = float(_logistic(forest.scores(_trusted(one)[None, :])[0]))
 
 
 def save_forest(file: Path, forest: Forest) -> None:

@@ -15,7 +15,7 @@ from cogs.newsroom.announcing import MOST_NAMED
 from cogs.newsroom.telling import tell_askers
 from knowledge import BaseUnavailable, HandedQuestion, Place, QuestionState
 from tests.cogs.newsroom.conftest import Newsroom, text_of
-from tests.cogs.newsroom.handed_in import CAPTAIN, LIKE_IT, answered_to_many, card, hand_in, make_answerable, named_in
+from tests.cogs.newsroom.handed_in import LIKE_IT, PILOT, answered_to_many, card, hand_in, make_answerable, named_in
 
 
 async def two_to_tell(newsroom: Newsroom) -> tuple[HandedQuestion, HandedQuestion]:
@@ -48,7 +48,7 @@ async def test_who_was_named_is_not_named_again_because_a_further_page_failed(
 ) -> None:
     chosen = await newsroom.base.settings(newsroom.guild.id)
     await newsroom.base.change_settings(newsroom.guild.id, replace(chosen, text_only=True))
-    await make_answerable(newsroom, f"Captain Berg lost his licence in June{', and in vain he wrote letters' * 80}.")
+    await make_answerable(newsroom, f"Pilot Berg lost his licence in June{', and in vain he wrote letters' * 80}.")
     await hand_in(newsroom)
 
     async def insist_once(attempt: Callable[[], Awaitable[Any]]) -> Any:
@@ -66,7 +66,7 @@ async def test_who_was_named_is_not_named_again_because_a_further_page_failed(
 
 async def test_whose_channel_is_gone_is_not_told_and_stays_to_be_told(newsroom: Newsroom) -> None:
     await make_answerable(newsroom)
-    await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, 999, None), newsroom.member.id)
+    await newsroom.base.hand_in(PILOT, Place(newsroom.guild.id, 999, None), newsroom.member.id)
     shown = await card(newsroom)
 
     await newsroom.editor.click(shown, label="Tell who asked")
@@ -82,7 +82,7 @@ async def test_a_broken_line_keeps_nobody_else_from_being_told(
     await hand_in(newsroom)
     other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
     elsewhere = newsroom.guild.create_text_channel("talk")
-    await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, elsewhere.id), other.id)
+    await newsroom.base.hand_in(PILOT, Place(newsroom.guild.id, elsewhere.id), other.id)
 
     async def break_once(attempt: Callable[[], Awaitable[Any]]) -> Any:
         monkeypatch.setattr(announcing, "insist", insist)
@@ -104,7 +104,7 @@ async def test_a_question_at_which_the_base_fails_keeps_no_other_waiting(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, is_seen: bool, failure: Exception
 ) -> None:
     older, newer = await two_to_tell(newsroom)
-    seen = {newer.id: await newsroom.base.ask(CAPTAIN, guild_id=newsroom.guild.id)} if is_seen else None
+    seen = {newer.id: await newsroom.base.ask(PILOT, guild_id=newsroom.guild.id)} if is_seen else None
     ask = newsroom.base.ask
 
     async def fail(question: str, **scope: Any) -> Any:
@@ -123,7 +123,7 @@ async def test_what_nothing_answers_any_more_is_no_news(newsroom: Newsroom) -> N
     await make_answerable(newsroom)
     asked = await hand_in(newsroom)
     await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
-    await newsroom.base.retract("captain-loses-licence", guild_id=newsroom.guild.id)
+    await newsroom.base.retract("pilot-loses-licence", guild_id=newsroom.guild.id)
     before = len(newsroom.channel.history())
 
     outcome = await tell_askers(newsroom.env.bot, newsroom.guild.id)
@@ -154,7 +154,7 @@ async def test_who_deletes_their_question_meanwhile_is_not_told(
 async def test_of_a_place_that_is_closed_the_base_is_not_asked(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, 999), newsroom.member.id)
+    asked = await newsroom.base.hand_in(PILOT, Place(newsroom.guild.id, 999), newsroom.member.id)
     await newsroom.base.resolve([asked.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
     questions_asked = []
 

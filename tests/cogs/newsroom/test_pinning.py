@@ -12,11 +12,11 @@ from cogs import patience
 from cogs.newsroom import open_questions
 from knowledge import Place
 from tests.cogs.newsroom.conftest import SLUG, Newsroom, buttons_of, text_of, told
-from tests.cogs.newsroom.handed_in import CAPTAIN, LIKE_IT, card, hand_in, named_in
+from tests.cogs.newsroom.handed_in import LIKE_IT, PILOT, card, hand_in, named_in
 
 
 async def pin_for_two(newsroom: Newsroom, *, private: bool = False, channel_id: int = 0) -> tuple[Any, int]:
-    """The card once a sentence was pinned to CAPTAIN, which somebody else asked in other words: who that is, too."""
+    """The card once a sentence was pinned to PILOT, which somebody else asked in other words: who that is, too."""
     await newsroom.add()
     await hand_in(newsroom)
     other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
@@ -24,7 +24,7 @@ async def pin_for_two(newsroom: Newsroom, *, private: bool = False, channel_id: 
     await newsroom.base.hand_in(LIKE_IT, place, other.id)
     shown = await card(newsroom)
     form = await newsroom.editor.click(shown, label="Pin a sentence")
-    await newsroom.editor.submit_modal(form, {"question": CAPTAIN, "article": SLUG, "sentences": "3", "note": ""})
+    await newsroom.editor.submit_modal(form, {"question": PILOT, "article": SLUG, "sentences": "3", "note": ""})
     return shown, other.id
 
 
@@ -44,12 +44,12 @@ async def test_a_sentence_pinned_to_it_answers_it(newsroom: Newsroom) -> None:
     shown = await card(newsroom)
 
     form = await newsroom.editor.click(shown, label="Pin a sentence")
-    await newsroom.editor.submit_modal(form, {"question": CAPTAIN, "article": SLUG, "sentences": "3", "note": ""})
+    await newsroom.editor.submit_modal(form, {"question": PILOT, "article": SLUG, "sentences": "3", "note": ""})
 
     assert "1 person was told" in text_of(shown)
     assert "Divers found the ferry Marit" in text_of(newsroom.channel.last_message).replace("**", "")
     [pinned] = await newsroom.base.lessons(guild_id=newsroom.guild.id)
-    assert (pinned.name, pinned.editor_id) == (CAPTAIN, newsroom.editor.id)
+    assert (pinned.name, pinned.editor_id) == (PILOT, newsroom.editor.id)
 
 
 async def test_what_a_sentence_pinned_from_the_list_replaces_is_named(newsroom: Newsroom) -> None:
@@ -69,10 +69,10 @@ async def test_who_asked_what_was_pinned_meanwhile_is_told_by_the_same_pin(newsr
     await newsroom.add()
     await hand_in(newsroom)
     shown = await card(newsroom)
-    await newsroom.base.pin(CAPTAIN, [(SLUG, None, 3)], guild_id=newsroom.guild.id)
+    await newsroom.base.pin(PILOT, [(SLUG, None, 3)], guild_id=newsroom.guild.id)
 
     form = await newsroom.editor.click(shown, label="Pin a sentence")
-    await newsroom.editor.submit_modal(form, {"question": CAPTAIN, "article": SLUG, "sentences": "3", "note": ""})
+    await newsroom.editor.submit_modal(form, {"question": PILOT, "article": SLUG, "sentences": "3", "note": ""})
 
     assert "1 person was told" in text_of(shown)
     assert [each.number for each in await newsroom.base.lessons(guild_id=newsroom.guild.id)] == [1]
@@ -87,7 +87,7 @@ async def test_a_pin_in_other_words_that_does_not_answer_it_tells_nobody(newsroo
     other = {"question": "When did the divers come?", "article": SLUG, "sentences": "3", "note": ""}
     await newsroom.editor.submit_modal(form, other)
 
-    assert newsroom.channel.last_message.content == CAPTAIN
+    assert newsroom.channel.last_message.content == PILOT
     assert "Pin a sentence" in buttons_of(shown)
     assert len(await newsroom.base.handed_in(newsroom.guild.id)) == 1
 

@@ -6,21 +6,21 @@ from dataclasses import replace
 
 from knowledge import Draft, Place, QuestionState
 from tests.cogs.newsroom.conftest import Newsroom, text_of, told
-from tests.cogs.newsroom.handed_in import CAPTAIN, card, hand_in, make_answerable
+from tests.cogs.newsroom.handed_in import PILOT, card, hand_in, make_answerable
 
 
 async def test_like_questions_are_one_entry_with_its_count(newsroom: Newsroom) -> None:
     await hand_in(newsroom)
     other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
     place = Place(newsroom.guild.id, newsroom.channel.id)
-    await newsroom.base.hand_in("Which captain lost the licence?", place, other.id)
+    await newsroom.base.hand_in("Which pilot lost the licence?", place, other.id)
 
     listed = await newsroom.say("questions")
 
-    assert listed.count("captain") == 1
+    assert listed.count("pilot") == 1
     assert "2 people asked" in listed
-    offered = await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "captain")
-    assert [choice["name"] for choice in offered] == ["2× Which captain lost his licence?"]
+    offered = await newsroom.editor.autocomplete(newsroom.channel, "kb questions", "question", "pilot")
+    assert [choice["name"] for choice in offered] == ["2× Which pilot lost his licence?"]
 
 
 async def test_a_closed_question_is_gone_and_nobody_is_told(newsroom: Newsroom) -> None:
@@ -61,7 +61,7 @@ async def test_a_role_withdrawn_ends_the_work_on_questions(newsroom: Newsroom) -
 
 async def test_questions_and_votes_of_another_server_are_not_seen(newsroom: Newsroom) -> None:
     other = newsroom.env.create_guild("Elsewhere")
-    await newsroom.base.hand_in(CAPTAIN, Place(other.id, 1), 7)
+    await newsroom.base.hand_in(PILOT, Place(other.id, 1), 7)
 
     assert "No question waits" in await newsroom.say("questions")
     assert "not open any more" in newsroom.refusal(await newsroom.kb("questions", question="1"))

@@ -53,7 +53,7 @@ async def test_what_a_lesson_replaces_is_named_in_its_receipt(newsroom: Newsroom
     await newsroom.base.teach_alias("the chief", ["Mayor Lina Aalto"], guild_id=guild_id, editor_id=77)
     await newsroom.base.pin(DIVED, [(SLUG, None, 4)], guild_id=guild_id, editor_id=78)
 
-    alias = await newsroom.say("alias add", phrase="the chief", meanings="the captain")
+    alias = await newsroom.say("alias add", phrase="the chief", meanings="the pilot")
     pin = await newsroom.say("pin add", question=DIVED, article=SLUG, sentences="3")
     again = newsroom.refusal(await newsroom.kb("pin add", question=DIVED, article=SLUG, sentences="3"))
 

@@ -15,7 +15,7 @@ from cogs.presentation.pages import Medium, compose
 from cogs.presentation.questions import present_further_news
 from knowledge import Place, QuestionState
 from tests.cogs.newsroom.conftest import Newsroom, buttons_of, text_of
-from tests.cogs.newsroom.handed_in import CAPTAIN, answered_to_many, card, hand_in, make_answerable, named_in
+from tests.cogs.newsroom.handed_in import PILOT, answered_to_many, card, hand_in, make_answerable, named_in
 
 
 async def test_once_an_article_answers_who_asked_is_told_below_the_question(newsroom: Newsroom) -> None:
@@ -32,7 +32,7 @@ async def test_once_an_article_answers_who_asked_is_told_below_the_question(news
     assert "1 person was told" in text_of(shown)
     assert f"<@{newsroom.member.id}>" in told.content
     assert told.reference is not None
-    assert "Captain Berg" in text_of(told).replace("**", "")
+    assert "Pilot Berg" in text_of(told).replace("**", "")
     assert [user.id for user in told.mentions] == [newsroom.member.id]
     assert "No question waits" in await newsroom.say("questions")
 
@@ -45,7 +45,7 @@ async def test_who_asked_in_private_is_told_without_a_word_of_the_question(newsr
 
     told = newsroom.channel.last_message
     assert f"<@{newsroom.member.id}>" in told.content
-    assert "captain" not in text_of(told).casefold()
+    assert "pilot" not in text_of(told).casefold()
 
 
 async def test_who_asked_in_private_in_different_words_is_named_in_one_message(newsroom: Newsroom) -> None:
@@ -54,7 +54,7 @@ async def test_who_asked_in_private_in_different_words_is_named_in_one_message(n
     place = Place(newsroom.guild.id, newsroom.channel.id, is_private=True)
     asked = [
         await newsroom.base.hand_in(text, place, person.id)
-        for text, person in ((CAPTAIN, newsroom.member), ("Which captain lost the licence?", other))
+        for text, person in ((PILOT, newsroom.member), ("Which pilot lost the licence?", other))
     ]
     await newsroom.base.resolve([each.id for each in asked], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
     before = len(newsroom.channel.history())
@@ -85,7 +85,7 @@ async def test_an_answer_stands_once_and_whom_it_does_not_name_is_led_to_it(news
     await tell_askers(newsroom.env.bot, newsroom.guild.id)
 
     first, *further = newsroom.channel.history()[before:]
-    assert "Captain Berg" in text_of(first).replace("**", "")
+    assert "Pilot Berg" in text_of(first).replace("**", "")
     assert list(map(len, named_in(further))) == [MOST_LED, 1]
     assert all("stands above" in each.content and not each.embeds for each in further)
     assert {each.reference.message_id for each in further} == {first.id}
@@ -114,7 +114,7 @@ async def test_two_editors_who_tell_at_once_ping_nobody_twice(newsroom: Newsroom
 
 async def test_an_editor_hears_only_of_those_who_asked_this_question(newsroom: Newsroom) -> None:
     await make_answerable(newsroom)
-    earlier = await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, 999), newsroom.editor.id)
+    earlier = await newsroom.base.hand_in(PILOT, Place(newsroom.guild.id, 999), newsroom.editor.id)
     await newsroom.base.resolve([earlier.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
     asked = await hand_in(newsroom)
     shown = await card(newsroom, asked.id)
@@ -128,7 +128,7 @@ async def test_an_editor_hears_only_of_those_who_asked_this_question(newsroom: N
 async def test_whom_earlier_news_missed_is_named_with_those_who_asked_the_same_since(newsroom: Newsroom) -> None:
     await make_answerable(newsroom)
     other = newsroom.guild.add_member(newsroom.env.create_user("bob"))
-    earlier = await newsroom.base.hand_in(CAPTAIN, Place(newsroom.guild.id, newsroom.channel.id), other.id)
+    earlier = await newsroom.base.hand_in(PILOT, Place(newsroom.guild.id, newsroom.channel.id), other.id)
     await newsroom.base.resolve([earlier.id], QuestionState.ANSWERED, guild_id=newsroom.guild.id)
     shown = await card(newsroom, (await hand_in(newsroom)).id)
 
