@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli.app import PANELS
+from bot.cli.wording import answer_lines, to_text
+from knowledge import KnowledgeBase
+from knowledge.semantic import no_encoder
 from tests.sources import ROOT
 
 
@@ -32,6 +35,15 @@ def test_every_make_target_in_the_readme_exists() -> None:
     mentioned = set(re.findall(r"(?:^|`|\| )make (?:-s )?([a-z]+)", readme, flags=re.MULTILINE))
     assert {"run", "test", "check"} <= mentioned
     assert [target for target in mentioned if not re.search(rf"^{target}:", makefile, flags=re.MULTILINE)] == []
+
+
+async def test_the_session_in_the_readme_is_what_is_printed(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r'^\$ echo "(.+)" \| make -s run\n(.+?)\n```$', readme, flags=re.MULTILINE | re.DOTALL)
+    assert shown
+    async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db", encoder=no_encoder) as base:
+        answer = await base.ask(shown[1])
+    assert "\n".join(map(to_text, answer_lines(answer))).strip() == shown[2]
 
 
 DOCUMENTS = ("README.md", "DESIGN.md", "PRIVACY.md", "docs/cli.md", "docs/experiments.md")
