@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from itertools import chain, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from knowledge.answering.aliases import readings
@@ -128,21 +128,29 @@ def _cited(deciding: Sequence[Heard]) -> list[list[Finding]]:
     """What the sentences to be shown say, each of one statement or more: the surest on each statement, then those of
     further articles, for sources that differ stand beside each other.
     """
-    in_turn = chain.from_iterable(zip_longest(*map(_of_articles, deciding)))
     shown: dict[tuple[int, int], list[Finding]] = {}
-    for finding in filter(None, in_turn):
+    for finding in _in_turn(*map(_of_articles, deciding)):
         place = finding.testimony.place
         shown.setdefault((place.document.revision.id, place.sentence.number), []).append(finding)
     return list(shown.values())[: max(MOST_CITED, len(deciding))]
 
 
 def _of_articles(heard: Heard) -> list[Finding]:
-    """The surest finding of each article that says something of a statement."""
+    """The surest finding of each article that says something of a statement, those for the verdict and those against it
+    in turn: however many articles agree, one that does not is seen.
+    """
     surest: dict[int, Finding] = {}
     for finding in heard:
         if finding.verdict is not Verdict.NOT_FOUND:
             surest.setdefault(finding.testimony.place.document.revision.id, finding)
-    return list(surest.values())
+    agreeing = [finding for finding in surest.values() if finding.verdict is heard[0].verdict]
+    opposing = [finding for finding in surest.values() if finding.verdict is not heard[0].verdict]
+    return _in_turn(agreeing, opposing)
+
+
+def _in_turn(*rows: Sequence[Finding]) -> list[Finding]:
+    """The first of each row, then the second of each, and so on."""
+    return [finding for column in zip_longest(*rows) for finding in column if finding]
 
 
 def _citation(same: Sequence[Finding], n: int) -> Citation:

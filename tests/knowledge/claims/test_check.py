@@ -130,6 +130,14 @@ def test_it_is_told_that_sources_differ_whichever_makes_the_verdict(number: str)
     assert not check(index_of(FIRE, "It rained."), claim).differ
 
 
+def test_one_source_among_many_that_agree_is_heard() -> None:
+    claim = "Two workers were injured when fire destroyed the Meadow Mill."
+    found = check(index_of(*[FIRE_ELSEWHERE] * 4, FIRE), claim)
+    assert found.verdict is Verdict.CONTRADICTED
+    assert found.differ
+    assert "story-5" in {cited.article for cited in found.citations}
+
+
 def test_an_article_without_a_date_is_checked_too() -> None:
     index = index_of("The dam was closed on 3 June.", published=None)
     assert verdict(index, "The dam was closed on June 3.") is Verdict.SUPPORTED
