@@ -36,6 +36,7 @@ from knowledge.readers import read_text
 
 DATA = Path(__file__).resolve().parent / "data"
 SEED = DATA.parent.parent / "knowledge" / "seed" / "article.md"
+SEED_SLUG = "seed"
 """The article that the product starts with; its claims are in seed.claims.jsonl."""
 
 FOLDERS = (DATA / "invented2" / "articles", DATA / "invented" / "articles")
@@ -87,7 +88,8 @@ def invented(encoded: Encoded | None) -> Iterator[Claim]:
         if encoded and path.relative_to(DATA).parts[0] not in UNSEEN:
             continue
         slug = path.name.removesuffix(".claims.jsonl")
-        yield from claims_of(slug, index_of_file(next(DATA.glob(f"*/articles/{slug}.md"), SEED)), path, encoded)
+        article = SEED if slug == SEED_SLUG else next(DATA.glob(f"*/articles/{slug}.md"))
+        yield from claims_of(slug, index_of_file(article), path, encoded)
 
 
 Weigh = Callable[[Testimony], Testimony]
