@@ -1,5 +1,5 @@
-"""When and where an article itself was written, and whose it is: its dateline answers, which answers nothing else. What
-it is about its first sentence behind that tells.
+"""When and where an article itself was written, and whose it is: its dateline answers, which answers nothing else, or a
+byline with the day. What it is about its first sentence behind these tells.
 
 So does the sentence that names its source. Where it has neither, its first sentence does, whose footnote tells the day
 and the source.
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from knowledge.answering.asked import Part, Read
 from knowledge.answering.finding import Finding, as_chosen, nothing_for
@@ -18,6 +19,7 @@ from knowledge.answering.following import cited_rows
 from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint, tells_article
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
+from knowledge.text.bylines import is_byline, published_in
 from knowledge.text.datelines import Dateline, agency_alone, dateline_in
 from knowledge.text.tokens import Span
 
@@ -108,7 +110,13 @@ def _told(document: Document, asked: Imprint) -> tuple[int, Span | None] | None:
         return _sourced(document) if document.revision.source else _by_agency(document)
     if dateline := _dateline(document, first):
         return first, dateline.day if asked is Imprint.DAY else dateline.place if asked is Imprint.PLACE else None
-    return (first, None) if asked is Imprint.DAY and document.revision.published else None
+    return (_dated(document), None) if asked is Imprint.DAY and document.revision.published else None
+
+
+def _dated(document: Document) -> int:
+    """The row of the byline that tells the day of publication, or else the article's first."""
+    bylines = takewhile(is_byline, (sentence.text for sentence in document.sentences))
+    return document.first_row + next((at for at, line in enumerate(bylines) if published_in(line)), 0)
 
 
 def _sourced(document: Document) -> tuple[int, Span | None]:
@@ -126,11 +134,12 @@ def _sourced(document: Document) -> tuple[int, Span | None]:
 
 
 def _beginning(document: Document) -> int:
-    """The row of the first sentence that is neither dateline nor agency."""
+    """The row of the first sentence that is neither byline, dateline nor agency."""
     first = document.first_row
-    if not _dateline(document, first):
-        return first
-    behind = 1 + (_agency_behind(document) is not None)
+    if _dateline(document, first):
+        behind = 1 + (_agency_behind(document) is not None)
+    else:
+        behind = len(list(takewhile(is_byline, (sentence.text for sentence in document.sentences))))
     return first + min(behind, len(document.sentences) - 1)
 
 

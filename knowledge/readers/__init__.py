@@ -7,7 +7,7 @@
 - which reader: files; one each: plain, markdown, html, pdf, docx, json; from the web: fetching, within addresses
 - bytes to letters: decoding; what a text loses: cleaning, markup; lines to paragraphs: paragraphs
 - parts of a format: page_marks (HTML), page_layout and broken_words (PDF), word_runs (DOCX), raised (footnotes' marks)
-- what is known of the article: header, else bylines; published reads the dates; drafting makes the draft whole
+- what is known of the article: header, else its text; drafting makes the draft whole
 - bounds: limits, boundary (other people's parsers); in a process of its own: isolation, isolated, passed
 
 The parsers of HTML, PDF and DOCX and the network are imported when they are first needed.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from knowledge.errors import InputError
 from knowledge.limits import MAX_HEADLINE, has_words
 from knowledge.model import Draft
-from knowledge.readers.bylines import is_byline, published_above
 from knowledge.readers.cleaning import clean
 from knowledge.readers.header import Header
 from knowledge.readers.markdown import without_markdown
 from knowledge.readers.paragraphs import CELL_GAP, is_item, paragraphs
-from knowledge.readers.published import find_published, is_date
 from knowledge.readers.raised import without_footnotes
 from knowledge.text import detect_language, split_sentences
+from knowledge.text.bylines import is_byline, published_above
 from knowledge.text.datelines import DATELINE, dateline_of
+from knowledge.text.published import find_published, is_date
 
 LONGEST_HEADING = 120
 """Characters: a longer first line is a paragraph, not a headline."""
@@ -61,7 +61,7 @@ def _headline(given: str | None, body: list[str]) -> tuple[str | None, list[str]
     """The headline if the file gives one or the first paragraph is one, be it below a dateline that stands alone; and
     the body without it.
     """
-    at = 1 if len(body) > 2 and _is_dateline(body[0]) else 0
+    at = 1 if len(body) > 2 and _is_imprint(body[0]) else 0
     headline = given
     while len(body) > at + 1 and _is_heading(body[at]) and body[at].casefold() == (headline or body[at]).casefold():
         headline, body = headline or body[at], [*body[:at], *body[at + 1 :]]
@@ -72,20 +72,20 @@ def _is_heading(line: str) -> bool:
     """Whether a first line reads like a headline: short, not ended like a sentence, no list item, dateline or date."""
     if len(line) > LONGEST_HEADING or line[-1] in ".,:;…" or CELL_GAP in line or is_item(line):
         return False
-    return any(map(str.isalpha, line)) and not _is_dateline(line)
+    return any(map(str.isalpha, line)) and not _is_imprint(line)
+
+
+def _is_imprint(line: str) -> bool:
+    """Whether a paragraph is nothing but place or date, or a byline."""
+    return _is_dateline(line) or (len(line) <= LONGEST_HEADING and is_byline(line))
 
 
 def _is_dateline(line: str) -> bool:
-    """Whether a paragraph is nothing but place or date, or a byline."""
+    """Whether a paragraph is nothing but place or date."""
     if len(line) > LONGEST_HEADING:
         return False
     _, _, behind_place = line.partition(", ")
-    return (
-        is_date(line)
-        or is_date(behind_place)
-        or is_byline(line)
-        or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
-    )
+    return is_date(line) or is_date(behind_place) or DATELINE.fullmatch(f"{line.rstrip('.')}. ") is not None
 
 
 def _dateline(line: str) -> str:
@@ -95,7 +95,7 @@ def _dateline(line: str) -> str:
 
 def _lead(body: list[str], language: str) -> str:
     """The first sentence behind the dateline, shortened."""
-    beginning = next((paragraph for paragraph in body if not _is_dateline(paragraph)), body[0])[:SAMPLE]
+    beginning = next((paragraph for paragraph in body if not _is_imprint(paragraph)), body[0])[:SAMPLE]
     dateline = DATELINE.match(beginning)
     sentences = split_sentences(beginning[dateline.end() :] if dateline else beginning, language)
     first = next((sentence.text for sentence in sentences if has_words(sentence.text)), beginning)

@@ -18,9 +18,9 @@ from knowledge.errors import InputError, Phrase
 from knowledge.limits import is_link
 from knowledge.model import Draft
 from knowledge.readers.cleaning import clean_line
-from knowledge.readers.published import parse_published
 from knowledge.settings import BAD_LANGUAGE
 from knowledge.text.datelines import DATELINE
+from knowledge.text.published import parse_published
 
 KEYS = {
     "title": "headline", "headline": "headline",

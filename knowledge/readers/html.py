@@ -16,8 +16,8 @@ from knowledge.readers.limits import Limits
 from knowledge.readers.markup import BLOCKS
 from knowledge.readers.page_marks import prepared
 from knowledge.readers.paragraphs import CELL_GAP
-from knowledge.readers.published import parse_published
 from knowledge.text import detect_language
+from knowledge.text.published import parse_published
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -164,6 +164,12 @@ def test_without_a_dateline_the_footnote_of_the_first_sentence_tells_the_day() -
     assert found.citations[0].published is not None
 
 
+def test_a_byline_tells_the_day_and_not_what_an_article_is_about() -> None:
+    index = index_of("By Jo Smith\n\nPublished 16 May 2024\n\nBoats sank on Tuesday. The mayor left.")
+    assert answer(index, "When was this article published?").citations[0].text == "Published 16 May 2024"
+    assert answer(index, "what is this article about?").citations[0].text == "Boats sank on Tuesday."
+
+
 @pytest.mark.parametrize(("body", "sentence"), [(STORM, 2), (STRIKE, 1)])
 def test_what_an_article_is_about_its_first_sentence_behind_the_dateline_tells(body: str, sentence: int) -> None:
     found = answer(index_of(body), "what is this article about?")

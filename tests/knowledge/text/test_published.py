@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.readers.published import find_published, is_date, parse_published
+from knowledge.text.published import find_published, is_date, parse_published
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from knowledge.readers import read_bytes, read_text
-from knowledge.readers.bylines import published_in
+from knowledge.text.bylines import published_in
 
 BYLINES = [
     "By Jo. May 3, 2024",
@@ -17,6 +17,10 @@ BYLINES = [
     "May 3, 2024 · Jo Smith · 3 min read",
     "May 3, 2024 by Jo Smith",
     "May 3, 2024 at 10:15 a.m. EST",
+    "By Jo Smith on May 3, 2024",
+    "Posted by Jo Smith on May 3, 2024",
+    "Published May 3, 2024, updated May 5, 2024 at 9:30",
+    "By Jo Smith. Published 3 May 2024 (last updated 5 May 2024)",
     "Published: 3 May 2024",
     "3 мая 2024 г. в 10:15",
     "Автор: Иван Петров, 3 мая 2024",
@@ -30,6 +34,8 @@ OTHERS = [
     "By the end of the day on May 3, 2024",
     "By train it came on May 3, 2024.",
     "By Jo Smith. Updated May 5, 2024",
+    "Updated May 5, 2024",
+    "Последнее изменение: 5 мая 2024",
     "Opened | May 3, 2024",
     "By Jo Smith",
     "By " + "A " * 60 + "May 3, 2024",
@@ -56,7 +62,9 @@ def test_names_may_stand_above_the_day() -> None:
     assert draft.body.startswith("By Jo Smith\n\nMay 3, 2024\n\n")
 
 
-@pytest.mark.parametrize("line", ["By Jo Smith", "By Jo Smith, May 3, 2024"])
+@pytest.mark.parametrize(
+    "line", ["By Jo Smith", "By Jo Smith, May 3, 2024", "Last updated on 5 May 2024", "Обновлено 05.05.2024 10:15"]
+)
 def test_a_byline_is_no_headline(line: str) -> None:
     assert read_text(f"{line}\n\nBridge reopens\n\n{STORY}").headline == "Bridge reopens"
     assert read_text(f"{line}\n\n{STORY}").headline == "The bridge was closed on Monday"
