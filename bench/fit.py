@@ -64,7 +64,8 @@ def folds(items: Sequence[Asked]) -> dict[str, int]:
     return {group: i % FOLDS for i, group in enumerate(sorted({item.group for item in items}))}
 
 
-def crossfit(items: Sequence[Asked], *, looks_twice: bool) -> list[Judged]:
+def crossfit(items: Sequence[Asked]) -> list[Judged]:
+    """Each question as it is judged at first sight."""
     fold = folds(items)
     judged: list[Judged] = []
     for f in range(FOLDS):
@@ -77,12 +78,16 @@ def crossfit(items: Sequence[Asked], *, looks_twice: bool) -> list[Judged]:
             if fold[one.item.group] == f and one.certainty is not None:
                 one.first_sight, one.on_topic = confidence.of(one.certainty), topic.of(one.certainty)
                 one.confidence = one.first_sight
-    if looks_twice:
-        for fit_one, apply in ((fit_second_rank, rank_again), (fit_second_confidence, trust_again)):
-            forests = [fit_one([j for j in judged if fold[j.item.group] != f]) for f in range(FOLDS)]
-            for f, forest in enumerate(forests):
-                apply([j for j in judged if fold[j.item.group] == f], forest)
     return judged
+
+
+def look_again(judged: Sequence[Judged]) -> None:
+    """Gives each question the order of its first candidates, and the confidence, that it has at second sight."""
+    fold = folds([one.item for one in judged])
+    for fit_one, apply in ((fit_second_rank, rank_again), (fit_second_confidence, trust_again)):
+        forests = [fit_one([j for j in judged if fold[j.item.group] != f]) for f in range(FOLDS)]
+        for f, forest in enumerate(forests):
+            apply([j for j in judged if fold[j.item.group] == f], forest)
 
 
 def thresholds(judged: Sequence[Judged]) -> list[tuple[float, float]]:
@@ -180,7 +185,10 @@ def fit(
     none of the items is off it. Where only words tell, the best sentences are looked at a second time: over what an
     encoder or a reader says, that gains nothing.
     """
-    judged = crossfit(items, looks_twice=folder == OUT)
+    judged = crossfit(items)
+    confidence, topic = fit_confidence(judged), fit_topic(judged)  # of the first at first sight
+    if folder == OUT:
+        look_again(judged)
     steps = thresholds(judged)
     at = dict(steps)[0.15]
     table(judged, lambda j: j.item.set, at)
@@ -189,7 +197,6 @@ def fit(
     if folder == OUT:
         draw({name: binned(*zip(*told, strict=True)) for name, told in _told(judged).items()})
     rank, forest = fit_rank(items), fit_forest(items)
-    confidence, topic = fit_confidence(judged), fit_topic(judged)
     half = len(names)
     stored = {
         "rank": named(names, rank[:half]),

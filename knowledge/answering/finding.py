@@ -100,6 +100,51 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
 
 
+def _at_first_sight(
+    index: Index, rows: Sequence[int], asked: Mapping[str, float], weighed: tuple[Floats, Floats]
+) -> tuple[float, float]:
+    """That the best row answers, and that the base speaks of what is asked, by the rows' scores and evidence."""
+    if not rows:
+        return 0.0, 0.0
+    apart = _apart(index, rows)
+    scores, columns = (each[apart] for each in weighed)
+    learnt, told = weights(basis_of(columns)), certainty(asked, columns, among(scores, len(index)))
+    return learnt.probability(told), learnt.on_topic(told)
+
+
+def _apart(index: Index, rows: Sequence[int]) -> list[int]:
+    """The places of the rows without those that say word for word what one before them says, and of the next best ones
+    without those that tell again what the best does: a story that two articles tell is no rival of itself, be it with
+    another number.
+    """
+    first = dict[str, int]()
+    for at, row in enumerate(rows):
+        first.setdefault(index.place(row).sentence.text, at)
+    return [
+        at
+        for at in first.values()
+        if not (0 < at <= RIVALS and _is_retold(index.place(rows[0]), index.place(rows[at])))
+    ]
+
+
+def _is_retold(best: Place, other: Place) -> bool:
+    """Whether a sentence of another article on the event has most of the words of the best one."""
+    one, another = best.document, other.document
+    return (
+        one.revision.article_id != another.revision.article_id
+        and fuzz.token_sort_ratio(best.sentence.text, other.sentence.text) >= RETOLD
+        and are_on_one_event(one, another)
+    )
+
+
+def among(scores: Floats, sentences: int) -> Floats:
+    """The scores, in a base of fewer than FEW sentences among those of sentences that say nothing of the question: how
+    far the best is ahead tells how sure to be, and it would have nobody to be ahead of.
+    """
+    missing = FEW - max(sentences, len(scores))
+    return np.append(scores, np.full(missing, min(0.0, float(scores.min())))) if missing > 0 else scores
+
+
 def _look_again(index: Index, question: Question, terms: Sequence[MatchedTerm], rows: Sequence[int]) -> Floats:
     """What a second look tells of the best rows."""
     places = [index.place(row) for row in rows[:LOOKED_AT]]
@@ -131,31 +176,6 @@ def nothing_for(question: Question) -> Finding:
     return Finding(question, (), (), none[:, 0], none, 0.0, 0.0, {}, Reader(question, ()))
 
 
-def _apart(index: Index, rows: Sequence[int]) -> list[int]:
-    """The places of the rows without those that say word for word what one before them says, and of the next best ones
-    without those that tell again what the best does: a story that two articles tell is no rival of itself, be it with
-    another number.
-    """
-    first = dict[str, int]()
-    for at, row in enumerate(rows):
-        first.setdefault(index.place(row).sentence.text, at)
-    return [
-        at
-        for at in first.values()
-        if not (0 < at <= RIVALS and _is_retold(index.place(rows[0]), index.place(rows[at])))
-    ]
-
-
-def _is_retold(best: Place, other: Place) -> bool:
-    """Whether a sentence of another article on the event has most of the words of the best one."""
-    one, another = best.document, other.document
-    return (
-        one.revision.article_id != another.revision.article_id
-        and fuzz.token_sort_ratio(best.sentence.text, other.sentence.text) >= RETOLD
-        and are_on_one_event(one, another)
-    )
-
-
 def as_chosen(finding: Finding, rows: Sequence[int], confidence: float) -> Finding:
     """The finding with these rows in front as the answer; what else was found follows. Nothing is known of a row that
     was not found.
@@ -181,23 +201,3 @@ def scores_by_words(finding: Finding) -> Floats:
     if finding.basis is Basis.WORDS and not finding.chosen:
         return finding.scores
     return weights(Basis.WORDS).scores(finding.evidence[:, : len(NAMES)])
-
-
-def _at_first_sight(
-    index: Index, rows: Sequence[int], asked: Mapping[str, float], weighed: tuple[Floats, Floats]
-) -> tuple[float, float]:
-    """That the best row answers, and that the base speaks of what is asked, by the rows' scores and evidence."""
-    if not rows:
-        return 0.0, 0.0
-    apart = _apart(index, rows)
-    scores, columns = (each[apart] for each in weighed)
-    learnt, told = weights(basis_of(columns)), certainty(asked, columns, among(scores, len(index)))
-    return learnt.probability(told), learnt.on_topic(told)
-
-
-def among(scores: Floats, sentences: int) -> Floats:
-    """The scores, in a base of fewer than FEW sentences among those of sentences that say nothing of the question: how
-    far the best is ahead tells how sure to be, and it would have nobody to be ahead of.
-    """
-    missing = FEW - max(sentences, len(scores))
-    return np.append(scores, np.full(missing, min(0.0, float(scores.min())))) if missing > 0 else scores

@@ -134,8 +134,8 @@ class Reader:
         asks_meaning = question.wanted is Wanted.MEANING
         self._shorts = [f"({term.typed.upper()})" for term in question.content] if asks_meaning else []
         self._query = " ".join(sorted(map(_as_written, self._content)))
-        self._above: dict[str, set[int]] = {}
-        """By headline, the content words that it holds itself, by their numbers: many candidates share theirs."""
+        self._above: dict[tuple[str, str], set[int]] = {}
+        """By headline and language, the numbers of the content words that it holds: many candidates share one."""
 
     def read(self, place: Place) -> Read:
         """The evidence of one candidate."""
@@ -179,9 +179,9 @@ class Reader:
             return LACKING
         likely, focus = gaps(spans, hits.likely), gaps(spans, hits.focus)
         return Fit(
-            1.0,  # fits
-            likely.nearness,
-            focus.nearness,
+            fits=1.0,
+            near=likely.nearness,
+            focus=focus.nearness,
             beside=likely.stand_beside,
             counts=self._asks_number and likely.behind <= BESIDE,
             acts=self._asks_who and do_it(spans, hits.likely, here.sequence),
@@ -215,11 +215,11 @@ class Reader:
 
     def _held_above(self, revision: Revision) -> set[int]:
         """The content words, by their numbers, that a headline holds in their own form or spelling."""
-        known = self._above.get(revision.headline)
+        headline = revision.headline, revision.language
+        known = self._above.get(headline)
         if known is None:
-            terms = self._stands_for.keys() & marked(revision.headline, revision.language).terms.keys()
-            known = {number for term in terms for number in self._stands_for[term].same}
-            self._above[revision.headline] = known
+            terms = self._stands_for.keys() & marked(*headline).terms.keys()
+            known = self._above[headline] = {number for term in terms for number in self._stands_for[term].same}
         return known
 
 

@@ -16,6 +16,7 @@ import numpy as np
 
 from knowledge.answering.features import NAMES as EVIDENCE
 from knowledge.answering.matching import Floats, How, MatchedTerm
+from knowledge.answering.odds import odds
 from knowledge.answering.question import Question
 from knowledge.answering.wanted import Wanted
 from knowledge.answering.word_classes import looks_like_verb
@@ -133,7 +134,7 @@ def to_trust(looked: Floats, scores: Floats, again: Floats, confidence: float) -
     best = int(order[0])
     leads = [float(again[best] - again[order[behind]]) if behind < len(order) else NO_RIVAL for behind in (1, 2)]
     of_race = (
-        _odds(confidence), again[best], *leads, math.log(float(np.exp(again).sum())), best,
+        odds(confidence), again[best], *leads, math.log(float(np.exp(again).sum())), best,
         scores[best] - scores.max(),
     )  # fmt: skip
     return np.concatenate([np.array(of_race, dtype=np.float32), looked[best]])
@@ -228,8 +229,3 @@ def _steps(places: Sequence[Places]) -> tuple[list[int], int]:
 
 def _way(step: int) -> float:
     return step if step > 0 else _BACKWARDS - step
-
-
-def _odds(probability: float) -> float:
-    within = min(1 - 1e-4, max(1e-4, probability))
-    return math.log(within / (1 - within))

@@ -80,6 +80,7 @@ class Gaps(NamedTuple):
 
 
 NOWHERE = Gaps(math.inf, math.inf)
+"""Of no words, or no spans."""
 
 
 def gaps(spans: Sequence[Placed], words: Collection[int]) -> Gaps:

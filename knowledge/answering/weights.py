@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -14,11 +13,11 @@ import numpy as np
 from knowledge.answering.basis import Basis
 from knowledge.answering.features import NAMES
 from knowledge.answering.matching import Floats
+from knowledge.answering.odds import probability_at
 from knowledge.answering.trees import Forest, stored_forest
 
 REGIME = NAMES.index("cover_same")
 """Where the words match well, other evidence counts than where only the meaning does: each piece has two weights."""
-
 
 LEVELS = [NAMES.index(name) for name in ("cover_same", "whole", "align")]
 """Of which pieces of evidence the trees see how good the best candidate's are."""
@@ -33,7 +32,7 @@ class SecondLook:
 
     def probability(self, trusted: Floats) -> float:
         """The probability that the first citation answers."""
-        return _logistic(float(self.confidence.scores(trusted[None, :])[0]))
+        return probability_at(float(self.confidence.scores(trusted[None, :])[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,11 @@ class Weights:
         """The probability that the first citation answers."""
         linear = float(certainty @ self.confidence) + self.intercept
         trees = float(self.confidence_forest.scores(certainty[None, :])[0])
-        return (_logistic(linear) + _logistic(trees)) / 2
+        return (probability_at(linear) + probability_at(trees)) / 2
 
     def on_topic(self, certainty: Floats) -> float:
         """The probability that the base speaks of what is asked."""
-        return _logistic(float(certainty @ self.topic) + self.topic_intercept)
+        return probability_at(float(certainty @ self.topic) + self.topic_intercept)
 
     def threshold(self, strictness: float) -> float:
         """The confidence from which an answer is stood by, for an accepted share of wrong answers."""
@@ -117,10 +116,6 @@ def weights(basis: Basis = Basis.WORDS) -> Weights:
 def _second_look(folder: Traversable) -> SecondLook | None:
     rank, confidence = (folder.joinpath(f"second_{name}.npz") for name in ("rank", "confidence"))
     return SecondLook(stored_forest(rank), stored_forest(confidence)) if rank.is_file() else None
-
-
-def _logistic(score: float) -> float:
-    return 1 / (1 + math.exp(-min(30.0, max(-30.0, score))))
 
 
 def _column(named: dict[str, float], names: tuple[str, ...]) -> Floats:

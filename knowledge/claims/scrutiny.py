@@ -7,7 +7,6 @@ clause, and what is not stands nowhere else in the article.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from knowledge.answering.odds import odds, probability_at
 from knowledge.answering.trees import Forest, stored_forest
 from knowledge.claims import belief
 from knowledge.claims.allegations import is_of_allegations
@@ -94,7 +94,7 @@ def look_at(comparison: Comparison, setting: Setting, seen: Seen, rivals: Rivals
     words = [point for point in comparison.claim.points if not (point.is_hinge or point.is_cue)]
     held = {point.at: _held(point, comparison.bonds[point.at], setting) for point in words}
     values = [
-        _odds(seen.probability), seen.is_lacking, *seen.evidence,
+        odds(seen.probability), seen.is_lacking, *seen.evidence,
         *_by_place(comparison, words, held), *_counts(held),
         *_absent(comparison, words), *_told_apart(comparison), *_denials(comparison), *_standings(comparison), *rivals,
     ]  # fmt: skip
@@ -103,18 +103,13 @@ def look_at(comparison: Comparison, setting: Setting, seen: Seen, rivals: Rivals
 
 def probability(looked: Floats, trees: Forest | None = None) -> float:
     """The probability that a sentence which looks so bears the claim out, by these trees or the package's."""
-    return 1 / (1 + math.exp(-float((trees or _trees()).scores(looked[None, :])[0])))
+    return probability_at(float((trees or _trees()).scores(looked[None, :])[0]))
 
 
 @lru_cache(maxsize=1)
 def _trees() -> Forest:
     """Fitted by bench/fit_claims.py on the claims in bench/data, in three languages."""
     return stored_forest(files("knowledge.claims").joinpath("data/scrutiny.npz"))
-
-
-def _odds(probability: float) -> float:
-    within = min(1 - 1e-4, max(1e-4, probability))
-    return math.log(within / (1 - within))
 
 
 def _held(point: Point, bond: Bond | None, setting: Setting) -> Held:

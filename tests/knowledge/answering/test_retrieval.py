@@ -11,6 +11,7 @@ from knowledge.answering import certainty, features
 from knowledge.answering.certainty import certainty as certainty_of
 from knowledge.answering.features import evidence
 from knowledge.answering.finding import find
+from knowledge.answering.matching import match_terms
 from knowledge.answering.meaning import nearness
 from knowledge.answering.people import names_person
 from knowledge.answering.question import understand
@@ -225,3 +226,12 @@ def test_certainty_looks_at_one_candidate_as_well_as_at_many() -> None:
     row = certainty_of(found.asked, found.evidence[:1], found.scores[:1])
     assert row.shape == (len(certainty.NAMES),)
     assert np.all(np.isfinite(row))
+
+
+def test_a_headline_that_articles_of_two_languages_share_is_read_in_each() -> None:
+    index = Index()
+    for article_id, language in enumerate(("en", "ru"), 1):
+        index.replace(article_id, revision("Boats sank.", article_id, headline="Odums resign", language=language))
+    question = understand("Who saw Odum?", index.vocabularies)
+    reader = Reader(question, match_terms(index, question))
+    assert [reader.read(index.place(row)).names_missing for row in (0, 1)] == [0, 1]

@@ -144,7 +144,7 @@ def always(value: float) -> Forest:
     return Forest(whole, np.zeros((1, 1), np.float32), whole, whole, np.full((1, 1), value, np.float32))
 
 
-def last_first() -> Forest:
+def second_first() -> Forest:
     """A tree that puts the second candidate first."""
     column, child = np.full((1, 3), RANKED_NAMES.index("place")), np.array([[1, 1, 2]])
     threshold, value = np.array([[0.5, 0, 0]], np.float32), np.array([[0, -1, 1]], np.float32)
@@ -160,7 +160,7 @@ def found_with(monkeypatch: pytest.MonkeyPatch, second: SecondLook | None) -> Fi
 
 def test_a_second_look_may_change_the_order_and_tells_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
     before = found_with(monkeypatch, None)
-    after = found_with(monkeypatch, SecondLook(last_first(), always(2.0)))
+    after = found_with(monkeypatch, SecondLook(second_first(), always(2.0)))
     assert after.rows[0] == before.rows[1]
     assert sorted(after.rows) == sorted(before.rows)
     assert after.rows[LOOKED_AT:] == before.rows[LOOKED_AT:]
