@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
 
 from knowledge.answering.asked import Part, Read
 from knowledge.answering.finding import Finding, as_chosen, nothing_for
@@ -19,7 +18,7 @@ from knowledge.answering.following import cited_rows
 from knowledge.answering.imprints import Imprint, imprint_in, imprint_named, is_of_imprint, tells_article
 from knowledge.answering.question import Question
 from knowledge.index import Document, Index
-from knowledge.text.bylines import is_byline, published_in
+from knowledge.text.bylines import leading_bylines, published_in
 from knowledge.text.datelines import Dateline, agency_alone, dateline_in
 from knowledge.text.tokens import Span
 
@@ -115,7 +114,7 @@ def _told(document: Document, asked: Imprint) -> tuple[int, Span | None] | None:
 
 def _dated(document: Document) -> int:
     """The row of the byline that tells the day of publication, or else the article's first."""
-    bylines = takewhile(is_byline, (sentence.text for sentence in document.sentences))
+    bylines = leading_bylines(sentence.text for sentence in document.sentences)
     return document.first_row + next((at for at, line in enumerate(bylines) if published_in(line)), 0)
 
 
@@ -139,7 +138,7 @@ def _beginning(document: Document) -> int:
     if _dateline(document, first):
         behind = 1 + (_agency_behind(document) is not None)
     else:
-        behind = len(list(takewhile(is_byline, (sentence.text for sentence in document.sentences))))
+        behind = len(leading_bylines(sentence.text for sentence in document.sentences))
     return first + min(behind, len(document.sentences) - 1)
 
 

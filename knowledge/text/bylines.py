@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from knowledge.text.published import place_published
 
@@ -52,6 +53,11 @@ def is_byline(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     return published_in(line) is not None or _ALONE.fullmatch(line) is not None or _day(line, _CHANGED) is not None
+
+
+def leading_bylines(lines: Iterable[str]) -> list[str]:
+    """The bylines with which the sentences or paragraphs of an article begin."""
+    return list(takewhile(is_byline, lines))
 
 
 def _day(part: str, before: re.Pattern[str] = _BEFORE) -> date | None:

@@ -9,23 +9,25 @@ from itertools import groupby
 
 from knowledge.dates import Dated, Role, day_range, find_dates
 from knowledge.model import Citation, Event, Revision, Sentence
+from knowledge.text.bylines import leading_bylines
 
 
 def events_of(revision: Revision, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
     """The events that the revision tells, in the order of its text; the first is its own publication.
 
     A sentence without a date gives none; one with several dates gives one for each, but for the year or month that
-    only frames a finer date beside it. A retraction tells nothing.
+    only frames a finer date beside it. A retraction tells nothing, nor do the bylines of an article that has a date.
     """
     if revision.is_retraction or not sentences:
         return ()
     dated = find_dates(revision.body, revision.published, revision.language)
     starts = [sentence.start for sentence in sentences]
+    bylines = len(leading_bylines(sentence.text for sentence in sentences)) if revision.published else 0
     events = list(_publication(revision, sentences[0], dated))
-    for place, group in groupby(dated, key=lambda one: bisect_right(starts, one.start) - 1):
-        sentence = sentences[max(place, 0)]
+    for place, group in groupby(dated, key=lambda one: max(bisect_right(starts, one.start) - 1, 0)):
+        sentence = sentences[place]
         told = [one for one in group if one.role is Role.TELLS and not _is_dateline(one, sentence, revision)]
-        events += (_event(revision, sentence, one) for one in _finest(told))
+        events += (_event(revision, sentence, one) for one in _finest(told) if place >= bylines)
     return tuple(events)
 
 

@@ -76,3 +76,9 @@ def test_a_byline_or_dateline_of_the_day_of_publication_tells_nothing_more() -> 
     events = told("The Orrin Gazette, 30 March 2024\n\nORRIN, 30 March 2024. Rain fell on 30 March 2024.")
     assert [event.citation.text for event in events if not event.is_publication] == ["Rain fell on 30 March 2024."]
     assert len(told("It rained. PARIS, 12 March 1924. It snowed.")) == 2
+
+
+def test_bylines_tell_no_events_but_of_an_article_without_a_date() -> None:
+    body = "By Jo Smith\n\nPublished 30 March 2024 at 10:15 | Updated 1 April 2024\n\nRain fell on 30 March 2024."
+    assert [event.citation.sentence for event in told(body)[1:]] == [3]
+    assert [event.citation.sentence for event in told(body, published=None)][:1] == [2]
