@@ -7,7 +7,7 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import ENDS, EVERY, KINDS, OF, THE, WORDS, letters
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
-from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OTHER_WHOLES, SPENDING, SPORT
+from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OFTEN, OTHER_WHOLES, SPENDING, SPORT
 
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
@@ -26,7 +26,7 @@ def is_season(found: Found) -> bool:
         return False  # Spring, Texas
     if before is None or found.next.kind == OF:
         return False
-    if any(token.kind == EVERY for token in found.tokens[max(0, found.head - REACH_RANGE) : found.head]):
+    if any(token.kind == EVERY for token in found.before(REACH_RANGE)) or _is_each(found):
         return False
     if before.kind == KINDS["the"] and found.head > 1:
         before = found.tokens[found.head - 2]
@@ -37,6 +37,12 @@ def is_season(found: Found) -> bool:
     return before.kind in letters("on since early edge after before to from between dash") and _is_followed_lightly(
         found
     )
+
+
+def _is_each(found: Found) -> bool:
+    """Whether it stands, without 'the', beside what recurs: hourly in summer, on Saturdays in winter."""
+    often, before = found.before(2)
+    return before.text == "in" and often.text.lower() in OFTEN
 
 
 def _is_range_of_seasons(found: Found) -> bool:

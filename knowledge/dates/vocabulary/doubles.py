@@ -198,6 +198,12 @@ RECURRING = frozenset(
 )
 """With these, a range of weekdays is one of each week."""
 
+OFTEN = frozenset(
+    """hourly daily nightly weekly fortnightly monthly mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    weekdays weekends mornings afternoons evenings nights""".split()
+)
+"""Behind these, 'in summer' is the one of each year."""
+
 REPORTING = frozenset(
     """heard hears learned learnt
     said say says saying told tell tells think thinks thought believe believes know knows knew hope hopes fear
