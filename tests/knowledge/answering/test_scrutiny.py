@@ -100,9 +100,10 @@ def test_where_nothing_is_found_nothing_has_a_place() -> None:
     assert (told["first_at"], told["last_at"], told["mean_at"], told["longest_run"]) == (-1, -1, -1, 0)
 
 
-def test_a_sentence_that_repeats_its_words_is_read_in_no_time() -> None:
-    told = looked_at("storm boats storm boats", "storm boats " * 2_000)
-    assert told["next_to"] == 1
+def test_of_a_word_that_is_repeated_only_the_first_places_are_compared() -> None:
+    told = looked_at("storm boats", f"{'storm ' * 5}boats")
+    assert (told["next_to"], told["near"]) == (0, 1)
+    assert looked_at("storm boats storm boats", "storm boats " * 2_000)["next_to"] == 1
 
 
 def test_what_ranks_again_tells_how_far_each_is_behind() -> None:
