@@ -110,7 +110,7 @@ def _candidate(number: int, candidate: Candidate, facts: str) -> Block:
 
 def _fitness(candidate: Candidate, wanted: str) -> str:
     facts = [
-        say("score {score}", score=write_number(round(candidate.score, 1))),
+        say("score at first sight {score}", score=write_number(round(candidate.score, 1))),
         say("holds {share} % of the question", share=round(100 * candidate.held)),
     ]
     if candidate.fits is not None:
