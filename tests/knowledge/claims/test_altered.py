@@ -68,6 +68,12 @@ def test_a_name_or_time_told_in_part_contradicts_nothing(claim: str) -> None:
     assert verdict(index_of(DAM), claim) is not Verdict.CONTRADICTED
 
 
+@pytest.mark.parametrize("first", ["Later", "Smiling", "Engineer"])
+def test_a_first_word_with_a_capital_is_no_other_part_of_a_name(first: str) -> None:
+    said = "Rui Dantas opened the Vell Dam on Thursday."
+    assert verdict(index_of(said), f"{first} Dantas opened the Vell Dam on Thursday.") is not Verdict.CONTRADICTED
+
+
 def test_a_shared_denial_excuses_no_name_that_the_article_does_not_have() -> None:
     said = "The prosecutor, Mirja Toll, opened the case without a witness."
     assert verdict(index_of(said), said.replace("Mirja Toll", "Hanne Brandt")) is not Verdict.SUPPORTED
