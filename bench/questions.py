@@ -58,10 +58,22 @@ FAMILIES = {
     "referendum-carvelle-tribune": "referendum",
 }
 
-UNSEEN = frozenset({"invented9", "invented10", "invented11", "invented12", "invented13", "starter", "newcomer"})
+UNSEEN = frozenset(
+    {
+        "invented9",
+        "invented10",
+        "invented11",
+        "invented12",
+        "invented13",
+        "invented14",
+        "invented15",
+        "starter",
+        "newcomer",
+    }
+)
 """The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
 
-BLIND = frozenset({"invented12", "invented13", "starter", "newcomer"})
+BLIND = frozenset({"invented12", "invented13", "invented15", "starter", "newcomer"})
 """The folders of articles on which nothing at all is fitted: what is measured there was seen by nothing."""
 
 OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})
