@@ -84,8 +84,10 @@ class MatchedTerm(NamedTuple):
 
     def held_in(self, here: Marked) -> tuple[Match, Places] | None:
         """What stands for the word most surely in a sentence, and where; None where nothing does."""
-        found = ((match, here.terms.get(match.stem)) for match in self.matches)  # the strongest first
-        return next(((match, places) for match, places in found if places), None)
+        for match in self.matches:  # the strongest first
+            if places := here.terms.get(match.stem):
+                return match, places
+        return None
 
     @property
     def is_known(self) -> bool:

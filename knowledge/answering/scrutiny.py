@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -27,8 +26,9 @@ LOOKED_AT = 5
 article alone, for 84 % in company.
 """
 
-_HOW = {How.MEANING: 1.0, How.CONCEPT: 2.0, How.FAMILY: 3.0, How.SPELLING: 4.0, How.SAME: 5.0}
-ABSENT, NO_WORD = 0.0, -1.0
+_HOW = {how: at for at, how in enumerate((How.MEANING, How.CONCEPT, How.FAMILY, How.SPELLING, How.SAME), 1)}
+_SAID = [_HOW[how] for how in (How.SAME, How.CONCEPT, How.MEANING)]
+ABSENT, NO_WORD = 0, -1
 """How a word is held that is not, and how one is that the question does not have."""
 
 _AT = {"first": 0, "second": 1, "last": -1, "last_but_one": -2, "last_but_two": -3}
@@ -75,43 +75,51 @@ _FORMS = list(Wanted)
 _TEMPERED = re.compile(
     r"\b(?:still|already|yet|again|ever|also|only|exactly|now|before|after|first|last|new|other|"
     r"ещ[её]|уже|снова|опять|только|точно|сейчас|теперь|до|после|перв\w+|последн\w+|нов\w+|друг\w+|"
-    r"әлі|қазір|тағы|ғана|дәл|енді|бұрын|кейін|алғаш\w*|соңғы|жаңа|басқа)\b",
-    re.IGNORECASE,
+    r"әлі|қазір|тағы|ғана|дәл|енді|бұрын|кейін|алғаш\w*|соңғы|жаңа|басқа)\b"
 )
-"""Words that make a question ask for more than the rest of it."""
+"""Words, in small letters, that make a question ask for more than the rest of it."""
 
 
 class _Held(NamedTuple):
     """How a word is held by a sentence, how surely, and where."""
 
-    how: float
+    how: int
     strength: float
     places: Places = ()
 
 
 _NOTHING, _NO_WORD = _Held(ABSENT, 0.0), _Held(NO_WORD, 0.0)
 
+_LACKED = ("names_absent", "numbers_absent", "unknown", "elsewhere", "weight_absent", "weight_names_absent")
+_NONE_LACKED = (0.0,) * len(_LACKED)
+"""What is summed up over the absent words, and the sums where none is."""
+
 
 class _Asked(NamedTuple):
-    """What the question tells whatever the sentence: its content words, of each whether it looks like a verb and is a
-    name, the places among them of the noun that it asks for and of its verb, and _OF_ASKED.
+    """What the question tells whatever the sentence: its content words, the share of its weight that each has, and what
+    of _LACKED counts where it is absent; the places among them of those that are looked at one by one, each with
+    whether it looks like a verb and is a name, of the noun that it asks for and of its verb (where it has none such,
+    that behind the last); and _OF_ASKED.
     """
 
     content: tuple[MatchedTerm, ...]
-    kinds: tuple[tuple[float, float], ...]
-    focus: int | None
-    verb: int | None
+    shares: list[float]
+    lacked: list[tuple[float, ...]]
+    singled: list[tuple[int, bool, bool]]
+    focus: int
+    verb: int
     columns: tuple[float, ...]
 
 
 def look_at(question: Question, terms: Sequence[MatchedTerm], sentences: Sequence[Marked]) -> Floats:
     """Sentences x NAMES."""
-    asked = _asked(question, terms)
-    rows = np.empty((len(sentences), len(NAMES)), dtype=np.float32)
-    for row, here in zip(rows, sentences, strict=True):
+    asked, rows = _asked(question, terms), []
+    for here in sentences:
         held = [_held(matched, here) for matched in asked.content]
-        row[:] = (*asked.columns, *_in_sentence(asked, held, here), *_in_order(asked.content, held, here.length))
-    return rows
+        absent = [lacked for lacked, where in zip(asked.lacked, held, strict=True) if where is _NOTHING]
+        lacks = tuple(map(sum, zip(*absent, strict=True))) or _NONE_LACKED
+        rows.append((*asked.columns, *_in_sentence(asked, held, lacks, here), *_in_order(asked, held, lacks, here)))
+    return np.array(rows, dtype=np.float32).reshape(len(rows), len(NAMES))
 
 
 def to_rank(looked: Floats, scores: Floats, evidence: Floats) -> Floats:
@@ -142,36 +150,30 @@ def to_trust(looked: Floats, scores: Floats, again: Floats, confidence: float) -
 
 def _asked(question: Question, terms: Sequence[MatchedTerm]) -> _Asked:
     content = tuple(matched for matched in terms if matched.term.is_content)
-    forms = [matched.term.form for matched in content]
-    verbs = {form: looks_like_verb(form) for form in forms}
+    forms, count = [matched.term.form for matched in content], len(content)
+    verbs = [looks_like_verb(form) for form in forms]
+    kinds = [*zip(verbs, [matched.term.is_name for matched in content], strict=True), (False, False)]
+    singled = [at % count if -count <= at < count else count for at in _AT.values()]
+    weights = [matched.weight for matched in content]
+    shares = [weight / (sum(weights) or 1.0) for weight in weights]
     return _Asked(
         content,
-        tuple((float(verbs[matched.term.form]), float(matched.term.is_name)) for matched in content),
-        forms.index(question.focus) if question.focus in forms else None,
-        next((at for at, form in enumerate(forms) if verbs[form]), None),
+        shares,
+        [_lacked(*each) for each in zip(content, shares, strict=True)],
+        [(at, *kinds[at]) for at in singled],
+        forms.index(question.focus) if question.focus in forms else count,
+        verbs.index(True) if True in verbs else count,
         (
-            len(content), len(question.text.split()), _TEMPERED.search(question.text) is not None,
-            question.text.isascii(), *(question.wanted is wanted for wanted in _FORMS),
+            count, len(question.text.split()), _TEMPERED.search(question.text.lower()) is not None,
+            question.text.isascii(), *[question.wanted is wanted for wanted in _FORMS],
         ),
     )  # fmt: skip
 
 
-def _in_sentence(asked: _Asked, held: Sequence[_Held], here: Marked) -> tuple[float, ...]:
-    """_OF_SENTENCE."""
-    content, count = asked.content, max(1, len(held))
-    absent = [matched for matched, where in zip(content, held, strict=True) if where is _NOTHING]
-    places = [at for where in held for at in where.places]
-    hows = [where.how for where in held]
-    focus, verb = (held[at] if at is not None else _NO_WORD for at in (asked.focus, asked.verb))
-    return (
-        1 - len(absent) / count, *(hows.count(_HOW[how]) / count for how in (How.SAME, How.CONCEPT, How.MEANING)),
-        sum(matched.term.is_name for matched in absent), sum(matched.term.is_number for matched in absent),
-        sum(not matched.matches for matched in absent), sum(bool(matched.matches) for matched in absent),
-        *(value for at in _AT.values() for value in _of_word(asked, held, at)),
-        focus.how, focus.strength, verb.how, verb.strength,
-        here.length, (max(places) - min(places)) / max(1, here.length) if places else 0.0,
-        bool(here.sequence) and here.sequence[0][0] > "\u0400",
-    )  # fmt: skip
+def _lacked(matched: MatchedTerm, share: float) -> tuple[float, ...]:
+    """What counts where a word with such a share of the question's weight is absent, in the order of _LACKED."""
+    term, is_known = matched.term, bool(matched.matches)
+    return term.is_name, term.is_number, not is_known, is_known, share, share * term.is_name
 
 
 def _held(matched: MatchedTerm, here: Marked) -> _Held:
@@ -179,33 +181,36 @@ def _held(matched: MatchedTerm, here: Marked) -> _Held:
     return _Held(_HOW[found[0].how], found[0].strength, found[1]) if found else _NOTHING
 
 
-def _of_word(asked: _Asked, held: Sequence[_Held], at: int) -> tuple[float, float, float, float]:
-    if not -len(held) <= at < len(held):
-        return NO_WORD, 0.0, 0.0, 0.0
-    return held[at].how, held[at].strength, *asked.kinds[at]
+def _in_sentence(asked: _Asked, held: Sequence[_Held], lacks: Sequence[float], here: Marked) -> tuple[float, ...]:
+    """_OF_SENTENCE."""
+    words, hows, count = (*held, _NO_WORD), [where.how for where in held], max(1, len(held))
+    focus, verb = words[asked.focus], words[asked.verb]
+    places = [where.places for where in held if where.places]
+    spread = max(map(max, places)) - min(map(min, places)) if places else 0
+    return (
+        1 - hows.count(ABSENT) / count, *[hows.count(how) / count for how in _SAID], *lacks[:4],
+        *[value for at, verb_form, name in asked.singled for value in (*words[at][:2], verb_form, name)],
+        focus.how, focus.strength, verb.how, verb.strength,
+        here.length, spread / max(1, here.length), bool(here.length) and here.sequence[0][0] > "\u0400",
+    )  # fmt: skip
 
 
-def _in_order(content: Sequence[MatchedTerm], held: Sequence[_Held], length: int) -> tuple[float, ...]:
+def _in_order(asked: _Asked, held: Sequence[_Held], lacks: Sequence[float], here: Marked) -> tuple[float, ...]:
     """_OF_ORDER: how each found word stands to the one before it in the question, how much of the question's weight is
     found in which way, and where in the sentence.
     """
-    weights = [matched.weight for matched in content]
-    total = sum(weights) or 1.0
-    by_how = dict.fromkeys((*_HOW.values(), ABSENT), 0.0)
-    for weight, where in zip(weights, held, strict=True):
-        by_how[where.how] += weight * where.strength if where.places else weight
-    names_absent = sum(matched.weight for matched, where in zip(content, held, strict=True)
-                       if matched.term.is_name and not where.places)  # fmt: skip
+    by_how = [0.0] * (1 + len(_HOW))
+    for share, where in zip(asked.shares, held, strict=True):
+        by_how[where.how] += share * where.strength
     steps, run = _steps([where.places[:_FEW_PLACES] for where in held])
-    pairs = max(1, len(steps))
-    next_to = sum(abs(step) <= _NEXT for step in steps)
-    far = sum(abs(step) > _NEAR for step in steps)
+    pairs, count, length = max(1, len(steps)), max(1, len(held)), max(1, here.length)
+    next_to, far = sum([abs(step) <= _NEXT for step in steps]), sum([abs(step) > _NEAR for step in steps])
     begun = [where.places[0] for where in held if where.places]
-    at = (min(begun), max(begun), sum(begun) / len(begun)) if begun else (-length,) * 3
+    at = (min(begun), max(begun), sum(begun) / len(begun)) if begun else (-here.length,) * 3
     return (
-        next_to / pairs, (len(steps) - next_to - far) / pairs, far / pairs, sum(step < 0 for step in steps) / pairs,
-        pairs, *(by_how[how] / total for how in _HOW.values()), by_how[ABSENT] / total, names_absent / total,
-        *(where / max(1, length) for where in at), len(set(begun)) / max(1, len(held)), run / max(1, len(held)),
+        next_to / pairs, (len(steps) - next_to - far) / pairs, far / pairs, sum([step < 0 for step in steps]) / pairs,
+        pairs, *by_how[1:], *lacks[4:], *[where / length for where in at],
+        len(set(begun)) / count, run / count,
     )  # fmt: skip
 
 
@@ -219,7 +224,7 @@ def _steps(places: Sequence[Places]) -> tuple[list[int], int]:
         if not here:
             run = 0
             continue
-        step = min((to - by for by, to in product(last, here)), key=_way) if last else None
+        step = min([to - by for by in last for to in here], key=_way) if last else None
         if step is not None:
             steps.append(step)
         run = run + 1 if step is not None and abs(step) <= _NEAR else 1
