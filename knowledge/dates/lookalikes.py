@@ -11,7 +11,6 @@ from knowledge.dates.grammar import EDGE, Found
 from knowledge.dates.kinds import COMMA, ENDS, KINDS, SPANS, WORDS, letters
 from knowledge.dates.named_things import is_named_year
 from knowledge.dates.nouns import is_noun
-from knowledge.dates.titles import is_quoted
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
@@ -45,7 +44,6 @@ def is_year(found: Found) -> bool:
         return True  # MDCCCXII
     if (
         is_numbered(found)
-        or is_quoted(found)
         or _is_institute(behind)
         or _is_address(found)
         or (

@@ -15,9 +15,6 @@ BACK = 2
 WAS = ("was", "were", "been", "be")
 """Before 'named', these tell of an act: two men were named Thursday."""
 
-QUOTES = tuple("\"'‘’“”«»„")
-"""Signs that may hold a title of one word."""
-
 _AGES = letters("number integer")
 _GAPS = letters("line paragraph")
 _SPELLED = letters("spelled")
@@ -30,37 +27,7 @@ _ADJECTIVE = re.compile(r"[A-Z.]{2,}$|.+(an|ish|ese|ic)$")
 
 def is_titled(found: Found) -> bool:
     """Whether capitals or 'called' make a name of it: the October Quartet, Who Was Thursday, called him Friday."""
-    return _is_called(found) or _follows_title_word(found) or is_quoted(found) or _is_person(found)
-
-
-def is_quoted(found: Found) -> bool:
-    """Whether quotation marks hold just this word, or a title of two or three that it begins: "1945 Gravy"."""
-    if found.previous.text in QUOTES and found.next.text in QUOTES:
-        return True
-    if found.next.text in QUOTES:
-        return _ends_title(found)
-    if found.previous.text not in QUOTES:
-        return False
-    behind = found.tokens[found.tail : found.tail + 1 + LONGEST]
-    words = next((behind[:at] for at, token in enumerate(behind) if token.text in QUOTES), [])
-    return bool(words) and all(token.is_capital and token.kind in WORDS for token in words)
-
-
-def _ends_title(found: Found) -> bool:
-    """Whether quotation marks hold nothing but a title that ends with it: "Light in August", "Seven Days in May"."""
-    before = found.tokens[max(0, found.head - LONGEST_TITLE) : found.head]
-    opening = next((at for at in range(len(before) - 1, -1, -1) if before[at].text in QUOTES), -1)
-    words = before[opening + 1 :]
-    if opening < 0 or len(words) < BACK or not words[0].is_capital:
-        return False
-    return all(token.is_capital or token.text in TITLE_WORDS for token in words)
-
-
-LONGEST_TITLE = 7
-"""Tokens of a title with its quotation mark."""
-
-LONGEST = 2
-"""Words behind the first one of a title; a longer one is a sentence that is quoted."""
+    return _is_called(found) or _follows_title_word(found) or _is_person(found)
 
 
 def goes_on_as_title(found: Found) -> bool:

@@ -89,7 +89,7 @@ class Scanner:
             match kind:
                 case "word":
                     at = self._word(written, start, at)
-                case "mark":
+                case "mark" | "rest":
                     at = self._mark(written, start, at)
                 case "digits":
                     at = self._digits(written, start, at)

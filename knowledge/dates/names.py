@@ -1,0 +1,214 @@
+"""Names that are told by their marks or known to all: a title in quotation marks, the Good Friday Agreement.
+
+Their words are made plain ones before any rule looks for dates, so that none is found in "The Day After Tomorrow".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.dates.kinds import COMMA, KINDS, MONTHS, WEEKDAYS, WORDS, letters
+from knowledge.dates.tokens import Scanner, Token
+from knowledge.dates.vocabulary.doubles import TITLE_WORDS
+from knowledge.dates.vocabulary.english import ENGLISH
+from knowledge.dates.vocabulary.works import HAVING, NAMED_THINGS
+
+Span = tuple[int, int]
+"""Tokens from, up to."""
+
+LONGEST = 12
+"""Tokens of a title."""
+
+REACH = 3
+"""Tokens before the word for a thing in which its article is looked for: her long novel."""
+
+SHORTEST = 3
+"""Letters; a shorter word may have a full stop within a title: Dr. Strangelove."""
+
+CLOSING = {
+    '"': '"', "“": "”\"", "”": "”", "„": "“”", "«": "»", "``": ("''", '"'), "‘": "’'", "'": "'", "*": "*", "_": "_",
+}  # fmt: skip
+"""The signs that a title may stand between; those of Markdown's italics too."""
+
+TIGHT = frozenset("‘'*_")
+"""Signs with other uses, which have to stand close to the title."""
+
+_DATED = letters(
+    "number ordinal year integer spelled cardinal decade years full month maybe_month weekday maybe_weekday today unit"
+    " units season feast daypart figure last next this"
+)
+_DAYS = MONTHS | WEEKDAYS | letters("feast")
+_PLAIN = _DATED | WORDS | letters("the of on and to from since before after article comma")
+_FIGURES = letters("number ordinal year integer decade years figure")
+_SMALL = frozenset("a an the of in on at by from for to and or but with as into".split())
+_SIGNS = "'’.,:;!?&-–—()…/"
+_SINGLE = MONTHS | WEEKDAYS | letters("year")
+_GAPS = letters("line paragraph")
+_ENDINGS = letters("comma stop")
+_BEFORE_MARKS = letters("open dash quote slash")
+
+
+@dataclass(frozen=True)
+class Known:
+    """Well-known names by two neighbouring words of each, of which one is a date's: where they begin, and all words."""
+
+    by_pair: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]]
+    doubtful: frozenset[tuple[str, ...]]
+    """Those that may be dates as well: Friday the 13th."""
+
+    def at(self, tokens: Sequence[Token], place: int) -> Span | None:
+        """The longest name that has its first date's word at this place, or None."""
+        for first in (place, place - 1):
+            if first < 0 or first + 1 >= len(tokens):
+                continue
+            pair = _written(tokens[first]), _written(tokens[first + 1])
+            for before, words in self.by_pair.get(pair, ()):
+                head = place - before
+                if head >= 0 and _is_written(tokens[head : head + len(words)], words):
+                    return head, head + len(words)
+        return None
+
+
+def hide_names(tokens: list[Token]) -> list[Token]:
+    """The tokens, those of names turned into plain words."""
+    spans = [*_known_in(tokens), *_marked_in(tokens), *_introduced_in(tokens)]
+    for head, tail in spans:
+        for at in range(head, tail):
+            if tokens[at].text[0].isalnum():
+                tokens[at] = tokens[at]._replace(kind=KINDS["word"], value=None)
+    return tokens
+
+
+def _known_in(tokens: Sequence[Token]) -> Iterator[Span]:
+    known = known_names()
+    for place, token in enumerate(tokens):
+        if token.kind in _DATED and (span := known.at(tokens, place)):
+            yield span
+
+
+def _marked_in(tokens: Sequence[Token]) -> Iterator[Span]:
+    """The titles between quotation marks or in italics."""
+    for at, token in enumerate(tokens):
+        if token.text in CLOSING and (span := _run_between_marks(tokens, at)) and _is_title(tokens[slice(*span)]):
+            yield span
+
+
+def _run_between_marks(tokens: Sequence[Token], at: int) -> Span | None:
+    """What the mark opens, up to the one that closes it."""
+    mark, before = tokens[at], tokens[at - 1] if at else None
+    if before and before.end == mark.start and before.kind not in _BEFORE_MARKS:
+        return None
+    for end in range(at + 1, min(at + 1 + LONGEST, len(tokens))):
+        token, behind = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+        if token.kind in _GAPS:
+            return None
+        if token.text in CLOSING[mark.text] and not (behind and behind.start == token.end and behind.text[0].isalnum()):
+            is_tight = mark.end == tokens[at + 1].start and tokens[end - 1].end == token.start
+            return (at + 1, end) if is_tight or mark.text not in TIGHT else None
+    return None
+
+
+def _is_title(run: Sequence[Token]) -> bool:
+    """Whether what stands between marks is a name: in title case, no sentence, and no date that is only quoted."""
+    is_closed = not run or run[-1].kind not in _ENDINGS
+    run = run if is_closed else run[:-1]
+    words = [token for token in run if token.text.strip(_SIGNS)]
+    if not words or not _is_in_title_case(words) or _has_sentence(run) or _is_signed(run):
+        return False
+    if len(words) == 1:
+        return is_closed and words[0].kind in _SINGLE
+    if any(token.is_capital and token.kind not in _DAYS and token.text != "I" for token in words[1:]):
+        return True
+    is_named = words[0].kind in WORDS and words[0].text.lower() not in TITLE_WORDS
+    return (is_closed and is_named) or tuple(map(_written, run)) in known_names().doubtful
+
+
+def _is_in_title_case(words: Sequence[Token]) -> bool:
+    is_begun = words[0].is_capital or words[0].text.isdigit()
+    return is_begun and all(token.is_capital or token.kind in _FIGURES or token.text in _SMALL for token in words)
+
+
+def _is_signed(run: Sequence[Token]) -> bool:
+    """Whether a comma and nothing but a date end it, as a signature: J. Amery, Easter 1911."""
+    comma = next((at for at in range(len(run) - 1, 0, -1) if run[at].kind == COMMA), len(run))
+    date = run[comma + 1 :]
+    return any(token.kind == KINDS["year"] for token in date) and all(token.kind in _DATED for token in date)
+
+
+def _has_sentence(run: Sequence[Token]) -> bool:
+    return any(token.text == "." and len(run[at].text) > SHORTEST for at, token in enumerate(run[1:]))
+
+
+def _introduced_in(tokens: Sequence[Token]) -> Iterator[Span]:
+    """The names of several words behind the word for what has them: the band Five Seconds of Summer."""
+    for at, token in enumerate(tokens):
+        if token.text in NAMED_THINGS and _has_article(tokens, at):
+            head, tail = at + 1, _end_of_run(tokens, at + 1)
+            run = tokens[head:tail]
+            is_day = run != [] and run[0].kind in _DAYS and len(run) > 1 and not run[1].is_capital
+            if not is_day and any(one.is_capital and one.kind not in _DAYS for one in run):
+                yield head, _without_day(tokens, head, tail)  # not: finished the novel Saturday in Rome
+
+
+def _has_article(tokens: Sequence[Token], at: int) -> bool:
+    near = tokens[max(0, at - REACH) : at]
+    return any(token.text.lower() in HAVING or token.kind == KINDS["possessive"] for token in near)
+
+
+def _end_of_run(tokens: Sequence[Token], head: int) -> int:
+    """Where a run of words with capitals ends, small ones between them."""
+    tail = head
+    for at in range(head, min(head + LONGEST, len(tokens))):
+        token = tokens[at]
+        if token.is_capital or (tail > head and token.text[0].isdigit()):
+            tail = at + 1
+        elif token.text not in TITLE_WORDS and token.text not in (":", "&"):
+            break
+    return tail
+
+
+def _without_day(tokens: Sequence[Token], head: int, tail: int) -> int:
+    """The end of the name without a day that may tell when: the band Oasis Friday said; but 'of August' is its own."""
+    if tokens[head].text.lower() in TITLE_WORDS and tokens[head].is_capital:
+        return tail
+    while tail > head and (tokens[tail - 1].kind in _DATED or tokens[tail - 1].text in TITLE_WORDS):
+        if tokens[tail - 1].kind in MONTHS and tokens[tail - 2].kind == KINDS["of"]:
+            return tail
+        tail -= 1
+    return tail
+
+
+@cache
+def known_names() -> Known:
+    """The well-known names of data/names.txt."""
+    lines = (files("knowledge.dates") / "data" / "names.txt").read_text(encoding="utf-8").splitlines()
+    pairs: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    doubtful = set()
+    for line in sorted(lines, key=len, reverse=True):
+        if line.startswith("#"):
+            continue
+        tokens = Scanner(line, ENGLISH, None).read()
+        words = tuple(map(_written, tokens))
+        if all(token.kind in _PLAIN - WORDS or token.text in TITLE_WORDS for token in tokens) and line[0].isupper():
+            doubtful.add(words)
+        else:
+            place = next(at for at, token in enumerate(tokens) if token.kind in _DATED)
+            first = min(place, len(words) - 2)
+            pairs[words[first], words[first + 1]].append((place, words))
+    return Known(dict(pairs), frozenset(doubtful))
+
+
+def _written(token: Token) -> str:
+    return token.text.replace("’", "'")
+
+
+def _is_written(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    """Whether the tokens are these words; a saying may begin its sentence with a capital."""
+    if len(tokens) != len(words):
+        return False
+    first, *rest = map(_written, tokens)
+    return rest == list(words[1:]) and first in (words[0], words[0].capitalize())
