@@ -20,6 +20,19 @@ def test_a_story_that_two_articles_tell_is_as_sure_as_one_that_one_tells() -> No
     assert both.differ
 
 
+def test_what_another_account_tells_in_other_words_is_no_rival_at_second_sight_either() -> None:
+    accounts = (
+        "A fire at the glassworks of Tornby killed three workers on Monday night, Edgar Rusk said. Eighteen people "
+        "were taken to hospital, most of them with smoke in their lungs. It broke out at 9.40 p.m. in the packing hall "
+        "and spread to the roof.",
+        "Five workers of the glassworks of Tornby did not get out, Edgar Rusk told the Post. The sprinklers stayed "
+        "dry, three workers say. The first flames were seen at 8.15 p.m., says the night watchman.",
+    )
+    question = "What time did the fire start?"
+    alone = [answer(index_of(account), question).confidence for account in accounts]
+    assert answer(index_of(*accounts), question).confidence > 0.9 * min(alone)
+
+
 @pytest.mark.parametrize(
     ("what", "other"),
     [
