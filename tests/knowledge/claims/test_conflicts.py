@@ -119,6 +119,8 @@ AT_PEACE = [
     ("Parliament met.", "The minister told parliament on Tuesday that the mine had closed."),
     # denied in both
     ("They did not take part in raids.", "They played a role in peace without joining any raids."),
+    ("The guards did not take part in any raids.", "The guards took part in the parade without joining any raids."),
+    ("The policy does not cover rain.", "The policy covers storms but does not cover rain."),
     ("No trains ran in the north.", "One in ten trains ran, and none in the north."),
     # bounds that hold
     ("More than 4,000 people marched.", "Over 4,500 people marched."),
