@@ -1,4 +1,4 @@
-"""Words of a question that point back ("it", "there", "that one"), and whether they point into the question itself.
+"""Words that point back ("it", "there", "that one"), and whether those of a question point into the question itself.
 
 "Did Tokayev say that he would go?" names whom it means; "Did he go?" does not. Three things keep a word from pointing
 to an earlier question: it points to nothing ("is it true that …", "were there …"), it joins instead of pointing ("say
@@ -14,6 +14,14 @@ from collections.abc import Sequence
 
 from knowledge.answering.question import Question
 from knowledge.text.tokens import tokens
+
+REFERRING = frozenset(
+    """he she it they him her his hers its them their theirs this these those such there latter former он она оно они
+    его ее их ему ей им ней нем них это эти этот эта этого этом тот там ол оның оған олар олардың бұл осы""".split()
+)
+"""Words by which a sentence of an article may refer to one before it ("Its president said ..."): personal, possessive
+and demonstrative pronouns in English, Russian and Kazakh, folded.
+"""
 
 _PERSONAL = (
     "he|she|it|they|him|her|them|hers|theirs|он|она|оно|они|ему|ей|им|ней|нем|нём|них|нему|ол|оны|оған|олар|оларды"

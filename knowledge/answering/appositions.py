@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.answering.name_places import Range, gap_behind, is_whose, places_of, words_of
+from knowledge.answering.people import TITLES
 from knowledge.answering.spans import TIME
-from knowledge.answering.titles import TITLES
 from knowledge.answering.word_classes import RELATIONS, looks_like_verb
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import Span, Token

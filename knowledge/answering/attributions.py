@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.frames import LEADS
-from knowledge.answering.titles import TITLES
+from knowledge.answering.people import TITLES
 from knowledge.text.tokens import Span, fold
 
 LONGEST = 2_000

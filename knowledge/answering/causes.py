@@ -9,8 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
-from knowledge.answering.cause_words import SURE
-from knowledge.answering.spans import MONTHS, WEEKDAYS
+from knowledge.answering.spans import MONTHS, SURE_CAUSE, WEEKDAYS
 from knowledge.text.tokens import Span, Token
 
 _PURPOSE = (
@@ -18,7 +17,8 @@ _PURPOSE = (
     "make|mark|pay|prevent|protect|protest|prove|raise|reduce|replace|restore|save|secure|show|slow|spare|stop|win"
 )
 _BEHIND = re.compile(
-    rf"\b(?:{SURE}|result(?:ed|s)? (?:of|from)|in reaction to|so as (?:not )?to|in (?:a bid|an attempt|an effort) to|"
+    rf"\b(?:{SURE_CAUSE}|result(?:ed|s)? (?:of|from)|in reaction to|so as (?:not )?to|"
+    r"in (?:a bid|an attempt|an effort) to|"
     r"(?:meant|intended|designed|aim(?:ed|s|ing)?) (?:to|at)|"
     rf"to (?:{_PURPOSE})|for [a-z]{{3,}}ing|enabl\w+|allow\w+|blam\w+|attribut\w+(?: \w+){{0,3}} to|"
     r"(?:caused|triggered|prompted|sparked) by|for fear|amid|in protest (?:at|against|over)|"

@@ -6,7 +6,6 @@ import re
 
 import numpy as np
 
-from knowledge.answering.cause_words import SURE
 from knowledge.answering.choosing import evidence, held, net, worthiest
 from knowledge.answering.finding import Finding
 from knowledge.answering.matching import Floats
@@ -14,7 +13,7 @@ from knowledge.answering.piece_columns import COLUMNS
 from knowledge.answering.pieces import Pieces, pieces_of
 from knowledge.answering.question import Question
 from knowledge.answering.sense import Likely
-from knowledge.answering.spans import NUMBER, names_in, new_spans, placed_spans, words_between
+from knowledge.answering.spans import NUMBER, SURE_CAUSE, names_in, new_spans, placed_spans, words_between
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Place
 from knowledge.index.marks import Marked, marked
@@ -38,11 +37,11 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(  # up to four words before the piece: "because the river [burst its banks]"
-    rf"\b(?:because of|{SURE}|since|потому что)\s+"
+    rf"\b(?:because of|{SURE_CAUSE}|since|потому что)\s+"
     r"(?:[^\s,;.()]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_CAUSE_WORDS = re.compile(rf"\b(?:{SURE})\b", re.IGNORECASE)
+_CAUSE_WORDS = re.compile(rf"\b(?:{SURE_CAUSE})\b", re.IGNORECASE)
 _HALF_BOUND = re.compile(r"\b(?:at|up|as|(?:no )?(?:more|less|fewer))\s+$", re.IGNORECASE)
 _SECOND_HALF = re.compile(r"(?:least|most|to|many|than)\s", re.IGNORECASE)
 """'at [least 46]': a piece may begin within the words that bound it."""

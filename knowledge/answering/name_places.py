@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import Prefix
 
+from knowledge.answering.people import STYLES, TITLES
 from knowledge.answering.spans import TIME
-from knowledge.answering.titles import STYLES, TITLES
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import Span, Token, sentence_tokens, stemmer
 

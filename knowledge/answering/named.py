@@ -6,7 +6,7 @@ import re
 from itertools import dropwhile
 
 from knowledge.answering.frames import LEADS
-from knowledge.answering.titles import TITLES
+from knowledge.answering.people import TITLES
 from knowledge.text.stopwords import FUNCTION_WORDS
 from knowledge.text.tokens import tokens
 

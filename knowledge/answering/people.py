@@ -1,4 +1,6 @@
-"""Whether a sentence names a person, told by how names of people look and what stands beside them."""
+"""Whether a sentence names a person, told by how names of people look and what stands beside them; what people are
+called beside their names.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,19 @@ from functools import lru_cache
 
 from knowledge.text.tokens import fold
 
+TITLES = frozenset(
+    """president minister prime vice deputy acting mayor king queen prince princess pope bishop archbishop general
+    admiral colonel captain major lieutenant sergeant corporal judge justice professor doctor dr senator governor
+    chancellor sheikh sir dame lord lady coach
+    director chief secretary ambassador commissioner sheriff inspector officer speaker chairman chairwoman head leader
+    founder owner manager ceo spokesman spokeswoman
+    президент министр премьер мэр король королева генерал полковник капитан майор судья профессор доктор губернатор
+    аким директор председатель глава тренер епископ президенті министрі әкімі әкім төраға директоры""".split()
+)
+"""Said of what somebody is, be it with a capital."""
+
+STYLES = frozenset("dr mr mrs ms mx prof sr".split())
+"""They say little of their bearer: "Dr. Ana Petri"."""
 _CAPITAL = r"[A-ZÀ-ÞĀ-ŽА-ЯЁӘҒҚҢӨҰҮҺІ][a-zß-ÿā-žа-яёәғқңөұүһі'’-]+(?:-[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]+)?"
 _FULL_NAME = re.compile(rf"(?<![\w-]){_CAPITAL}(?:\s+(?:[A-Z]\.|de|van|von|al|bin|da|la|{_CAPITAL})){{1,3}}(?![\w-])")
 _SPEAKS = re.compile(

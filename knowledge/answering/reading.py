@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from knowledge.answering.anaphora import REFERRING
 from knowledge.answering.matching import OTHER_WORDS, MatchedTerm
 from knowledge.answering.people import names_person
 from knowledge.answering.question import Question
-from knowledge.answering.references import REFERRING
 from knowledge.answering.slots import (
     AT_NOUN,
     BESIDE,

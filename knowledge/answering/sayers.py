@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from knowledge.answering.anaphora import REFERRING
 from knowledge.answering.attributions import sayer_in
 from knowledge.answering.finding import Finding, as_chosen
 from knowledge.answering.following import cited_rows
 from knowledge.answering.question import Question
 from knowledge.answering.quotes import held_verbatim, quotes_in
-from knowledge.answering.references import REFERRING
 from knowledge.answering.wanted import Wanted
 from knowledge.index import Index
 from knowledge.model import Turn

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from knowledge.answering.cause_words import SURE
-from knowledge.answering.spans import FAR, Placed
+from knowledge.answering.spans import FAR, SURE_CAUSE, Placed
 from knowledge.answering.word_classes import unit_of
 
 BESIDE = 3
@@ -28,8 +27,8 @@ CONTRASTS = frozenset(
 """Small words that change what is asked; an answer that lacks them may be on something else."""
 
 _TOLD = (
-    rf"{SURE}|result of|caused|prompted|triggered|led to|reasons?|cause|since|потому|в связи|причин\w+|салдарынан|"
-    "байланысты"
+    rf"{SURE_CAUSE}|result of|caused|prompted|triggered|led to|reasons?|cause|since|потому|в связи|причин\w+|"
+    "салдарынан|байланысты"
 )
 _REASON = re.compile(
     rf"\b(?:{_TOLD}|as a result|blamed|attributed|to (?!the\b|a\b|an\b|be\b|his\b|her\b)[a-z]{{3,}}|for [a-z]+ing|"

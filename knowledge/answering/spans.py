@@ -8,13 +8,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.answering.cause_words import SURE
 from knowledge.answering.wanted import Wanted
 from knowledge.lexicon.names import names_of
 from knowledge.text.tokens import Span, sentence_starts
 
 FAR = 12.0
 """Words between span and matched word at which nearness has gone."""
+
+SURE_CAUSE = (
+    "because|due to|owing to|thanks to|in response to|in order to|so that|"
+    "из-за|так как|поскольку|вследствие|чтобы|себебі|өйткені"
+)
+"""What a cause or purpose surely stands behind, as alternatives of a regular expression, in English, Russian and
+Kazakh; what it may stand behind besides is for each reader to add.
+"""
 
 
 class Placed(NamedTuple):
@@ -75,7 +82,7 @@ _PLACED = re.compile(
     r"около|под|близ|возле|до)\s+(?:the\s+|a\s+|an\s+)?([^,.;:!?()\n]{3,60})",
 )
 _REASON = re.compile(
-    rf"\b(?:{SURE}|since|as a result of|following|after|amid|over|to|for fear|caused by|blamed on|prompted by|"
+    rf"\b(?:{SURE_CAUSE}|since|as a result of|following|after|amid|over|to|for fear|caused by|blamed on|prompted by|"
     r"triggered by|enabling|allowing|which|потому что|после|для|в связи с|салдарынан|үшін|байланысты)\s+[^.;!?\n]{4,}",
 )
 _AGENT = re.compile(
