@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from knowledge.index.index import Document
-from knowledge.index.marks import marked
 from knowledge.lexicon.names import names_of
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import fold, stemmer
+from knowledge.text.tokens import fold, sentence_forms, stemmer
 
 NAMES_SHARED = 2
 """Uncommon words of names that two articles on the same event have in common at least."""
@@ -59,7 +58,7 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
 def _words(document: Document) -> frozenset[str]:
     """The stems of an article's words, but for function words and numbers in digits."""
     stem, language = stemmer(document.revision.language), document.revision.language
-    stems = {word for sentence in document.sentences for word in marked(sentence.text, language).line.split()}
+    stems = {stem(form) for sentence in document.sentences for form in sentence_forms(sentence.text)}
     return frozenset(word for word in stems.difference(map(stem, stop_words(language))) if not word.isnumeric())
 
 

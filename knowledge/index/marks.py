@@ -46,5 +46,6 @@ def marked(text: str, language: str) -> Marked:
     for at, term in enumerate(stems):
         terms[term] = (*terms[term], at) if term in terms else _AT[at] if at < len(_AT) else (at,)
     for concept in meant_by(readings(text, words, language), language):
-        terms[concept.key] = (*terms.get(concept.key, ()), *concept.at)
+        key = concept.key
+        terms[key] = (*terms[key], *concept.at) if key in terms else concept.at
     return Marked(text, len(words), frozenset(word.form for word in words), " ".join(stems), terms)

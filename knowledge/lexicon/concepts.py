@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
@@ -42,6 +42,10 @@ class Meant(NamedTuple):
     def key(self) -> str:
         """The concept as a term of the index; no word looks like it."""
         return keys(self.concept)[self.is_loose]
+
+
+_meant = partial(tuple.__new__, Meant)
+"""The same as `Meant._make`, in a quarter of its time: a sentence makes thirty."""
 
 
 class Phrase(NamedTuple):
@@ -110,15 +114,16 @@ def is_name(written: str, form: str, language: str) -> bool:
 
 def meant_by(words: Readings, language: str) -> list[Meant]:
     """The concepts that the words of a text, in order, stand for."""
-    phrases = _phrases(language)
-    found = []
+    found = list[Meant]()
     for start, forms in enumerate(words):
-        for alone, longer in _begun(phrases, forms, language):
-            found += [Meant(concept, is_loose, (start,)) for _, concept, is_loose in alone]
+        for alone, longer in _begun(forms, language):
+            if alone:
+                at = (start,)
+                found += [_meant((concept, is_loose, at)) for _, concept, is_loose in alone]
             if longer:
                 for rest, concept, is_loose in _second(longer, words[start + 1 : start + 2 + GAP]):
-                    if at := _followed(words, start, rest):
-                        found.append(Meant(concept, is_loose, at))
+                    if places := _followed(words, start, rest):
+                        found.append(Meant(concept, is_loose, places))
     return _loosened(list(dict.fromkeys(found)))
 
 
@@ -151,15 +156,17 @@ def _small_phrases(small: frozenset[str], language: str) -> dict[str, frozenset[
     return {word: frozenset(rests) for word, rests in found.items()}
 
 
-def _begun(phrases: Phrases, forms: tuple[str, ...], language: str) -> list[Begun]:
-    """What a word may be or begin. Of several Kazakh roots that are words of their own the longest is meant: "қаржы",
-    money, is no "қар", snow.
+@lru_cache(maxsize=16_384)
+def _begun(forms: tuple[str, ...], language: str) -> tuple[Begun, ...]:
+    """What a word may be or begin, remembered. Of several Kazakh roots that are words of their own the longest is
+    meant: "қаржы", money, is no "қар", snow.
     """
+    phrases = _phrases(language)
     begun = [(form, _read(phrases[form])) for form in forms if form in phrases]
     if language != "kk":
-        return [each for _, each in begun]
+        return tuple(each for _, each in begun)
     longest = max((form for form, each in begun if each.alone), key=len, default="")
-    return [each if form == longest else Begun((), each.longer) for form, each in begun]
+    return tuple(each if form == longest else Begun((), each.longer) for form, each in begun)
 
 
 def _second(longer: dict[str, tuple[Phrase, ...]], near: Readings) -> list[Phrase]:
@@ -169,19 +176,30 @@ def _second(longer: dict[str, tuple[Phrase, ...]], near: Readings) -> list[Phras
 
 def _loosened(found: list[Meant]) -> list[Meant]:
     """What lies within a longer phrase is meant loosely: 'call off' is hardly a call, 'close a border' is to close."""
-    if all(len(meant.at) == 1 for meant in found):
+    phrases = _phrases_at(found)
+    if not phrases:
         return found
-    whole = set(wholes(found))
-    return [meant if meant in whole else meant._replace(is_loose=True) for meant in found]
+    return [Meant(meant.concept, True, meant.at) if _lies_within(meant, phrases) else meant for meant in found]
 
 
 def wholes(found: list[Meant]) -> list[Meant]:
     """Without what lies within a longer phrase."""
+    phrases = _phrases_at(found)
+    return [meant for meant in found if not _lies_within(meant, phrases)]
+
+
+def _phrases_at(found: list[Meant]) -> dict[int, list[frozenset[int]]]:
+    """The places of the phrases that hold each place, of several words each."""
     phrases = defaultdict[int, list[frozenset[int]]](list)
     for phrase in {frozenset(meant.at) for meant in found if len(meant.at) > 1}:
         for place in phrase:
             phrases[place].append(phrase)
-    return [meant for meant in found if not any(phrase > set(meant.at) for phrase in phrases[meant.at[0]])]
+    return phrases
+
+
+def _lies_within(meant: Meant, phrases: dict[int, list[frozenset[int]]]) -> bool:
+    around = phrases.get(meant.at[0], ())
+    return bool(around) and (len(meant.at) == 1 or any(phrase > set(meant.at) for phrase in around))
 
 
 def _followed(words: Readings, start: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
