@@ -67,7 +67,8 @@ def contradict(finding: Finding, one: Place, other: Place) -> bool:
     if are_apart(*map(times_of, texts)):
         return False  # what did not happen on Monday may have happened on Friday
     ours, theirs = (_said(text, language) for text in texts)
-    denied = not any(map(_is_limited, texts)) and (_denies(finding, ours, theirs) or _denies(finding, theirs, ours))
+    opposed = any(map(_RATHER_THAN.search, texts))
+    denied = not opposed and (_denies(finding, ours, theirs) or _denies(finding, theirs, ours))
     return denied or _exclude(ours, theirs, language)
 
 
@@ -79,11 +80,6 @@ def _said(text: str, language: str) -> Said:
     first = {at for at, start in denied.items() if at == min(n for n in denied if denied[n] == start)}
     first |= {*_behind_missed(text, words, common), *(at - 2 for at in first if _follows_no(words, at, common))}
     return Said(here, common, frozenset(denied) | first, frozenset(first))
-
-
-def _is_limited(text: str) -> bool:
-    """Whether what a sentence denies is denied for some time, or of one thing and not of another."""
-    return bool(_FOR_SOME_TIME.search(text) or _RATHER_THAN.search(text))
 
 
 def _follows_no(words: tuple[Token, ...], at: int, common: frozenset[str]) -> bool:
@@ -99,9 +95,11 @@ def _behind_missed(text: str, words: tuple[Token, ...], common: frozenset[str]) 
 
 
 def _denies(finding: Finding, one: Said, other: Said) -> bool:
-    """Whether a word of the question is the first that one sentence denies ("no hostage was killed" speaks of hostages)
-    and stands in the other undenied.
+    """Whether a word of the question is the first that one sentence denies, and not only for some time ("no hostage was
+    killed" speaks of hostages), and stands in the other undenied.
     """
+    if _FOR_SOME_TIME.search(one.here.text):
+        return False
     for at in one.first.intersection(finding.reader.hits(one.here).likely):
         places = {place for term in one.terms_at(at) for place in other.here.terms.get(term, ())}
         if places and places.isdisjoint(other.denied):

@@ -11,6 +11,7 @@ from knowledge.answering.spans import placed_spans
 from knowledge.answering.times import Times, are_apart, times_of
 from knowledge.answering.wanted import Wanted, units_wanted
 from knowledge.answering.word_classes import unit_of
+from knowledge.lexicon.names import names_of
 from knowledge.text.currencies import currency_at
 from knowledge.text.numerals import Kind, Numeral, numerals
 from knowledge.text.ranges import ranges
@@ -176,9 +177,30 @@ def _has(text: str, times: Times) -> bool:
 
 
 def _other_words(asked: frozenset[str], ours: Told, theirs: Told) -> bool:
-    """Whether neither sentence holds a word of what the other answers beside what is asked."""
+    """Whether neither sentence holds a word of what the other answers beside what is asked, or both answer with the
+    full name of somebody, of whom only the first name or the surname is the same ("Helen Marsh", "Hannah Marsh").
+    """
+    if _are_half_the_same(ours, theirs):
+        return True
     one, other = (_words(told.words) - asked for told in (ours, theirs))
     return bool(one and other) and not one & _words(theirs.text) and not other & _words(ours.text)
+
+
+def _are_half_the_same(ours: Told, theirs: Told) -> bool:
+    """Whether both answer with one full name, half of which no name in the other sentence has."""
+    one, other = _full_names(ours), _full_names(theirs)
+    if len(one) != 1 or len(other) != 1:
+        return False
+    first, second = one[0], other[0]
+    half = first[0] == second[0] or first[-1] == second[-1]
+    return half and not set(first) <= _words(theirs.text) and not set(second) <= _words(ours.text)
+
+
+def _full_names(told: Told) -> list[tuple[str, ...]]:
+    """The names of two words or more in the words that answer, folded."""
+    names = (tuple(token.form for token in tokens(told.text[a:b])) for a, b in names_of(told.text)
+             if a < told.span[1] and told.span[0] < b)  # fmt: skip
+    return [name for name in names if len(name) > 1]
 
 
 def _words(text: str) -> frozenset[str]:

@@ -32,6 +32,8 @@ from tests.knowledge.answering.newsroom import index_of
             "The bridge was not repaired until the army came.",
             False,
         ),
+        ("Has Orlen conceded?", "Orlen conceded shortly before midnight.", "Orlen has not conceded.", True),
+        ("Has Orlen conceded?", "Orlen conceded the race.", "Orlen had not conceded before midnight.", False),
         ("Was a ransom paid?", "The police paid no ransom.", "The ministry paid a ransom to the captors.", True),
         ("Were the gates open?", "The gates stayed shut all day.", "The gates were open all day.", True),
         ("Were the gates open?", "The gates stayed shut all day.", "The gates were closed all day.", False),

@@ -88,6 +88,21 @@ def test_words_of_the_question_are_no_answer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Helen Marsh", "Hannah Marsh", True),
+        ("Colin Marsh", "Colin Marrow", True),
+        ("Colin Marsh", "Marsh", False),
+        ("Colin Marsh", "Colin James Marsh", False),
+    ],
+)
+def test_a_full_name_of_which_half_is_the_same_is_another_one(one: str, other: str, differ: bool) -> None:
+    ours, theirs = (told(f"The inquiry is led by {name}, as before.", name) for name in (one, other))
+    assert tell_apart(understand("Who leads the inquiry?"), ours, theirs) is differ
+    assert tell_apart(understand("Who leads the inquiry?"), theirs, ours) is differ
+
+
+@pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
         ("on 5 January", "on Jan. 5", False),
