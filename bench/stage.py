@@ -73,7 +73,3 @@ async def staged(blackbox: Any, python: str, **options: Any) -> AsyncIterator[St
             stage = Stage(discord, guild, start, choose)
             stage.bot = await start()
             yield stage
-
-
-def bot_messages(channel: Any, question: Any) -> list[Any]:
-    return [message for message in channel.messages.values() if message.reply_to is question and not message.deleted]

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-import pytest
-
 from tests.sources import FUNCTIONS, ROOT, Function, Module, modules, ours
 
 VAGUE_MODULE = re.compile(r"(^|[._])(utils?|helpers?|managers?|misc|common)($|[._])")
@@ -89,13 +87,6 @@ def test_every_module_and_every_public_name_says_what_it_is() -> None:
     silent = [module.name for module in ours() if not ast.get_docstring(module.tree)]
     silent += [module.at(node) for module in ours() for node in public(module.tree.body) if not ast.get_docstring(node)]
     assert silent == []
-
-
-@pytest.mark.parametrize("folder", ["cogs", "cogs/newsroom"])
-def test_every_module_of_the_cogs_is_on_the_map_that_opens_their_folder(folder: str) -> None:
-    from_here = {file.stem for file in (ROOT / folder).glob("*.py")} - {"__init__"}
-    map_of_them = ast.get_docstring(ast.parse((ROOT / folder / "__init__.py").read_text(encoding="utf-8"))) or ""
-    assert from_here - set(re.findall(r"[a-z_]+", map_of_them)) == set()
 
 
 def test_nothing_is_left_unfinished() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from simcord.backend import Backend
 
 from bot.client import FootnoteBot
 from cogs.presentation import tongue
-from knowledge import ChannelMode, ChannelSettings, GuildSettings
+from knowledge import ChannelMode, ChannelSettings, GuildSettings, KnowledgeBase
 from tests.cogs.fakes import FakeBase
 from tests.cogs.line import Line
 
@@ -96,7 +97,15 @@ def base() -> FakeBase:
 
 
 @pytest.fixture
-def simcord_bot(base: FakeBase) -> FootnoteBot:
+async def real_base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
+    """A base with its starter article, to be the `base` of whoever wants no fake."""
+    async with KnowledgeBase.open(f"sqlite:///{tmp_path}/base.db") as base:
+        await base.ask("Who?")  # loads what the engine needs; under load that outlasts simcord's patience
+        yield base
+
+
+@pytest.fixture
+def simcord_bot(base: FakeBase | KnowledgeBase) -> FootnoteBot:
     return FootnoteBot(base)
 
 

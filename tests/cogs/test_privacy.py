@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import simcord
@@ -16,15 +14,8 @@ GUILD = 71
 
 
 @pytest.fixture
-async def base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
-    async with KnowledgeBase.open(f"sqlite:///{tmp_path}/base.db") as base:
-        await base.ask("Who?")  # loads what the engine needs; under load that outlasts simcord's patience
-        yield base
-
-
-@pytest.fixture
-def simcord_bot(base: KnowledgeBase) -> FootnoteBot:
-    return FootnoteBot(base)
+def base(real_base: KnowledgeBase) -> KnowledgeBase:
+    return real_base
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.client import FootnoteBot
 from knowledge import Draft, GuildSettings, KnowledgeBase
 
 BODY = """The harbour of Ostwick was closed on 9 May 2023 after a storm had torn two ferries from their moorings.
@@ -26,11 +25,6 @@ async def base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
     async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db", seeded=False) as base:
         await base.add(Draft("Storm closes Ostwick harbour", BODY, "Ostwick Post", url="https://post.example/storm"))
         yield base
-
-
-@pytest.fixture
-def simcord_bot(base: KnowledgeBase) -> FootnoteBot:
-    return FootnoteBot(base)
 
 
 @dataclass

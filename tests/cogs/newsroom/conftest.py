@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 import simcord
 
-from bot.client import FootnoteBot
 from knowledge import Draft, GuildSettings, KnowledgeBase, Revision
 from knowledge.semantic import no_encoder
 
@@ -26,11 +25,6 @@ The harbour was opened again on 14 May 2023."""
 async def base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
     async with KnowledgeBase.open(f"sqlite+aiosqlite:///{tmp_path}/base.db", seeded=False, encoder=no_encoder) as base:
         yield base
-
-
-@pytest.fixture
-def simcord_bot(base: KnowledgeBase) -> FootnoteBot:
-    return FootnoteBot(base)
 
 
 @dataclass

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 import simcord
 
-from bot.client import FootnoteBot
 from knowledge import GuildSettings, KnowledgeBase
 
 
 @pytest.fixture
-async def base(tmp_path: Path) -> AsyncIterator[KnowledgeBase]:
-    async with KnowledgeBase.open(f"sqlite:///{tmp_path}/base.db") as base:
-        await base.ask("Who?")  # loads what the engine needs; under load that outlasts simcord's patience
-        yield base
-
-
-@pytest.fixture
-def simcord_bot(base: KnowledgeBase) -> FootnoteBot:
-    return FootnoteBot(base)
+def base(real_base: KnowledgeBase) -> KnowledgeBase:
+    return real_base
 
 
 @dataclass

