@@ -27,6 +27,7 @@ _ABOUT = KINDS["about"]
 FIGURES = letters("year integer number figure")
 DATES = letters("year years decade month maybe_month season number")
 _COUNTABLE = letters("units unit cardinal integer number year month")
+_PAUSES = ENDS | letters("and comma")
 _UNITS = letters("unit units")
 
 
@@ -34,6 +35,8 @@ def is_amount(found: Found) -> bool:
     """Whether what stands around four figures makes an amount of them."""
     before, behind = found.previous, found.next
     if _is_dimension(found) or _is_listed_with_number(found) or _is_size(found) or _is_estimate(found):
+        return True
+    if _is_of_count(found) or _is_score(found) or before.text == "whom" or _goes_on_of_whom(found) or _is_length(found):
         return True
     if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
         return True
@@ -59,8 +62,40 @@ def _is_listed_with_number(found: Found) -> bool:
     )
 
 
+def _is_of_count(found: Found) -> bool:
+    """Whether 'of' joins it with how many of that size there are: twelve of 1815."""
+    article, count, of = found.before(3)
+    is_count = count.kind in letters("cardinal number integer figure") and article.kind != KINDS["the"]
+    return is_count and of.text == "of" and found.next.kind in _PAUSES and found.next.kind != COMMA
+
+
+def _is_length(found: Found) -> bool:
+    """Whether it says how long or wide something is: 1950 long and 1900 wide."""
+    across, behind = found.behind(2)
+    return across.text in ("long", "wide", "high", "deep", "tall", "thick") and behind.kind in _PAUSES
+
+
+def _is_score(found: Found) -> bool:
+    """Whether it is what the others got: won by 2015 votes to 1997."""
+    number, what, to = found.before(3)
+    return to.text == "to" and what.text.lower() in COUNTED and number.kind in FIGURES
+
+
+def _goes_on_of_whom(found: Found) -> bool:
+    """Whether a clause tells of some of them: the town has 1950, of whom …"""
+    comma, of, whom = found.behind(3)
+    return (
+        found.previous.kind not in _LEADS
+        and comma.kind == COMMA
+        and of.text == "of"
+        and whom.text in ("whom", "them", "which")
+    )
+
+
 def _is_dimension(found: Found) -> bool:
     """Whether 'by' joins it with other figures: 1920 by 1080."""
+    if found.previous.text == "in":
+        return False  # won in 2003 by 9 wickets
     near = (*found.before(2), *found.tokens[found.head : found.tail], *found.behind(2))
     year = found.tokens[found.head]
     return any(
@@ -122,7 +157,14 @@ def _is_counted(found: Found) -> bool:
     before, behind = found.previous, found.next
     is_verb = before.kind in WORDS and before.text.lower() not in OWNING
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
+    described, noun = found.behind(2)
+    if before.text in FINDING and described.kind in WORDS and described.text.islower() and is_plural(noun):
+        return True  # found 1900 empty bottles
     return is_plural(behind) and (is_verb or (before.text == "and" and not _is_behind_date(found)))
+
+
+FINDING = ("found", "counted", "seized", "planted", "stole", "stacked", "confiscated")
+"""Verbs of what is counted, with a number behind them though an adjective stands between."""
 
 
 def _is_behind_date(found: Found) -> bool:

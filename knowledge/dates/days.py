@@ -45,9 +45,23 @@ def is_day(found: Found) -> bool:
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
     if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and is_noun(behind):
         return False  # in November the first grandmaster came
+    if _is_scored(found):
+        return False
     if found.previous.text.lower() in NUMBERED and behind.is_capital:
         return False  # in lane 4 April Jung
     return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
+
+
+def _is_scored(found: Found) -> bool:
+    """Whether names with figures stand before or behind it: Wills 7, March 8, Noon 5; or a name before: Del Mar 3."""
+    name, figure, comma = found.before(3)
+    month, day = found.tokens[found.head], found.tokens[found.tail - 1]
+    if found.tail - found.head != 2 or month.kind not in MONTHS or day.kind != KINDS["number"]:
+        return False
+    is_name = name.kind in WORDS and name.is_capital
+    if comma.kind in WORDS and comma.is_capital and is_plural(found.next):
+        return True
+    return is_name and figure.kind == KINDS["number"] and comma.kind == COMMA
 
 
 def is_day_alone(found: Found) -> bool:

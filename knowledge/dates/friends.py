@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import ENDS, EVERY, KINDS, MONTHS, SPANS, WEEKDAYS, WORDS, letters
 from knowledge.dates.named_things import is_thing, is_town, names_a_group
-from knowledge.dates.people import is_asked_for, is_described, is_weekday_person, names_person
+from knowledge.dates.people import is_asked_for, is_described, is_given_name, is_weekday_person, names_person
 from knowledge.dates.titles import begins_name, goes_on_as_name, is_titled, owns_shop
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import (
@@ -28,7 +28,7 @@ from knowledge.dates.vocabulary.doubles import (
     TITLES,
     VERBLIKE,
 )
-from knowledge.dates.vocabulary.people import ADDRESSING, FIRST_NAMES
+from knowledge.dates.vocabulary.people import ADDRESSING
 
 REACH_BACK = 2
 """Tokens before an expression that may make something else of it."""
@@ -75,7 +75,7 @@ def is_month(found: Found) -> bool:
         is_listed = before.kind != KINDS["and"] or found.before(2)[0].kind in _DATES
         is_led = before.kind in LEADS and is_listed  # not Ant and Dec
         return is_led and not (found.next.is_capital or is_described(found))
-    return word.text.lower() not in FIRST_NAMES or not _is_first_name(found)
+    return not (is_given_name(found) and _is_somebody(found))
 
 
 def _is_in_name(found: Found) -> bool:
@@ -113,7 +113,7 @@ def _is_month_that_may_be_verb(found: Found) -> bool:
     return (leads and not says) or adjective or series
 
 
-def _is_first_name(found: Found) -> bool:
+def _is_somebody(found: Found) -> bool:
     """Whether April, June or August is somebody, or the adjective, where nothing leads to the month."""
     word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
     if found.before(2)[0].kind == KINDS["edge"]:
@@ -165,6 +165,7 @@ def is_weekday(found: Found) -> bool:
     is_between = before.kind in WORDS and before.is_capital and behind.kind in WORDS and behind.is_capital
     is_between = is_between and not before.text.isupper()  # Coach Sunday Adewale
     is_name = before.kind in MONTHS and found.head > 1 and found.tokens[found.head - 2].kind not in _NUMBERS
+    is_name = is_name or (before.kind == KINDS["season"] and before.is_capital)  # Winter Monday won
     if is_weekday_person(found) or is_name or _is_paper(found) or is_between:
         return False
     if is_thing(found) or _is_childs(found):

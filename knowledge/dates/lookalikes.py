@@ -8,7 +8,7 @@ from knowledge.dates.amounts import DATES, FIGURES, JOINS, YEARS, is_amount
 from knowledge.dates.days import REACH
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import EDGE, Found
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, SPANS, WORDS, letters
+from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, SPANS, WORDS, letters
 from knowledge.dates.named_things import is_named_year
 from knowledge.dates.nouns import is_noun
 from knowledge.dates.tokens import Token
@@ -88,7 +88,7 @@ def _is_clock(found: Found) -> bool:
 
 LAST_HOUR, LAST_MINUTE = 23, 59
 
-REACH_CLOCK = 12
+REACH_CLOCK = 30
 """Tokens around figures in which a time of day is looked for."""
 
 
@@ -119,9 +119,38 @@ def is_numbered(found: Found) -> bool:
     counter = _counter(found)
     if counter.text.lower() in BEING:
         return found.before(2)[0].text.lower() in CODES  # the part number is 2014
+    if counter.text == ".":
+        return _is_abbreviated(found)
+    if _is_ending(found):
+        return True
     if counter.kind in _FROM:
         return _runs_from(found)
     return counter.kind not in LEADS and (_is_a_numbered(counter) or counter.text.lower() in MEASURING)
+
+
+SHORT = frozenset("p pp fig figs ref tab ch sec art vol ex eq pl nr".split())
+"""Short for what is numbered: p. 1945."""
+
+PARTS = ("ends", "ended", "ending", "end")
+"""Verbs between a number and some of its figures: a phone number ending in 2020."""
+
+
+def _is_abbreviated(found: Found) -> bool:
+    """Whether a short word for what is numbered stands before it: p. 1945, fig. 1812."""
+    word, stop = found.before(2)
+    return word.end == stop.start and word.text.lower() in SHORT
+
+
+def _is_ending(found: Found) -> bool:
+    """Whether a number near by ends so: the bar code ends in 2021."""
+    verb, joint = found.before(2)
+    near = found.tokens[max(0, found.head - REACH_CODE) : found.head - 2]
+    is_part = joint.text == "in" and verb.text in PARTS
+    return is_part and any(token.text.lower() in CODES | NUMBERED for token in near)
+
+
+REACH_CODE = 8
+"""Tokens before 'ending in 2021' in which what ends so is looked for."""
 
 
 def _is_a_numbered(token: Token) -> bool:
@@ -167,7 +196,11 @@ def _counter(found: Found) -> Token:
     at = found.head - 1
     if found.next.kind == COMMA and at > 0 and found.tokens[at].kind == COMMA:
         return found.tokens[at - 1]  # our room, 1812, looked on
-    while at > max(1, found.head - REACH) and found.tokens[at].kind in JOINS and found.tokens[at - 1].kind in FIGURES:
+    is_list = AND in (found.previous.kind, found.next.kind)
+    joins = JOINS | letters("comma") if is_list else JOINS  # routes 11, 12 and 2017
+    while (
+        at > max(1, found.head - 2 * REACH) and found.tokens[at].kind in joins and found.tokens[at - 1].kind in FIGURES
+    ):
         at -= 2
     return found.tokens[at] if at >= 0 else EDGE
 

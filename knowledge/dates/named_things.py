@@ -8,19 +8,58 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import PLACES, TITLES
-from knowledge.dates.vocabulary.works import GROUPS, HAVING, NAMED_THINGS, NO_TOWNS, TELLING, TOWNS, VERSUS
+from knowledge.dates.vocabulary.people import SQUAD
+from knowledge.dates.vocabulary.works import (
+    GROUPS,
+    HAVING,
+    NAMED_THINGS,
+    NO_TOWNS,
+    RACING,
+    RUNNERS_DO,
+    TELLING,
+    TOWNS,
+    VERSUS,
+)
+
+REACH_RACE = 40
+"""Tokens around a name in which words of a race are looked for."""
 
 REACH = 3
 """Tokens before the name of a thing in which its article is looked for: her long novel Saturday."""
 
 _ALONE = letters("stop paragraph line comma close")
+_PREPOSITIONS = letters("on since before after")
+_OWNERS = letters("possessive the article")
 _WHEN = letters("on since last past next coming this")
 _AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
 
 
 def is_thing(found: Found) -> bool:
-    """Whether a month or a weekday is the name of a work, a ship, a firm, or of a party of a case."""
-    return _is_named_thing(found) or _is_work_of(found) or _is_litigant(found) or _is_company_site(found)
+    """Whether a month or a weekday is the name of a work, a ship, a firm, a team, or of a party of a case."""
+    if _is_named_thing(found) or _is_work_of(found) or _is_team(found) or is_runner(found) or _is_bistro(found):
+        return True
+    return _is_litigant(found) or _is_company_site(found)
+
+
+def _is_team(found: Found) -> bool:
+    """Whether it has players or followers: Wednesday's goalkeeper."""
+    sign, owned = found.behind(2)
+    return found.tokens[found.head].kind in WEEKDAYS and sign.kind == POSSESSIVE and owned.text in SQUAD
+
+
+def _is_bistro(found: Found) -> bool:
+    """Whether commas say what place goes by somebody's name: Friday's, a chippy, …"""
+    sign, comma, article = found.behind(3)
+    is_owner = sign.kind == POSSESSIVE and comma.kind == COMMA and article.text in ("a", "an", "the")
+    return is_owner and found.previous.kind in ENDS
+
+
+def is_runner(found: Found) -> bool:
+    """Whether it opens a sentence as a horse or hound does in the report of a race: Black Friday fell at the second."""
+    if found.previous.kind not in ENDS or not (found.next.kind == COMMA or found.next.text in RUNNERS_DO):
+        return False
+    near = found.tokens[max(0, found.head - REACH_RACE) : found.tail + REACH_RACE]
+    return not RACING.isdisjoint(token.text for token in near)
 
 
 def _is_named_thing(found: Found) -> bool:
@@ -52,11 +91,12 @@ def is_named_year(found: Found) -> bool:
     if _is_explained(found) or (before.text in NAMED_THINGS and _has_article(found)):
         return True
     alone = (behind.kind in _ALONE and not _is_listed(found)) or behind.text in TELLING or _is_followed_by_other(found)
+    alone = alone or behind.kind in _PREPOSITIONS or behind.text in _AT_PLACES
     if before.text == "The" and found.head > 1:
         if found.tokens[found.head - 2].kind in ENDS:
             return alone and behind.kind == COMMA
         return not (behind.is_capital or _is_listed(found))  # The 1975 also scored, not The 1987 Storm
-    return alone and (before.kind == KINDS["possessive"] or before.kind == KINDS["the"])
+    return alone and before.kind in _OWNERS  # the 1998 at the depot, a 2008 in June
 
 
 def _is_listed(found: Found) -> bool:
@@ -79,6 +119,8 @@ def _has_article(found: Found) -> bool:
 def _is_explained(found: Found) -> bool:
     """Whether brackets say what it is: the 1975 (the band)."""
     behind = [token.text for token in found.tokens[found.tail : found.tail + 4]]
+    if behind[:1] == [","] and behind[1:2] in (["a"], ["an"]):
+        return behind[2:3] != [] and behind[2] in NAMED_THINGS  # 1917, a film of one night
     what = behind[2:] if behind[1:2] in (["the"], ["a"]) else behind[1:3]
     return behind[:1] == ["("] and len(what) == 2 and what[0] in NAMED_THINGS and what[1] == ")"
 

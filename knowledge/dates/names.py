@@ -6,12 +6,12 @@ Their words are made plain ones before any rule looks for dates, so that none is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from knowledge.dates.kinds import COMMA, KINDS, MONTHS, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import COMMA, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Scanner, Token
 from knowledge.dates.vocabulary.doubles import TITLE_WORDS
 from knowledge.dates.vocabulary.english import ENGLISH
@@ -26,6 +26,9 @@ LONGEST = 12
 REACH = 3
 """Tokens before the word for a thing in which its article is looked for: her long novel."""
 
+LEAST = 2
+"""Tokens of a name that is more than a date's word."""
+
 SHORTEST = 3
 """Letters; a shorter word may have a full stop within a title: Dr. Strangelove."""
 
@@ -33,6 +36,8 @@ CLOSING = {
     '"': '"', "“": "”\"", "”": "”", "„": "“”", "«": "»", "``": ("''", '"'), "‘": "’'", "'": "'", "*": "*", "_": "_",
 }  # fmt: skip
 """The signs that a title may stand between; those of Markdown's italics too."""
+
+_TELLING = CLOSING.keys() | NAMED_THINGS
 
 TIGHT = frozenset("‘'*_")
 """Signs with other uses, which have to stand close to the title."""
@@ -75,26 +80,25 @@ class Known:
 
 def hide_names(tokens: list[Token]) -> list[Token]:
     """The tokens, those of names turned into plain words."""
-    spans = [*_known_in(tokens), *_marked_in(tokens), *_introduced_in(tokens)]
-    for head, tail in spans:
+    places = [at for at, token in enumerate(tokens) if token.kind in _DATED or token.text in _TELLING]
+    for head, tail in [span for at in places if (span := _name_at(tokens, at))]:
         for at in range(head, tail):
             if tokens[at].text[0].isalnum():
                 tokens[at] = tokens[at]._replace(kind=KINDS["word"], value=None)
     return tokens
 
 
-def _known_in(tokens: Sequence[Token]) -> Iterator[Span]:
-    known = known_names()
-    for place, token in enumerate(tokens):
-        if token.kind in _DATED and (span := known.at(tokens, place)):
-            yield span
+def _name_at(tokens: Sequence[Token], at: int) -> Span | None:
+    """The name that this date's word belongs to, or that this mark or word for a thing leads to, or None."""
+    if tokens[at].kind in _DATED:
+        return known_names().at(tokens, at)
+    return _marked(tokens, at) if tokens[at].text in CLOSING else _introduced(tokens, at)
 
 
-def _marked_in(tokens: Sequence[Token]) -> Iterator[Span]:
-    """The titles between quotation marks or in italics."""
-    for at, token in enumerate(tokens):
-        if token.text in CLOSING and (span := _run_between_marks(tokens, at)) and _is_title(tokens[slice(*span)]):
-            yield span
+def _marked(tokens: Sequence[Token], at: int) -> Span | None:
+    """The title that this mark opens, between quotation marks or in italics."""
+    span = _run_between_marks(tokens, at)
+    return span if span and _is_title(tokens[slice(*span)]) else None
 
 
 def _run_between_marks(tokens: Sequence[Token], at: int) -> Span | None:
@@ -119,12 +123,13 @@ def _is_title(run: Sequence[Token]) -> bool:
     words = [token for token in run if token.text.strip(_SIGNS)]
     if not words or not _is_in_title_case(words) or _has_sentence(run) or _is_signed(run):
         return False
+    is_doubtful = tuple(map(_written, run)) in known_names().doubtful
     if len(words) == 1:
-        return is_closed and words[0].kind in _SINGLE
+        return is_closed and (words[0].kind in _SINGLE or is_doubtful)
     if any(token.is_capital and token.kind not in _DAYS and token.text != "I" for token in words[1:]):
         return True
     is_named = words[0].kind in WORDS and words[0].text.lower() not in TITLE_WORDS
-    return (is_closed and is_named) or tuple(map(_written, run)) in known_names().doubtful
+    return (is_closed and is_named) or is_doubtful
 
 
 def _is_in_title_case(words: Sequence[Token]) -> bool:
@@ -143,15 +148,24 @@ def _has_sentence(run: Sequence[Token]) -> bool:
     return any(token.text == "." and len(run[at].text) > SHORTEST for at, token in enumerate(run[1:]))
 
 
-def _introduced_in(tokens: Sequence[Token]) -> Iterator[Span]:
-    """The names of several words behind the word for what has them: the band Five Seconds of Summer."""
-    for at, token in enumerate(tokens):
-        if token.text in NAMED_THINGS and _has_article(tokens, at):
-            head, tail = at + 1, _end_of_run(tokens, at + 1)
-            run = tokens[head:tail]
-            is_day = run != [] and run[0].kind in _DAYS and len(run) > 1 and not run[1].is_capital
-            if not is_day and any(one.is_capital and one.kind not in _DAYS for one in run):
-                yield head, _without_day(tokens, head, tail)  # not: finished the novel Saturday in Rome
+def _introduced(tokens: Sequence[Token], at: int) -> Span | None:
+    """The name of several words behind the word for what has it: the band Five Seconds of Summer; its sequel, …,"""
+    if not _has_article(tokens, at):
+        return None
+    is_apposition = at + 1 < len(tokens) and tokens[at + 1].kind == COMMA
+    head = at + 1 + is_apposition
+    tail = _end_of_run(tokens, head)
+    is_closed = tail < len(tokens) and tokens[tail].kind in _ENDINGS
+    if not _is_name(tokens[head:tail]) or (is_apposition and not is_closed):
+        return None
+    return head, _without_day(tokens, head, tail)
+
+
+def _is_name(run: Sequence[Token]) -> bool:
+    """Whether a run is more than a date's words; not when a weekday tells when: finished the novel Saturday in Rome."""
+    if len(run) < LEAST or (run[0].kind in _DAYS and not (run[1].is_capital or run[1].kind == POSSESSIVE)):
+        return False
+    return any(token.is_capital and token.kind not in _DAYS for token in run)
 
 
 def _has_article(tokens: Sequence[Token], at: int) -> bool:
@@ -164,9 +178,10 @@ def _end_of_run(tokens: Sequence[Token], head: int) -> int:
     tail = head
     for at in range(head, min(head + LONGEST, len(tokens))):
         token = tokens[at]
-        if token.is_capital or (tail > head and token.text[0].isdigit()):
+        is_figure = token.text[0].isdigit() and (tail > head or (at + 1 < len(tokens) and tokens[at + 1].is_capital))
+        if token.is_capital or is_figure:
             tail = at + 1
-        elif token.text not in TITLE_WORDS and token.text not in (":", "&"):
+        elif token.text not in TITLE_WORDS and token.text not in (":", "&") and token.kind != POSSESSIVE:
             break
     return tail
 

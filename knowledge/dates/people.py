@@ -1,4 +1,4 @@
-"""Months and weekdays that are people: Miss May, A. June, Tom Friday, his daughters April and May."""
+"""Months and weekdays that are people: Miss May, A. June, Tom Friday, his daughters April and May, May's advisers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.dates.grammar import EDGE, Found, tokens_before
-from knowledge.dates.kinds import COMMA, ENDS, KINDS, POSSESSIVE, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import COMMA, ENDS, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
 from knowledge.dates.vocabulary.people import (
     ACTING,
+    ADDRESSED,
+    ADDRESSING,
+    BELONGINGS,
+    CLUBS,
     FAMILY,
     FIRST_NAMES,
     GIVEN_NAMES,
@@ -32,6 +36,8 @@ REACH_LIST = 8
 _ARTICLES = letters("the article")
 _LISTED = letters("month maybe_month comma and")
 _WHERE = letters("on since")
+_GOING_ON = letters("word last")
+_LEADING = letters("on since before after last next this past coming from to between every of")
 _BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
 _JOINING = frozenset("and but or that while because though when as".split())
 _OPENING = _JOINING | {";", ":", "by"}
@@ -48,7 +54,8 @@ def names_person(found: Found) -> bool:
         or _is_author(found)
         or _is_of_kin(found)
         or _has_surname(found)
-        or (_is_first_name(found) and _acts(found))
+        or _is_namesake(found)
+        or (is_given_name(found) and _acts(found))
     )
 
 
@@ -102,9 +109,9 @@ def is_weekday_person(found: Found) -> bool:
         return True
     if (is_named or behind.kind == COMMA) and _is_of_role(found):
         return True
-    if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_team(found) or _is_explained_player(found):
+    if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_explained_player(found):
         return True
-    return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_told_of(found)
+    return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_namesake(found)
 
 
 def _is_of_role(found: Found) -> bool:
@@ -116,12 +123,6 @@ def _is_of_role(found: Found) -> bool:
 def _acts(found: Found) -> bool:
     """Whether it opens its sentence as one who does something: Wednesday beat Leeds, June won in lane 6."""
     return (found.previous.kind in ENDS or found.previous.text == ";") and found.next.text in ACTING
-
-
-def _is_team(found: Found) -> bool:
-    """Whether it has players or followers: Wednesday's goalkeeper."""
-    sign, owned = found.behind(2)
-    return sign.kind == POSSESSIVE and owned.text in SQUAD
 
 
 def _is_explained_player(found: Found) -> bool:
@@ -138,14 +139,38 @@ def _is_creature(found: Found) -> bool:
     return is_described(found) and not (KIN | ROLES | NAMED_THINGS).isdisjoint(token.text for token in what)
 
 
-def _is_told_of(found: Found) -> bool:
-    """Whether a sentence begins with somebody whom the text names in full elsewhere: Friday was held. Tom Friday …"""
-    if found.previous.kind not in ENDS or found.next.kind not in WORDS or found.next.is_capital:
+def _is_namesake(found: Found) -> bool:
+    """Whether it stands where a name does, and the text names somebody in full so: Mrs May …, May's deal."""
+    if found.previous.kind in _LEADING or not _stands_as_name(found):
         return False
     tokens, word = found.tokens, found.tokens[found.head].text
     near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
-    names = (at for at in near if tokens[at].text == word and _is_behind_first_name(tokens, at))
-    return any(_may_begin_name(tokens, at - 1) for at in names)
+    return any(_names_in_full(tokens, at) for at in near if at != found.head and tokens[at].text == word)
+
+
+def _stands_as_name(found: Found) -> bool:
+    """Whether it opens its sentence before a verb, has something, or has just been quoted: …, said Sunday."""
+    sign, owned = found.behind(2)
+    if sign.kind == POSSESSIVE:
+        is_month = found.tokens[found.head].kind in MONTHS
+        return not owned.is_capital and (is_month or owned.text in SQUAD | BELONGINGS)
+    first, said = found.before(2)
+    if said.text in ADDRESSING and first.kind in letters("quote possessive"):
+        return True
+    opens = found.previous.kind in ENDS or found.previous.text == ";"
+    return opens and sign.kind in _GOING_ON and not sign.is_capital
+
+
+def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody's, or a club's, full name is there: Mrs May, coach Sunday Ade, Sheffield Wednesday."""
+    (before,) = tokens_before(tokens, at, 1)
+    word, behind = before.text.lower().rstrip("."), tokens[at + 1 : at + 2]
+    if (before.is_capital and word in ADDRESSED) or before.text in CLUBS:
+        return True
+    is_first = behind != [] and behind[0].is_capital and behind[0].kind in WORDS | MONTHS
+    if is_first and (word in ROLES | KIN or (before.kind in ENDS and tokens[at].kind in WORDS)):
+        return True
+    return _is_behind_first_name(tokens, at) and (tokens[at].kind in MONTHS or _may_begin_name(tokens, at - 1))
 
 
 def _is_initialled(found: Found) -> bool:
@@ -160,10 +185,11 @@ def _is_author(found: Found) -> bool:
     made, by = found.before(2)
     is_by = by.text == "by" and made.kind in WORDS and made.text.lower() not in _JOINING
     is_named = found.next.kind in WORDS and found.next.is_capital
-    return is_by and is_named and _is_first_name(found)
+    return is_by and is_named and is_given_name(found)
 
 
-def _is_first_name(found: Found) -> bool:
+def is_given_name(found: Found) -> bool:
+    """Whether the month is a first name too: April, May, June, August."""
     return found.tokens[found.tail - 1].text.lower() in FIRST_NAMES
 
 
@@ -172,7 +198,7 @@ def _has_surname(found: Found) -> bool:
     if found.next.kind in WEEKDAYS:
         return found.previous.kind not in _WHERE  # the prize of June Friday
     first, before = found.before(2)
-    if not _is_first_name(found) or before.text not in _TO_WHOM or first.kind not in WORDS or first.is_capital:
+    if not is_given_name(found) or before.text not in _TO_WHOM or first.kind not in WORDS or first.is_capital:
         return False
     surname, behind = found.behind(2)
     is_name = surname.kind in WORDS and surname.is_capital and not surname.text.isupper()
@@ -181,7 +207,7 @@ def _has_surname(found: Found) -> bool:
 
 def _is_of_kin(found: Found) -> bool:
     """Whether it is in a list of somebody's kin: his daughters April and May; June and April, the twins, …"""
-    if not _is_first_name(found):
+    if not is_given_name(found):
         return False
     before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
     leading = next((token for token in before if token.kind not in _LISTED), EDGE)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from knowledge.dates.friends import LEADS, names_a_place
 from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import ENDS, EVERY, KINDS, OF, THE, WORDS, letters
+from knowledge.dates.named_things import is_runner
 from knowledge.dates.periods import Unit
 from knowledge.dates.titles import goes_on_as_title
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OFTEN, OTHER_WHOLES, SPENDING, SPORT
+
+ROOMS = ("suite", "suites", "lounge", "bar", "inn", "wing")
+"""What is called by a feast: the May Day suite."""
 
 REACH_RANGE = 4
 """Tokens before the end of a range that reach before its beginning."""
@@ -72,6 +76,8 @@ def is_feast(found: Found) -> bool:
     if (
         names_a_place(behind)
         or goes_on_as_title(found)
+        or is_runner(found)
+        or behind.text in ROOMS
         or (behind.kind in WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
         return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge.dates.friends import names_a_place, names_a_title
 from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import ENDS, KINDS
+from knowledge.dates.kinds import ENDS, KINDS, POSSESSIVE
 from knowledge.dates.periods import Unit
 from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, is_title_of_today, stands_alone
 from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
@@ -126,6 +126,8 @@ def _which(found: Found) -> Reading | list[Part] | None:
         return None  # the next Winter Games
     if named and (named.unit is Unit.MONTH or named.feast) and found.has("that") and found.next.is_capital:
         return None  # that June Whitfield, that May Day Motors
+    if named and named.unit is Unit.MONTH and found.has("that") and found.next.kind == POSSESSIVE:
+        return None  # told them that May's deal was dead
     if named and found.has("that") and introduces_clause(found):
         that = next(at for at, _ in found.each("that"))
         return [(that + 1, found.tail, named)]

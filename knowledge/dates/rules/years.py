@@ -196,7 +196,7 @@ _ENDS = letters("stop paragraph line")
 
 def _report(found: Found) -> Reading | None:
     """The quarter, the latest period, the year-earlier quarter: what the numbers around it are about."""
-    if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind == KINDS["ended"]:
+    if (found.has("unit") and found.unit("unit") is not Unit.QUARTER) or found.next.kind in letters("ended dash"):
         return None
     return Reported(0, Unit.QUARTER)
 

@@ -80,7 +80,7 @@ NUMBERED = frozenset(
 )
 """What stands before a number that names something; a year stands behind none of them."""
 
-CODES = frozenset("number code serial reference ref pin password extension postcode id".split())
+CODES = frozenset("number plate code serial reference ref pin password extension postcode id".split())
 """What is named by the figures behind 'is': the part number is 12-05-1998."""
 
 BEING = ("is", "was", ":")

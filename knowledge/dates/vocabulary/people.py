@@ -40,6 +40,18 @@ OBJECTS_OF = frozenset("told tell thank thanked phoned emailed".split())
 ACTING = frozenset("beat won lost drew scored conceded signed told asked barked ate".split())
 """What somebody or a team does, and no day: Wednesday beat Leeds; June won in lane 6."""
 
+ADDRESSED = frozenset("mr mrs ms miss dr prof professor sir lady lord sergeant sgt pc constable judge coach".split())
+"""What a surname stands behind, and no day that is told."""
+
+CLUBS = ("Sheffield",)
+"""What stands before a weekday that is a club, which goes by it alone then."""
+
+BELONGINGS = frozenset(
+    """replacement successor lawyer lawyers solicitor barrister agent wife husband mother father brother sister son
+    daughter family widow cabinet government advisers advisors aides allies deal own career home body killer""".split()
+)
+"""What somebody has, and no day."""
+
 SQUAD = frozenset("goalkeeper keeper striker midfielder defender winger captain manager fans supporters".split())
 """What a team has, and no day: Wednesday's goalkeeper."""
 

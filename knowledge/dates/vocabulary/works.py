@@ -32,3 +32,11 @@ TOWNS = frozenset("town village city hamlet suburb".split())
 
 NO_TOWNS = frozenset("Reuters Interfax Bloomberg Tass Xinhua Ramadan Lent Advent Diwali Passover Pentecost".split())
 """What has a capital behind a month and is no town: from March to Ramadan; in August, Reuters."""
+
+RACING = frozenset(
+    "jockey lengths furlong furlongs gelding mare filly colt trap odds stewards hurdle racecourse kennels".split()
+)
+"""Words of a report of horses or hounds."""
+
+RUNNERS_DO = frozenset("fell led won finished beat came stayed ran faded unseated drifted lost".split())
+"""What a horse does, and a day seldom: Black Friday fell."""
