@@ -89,8 +89,10 @@ class Scanner:
             match kind:
                 case "word":
                     at = self._word(written, start, at)
-                case "mark" | "rest":
+                case "mark":
                     at = self._mark(written, start, at)
+                case "rest" if self._is_italic(written, start):
+                    self._add("other", start, at)
                 case "digits":
                     at = self._digits(written, start, at)
                 case "numeric":
@@ -107,6 +109,11 @@ class Scanner:
         """Whether the line was only broken because it was full."""
         line = start - 1 - self.text.rfind("\n", 0, start)
         return self.is_wrapped and gap.count("\n") == 1 and line >= FULL_LINE
+
+    def _is_italic(self, written: str, start: int) -> bool:
+        """Whether it is Markdown's sign of italics, one at the edge of a word."""
+        is_inside = self.text[max(0, start - 1) : start].isalnum() and self.text[start + 1 : start + 2].isalnum()
+        return written == "_" and not is_inside
 
     def _add(self, kind: str, start: int, end: int, value: Value | None = None) -> int:
         """Adds a token and tells its end."""
