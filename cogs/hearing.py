@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,6 +14,9 @@ from knowledge import ChannelMode
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
 from knowledge.limits import MAX_QUESTION, has_words
+
+Part = discord.Message | discord.MessageSnapshot
+"""What says something in a message: itself, or what it forwards."""
 
 
 class Manner(Enum):
@@ -83,8 +87,8 @@ def _post(message: discord.Message, text: str) -> tuple[str, str | None]:
 
 
 def text_of(message: discord.Message) -> str:
-    """What a message says, mentions by name; a forwarded one counts as its text, and one that has only embeds as
-    theirs.
+    """What a message says, mentions by name; a forwarded one counts as its text, and one that has only embeds or a
+    layout as theirs.
     """
     return named(_written(message), message)
 
@@ -95,12 +99,15 @@ def said_to(bot_id: int, message: discord.Message) -> str:
 
 
 def shown_by(bot_id: int, message: discord.Message) -> str:
-    """The same, but of links alone what Discord shows of the pages; empty where that is nothing."""
+    """The same, but of links alone what Discord shows of the pages, and of a poll its question; empty where that is
+    nothing.
+    """
     said = said_to(bot_id, message)
     if has_words(_LINK.sub("", said)):
         return said
-    parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
-    return named(" ".join(filter(None, map(_embedded_in, parts))), message)
+    parts: list[Part] = [message, *message.message_snapshots]
+    polled = message.poll.question if message.poll else ""
+    return named(" ".join(filter(None, [*map(_embedded_in, parts), polled])), message)
 
 
 def asks_nothing(text: str) -> bool:
@@ -116,12 +123,21 @@ def _written(message: discord.Message) -> str:
     return _said_in(message) or " ".join(filter(None, map(_said_in, message.message_snapshots)))
 
 
-def _said_in(part: discord.Message | discord.MessageSnapshot) -> str:
-    return part.content or _embedded_in(part)
+def _said_in(part: Part) -> str:
+    return part.content or _embedded_in(part) or "\n".join(_laid_out(part.components))
 
 
-def _embedded_in(part: discord.Message | discord.MessageSnapshot) -> str:
+def _embedded_in(part: Part) -> str:
     return " ".join(words for embed in part.embeds for words in (embed.title, embed.description) if words)
+
+
+def _laid_out(components: Sequence[object]) -> Iterator[str]:
+    """The texts of a message that is all components ("components v2"), as bots send news, in reading order."""
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component.content
+        elif isinstance(component, discord.Container | discord.SectionComponent):
+            yield from _laid_out(component.children)
 
 
 def _mention(bot_id: int, guild: discord.Guild | None) -> str:

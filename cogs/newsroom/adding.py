@@ -12,7 +12,7 @@ from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.newsroom.admission import admit_editor, defer_for_editor
 from cogs.newsroom.pending import DraftForm, preview
-from cogs.newsroom.receiving import draft_of_file, draft_of_message, is_readable
+from cogs.newsroom.receiving import draft_of_file, draft_of_message, files_of, is_readable
 from cogs.patience import in_time
 from cogs.presentation.drafts import Pending
 from cogs.presentation.tongue import say
@@ -52,6 +52,6 @@ async def add_message(interaction: Interaction, message: discord.Message) -> Non
     """Shows the preview of what a message holds."""
     settings = await defer_for_editor(interaction)
     draft = await draft_of_message(message)
-    readable = sum(map(is_readable, message.attachments))
+    readable = sum(map(is_readable, files_of(message)))
     warnings = [say("⚠️ Only the first of {number} files was read.", number=readable)] if readable > 1 else []
     await preview(interaction, Pending(draft), settings, warnings)

@@ -43,14 +43,13 @@ async def draft_of_message(message: discord.Message) -> Draft:
 
     The text is cited with a link to the message, and has the message's date unless it says another.
     """
-    files = [each for each in message.attachments if is_readable(each)]
-    text = text_of(message)
-    if files:
-        return await draft_of_file(files[0])
+    text, files = text_of(message), files_of(message)
+    if readable := [each for each in files if is_readable(each)]:
+        return await draft_of_file(readable[0])
     if link := _LINK.match(text):
         return await read_url(link[1])
-    if not text and message.attachments:
-        return await draft_of_file(message.attachments[0])
+    if not text and files:
+        return await draft_of_file(files[0])
     if not text:
         raise InputError("This message holds no text, no file and no link.")
     if not has_words(text):
@@ -58,6 +57,11 @@ async def draft_of_message(message: discord.Message) -> Draft:
     draft = await read_untrusted(text.encode(errors="replace"), "message.txt", limits=LIMITS)
     published = draft.published or message.created_at.date()
     return replace(draft, url=draft.url or message.jump_url, published=published)
+
+
+def files_of(message: discord.Message) -> list[discord.Attachment]:
+    """The files of a message, and of what it forwards."""
+    return [file for part in (message, *message.message_snapshots) for file in part.attachments]
 
 
 def is_readable(attachment: discord.Attachment) -> bool:

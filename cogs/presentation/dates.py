@@ -16,6 +16,9 @@ _SEASONS = {
 _DOUBT = {"?": mark("perhaps {date}"), "~": mark("about {date}"), "%": mark("perhaps about {date}")}
 _SIMPLE = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<doubt>[?~%]?)\Z")
 
+_THAT_DAY = time(10, 30)
+"""UTC at which it is that day from Hawaii (UTC-10) to New Zealand in summer (UTC+13); at no hour is it everywhere."""
+
 
 def known_day(edtf: str) -> date | None:
     """The day, if the date is one day without doubt."""
@@ -26,8 +29,8 @@ def known_day(edtf: str) -> date | None:
 
 
 def timestamp(day: date) -> str:
-    """Discord's mark for a day, shown in the reader's language; at noon UTC, which is that day nearly everywhere."""
-    return f"<t:{int(datetime.combine(day, time(12), UTC).timestamp())}:D>"
+    """Discord's mark for a day, shown in the reader's language and time."""
+    return f"<t:{int(datetime.combine(day, _THAT_DAY, UTC).timestamp())}:D>"
 
 
 def in_words(edtf: str) -> str:

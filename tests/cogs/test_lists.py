@@ -17,7 +17,7 @@ async def test_a_timeline_asks_the_base_for_what_was_said(scene: Scene) -> None:
     options = {"about": "boats", "from": "May 2023", "to": "June 2023", "article": "storm"}
     result = await scene.alice.slash(scene.channel, "timeline", **options)
 
-    assert "<t:1683633600:D>" in result.response.embeds[0].description
+    assert "<t:1683628200:D>" in result.response.embeds[0].description
     assert scene.base.asked == [
         {"guild_id": scene.guild.id, "about": "boats", "since": "May 2023", "until": "June 2023", "article": "storm"}
     ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
+from simcord.backend.models.message import Poll, PollAnswer
 
 from knowledge import ClaimCheck, Conflict, Verdict
 from tests.cogs.conftest import Scene
@@ -94,6 +97,34 @@ async def test_what_stands_in_an_embed_can_be_checked(scene: Scene) -> None:
     await scene.alice.context_menu(scene.channel, "Check this claim", message)
 
     assert scene.base.asked[0]["claim"] == "Storm 40 boats were lost."
+
+
+async def test_what_stands_in_a_layout_can_be_checked(scene: Scene) -> None:
+    section = {"type": 9, "components": [{"type": 10, "content": "40 boats were lost."}],
+               "accessory": {"type": 2, "style": 5, "label": "Read", "url": "https://news.example"}}  # fmt: skip
+    layout = [{"type": 10, "content": "Storm"}, {"type": 17, "components": [{"type": 14}, section]}]
+    message = await _posted(scene, components=layout, flags=1 << 15)
+
+    await scene.alice.context_menu(scene.channel, "Check this claim", message)
+    await scene.alice.context_menu(scene.channel, "Check this claim", await scene.alice.forward(message, scene.channel))
+
+    assert [asked["claim"] for asked in scene.base.asked] == ["Storm\n40 boats were lost."] * 2
+
+
+async def test_a_poll_asks_what_its_question_asks(scene: Scene) -> None:
+    answers = [PollAnswer(1, "31"), PollAnswer(2, "40")]
+    message = await _posted(scene, poll=Poll("How many boats were lost?", answers, "2030-01-01T00:00:00+00:00"))
+
+    await scene.alice.context_menu(scene.channel, "Ask Footnote", message)
+
+    assert scene.base.asked[0]["question"] == "How many boats were lost?"
+
+
+async def _posted(scene: Scene, **parts: Any) -> discord.Message:
+    """A message as no member's actor can send it."""
+    sent = scene.env.backend.create_message(scene.channel.id, scene.alice.id, "", **parts)
+    await scene.env.settle()
+    return next(message for message in scene.channel.history() if message.id == sent.id)
 
 
 async def test_of_a_mere_link_its_preview_is_checked_and_else_what_is_said_of_it(scene: Scene) -> None:

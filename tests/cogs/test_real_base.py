@@ -121,7 +121,7 @@ async def test_a_timeline_tells_the_days_in_order(town: Town) -> None:
 
     text = result.response.embeds[0].description
     assert "### May 2023" in text
-    assert text.index("<t:1683633600:D>") < text.index("<t:1684065600:D>")
+    assert text.index("<t:1683628200:D>") < text.index("<t:1684060200:D>")
 
 
 async def test_figures_are_listed_with_their_sentence(town: Town) -> None:

@@ -95,3 +95,14 @@ async def test_the_file_of_a_message_comes_before_its_text(newsroom: Newsroom) -
 
     assert "4 sentences" in text_of(shown)
     assert "Only the first of 2 files was read" in text_of(shown)
+
+
+async def test_the_file_of_a_forwarded_message_is_read(newsroom: Newsroom) -> None:
+    files = [("storm.txt", f"title: Storm\n\n{BODY}".encode()), ("more.txt", b"More.")]
+    message = await newsroom.member.send(newsroom.channel, "Look at this", attachments=files)
+    forwarded = await newsroom.editor.forward(message, newsroom.channel)
+
+    shown = (await newsroom.editor.context_menu(newsroom.channel, "Add to the base", forwarded)).response
+
+    assert "4 sentences" in text_of(shown)
+    assert "Only the first of 2 files was read" in text_of(shown)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -40,5 +41,9 @@ def test_only_a_whole_day_without_doubt_is_a_known_day(edtf: str) -> None:
     assert known_day(edtf) is None
 
 
-def test_a_known_day_is_marked_at_noon_utc_so_that_it_is_that_day_on_both_sides_of_the_atlantic() -> None:
-    assert timestamp(date(2022, 1, 7)) == "<t:1641556800:D>"
+@pytest.mark.parametrize("zone", ["Pacific/Honolulu", "America/New_York", "Asia/Almaty", "Pacific/Auckland"])
+@pytest.mark.parametrize("day", [date(2022, 1, 7), date(2022, 7, 1)])
+def test_a_known_day_is_that_day_from_hawaii_to_new_zealand(day: date, zone: str) -> None:
+    moment = int(timestamp(day).removeprefix("<t:").removesuffix(":D>"))
+
+    assert datetime.fromtimestamp(moment, ZoneInfo(zone)).date() == day

@@ -99,8 +99,8 @@ def test_a_timeline_groups_by_month_and_says_what_was_worked_out() -> None:
 
     assert lines[0] == "**Timeline about boats from May 2023**"
     assert [line for line in lines if line.startswith("###")] == ["### May 2023", "### June 2023"]
-    assert "**<t:1683633600:D>** · worked out from “on Tuesday”" in lines
-    assert "⚖️ Another source has a different date: **<t:1688472000:D>**" in lines
+    assert "**<t:1683628200:D>** · worked out from “on Tuesday”" in lines
+    assert "⚖️ Another source has a different date: **<t:1688466600:D>**" in lines
     assert len([line for line in lines if line.startswith("> During")]) == 4
     assert lines[-1] == "-# 3 events"
 
