@@ -9,7 +9,7 @@ from pathlib import PurePath
 import discord
 
 from cogs.delivery import UNREACHED
-from cogs.hearing import text_of
+from cogs.hearing import Part, text_of
 from knowledge import Draft, InputError
 from knowledge.limits import has_words
 from knowledge.readers import Limits, read_untrusted, read_url
@@ -61,7 +61,8 @@ async def draft_of_message(message: discord.Message) -> Draft:
 
 def files_of(message: discord.Message) -> list[discord.Attachment]:
     """The files of a message, and of what it forwards."""
-    return [file for part in (message, *message.message_snapshots) for file in part.attachments]
+    parts: list[Part] = [message, *message.message_snapshots]
+    return [file for part in parts for file in part.attachments]
 
 
 def is_readable(attachment: discord.Attachment) -> bool:
