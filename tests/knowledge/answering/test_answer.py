@@ -119,3 +119,14 @@ def test_a_refusal_shows_as_near_only_what_probably_speaks_of_the_matter(
 
     assert (answer(english, refused).status, answer(english, refused).nearest) == (Status.UNKNOWN, ())
     assert answer(english, guessed).nearest  # how near a guess must be is another matter
+
+
+def test_nothing_is_guessed_where_the_base_hardly_speaks_of_the_matter(
+    english: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guessed = "Who wrote the novel?"
+    assert answer(english, guessed).status is Status.UNSURE
+
+    monkeypatch.setattr(import_module("knowledge.answering.answer"), "ON_TOPIC", 1.1)
+
+    assert answer(english, guessed).status is Status.UNKNOWN
