@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import ssl
+import tracemalloc
 import zlib
 from typing import NoReturn
 
@@ -57,6 +58,18 @@ async def test_a_page_beyond_the_limit_is_given_up_also_when_packed(site: Site, 
     site.pages["x"] = web.Response(body=content, headers={**HTML, "Content-Encoding": encoding})
     with pytest.raises(LimitReached, match=r"is larger than the 0\.1 MiB that are allowed"):
         await site.get("x")
+
+
+async def test_of_a_packed_page_no_more_is_unpacked_than_is_allowed(site: Site) -> None:
+    packed = gzip.compress(bytes(50_000_000))
+    site.pages["x"] = web.Response(body=packed, headers={**HTML, "Content-Encoding": "gzip"})
+    tracemalloc.start()
+    try:
+        with pytest.raises(LimitReached):
+            await site.get("x")
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 async def test_a_slow_server_is_given_up(site: Site) -> None:
