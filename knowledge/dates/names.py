@@ -163,6 +163,8 @@ def _introduced(tokens: Sequence[Token], at: int) -> Span | None:
 
 def _is_name(run: Sequence[Token]) -> bool:
     """Whether a run is more than a date's words; not when a weekday tells when: finished the novel Saturday in Rome."""
+    if not run or not (run[0].is_capital or run[0].text[0].isdigit()):
+        return False  # a book on the 2018 World Cup
     if len(run) < LEAST or (run[0].kind in _DAYS and not (run[1].is_capital or run[1].kind == POSSESSIVE)):
         return False
     return any(token.is_capital and token.kind not in _DAYS for token in run)
