@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -78,8 +78,7 @@ def find_dates(
     choose = choose or (keep_rules if vocabulary.verbs.come_last else choose_year)
     scenes = [stage.scene(mention) for mention in mentions]
     ahead = foresee(mentions, scenes, stage, published)
-    month_first = vocabulary is ENGLISH and writes_month_first(mentions, tokens, published)
-    narrator = Narrator(published, ahead, month_first, choose)
+    narrator = Narrator(published, ahead, writes_month_first(mentions, tokens), choose)
     found = []
     for mention, scene in zip(mentions, scenes, strict=True):
         if dates := narrator.resolve(mention, scene):
@@ -87,24 +86,20 @@ def find_dates(
     return tuple(found)
 
 
-def writes_month_first(mentions: Sequence[Mention], tokens: Sequence[Token], published: date | None) -> bool:
+def writes_month_first(mentions: Sequence[Mention], tokens: Sequence[Token]) -> bool:
     """Whether 3/4/2022 means March 4 in this text: told by a figure above 12, else by how the month last named before
-    it is written, or the next one, else by which of the two days is nearer to the publication.
+    it is written, or the next one.
     """
-    figures = [(mention, mention.reading) for mention in mentions if isinstance(mention.reading, Ordered)]
+    figures = [(mention.head, mention.reading) for mention in mentions if isinstance(mention.reading, Ordered)]
     if any(reading.first > 12 for _, reading in figures):
         return False
     if any(reading.second > 12 for _, reading in figures):
         return True
     named = [mention for mention in mentions if _is_day_of_month(mention.reading)]
-    if figures and named:
-        place = figures[0][0].head
-        return _names_month_first(next((one for one in reversed(named) if one.head < place), named[0]), tokens)
-    whole = [(one.year, one.first, one.second) for _, one in figures if one.year]
-    return published is not None and (
-        _away(published, [date(year, first, second) for year, first, second in whole])
-        < _away(published, [date(year, second, first) for year, first, second in whole])
-    )
+    if not (figures and named):
+        return False
+    place = figures[0][0]
+    return _names_month_first(next((one for one in reversed(named) if one.head < place), named[0]), tokens)
 
 
 def _names_month_first(mention: Mention, tokens: Sequence[Token]) -> bool:
@@ -113,11 +108,6 @@ def _names_month_first(mention: Mention, tokens: Sequence[Token]) -> bool:
         token.kind for token in tokens[mention.head : mention.tail] if token.kind in MONTHS or token.text[0].isdigit()
     )
     return next(kinds, "") in MONTHS
-
-
-def _away(published: date, days: Iterable[date]) -> int:
-    """How many days they are from the publication in all."""
-    return sum(abs((day - published).days) for day in days)
 
 
 def _is_day_of_month(reading: Reading) -> bool:
