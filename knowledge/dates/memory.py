@@ -109,7 +109,8 @@ def _dates_section(state: State, reading: Reading, last: Period, scene: Scene) -
     if states_year(reading):
         return is_day or scene.sentence.is_heading or scene.is_label
     is_old = state.now is not None and (state.now - last.first).days > LONG_AGO
-    is_quoted = bool(scene.quote) and (scene.is_label or (scene.is_document and is_old))
+    is_entry = scene.is_label or (scene.is_document and is_old)
+    is_quoted = bool(scene.quote) and is_entry and not isinstance(reading, Shifted)  # "We sail tomorrow. We …"
     return is_day and (state.section is not None or is_quoted)
 
 
