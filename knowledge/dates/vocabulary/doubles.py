@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.dates.vocabulary.measures import UNITS
+
 PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
@@ -153,24 +155,19 @@ NO_COMPARATIVES = ("fewer", "other", "rather")
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""
 
-COUNTED = frozenset(
+COUNTED = UNITS | frozenset(
     """people men women children members homes houses soldiers troops workers employees jobs votes points miles
-    metres meters kilometres kilometers km feet yards tonnes tons pounds dollars euros roubles rubles tenge
-    pages words hours minutes seconds days weeks months years residents passengers students pupils delegates
-    refugees deaths victims injured dead wounded cases shares units seats households families villages towns
-    cities schools hospitals rounds rpm gmt est pst cet local mm cm kg g m ft lb acres hectares calories
-    hertz kilohertz megahertz ml mg kw mw hp mph
-    degrees percent per million billion thousand hundred others more fewer vehicles cars ships planes copies
-    square items objects pieces animals guests runners riders
-    staff crew personnel lorries clergy
-    books documents tickets visitors spectators fans protesters demonstrators migrants voters patients beds
-    rooms barrels bushels litres liters gallons watts megawatts characters lines sheep cattle cows horses
-    trees block blocks prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs marks
-    kronor lire pence cents pesos rupees yuan crowns
-    человек человека людей жителей рублей рубля тенге долларов евро домов
-    семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест раз штук тысяч
-    миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна орын рет мың
-    миллион""".split()
+    dollars euros roubles rubles tenge pages words hours minutes days weeks months years residents passengers
+    students pupils delegates refugees deaths victims injured dead wounded cases shares units seats households
+    families villages towns cities schools hospitals rounds gmt est pst cet local per million billion thousand
+    hundred others more fewer vehicles cars ships planes copies square items objects pieces animals guests
+    runners riders staff crew personnel lorries clergy books documents tickets visitors spectators fans
+    protesters demonstrators migrants voters patients beds rooms characters lines sheep cattle cows horses trees
+    block blocks prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs
+    marks kronor lire pence cents pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге
+    долларов евро домов семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест
+    раз штук тысяч миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна
+    орын рет мың миллион""".split()
 )
 """What is counted by the number before it: 1905 people, January 5 people."""
 
