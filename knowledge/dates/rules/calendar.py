@@ -17,17 +17,16 @@ from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
 from knowledge.dates.rules.feasts import FEASTS
 from knowledge.dates.rules.inscribed import INSCRIBED
 from knowledge.dates.titles import is_capital_ordinal
-from knowledge.dates.vocabulary.doubles import DIALLED, VERSIONS
+from knowledge.dates.vocabulary.doubles import CODES, DIALLED, VERSIONS
 
 
 def _full(found: Found) -> Reading | None:
     """2022-01-07, 07.01.2022, 1/7/22."""
-    text = found.tokens[found.tail - 1].text
+    text, before = found.tokens[found.tail - 1].text, found.previous.text.lower()
     if text[:4].isdigit():
         year, month, day = (int(part) for part in text.split(text[4]))
-        return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 else None
+        return Named(Unit.DAY, year, month, day) if 1 <= month <= 12 and before not in CODES else None
     separator = next(sign for sign in text if not sign.isdigit())
-    before = found.previous.text.lower()
     if (
         (separator != "/" and is_numbered(found))
         or (separator == "-" and before in DIALLED)

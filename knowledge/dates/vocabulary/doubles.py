@@ -83,7 +83,7 @@ NUMBERED = frozenset(
 """What stands before a number that names something; a year stands behind none of them."""
 
 CODES = frozenset("number plate code serial reference ref pin password extension postcode id".split())
-"""What is named by the figures behind 'is': the part number is 12-05-1998."""
+"""What is named by the figures behind it or 'is': part number 2021-05-12; the part number is 12-05-1998."""
 
 BEING = ("is", "was", ":")
 
