@@ -38,6 +38,10 @@ def is_amount(found: Found) -> bool:
         return True
     if _is_of_count(found) or _is_score(found) or before.text == "whom" or _goes_on_of_whom(found) or _is_length(found):
         return True
+    if behind.text == "were" and (
+        before.kind in ENDS or (before.kind == COMMA and found.before(2)[0].kind not in DATES)
+    ):
+        return True  # of 2004 knots 1997 were adults
     if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
         return True
     if before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in WORDS):

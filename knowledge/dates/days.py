@@ -7,6 +7,7 @@ from knowledge.dates.grammar import Found
 from knowledge.dates.kinds import COMMA, ENDS, KINDS, MONTHS, WORDS, letters
 from knowledge.dates.named_things import names_a_group
 from knowledge.dates.nouns import is_noun, is_plural
+from knowledge.dates.people import is_scorer
 from knowledge.dates.vocabulary.doubles import (
     AFTER_DAY,
     AFTER_DAY_JOINING,
@@ -45,7 +46,7 @@ def is_day(found: Found) -> bool:
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
     if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and is_noun(behind):
         return False  # in November the first grandmaster came
-    if _is_scored(found):
+    if _is_scored(found) or is_scorer(found):
         return False
     if found.previous.text.lower() in NUMBERED and behind.is_capital:
         return False  # in lane 4 April Jung

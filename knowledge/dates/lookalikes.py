@@ -155,7 +155,7 @@ REACH_CODE = 8
 
 def _is_a_numbered(token: Token) -> bool:
     word = token.text.lower().rstrip(".")
-    return word in NUMBERED or word.removesuffix("s") in NUMBERED
+    return not NUMBERED.isdisjoint((word, word.removesuffix("s"), word.removesuffix("es")))
 
 
 def _runs_from(found: Found) -> bool:

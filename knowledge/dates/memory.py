@@ -189,6 +189,8 @@ def _return_to_present(state: State, last: Period, scene: Scene) -> None:
             state.background = state.story
         state.story, state.names_weekdays = None, False
         state.told = last
+        if last.unit is Unit.DAY:
+            state.day = last  # last Thursday …, this month. The following day …
 
 
 def _tell(state: State, dates: Dates, mention: Mention, scene: Scene) -> None:

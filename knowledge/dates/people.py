@@ -51,6 +51,7 @@ def names_person(found: Found) -> bool:
         is_titled_person(found.previous)
         or is_surname(found)
         or _is_initialled(found)
+        or is_scorer(found)
         or _is_author(found)
         or _is_of_kin(found)
         or _has_surname(found)
@@ -107,7 +108,7 @@ def is_weekday_person(found: Found) -> bool:
     is_named = behind.kind in WORDS and behind.is_capital and not behind.text.isupper()
     if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found)):
         return True
-    if (is_named or behind.kind == COMMA) and _is_of_role(found):
+    if ((is_named or behind.kind == COMMA) and _is_of_role(found)) or is_scorer(found):
         return True
     if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_explained_player(found):
         return True
@@ -176,8 +177,20 @@ def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
 def _is_initialled(found: Found) -> bool:
     """Whether it is a person's name behind an initial: R. Finch, A. June."""
     initial, stop = found.before(2)
-    is_initial = len(initial.text) == 1 and initial.text.isupper() and stop.text == "."
-    return is_initial and found.next.kind in ENDS | letters("comma and")
+    return stop.text == "." and _is_initial(initial) and found.next.kind in ENDS | letters("comma and")
+
+
+def is_scorer(found: Found) -> bool:
+    """Whether an initial opens its part of a score, in which figures follow: (J August 61; C Friday 48)."""
+    before, initial = found.before(2)
+    opens = before.kind in _BEFORE_NAMES or before.text == ";"
+    behind = found.tokens[found.head + 1 : found.head + 2]
+    is_initial = _is_initial(initial) and initial.text not in ("A", "I")  # A May 5 vote
+    return opens and is_initial and bool(behind) and behind[0].text[0].isdigit()
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _is_author(found: Found) -> bool:
