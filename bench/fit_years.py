@@ -43,7 +43,11 @@ RULES = 0.5
 """What the rules' choice counts: fitted where the rules had not seen the text (rounds 11 to 15 by the rules of before
 them, so 16 to 24, and 25) it is 0.6."""
 
-UNSEEN = ("d13d", "d13e", "d13f", *(f"d14{letter}" for letter in "abcdefg"), "d18a", "d18b", "d19f")
+UNSEEN = (
+    *("d13d", "d13e", "d13f", "d18a", "d18b", "d19f"),
+    *(f"d14{letter}" for letter in "abcdefg"),
+    *(f"d20{letter}" for letter in "abc"),
+)
 """Rounds that the weights have not seen: what they are worth is measured there."""
 
 RIDGE, RARE, FOLDS = 0.25, 8, 5
