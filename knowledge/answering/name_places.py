@@ -63,9 +63,12 @@ def _bare_places(text: str, words: Sequence[Token], name: Sequence[str], languag
 
 def _is_one(form: str, asked: str, stem: Callable[[str], str]) -> bool:
     """Whether a word is the asked one, in another case maybe: Ломов, Ломова."""
-    if form == asked or stem(form) == stem(asked):
-        return True
-    return not form.isascii() and Prefix.similarity(form, asked) >= max(3, len(form) - 2, len(asked) - 2)
+    return form == asked or stem(form) == stem(asked) or may_be_another_case(form, asked)
+
+
+def may_be_another_case(one: str, other: str) -> bool:
+    """Whether two folded words, not in plain Latin letters, differ in up to two letters at their end."""
+    return not one.isascii() and Prefix.similarity(one, other) >= max(3, len(one) - 2, len(other) - 2)
 
 
 def _is_styled(text: str, words: Sequence[Token], first: int) -> bool:

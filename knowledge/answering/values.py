@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from knowledge.answering.name_places import may_be_another_case
+from knowledge.answering.people import STYLES, TITLES
 from knowledge.answering.question import Question
 from knowledge.answering.spans import placed_spans
 from knowledge.answering.times import Times, are_apart, times_of
@@ -38,6 +41,9 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is none to the last."""
+
+_UNNAMED = TITLES | STYLES | FUNCTION_WORDS
+"""What tells of no name whose it is."""
 
 
 class Told(NamedTuple):
@@ -183,7 +189,7 @@ def _other_words(asked: frozenset[str], ours: Told, theirs: Told) -> bool:
     if _are_half_the_same(ours, theirs):
         return True
     one, other = (_words(told.words) - asked for told in (ours, theirs))
-    return bool(one and other) and not one & _words(theirs.text) and not other & _words(ours.text)
+    return bool(one and other) and not _held(one, theirs.text) and not _held(other, ours.text)
 
 
 def _are_half_the_same(ours: Told, theirs: Told) -> bool:
@@ -193,14 +199,20 @@ def _are_half_the_same(ours: Told, theirs: Told) -> bool:
         return False
     first, second = one[0], other[0]
     half = first[0] == second[0] or first[-1] == second[-1]
-    return half and not set(first) <= _words(theirs.text) and not set(second) <= _words(ours.text)
+    return half and _held(first, theirs.text) != set(first) and _held(second, ours.text) != set(second)
 
 
 def _full_names(told: Told) -> list[tuple[str, ...]]:
-    """The names of two words or more in the words that answer, folded."""
-    names = (tuple(token.form for token in tokens(told.text[a:b])) for a, b in names_of(told.text)
-             if a < told.span[1] and told.span[0] < b)  # fmt: skip
-    return [name for name in names if len(name) > 1]
+    """The names of two words or more in the words that answer, folded, without titles and small words."""
+    names = (told.text[a:b] for a, b in names_of(told.text) if a < told.span[1] and told.span[0] < b)
+    bare = (tuple(token.form for token in tokens(name) if token.form not in _UNNAMED) for name in names)
+    return [name for name in bare if len(name) > 1]
+
+
+def _held(words: Iterable[str], text: str) -> set[str]:
+    """Those of some words that a text has, in another case maybe ("Анна", "Анной")."""
+    here = _words(text)
+    return {word for word in words if word in here or any(may_be_another_case(word, each) for each in here)}
 
 
 def _words(text: str) -> frozenset[str]:

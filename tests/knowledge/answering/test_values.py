@@ -94,6 +94,14 @@ def test_words_of_the_question_are_no_answer() -> None:
         ("Colin Marsh", "Colin Marrow", True),
         ("Colin Marsh", "Marsh", False),
         ("Colin Marsh", "Colin James Marsh", False),
+        ("Mayor Marsh", "Colin Marsh", False),
+        ("Mr Colin Marsh", "Dr Colin Marsh", False),
+        ("Bank of Orlen", "Bank of Orlen", False),
+        ("Bank of Orlen", "Bank of Tornby", True),
+        ("Mayor Helen Marsh", "Dr Hannah Marsh", True),
+        ("Анна Шевченко", "Анной Шевченко", False),
+        ("Анна Петрова", "Анной Петровой", False),
+        ("Анна Петрова", "Ольга Петрова", True),
     ],
 )
 def test_a_full_name_of_which_half_is_the_same_is_another_one(one: str, other: str, differ: bool) -> None:
