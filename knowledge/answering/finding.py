@@ -30,7 +30,7 @@ from knowledge.text.tokens import Span
 
 RETOLD = 40
 """Likeness (rapidfuzz, 0 to 100) from which a sentence tells again what one of another article on the event does: net
-on pairs of articles 45.6 at 50, 46.7 at 40, 46.8 at 0, where any sentence of such an article does.
+on pairs of articles 45.8 at 50, 46.7 at 40, 46.8 at 0, where any sentence of such an article does.
 """
 
 RIVALS = 3
