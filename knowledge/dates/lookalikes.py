@@ -146,8 +146,11 @@ def _is_ending(found: Found) -> bool:
     verb, joint = found.before(2)
     near = found.tokens[max(0, found.head - REACH_CODE) : found.head - 2]
     is_part = joint.text == "in" and verb.text in PARTS
-    return is_part and any(token.text.lower() in CODES | NUMBERED for token in near)
+    return is_part and any(token.text.lower() in CODES - PROLONGED for token in near)
 
+
+PROLONGED = {"extension"}
+"""Codes that are spans of time as well: the extension of her contract ends in 2025."""
 
 REACH_CODE = 8
 """Tokens before 'ending in 2021' in which what ends so is looked for."""

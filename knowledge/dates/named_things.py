@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.dates.grammar import Found
-from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, POSSESSIVE, WEEKDAYS, WORDS, letters
+from knowledge.dates.kinds import AND, COMMA, ENDS, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
 from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import PLACES, TITLES
 from knowledge.dates.vocabulary.people import SQUAD
@@ -56,8 +56,9 @@ def _is_bistro(found: Found) -> bool:
 
 def is_runner(found: Found) -> bool:
     """Whether it opens a sentence as a horse or hound does in the report of a race: Black Friday fell at the second."""
-    if found.previous.kind not in ENDS or not (found.next.kind == COMMA or found.next.text in RUNNERS_DO):
-        return False
+    is_set_off = found.next.kind == COMMA and found.tokens[found.head].kind not in MONTHS | WEEKDAYS
+    if found.previous.kind not in ENDS or not (is_set_off or found.next.text in RUNNERS_DO):
+        return False  # nor when a bare day tells when: Saturday, the filly won
     near = found.tokens[max(0, found.head - REACH_RACE) : found.tail + REACH_RACE]
     return not RACING.isdisjoint(token.text for token in near)
 

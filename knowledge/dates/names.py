@@ -50,10 +50,13 @@ _DAYS = MONTHS | WEEKDAYS | letters("feast")
 _PLAIN = _DATED | WORDS | letters("the of on and to from since before after article comma")
 _FIGURES = letters("number ordinal year integer decade years figure")
 _SMALL = frozenset("a an the of in on at by from for to and or but with as into".split())
+_DAYS_OF_MONTH = letters("number ordinal")
+_YEARS_OR_WEEKDAYS = WEEKDAYS | letters("year")
 _SIGNS = "'’.,:;!?&-–—()…/"
 _SINGLE = MONTHS | WEEKDAYS | letters("year")
 _GAPS = letters("line paragraph")
 _ENDINGS = letters("comma stop")
+_WHEN = letters("on since last next this")
 _BEFORE_MARKS = letters("open dash quote slash")
 
 
@@ -73,7 +76,7 @@ class Known:
             pair = _written(tokens[first]), _written(tokens[first + 1])
             for before, words in self.by_pair.get(pair, ()):
                 head = place - before
-                if head >= 0 and _is_written(tokens[head : head + len(words)], words):
+                if head >= 0 and _is_written(tokens[head : head + len(words)], words) and not _tells_when(tokens, head):
                     return head, head + len(words)
         return None
 
@@ -126,6 +129,8 @@ def _is_title(run: Sequence[Token]) -> bool:
     is_doubtful = tuple(map(_written, run)) in known_names().doubtful
     if len(words) == 1:
         return is_closed and (words[0].kind in _SINGLE or is_doubtful)
+    if _has_full_date(words):
+        return is_doubtful
     if any(token.is_capital and token.kind not in _DAYS and token.text != "I" for token in words[1:]):
         return True
     is_named = words[0].kind in WORDS and words[0].text.lower() not in TITLE_WORDS
@@ -142,6 +147,12 @@ def _is_signed(run: Sequence[Token]) -> bool:
     comma = next((at for at in range(len(run) - 1, 0, -1) if run[at].kind == COMMA), len(run))
     date = run[comma + 1 :]
     return any(token.kind == KINDS["year"] for token in date) and all(token.kind in _DATED for token in date)
+
+
+def _has_full_date(run: Sequence[Token]) -> bool:
+    """Whether a day of a month stands in it with its year or weekday, as on a stone: Born 4 May 1920."""
+    kinds = {token.kind for token in run}
+    return all(kinds & needed for needed in (MONTHS, _DAYS_OF_MONTH, _YEARS_OR_WEEKDAYS))
 
 
 def _has_sentence(run: Sequence[Token]) -> bool:
@@ -190,7 +201,9 @@ def _end_of_run(tokens: Sequence[Token], head: int) -> int:
 
 def _without_day(tokens: Sequence[Token], head: int, tail: int) -> int:
     """The end of the name without a day that may tell when: the band Oasis Friday said; but 'of August' is its own."""
-    if tokens[head].text.lower() in TITLE_WORDS and tokens[head].is_capital:
+    day = next((at for at in range(tail, head, -1) if tokens[at - 1].kind not in _DATED), head + 1)
+    is_led = tokens[day - 1].kind in _WHEN  # the website The Intercept in June
+    if tokens[head].text.lower() in TITLE_WORDS and tokens[head].is_capital and not is_led:
         return tail
     while tail > head and (tokens[tail - 1].kind in _DATED or tokens[tail - 1].text in TITLE_WORDS):
         if tokens[tail - 1].kind in MONTHS and tokens[tail - 2].kind == KINDS["of"]:
@@ -217,6 +230,13 @@ def known_names() -> Known:
             first = min(place, len(words) - 2)
             pairs[words[first], words[first + 1]].append((place, words))
     return Known(dict(pairs), frozenset(doubtful))
+
+
+def _tells_when(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to a month or weekday that a name only happens to follow: on Friday Foster said."""
+    day, behind = tokens[at : at + 2]
+    is_led = at > 0 and tokens[at - 1].kind in _WHEN
+    return is_led and day.kind in MONTHS | WEEKDAYS and (behind.is_capital or behind.kind == COMMA)
 
 
 def _written(token: Token) -> str:
