@@ -56,7 +56,7 @@ _SIGNS = "'’.,:;!?&-–—()…/"
 _SINGLE = MONTHS | WEEKDAYS | letters("year")
 _GAPS = letters("line paragraph")
 _ENDINGS = letters("comma stop")
-_WHEN = letters("on since last next this")
+_WHEN = frozenset("in on by since until last next this".split())
 _BEFORE_MARKS = letters("open dash quote slash")
 
 
@@ -202,7 +202,7 @@ def _end_of_run(tokens: Sequence[Token], head: int) -> int:
 def _without_day(tokens: Sequence[Token], head: int, tail: int) -> int:
     """The end of the name without a day that may tell when: the band Oasis Friday said; but 'of August' is its own."""
     day = next((at for at in range(tail, head, -1) if tokens[at - 1].kind not in _DATED), head + 1)
-    is_led = tokens[day - 1].kind in _WHEN  # the website The Intercept in June
+    is_led = tokens[day - 1].text.lower() in _WHEN  # the website The Intercept in June
     if tokens[head].text.lower() in TITLE_WORDS and tokens[head].is_capital and not is_led:
         return tail
     while tail > head and (tokens[tail - 1].kind in _DATED or tokens[tail - 1].text in TITLE_WORDS):
@@ -235,7 +235,7 @@ def known_names() -> Known:
 def _tells_when(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition leads to a month or weekday that a name only happens to follow: on Friday Foster said."""
     day, behind = tokens[at : at + 2]
-    is_led = at > 0 and tokens[at - 1].kind in _WHEN
+    is_led = at > 0 and tokens[at - 1].text.lower() in _WHEN
     return is_led and day.kind in MONTHS | WEEKDAYS and (behind.is_capital or behind.kind == COMMA)
 
 
