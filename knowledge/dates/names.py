@@ -51,7 +51,6 @@ _PLAIN = _DATED | WORDS | letters("the of on and to from since before after arti
 _FIGURES = letters("number ordinal year integer decade years figure")
 _SMALL = frozenset("a an the of in on at by from for to and or but with as into".split())
 _DAYS_OF_MONTH = letters("number ordinal")
-_YEARS_OR_WEEKDAYS = WEEKDAYS | letters("year")
 _SIGNS = "'’.,:;!?&-–—()…/"
 _SINGLE = MONTHS | WEEKDAYS | letters("year")
 _GAPS = letters("line paragraph")
@@ -152,7 +151,7 @@ def _is_signed(run: Sequence[Token]) -> bool:
 def _has_full_date(run: Sequence[Token]) -> bool:
     """Whether a day of a month stands in it with its year or weekday, as on a stone: Born 4 May 1920."""
     kinds = {token.kind for token in run}
-    return all(kinds & needed for needed in (MONTHS, _DAYS_OF_MONTH, _YEARS_OR_WEEKDAYS))
+    return all(kinds & needed for needed in (MONTHS, _DAYS_OF_MONTH, _SINGLE - MONTHS))
 
 
 def _has_sentence(run: Sequence[Token]) -> bool:
