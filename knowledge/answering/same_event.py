@@ -21,13 +21,16 @@ invented articles on different events that were written within DAYS one has so m
 event five are told only by this. It was chosen with all of them in sight.
 """
 
-LATELY_COMPARED = 64
-"""Articles whose words and names are remembered."""
+OPENING = 100
+"""Sentences of an article of which words and names are compared: to read them anew takes 5 to 20 ms."""
+
+LATELY_COMPARED = 256
+"""Articles whose words and names are remembered (about 20 kB each): as many as a busy week has."""
 
 
 def are_on_one_event(one: Document, other: Document) -> bool:
     """Whether two articles name enough of the same (NAMES_SHARED, or all that the shorter one names), or were written
-    within DAYS, share WORDS_SHARED of their words and name anything in common.
+    within DAYS, share WORDS_SHARED of their openings' words and name anything in common.
     """
     return _name_the_same(one, other) or (
         _are_of_one_week(one, other)
@@ -56,16 +59,16 @@ def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 @lru_cache(maxsize=LATELY_COMPARED)
 def _words(document: Document) -> frozenset[str]:
-    """The stems of an article's words, but for function words and numbers in digits."""
+    """The stems of the words of an article's opening, but for function words and numbers in digits."""
     stem, language = stemmer(document.revision.language), document.revision.language
-    stems = {stem(form) for sentence in document.sentences for form in sentence_forms(sentence.text)}
+    stems = {stem(form) for sentence in document.sentences[:OPENING] for form in sentence_forms(sentence.text)}
     return frozenset(word for word in stems.difference(map(stem, stop_words(language))) if not word.isnumeric())
 
 
 @lru_cache(maxsize=LATELY_COMPARED)
 def _named(document: Document) -> frozenset[str]:
-    """The stems of an article's uncommon names, and its names of several words, which may be common ones."""
+    """The stems of an article's uncommon names, and its opening's names of several words, which may be common ones."""
     stem = stemmer(document.revision.language)
-    texts = [sentence.text for sentence in document.sentences]
+    texts = [sentence.text for sentence in document.sentences[:OPENING]]
     names = (fold(text[start:end]) for text in texts for start, end in names_of(text))
     return frozenset(map(stem, document.names)).union(name for name in names if " " in name)

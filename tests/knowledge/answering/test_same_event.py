@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from knowledge.answering.same_event import are_on_one_event
+from knowledge.answering.same_event import OPENING, are_on_one_event
 from knowledge.index import Index
 from tests.knowledge.answering.newsroom import revision
 
@@ -58,3 +58,9 @@ def test_a_name_is_the_same_in_another_case() -> None:
     first = "Лавина накрыла турбазу под Карабатом, погибли четыре туриста, дорога в ущелье закрыта."
     second = "Под лавиной погибли шесть туристов, закрыта дорога в ущелье: турбаза близ Карабата пуста."
     assert are_one(first, second, published=SOON, language="ru")
+
+
+def test_of_an_article_as_long_as_a_book_only_the_opening_is_compared() -> None:
+    book = "A grey rain fell on fields, cellars, gardens, roofs, barns and empty streets. " * OPENING
+    assert are_one(WIRE, f"{MIRROR} {book}", published=SOON)
+    assert not are_one(WIRE, f"The Northern Line was wet. {book} {MIRROR}", published=SOON)
