@@ -30,7 +30,7 @@ def test_what_another_account_tells_in_other_words_is_no_rival_at_second_sight_e
     )
     question = "What time did the fire start?"
     alone = [answer(index_of(account), question).confidence for account in accounts]
-    assert answer(index_of(*accounts), question).confidence > 0.9 * min(alone)
+    assert answer(index_of(*accounts), question).confidence > 1.1 * min(alone)
 
 
 @pytest.mark.parametrize(
