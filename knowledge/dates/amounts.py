@@ -38,10 +38,8 @@ def is_amount(found: Found) -> bool:
         return True
     if _is_of_count(found) or _is_score(found) or before.text == "whom" or _goes_on_of_whom(found) or _is_length(found):
         return True
-    if behind.text == "were" and (
-        before.kind in ENDS or (before.kind == COMMA and found.before(2)[0].kind not in DATES)
-    ):
-        return True  # of 2004 knots 1997 were adults
+    if _are_many(found):
+        return True
     if _counted(found).text.lower() in COUNTED and not _opens_with_by(found):
         return True
     if before.text.lower() in ("a", "an") and (behind.text.lower() in MEASURES or behind.kind not in WORDS):
@@ -71,6 +69,12 @@ def _is_of_count(found: Found) -> bool:
     article, count, of = found.before(3)
     is_count = count.kind in letters("cardinal number integer figure") and article.kind != KINDS["the"]
     return is_count and of.text == "of" and found.next.kind in _PAUSES and found.next.kind != COMMA
+
+
+def _are_many(found: Found) -> bool:
+    """Whether it is the subject of a verb of many: of 2004 knots, 1997 were adults; not '1914, 1915 were'."""
+    before, pause = found.before(2)
+    return found.next.text == "were" and (pause.kind in ENDS or (pause.kind == COMMA and before.kind not in DATES))
 
 
 def _is_length(found: Found) -> bool:
@@ -162,12 +166,12 @@ def _is_counted(found: Found) -> bool:
     is_verb = before.kind in WORDS and before.text.lower() not in OWNING
     is_verb = is_verb or before.text == "Of"  # Of 2011 mice
     described, noun = found.behind(2)
-    if before.text in FINDING and described.kind in WORDS and described.text.islower() and is_plural(noun):
+    if before.text in _COUNTING and described.kind in WORDS and described.text.islower() and is_plural(noun):
         return True  # found 1900 empty bottles
     return is_plural(behind) and (is_verb or (before.text == "and" and not _is_behind_date(found)))
 
 
-FINDING = ("found", "counted", "seized", "planted", "stole", "stacked", "confiscated")
+_COUNTING = ("found", "counted", "seized", "planted", "stole", "stacked", "confiscated")
 """Verbs of what is counted, with a number behind them though an adjective stands between."""
 
 

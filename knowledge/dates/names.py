@@ -5,20 +5,13 @@ Their words are made plain ones before any rule looks for dates, so that none is
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from knowledge.dates.kinds import COMMA, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
-from knowledge.dates.tokens import Scanner, Token
+from knowledge.dates.known_names import DATED, WHEN, Span, known_names, written
+from knowledge.dates.tokens import Token
 from knowledge.dates.vocabulary.doubles import TITLE_WORDS
-from knowledge.dates.vocabulary.english import ENGLISH
 from knowledge.dates.vocabulary.works import HAVING, NAMED_THINGS
-
-Span = tuple[int, int]
-"""Tokens from, up to."""
 
 LONGEST = 12
 """Tokens of a title."""
@@ -28,9 +21,6 @@ REACH = 3
 
 LEAST = 2
 """Tokens of a name that is more than a date's word."""
-
-SHORTEST = 3
-"""Letters; a shorter word may have a full stop within a title: Dr. Strangelove."""
 
 CLOSING = {
     '"': '"', "“": "”\"", "”": "”", "„": "“”", "«": "»", "``": ("''", '"'), "‘": "’'", "'": "'", "*": "*", "_": "_",
@@ -42,12 +32,7 @@ _TELLING = CLOSING.keys() | NAMED_THINGS
 TIGHT = frozenset("‘'*_")
 """Signs with other uses, which have to stand close to the title."""
 
-_DATED = letters(
-    "number ordinal year integer spelled cardinal decade years full month maybe_month weekday maybe_weekday today unit"
-    " units season feast daypart figure last next this"
-)
 _DAYS = MONTHS | WEEKDAYS | letters("feast")
-_PLAIN = _DATED | WORDS | letters("the of on and to from since before after article comma")
 _FIGURES = letters("number ordinal year integer decade years figure")
 _SMALL = frozenset("a an the of in on at by from for to and or but with as into".split())
 _DAYS_OF_MONTH = letters("number ordinal")
@@ -55,34 +40,11 @@ _SIGNS = "'’.,:;!?&-–—()…/"
 _SINGLE = MONTHS | WEEKDAYS | letters("year")
 _GAPS = letters("line paragraph")
 _ENDINGS = letters("comma stop")
-_WHEN = frozenset("in on by since until last next this".split())
-_BEFORE_MARKS = letters("open dash quote slash")
-
-
-@dataclass(frozen=True)
-class Known:
-    """Well-known names by two neighbouring words of each, of which one is a date's: where they begin, and all words."""
-
-    by_pair: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]]
-    doubtful: frozenset[tuple[str, ...]]
-    """Those that may be dates as well: Friday the 13th."""
-
-    def at(self, tokens: Sequence[Token], place: int) -> Span | None:
-        """The longest name that has its first date's word at this place, or None."""
-        for first in (place, place - 1):
-            if first < 0 or first + 1 >= len(tokens):
-                continue
-            pair = _written(tokens[first]), _written(tokens[first + 1])
-            for before, words in self.by_pair.get(pair, ()):
-                head = place - before
-                if head >= 0 and _is_written(tokens[head : head + len(words)], words) and not _tells_when(tokens, head):
-                    return head, head + len(words)
-        return None
 
 
 def hide_names(tokens: list[Token]) -> list[Token]:
     """The tokens, those of names turned into plain words."""
-    places = [at for at, token in enumerate(tokens) if token.kind in _DATED or token.text in _TELLING]
+    places = [at for at, token in enumerate(tokens) if token.kind in DATED or token.text in _TELLING]
     for head, tail in [span for at in places if (span := _name_at(tokens, at))]:
         for at in range(head, tail):
             if tokens[at].text[0].isalnum():
@@ -92,7 +54,7 @@ def hide_names(tokens: list[Token]) -> list[Token]:
 
 def _name_at(tokens: Sequence[Token], at: int) -> Span | None:
     """The name that this date's word belongs to, or that this mark or word for a thing leads to, or None."""
-    if tokens[at].kind in _DATED:
+    if tokens[at].kind in DATED:
         return known_names().at(tokens, at)
     return _marked(tokens, at) if tokens[at].text in CLOSING else _introduced(tokens, at)
 
@@ -105,14 +67,12 @@ def _marked(tokens: Sequence[Token], at: int) -> Span | None:
 
 def _run_between_marks(tokens: Sequence[Token], at: int) -> Span | None:
     """What the mark opens, up to the one that closes it."""
-    mark, before = tokens[at], tokens[at - 1] if at else None
-    if before and before.end == mark.start and before.kind not in _BEFORE_MARKS:
-        return None
+    mark = tokens[at]
     for end in range(at + 1, min(at + 1 + LONGEST, len(tokens))):
-        token, behind = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+        token = tokens[end]
         if token.kind in _GAPS:
             return None
-        if token.text in CLOSING[mark.text] and not (behind and behind.start == token.end and behind.text[0].isalnum()):
+        if token.text in CLOSING[mark.text]:
             is_tight = mark.end == tokens[at + 1].start and tokens[end - 1].end == token.start
             return (at + 1, end) if is_tight or mark.text not in TIGHT else None
     return None
@@ -123,9 +83,9 @@ def _is_title(run: Sequence[Token]) -> bool:
     is_closed = not run or run[-1].kind not in _ENDINGS
     run = run if is_closed else run[:-1]
     words = [token for token in run if token.text.strip(_SIGNS)]
-    if not words or not _is_in_title_case(words) or _has_sentence(run) or _is_signed(run):
+    if not words or not _is_in_title_case(words) or _is_signed(run):
         return False
-    is_doubtful = tuple(map(_written, run)) in known_names().doubtful
+    is_doubtful = tuple(map(written, run)) in known_names().doubtful
     if len(words) == 1:
         return is_closed and (words[0].kind in _SINGLE or is_doubtful)
     if _has_full_date(words):
@@ -145,17 +105,13 @@ def _is_signed(run: Sequence[Token]) -> bool:
     """Whether a comma and nothing but a date end it, as a signature: J. Amery, Easter 1911."""
     comma = next((at for at in range(len(run) - 1, 0, -1) if run[at].kind == COMMA), len(run))
     date = run[comma + 1 :]
-    return any(token.kind == KINDS["year"] for token in date) and all(token.kind in _DATED for token in date)
+    return any(token.kind == KINDS["year"] for token in date) and all(token.kind in DATED for token in date)
 
 
 def _has_full_date(run: Sequence[Token]) -> bool:
     """Whether a day of a month stands in it with its year or weekday, as on a stone: Born 4 May 1920."""
     kinds = {token.kind for token in run}
     return all(kinds & needed for needed in (MONTHS, _DAYS_OF_MONTH, _SINGLE - MONTHS))
-
-
-def _has_sentence(run: Sequence[Token]) -> bool:
-    return any(token.text == "." and len(run[at].text) > SHORTEST for at, token in enumerate(run[1:]))
 
 
 def _introduced(tokens: Sequence[Token], at: int) -> Span | None:
@@ -200,51 +156,12 @@ def _end_of_run(tokens: Sequence[Token], head: int) -> int:
 
 def _without_day(tokens: Sequence[Token], head: int, tail: int) -> int:
     """The end of the name without a day that may tell when: the band Oasis Friday said; but 'of August' is its own."""
-    day = next((at for at in range(tail, head, -1) if tokens[at - 1].kind not in _DATED), head + 1)
-    is_led = tokens[day - 1].text.lower() in _WHEN  # the website The Intercept in June
+    day = next((at for at in range(tail, head, -1) if tokens[at - 1].kind not in DATED), head + 1)
+    is_led = tokens[day - 1].text.lower() in WHEN  # the website The Intercept in June
     if tokens[head].text.lower() in TITLE_WORDS and tokens[head].is_capital and not is_led:
         return tail
-    while tail > head and (tokens[tail - 1].kind in _DATED or tokens[tail - 1].text in TITLE_WORDS):
+    while tail > head and (tokens[tail - 1].kind in DATED or tokens[tail - 1].text in TITLE_WORDS):
         if tokens[tail - 1].kind in MONTHS and tokens[tail - 2].kind == KINDS["of"]:
             return tail
         tail -= 1
     return tail
-
-
-@cache
-def known_names() -> Known:
-    """The well-known names of data/names.txt."""
-    lines = (files("knowledge.dates") / "data" / "names.txt").read_text(encoding="utf-8").splitlines()
-    pairs: dict[tuple[str, str], list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    doubtful = set()
-    for line in sorted(lines, key=len, reverse=True):
-        if line.startswith("#"):
-            continue
-        tokens = Scanner(line, ENGLISH, None).read()
-        words = tuple(map(_written, tokens))
-        if all(token.kind in _PLAIN - WORDS or token.text in TITLE_WORDS for token in tokens) and line[0].isupper():
-            doubtful.add(words)
-        else:
-            place = next(at for at, token in enumerate(tokens) if token.kind in _DATED)
-            first = min(place, len(words) - 2)
-            pairs[words[first], words[first + 1]].append((place, words))
-    return Known(dict(pairs), frozenset(doubtful))
-
-
-def _tells_when(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition leads to a month or weekday that a name only happens to follow: on Friday Foster said."""
-    day, behind = tokens[at : at + 2]
-    is_led = at > 0 and tokens[at - 1].text.lower() in _WHEN
-    return is_led and day.kind in MONTHS | WEEKDAYS and (behind.is_capital or behind.kind == COMMA)
-
-
-def _written(token: Token) -> str:
-    return token.text.replace("’", "'")
-
-
-def _is_written(tokens: Sequence[Token], words: Sequence[str]) -> bool:
-    """Whether the tokens are these words; a saying may begin its sentence with a capital."""
-    if len(tokens) != len(words):
-        return False
-    first, *rest = map(_written, tokens)
-    return rest == list(words[1:]) and first in (words[0], words[0].capitalize())
