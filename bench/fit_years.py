@@ -27,10 +27,11 @@ from date_rounds import Found, Marked, rounds, table, unmark
 from scipy.optimize import minimize
 
 from bench import dates as adapter
-from knowledge.dates import find_dates, year_choice
-from knowledge.dates.cases import Case
-from knowledge.dates.evidence import weigh_up
-from knowledge.dates.periods import Period
+from knowledge.dates import find_dates
+from knowledge.dates.values.periods import Period
+from knowledge.dates.year_choice import choosing
+from knowledge.dates.year_choice.cases import Case
+from knowledge.dates.year_choice.evidence import weigh_up
 from knowledge.text.languages import detect_language
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -155,7 +156,7 @@ def _spread(lessons: Sequence[Choice], name: str) -> float:
 def use(weights: dict[str, float]) -> None:
     """Has the dates read with these weights."""
     read = {**weights, "rules": RULES}
-    year_choice.weights = lambda: read  # type: ignore[assignment]
+    choosing.weights = lambda: read  # type: ignore[assignment]
 
 
 def check(sets: dict[str, list[Marked]]) -> None:

@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from knowledge.dates.discourse import Narrator
-from knowledge.dates.edtf import write
-from knowledge.dates.foresight import foresee
-from knowledge.dates.grammar import match_rules
-from knowledge.dates.joining import join_ranges, qualify
-from knowledge.dates.kinds import MONTHS
-from knowledge.dates.memory import Dates
-from knowledge.dates.names import hide_names
-from knowledge.dates.naming import Choose
-from knowledge.dates.readings import Bound, Counted, Mention, Named, Ordered, Reading, Reported, states_year
-from knowledge.dates.reckoning import count_from_named
-from knowledge.dates.rules import RULES
-from knowledge.dates.scene import Scene
-from knowledge.dates.stage import Stage
-from knowledge.dates.tokens import Scanner, Token
-from knowledge.dates.vocabulary import Vocabulary
+from knowledge.dates.context.foresight import foresee
+from knowledge.dates.friends.hiding_names import hide_names
+from knowledge.dates.grammar.kinds import MONTHS
+from knowledge.dates.grammar.matching import match_rules
+from knowledge.dates.grammar.tokens import Scanner, Token
+from knowledge.dates.narrator.memory import Dates
+from knowledge.dates.narrator.naming import Choose
+from knowledge.dates.narrator.narrator import Narrator
+from knowledge.dates.rules.joining import join_ranges, qualify
+from knowledge.dates.rules.order import RULES
+from knowledge.dates.rules.reckoning import count_from_named
+from knowledge.dates.scenes.scene import Scene
+from knowledge.dates.scenes.stage import Stage
+from knowledge.dates.values.edtf import write
+from knowledge.dates.values.readings import Bound, Counted, Mention, Named, Ordered, Reading, Reported, states_year
 from knowledge.dates.vocabulary.english import ENGLISH
 from knowledge.dates.vocabulary.kazakh import KAZAKH
+from knowledge.dates.vocabulary.language import Vocabulary
 from knowledge.dates.vocabulary.russian import RUSSIAN
-from knowledge.dates.year_choice import choose_year, keep_rules
+from knowledge.dates.year_choice.choosing import choose_year, keep_rules
 
 LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "ru": RUSSIAN, "kk": KAZAKH}
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.days import is_count, is_day, is_day_alone
-from knowledge.dates.feasts import feast_day
-from knowledge.dates.friends import is_month, is_weekday
-from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, WEEKDAYS
-from knowledge.dates.lookalikes import is_numbered
-from knowledge.dates.nouns import is_plural
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Named, Ordered, Reading
+from knowledge.dates.friends.day_numbers import is_count, is_day, is_day_alone
+from knowledge.dates.friends.months_and_weekdays import is_month, is_weekday
+from knowledge.dates.friends.nouns import is_plural
+from knowledge.dates.friends.titles import is_capital_ordinal
+from knowledge.dates.friends.year_figures import is_numbered
+from knowledge.dates.grammar.kinds import KINDS, WEEKDAYS
+from knowledge.dates.grammar.matching import Found, Part, rule
 from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
 from knowledge.dates.rules.feasts import FEASTS
 from knowledge.dates.rules.inscribed import INSCRIBED
-from knowledge.dates.titles import is_capital_ordinal
+from knowledge.dates.values.feasts import feast_day
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Named, Ordered, Reading
 from knowledge.dates.vocabulary.doubles import CODES, DIALLED, VERSIONS
 
 

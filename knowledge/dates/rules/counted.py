@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.events import event_named
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import YEARS_IN, Unit
-from knowledge.dates.phrases import stands_alone
-from knowledge.dates.readings import Base, Reading, Reported, Shifted
+from knowledge.dates.friends.phrases import stands_alone
+from knowledge.dates.grammar.kinds import KINDS
+from knowledge.dates.grammar.matching import Found, rule
+from knowledge.dates.rules.event_names import event_named
+from knowledge.dates.values.periods import YEARS_IN, Unit
+from knowledge.dates.values.readings import Base, Reading, Reported, Shifted
 
 MANY = 1000
 """Nothing in the news lies more units away than this."""

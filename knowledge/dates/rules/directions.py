@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Base, Named
+from knowledge.dates.grammar.matching import Found
 from knowledge.dates.rules.calendar import day_named
 from knowledge.dates.rules.years import quarter_named
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Base, Named
 
 DIRECTIONS = ("last", "past", "next", "coming", "this", "current", "that", "same", "following", "previous")
 """Kinds of words that say which one; their values are -1, 0 and 1."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Named
+from knowledge.dates.grammar.matching import Found, rule
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Named
 
 COMMON_YEAR = 2023
 """One without 29 February."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.periods import Period, Unit
-from knowledge.dates.readings import Known, Reading
+from knowledge.dates.grammar.matching import Found, rule
+from knowledge.dates.values.periods import Period, Unit
+from knowledge.dates.values.readings import Known, Reading
 
 
 def _decade_spelled(found: Found) -> Reading | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import EVERY, KINDS
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Named, Reading
-from knowledge.dates.stretches import is_feast
+from knowledge.dates.friends.seasons_and_feasts import is_feast
+from knowledge.dates.grammar.kinds import EVERY, KINDS
+from knowledge.dates.grammar.matching import Found, rule
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Named, Reading
 
 
 def _feast(found: Found) -> Reading | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import COMMA, KINDS, WORDS, letters, pattern
-from knowledge.dates.lookalikes import is_numbered
-from knowledge.dates.periods import PER_YEAR, Unit
-from knowledge.dates.readings import Named, Ordered, Reading
+from knowledge.dates.friends.year_figures import is_numbered
+from knowledge.dates.grammar.kinds import COMMA, KINDS, WORDS, letters, pattern
+from knowledge.dates.grammar.matching import Found, rule
+from knowledge.dates.values.periods import PER_YEAR, Unit
+from knowledge.dates.values.readings import Named, Ordered, Reading
 from knowledge.dates.vocabulary.doubles import AFTER_DAY
 
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.friends import names_a_place, names_a_title
-from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import ENDS, KINDS, POSSESSIVE
-from knowledge.dates.periods import Unit
-from knowledge.dates.phrases import introduces_clause, is_all_capitals, is_generic, is_title_of_today, stands_alone
-from knowledge.dates.readings import Base, Named, Reading, Shifted, Stepped
+from knowledge.dates.friends.months_and_weekdays import names_a_place, names_a_title
+from knowledge.dates.friends.phrases import (
+    introduces_clause,
+    is_all_capitals,
+    is_generic,
+    is_title_of_today,
+    stands_alone,
+)
+from knowledge.dates.grammar.kinds import ENDS, KINDS, POSSESSIVE
+from knowledge.dates.grammar.matching import Found, Part, rule
 from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNTED, TO_THE_DAY, from_event
 from knowledge.dates.rules.directions import HEADS, base_of, name_of, steps_of
 from knowledge.dates.rules.weekly import BUT_ONE, DAY_IN_A_WEEK, WEEKLY
 from knowledge.dates.rules.wholes import REPORTS, WHOLES
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Base, Named, Reading, Shifted, Stepped
 
 
 def _unit(found: Found) -> Reading | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from knowledge.dates.days import is_day
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Between, Named, Reading
+from knowledge.dates.friends.day_numbers import is_day
+from knowledge.dates.grammar.matching import Found, rule
 from knowledge.dates.rules.calendar import WEEKDAY, day_named
 from knowledge.dates.rules.edges import YEAR
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Between, Named, Reading
 
 
 def _day_range(found: Found) -> Reading | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from knowledge.dates.grammar import Found, rule
-from knowledge.dates.kinds import KINDS, letters
-from knowledge.dates.periods import Unit
-from knowledge.dates.readings import Base, Inside, Named, Reading, Shifted, Stepped
+from knowledge.dates.grammar.kinds import KINDS, letters
+from knowledge.dates.grammar.matching import Found, rule
 from knowledge.dates.rules.calendar import weekday_of
 from knowledge.dates.rules.counted import COUNT, count_from
 from knowledge.dates.rules.directions import name_of
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.values.readings import Base, Inside, Named, Reading, Shifted, Stepped
 from knowledge.dates.vocabulary.doubles import AFTER_DAY
 
 WEEK = 7

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS
-from knowledge.dates.periods import PER_YEAR, Unit, containing
-from knowledge.dates.readings import Base, Edge, Inside, Named, Reading, Reported, Shifted
+from knowledge.dates.grammar.kinds import KINDS
+from knowledge.dates.grammar.matching import Found, Part, rule
 from knowledge.dates.rules.calendar import day_named
 from knowledge.dates.rules.counted import COUNT, count_from
 from knowledge.dates.rules.directions import WHICH, base_of, name_of, steps_of
 from knowledge.dates.rules.edges import COMMON_YEAR, YEAR
 from knowledge.dates.rules.years import quarter_named
-from knowledge.dates.years import in_year
+from knowledge.dates.values.occurrences import in_year
+from knowledge.dates.values.periods import PER_YEAR, Unit, containing
+from knowledge.dates.values.readings import Base, Edge, Inside, Named, Reading, Reported, Shifted
 
 
 def _inside(found: Found) -> Reading | None:

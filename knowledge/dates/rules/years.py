@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.dates.days import is_count, is_decade
-from knowledge.dates.friends import LEADS, names_a_place
-from knowledge.dates.grammar import Found, Part, rule
-from knowledge.dates.kinds import KINDS, WORDS, letters
-from knowledge.dates.lookalikes import NOT_YEARS, is_numbered, is_year
-from knowledge.dates.periods import PER_YEAR, Period, Unit, containing
-from knowledge.dates.readings import Between, Known, Named, Reading, Reported
+from knowledge.dates.friends.day_numbers import is_count, is_decade
+from knowledge.dates.friends.months_and_weekdays import LEADS, names_a_place
+from knowledge.dates.friends.seasons_and_feasts import is_quarter, is_season
+from knowledge.dates.friends.year_figures import NOT_YEARS, is_numbered, is_year
+from knowledge.dates.grammar.kinds import KINDS, WORDS, letters
+from knowledge.dates.grammar.matching import Found, Part, rule
 from knowledge.dates.rules.calendar import SPELLED_YEAR, spelled_year, spelled_year_of
-from knowledge.dates.stretches import is_quarter, is_season
+from knowledge.dates.values.periods import PER_YEAR, Period, Unit, containing
+from knowledge.dates.values.readings import Between, Known, Named, Reading, Reported
 
 LAST_CENTURY = 30
 """A comet will be back in the 23rd; higher ordinals in front of the word are slips."""

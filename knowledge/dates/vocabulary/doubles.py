@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.vocabulary.measures import UNITS
-
 PLACES = frozenset(
     """street road avenue lane close drive court square place way crescent terrace gardens green grove park bridge hill
     house hall hotel inn island islands market club school college town township county river lake lodge cottage
@@ -90,50 +88,11 @@ BEING = ("is", "was", ":")
 RUNNING = frozenset("run runs ran range ranges ranged go goes numbered".split())
 """Verbs between what is numbered and 'from': card numbers run from 1001 to 1999."""
 
-MEASURING = frozenset(
-    """about nearly almost roughly approximately least most only some than over up times to hour hours почти около
-    свыше более шамамен""".split()
-)
-"""What stands before a number that counts something."""
-
 VERSIONS = frozenset("version release build firmware patch rule section clause paragraph no no. v".split())
 """What stands before figures with dots that are no date: version 10.4.2017."""
 
 DIALLED = frozenset("tel tel. phone telephone ring call dial fax".split())
 """What stands before a number to call: ring 01-10-2012."""
-
-CHANGES = frozenset(
-    """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
-    grew shrank raised lowered tune tuned came comes amounts amounted""".split()
-)
-"""What stands before 'to' and a level that was reached: fell to 1988."""
-
-PAYING = frozenset("cost costs paid pays worth earned fetched charged".split())
-"""What has a sum behind it: cost about 1800."""
-
-SURELY_ABOUT = ("nearly", "almost", "roughly")
-"""What a number stands behind, and no year."""
-
-OF_MANY = frozenset("have were are may came come attended died voted marched took live lived".split())
-"""Verbs of many: around 2000 came."""
-
-WHOLES = frozenset(
-    """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot att""".split()
-)
-"""What has the size that 'of' or 'is' leads to: a crowd of 1850, a rating that is 2010."""
-
-SUMS = frozenset("loan rent salary wage deposit combination toll".split())
-"""What has it behind 'a' only, where 'of' leads to it: a loan of 1900, not the loan of 1906."""
-
-DUE = ("bill", "debt")
-"""What has it behind 'is' only: the bill was 1987, not the Army Bill of 1914."""
-
-MEASURES = frozenset(
-    """foot mile seat series page kilo metre meter kilometre kilometer yard pound ton tonne acre hectare room bed member
-    strong point watt megawatt volt litre liter gallon horsepower calorie euro dollar kg km cc hp""".split()
-)
-"""What is joined with a number by a dash: a 1900-foot cliff."""
 
 TIED_TO_YEAR = frozenset(
     """est built opened was is were be became born died married founded established built due both either only
@@ -154,22 +113,6 @@ NO_COMPARATIVES = ("fewer", "other", "rather")
 
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""
-
-COUNTED = UNITS | frozenset(
-    """people men women children members homes houses soldiers troops workers employees jobs votes points miles
-    dollars euros roubles rubles tenge pages words hours minutes days weeks months years residents passengers
-    students pupils delegates refugees deaths victims injured dead wounded cases shares units seats households
-    families villages towns cities schools hospitals rounds gmt est pst cet local per million billion thousand
-    hundred others more fewer vehicles cars ships planes copies square items objects pieces animals guests
-    runners riders staff crew personnel lorries clergy books documents tickets visitors spectators fans
-    protesters demonstrators migrants voters patients beds rooms characters lines sheep cattle cows horses trees
-    block blocks prisoners inmates detainees fighters rebels officers u.s us canadian australian yen francs
-    marks kronor lire pence cents pesos rupees yuan crowns человек человека людей жителей рублей рубля тенге
-    долларов евро домов семей школ детей солдат рабочих голосов километров метров тонн процентов случаев мест
-    раз штук тысяч миллионов адам адамды адамнан тұрғын теңге доллар үй отбасы мектеп бала шақырым метр тонна
-    орын рет мың миллион""".split()
-)
-"""What is counted by the number before it: 1905 people, January 5 people."""
 
 GOLF = frozenset("hole holes par birdie birdied bogey bogeyed eagle tee tees fairway putt putted putts".split())
 """Words of a round of golf, where the 16th is a hole."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Vocabulary, feasts_of, numbered, table
+from knowledge.dates.values.periods import Unit
 from knowledge.dates.vocabulary.english_around import ENGLISH_AROUND
 from knowledge.dates.vocabulary.english_verbs import ENGLISH_VERBS
+from knowledge.dates.vocabulary.language import Vocabulary, feasts_of, numbered, table
 
 _MONTHS = numbered(
     "month",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.dates.vocabulary import Around
+from knowledge.dates.vocabulary.language import Around
 
 ENGLISH_AROUND = Around(
     comparing=frozenset("since than like compared comparable unlike versus against dating dates".split()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.vocabulary import Verbs
+from knowledge.dates.vocabulary.language import Verbs
 
 _PAST = """died lied tied used owed agreed freed decreed guaranteed did said told went came took gave made
         became began got saw knew held left led lost won met ran sold spoke stood thought wrote broke

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, inflected, romans, table
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.vocabulary.language import Around, Verbs, Vocabulary, feasts_of, inflected, romans, table
 
 _CASES = """- да де та те дан ден тан тен нан нен ға ге қа ке ды ді ны ні ты ті дың дің ның нің тың тің ы і ына іне ында
     інде ынан інен ының інің дағы дегі тағы тегі ындағы індегі мен бен пен"""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.dates.periods import Unit
-from knowledge.dates.vocabulary import Around, Verbs, Vocabulary, feasts_of, inflected, numbered, romans, table
+from knowledge.dates.values.periods import Unit
+from knowledge.dates.vocabulary.language import Around, Verbs, Vocabulary, feasts_of, inflected, numbered, romans, table
 
 _MONTHS = (
     inflected("month", 1, "январ\nфеврал", "ь я ю е ём ем")

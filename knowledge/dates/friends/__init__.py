@@ -1,0 +1,1 @@
+"""False friends: what looks like a date and is none."""

@@ -1,0 +1,245 @@
+"""Months and weekdays that are people: Miss May, A. June, Tom Friday, his daughters April and May, May's advisers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.dates.grammar.kinds import COMMA, ENDS, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
+from knowledge.dates.grammar.matching import EDGE, Found, tokens_before
+from knowledge.dates.grammar.tokens import Token
+from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
+from knowledge.dates.vocabulary.people import (
+    ACTING,
+    ADDRESSED,
+    ADDRESSING,
+    BELONGINGS,
+    CLUBS,
+    FAMILY,
+    FIRST_NAMES,
+    GIVEN_NAMES,
+    KIN,
+    MONONYMS,
+    OBJECTS_OF,
+    PERSONS,
+    ROLES,
+    SQUAD,
+)
+from knowledge.dates.vocabulary.works import NAMED_THINGS
+
+REACH_TEXT = 200
+"""Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
+
+REACH_LIST = 8
+"""Tokens of a list of months that are names."""
+
+_ARTICLES = letters("the article")
+_LISTED = letters("month maybe_month comma and")
+_WHERE = letters("on since")
+_GOING_ON = letters("word last")
+_LEADING = letters("on since before after last next this past coming from to between every of")
+_BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
+_JOINING = frozenset("and but or that while because though when as".split())
+_OPENING = _JOINING | {";", ":", "by"}
+_WHOSE = ("the", "his", "her", "their", "our", "my")
+_TO_WHOM = frozenset("for to from about with of".split())
+
+
+def names_person(found: Found) -> bool:
+    """Whether what stands around a month makes a person's name of it."""
+    return (
+        is_titled_person(found.previous)
+        or is_surname(found)
+        or _is_initialled(found)
+        or is_scorer(found)
+        or _is_author(found)
+        or _is_of_kin(found)
+        or _has_surname(found)
+        or _is_namesake(found)
+        or (is_given_name(found) and _acts(found))
+    )
+
+
+def is_titled_person(before: Token) -> bool:
+    """Whether a name follows this word: Sergeant June Friday."""
+    return before.text.lower().rstrip(".") in PERSONS
+
+
+def is_surname(found: Found) -> bool:
+    """Whether a first name stands before it, or a family behind: Tom Friday, the March sisters."""
+    is_family = found.next.text in FAMILY and found.previous.kind == KINDS["the"]
+    return is_family or _is_behind_first_name(found.tokens, found.head)
+
+
+def _is_weekday_surname(found: Found) -> bool:
+    """Whether a weekday is a surname, which an agency's is not behind a verb: the police charged Daniel Thursday."""
+    if not _is_behind_first_name(found.tokens, found.head):
+        return is_surname(found)
+    return _may_begin_name(found.tokens, found.head - 1) or _is_named_twice(found)
+
+
+def _may_begin_name(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a name, and no name behind a verb, may begin there: in a clause, in a list, behind what somebody is."""
+    (before,) = tokens_before(tokens, head, 1)
+    word = before.text.lower().rstrip(".")
+    return before.kind in _BEFORE_NAMES or word in _OPENING or word in PERSONS | ROLES | KIN
+
+
+def _is_named_twice(found: Found) -> bool:
+    """Whether the text has the first name and the weekday elsewhere, too: Daniel Thursday … Daniel Thursday."""
+    given, name = found.previous.text, found.tokens[found.head].text
+    near = found.tokens[max(0, found.head - REACH_TEXT) : found.head + REACH_TEXT]
+    return sum(one.text == given and two.text == name for one, two in pairwise(near)) > 1
+
+
+def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
+    """Not 'Prince William Friday opened …', nor 'Dylan Thomas Friday read …', where a surname stands between."""
+    before, given = tokens_before(tokens, head, 2)
+    if not given.is_capital or given.text.lower() not in GIVEN_NAMES:
+        return False
+    word = before.text.lower().rstrip(".")
+    is_name = before.is_capital and before.kind in WORDS and word not in PERSONS | ROLES | TITLE_WORDS
+    return word not in MONONYMS and not is_name
+
+
+def is_weekday_person(found: Found) -> bool:
+    """Whether what stands around a weekday makes a person's name of it: Tom Friday, the actress Tuesday Weld."""
+    before, behind = found.previous, found.next
+    is_named = behind.kind in WORDS and behind.is_capital and not behind.text.isupper()
+    if is_named and (before.text.lower() in ROLES | OBJECTS_OF or is_asked_for(found)):
+        return True
+    if ((is_named or behind.kind == COMMA) and _is_of_role(found)) or is_scorer(found):
+        return True
+    if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_explained_player(found):
+        return True
+    return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_namesake(found)
+
+
+def _is_of_role(found: Found) -> bool:
+    """Whether a comma and what somebody is stand before it: the midwife, Sunday Bello, …; her dog, Friday, …"""
+    role, comma = found.before(2)
+    return comma.kind == COMMA and role.text in ROLES | KIN
+
+
+def _acts(found: Found) -> bool:
+    """Whether it opens its sentence as one who does something: Wednesday beat Leeds, June won in lane 6."""
+    return (found.previous.kind in ENDS or found.previous.text == ";") and found.next.text in ACTING
+
+
+def _is_explained_player(found: Found) -> bool:
+    """Whether a sentence begins with a name that commas explain: Ray Sunday, the second-row forward, …"""
+    start, given = found.before(2)
+    is_named = start.kind in ENDS and given.kind in WORDS and given.is_capital and not given.text.isupper()
+    comma, article = found.behind(2)
+    return is_named and comma.kind == COMMA and article.kind in _ARTICLES and given.text.lower() not in TITLE_WORDS
+
+
+def _is_creature(found: Found) -> bool:
+    """Whether commas say what creature it is: Friday, a gelding, fell."""
+    what = found.tokens[found.tail + 2 : found.tail + 4]
+    return is_described(found) and not (KIN | ROLES | NAMED_THINGS).isdisjoint(token.text for token in what)
+
+
+def _is_namesake(found: Found) -> bool:
+    """Whether it stands where a name does, and the text names somebody in full so: Mrs May …, May's deal."""
+    if found.previous.kind in _LEADING or not _stands_as_name(found):
+        return False
+    tokens, word = found.tokens, found.tokens[found.head].text
+    near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
+    return any(_names_in_full(tokens, at) for at in near if at != found.head and tokens[at].text == word)
+
+
+def _stands_as_name(found: Found) -> bool:
+    """Whether it opens its sentence before a verb, has something, or has just been quoted: …, said Sunday."""
+    sign, owned = found.behind(2)
+    if sign.kind == POSSESSIVE:
+        is_month = found.tokens[found.head].kind in MONTHS
+        return not owned.is_capital and (is_month or owned.text in SQUAD | BELONGINGS)
+    first, said = found.before(2)
+    if said.text in ADDRESSING and first.kind in letters("quote possessive"):
+        return True
+    opens = found.previous.kind in ENDS or found.previous.text == ";"
+    return opens and sign.kind in _GOING_ON and not sign.is_capital
+
+
+def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody's, or a club's, full name is there: Mrs May, coach Sunday Ade, Sheffield Wednesday."""
+    (before,) = tokens_before(tokens, at, 1)
+    word, behind = before.text.lower().rstrip("."), tokens[at + 1 : at + 2]
+    if (before.is_capital and word in ADDRESSED) or before.text in CLUBS:
+        return True
+    is_first = behind != [] and behind[0].is_capital and behind[0].kind in WORDS | MONTHS
+    if is_first and (word in ROLES | KIN or (before.kind in ENDS and tokens[at].kind in WORDS)):
+        return True
+    return _is_behind_first_name(tokens, at) and (tokens[at].kind in MONTHS or _may_begin_name(tokens, at - 1))
+
+
+def _is_initialled(found: Found) -> bool:
+    """Whether it is a person's name behind an initial: R. Finch, A. June."""
+    initial, stop = found.before(2)
+    return stop.text == "." and _is_initial(initial) and found.next.kind in ENDS | letters("comma and")
+
+
+def is_scorer(found: Found) -> bool:
+    """Whether an initial opens its part of a score, in which figures follow: (J August 61; C Friday 48)."""
+    before, initial = found.before(2)
+    opens = before.kind in _BEFORE_NAMES or before.text == ";"
+    behind = found.tokens[found.head + 1 : found.head + 2]
+    is_initial = _is_initial(initial) and initial.text not in ("A", "I")  # A May 5 vote
+    return opens and is_initial and bool(behind) and behind[0].text[0].isdigit()
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
+
+
+def _is_author(found: Found) -> bool:
+    """Whether something is by a person of that name: a desk by August Sommer, not 'but by August Germany had …'."""
+    made, by = found.before(2)
+    is_by = by.text == "by" and made.kind in WORDS and made.text.lower() not in _JOINING
+    is_named = found.next.kind in WORDS and found.next.is_capital
+    return is_by and is_named and is_given_name(found)
+
+
+def is_given_name(found: Found) -> bool:
+    """Whether the month is a first name too: April, May, June, August."""
+    return found.tokens[found.tail - 1].text.lower() in FIRST_NAMES
+
+
+def _has_surname(found: Found) -> bool:
+    """Whether a surname follows where 'for' or 'to' leads to it: works for April Jones, not 'for April Jones had …'."""
+    if found.next.kind in WEEKDAYS:
+        return found.previous.kind not in _WHERE  # the prize of June Friday
+    first, before = found.before(2)
+    if not is_given_name(found) or before.text not in _TO_WHOM or first.kind not in WORDS or first.is_capital:
+        return False
+    surname, behind = found.behind(2)
+    is_name = surname.kind in WORDS and surname.is_capital and not surname.text.isupper()
+    return is_name and behind.text not in SAYS_OF_YEAR and not behind.text.endswith("ed")
+
+
+def _is_of_kin(found: Found) -> bool:
+    """Whether it is in a list of somebody's kin: his daughters April and May; June and April, the twins, …"""
+    if not is_given_name(found):
+        return False
+    before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
+    leading = next((token for token in before if token.kind not in _LISTED), EDGE)
+    if leading.text.lower() in KIN:
+        return True
+    behind = found.tokens[found.tail : found.tail + REACH_LIST]
+    listed = next((at for at, token in enumerate(behind) if token.kind not in _LISTED), 0)
+    who = behind[listed : listed + 3]
+    is_told = len(who) == 3 and who[0].text in _WHOSE and who[1].text in KIN and who[2].kind == COMMA
+    return is_told and leading.kind in ENDS
+
+
+def is_asked_for(found: Found) -> bool:
+    """Ask for June; thanks to April."""
+    words = tuple(token.text.lower() for token in found.before(2))
+    return words in (("ask", "for"), ("asked", "for")) or (words == ("thanks", "to") and found.next.is_capital)
+
+
+def is_described(found: Found) -> bool:
+    """Whether commas say who she is: with April, a waitress, inside."""
+    behind = found.tokens[found.tail : found.tail + 4]
+    return [token.kind for token in behind[:2]] == [COMMA, KINDS["article"]] and behind[-1].kind == COMMA

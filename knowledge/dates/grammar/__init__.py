@@ -1,0 +1,1 @@
+"""A text as a row of tokens of kinds, and the finding of expressions by patterns over it."""

@@ -1,0 +1,1 @@
+"""What the text around an expression tells of it: its sentence, its tense, where it stands."""

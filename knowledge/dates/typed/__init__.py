@@ -1,0 +1,1 @@
+"""Dates as a person types them to bound a search."""
