@@ -28,7 +28,8 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
 
     What is new and says no date is of its byline's or dateline's; of an article that has none already, nobody asked
     for one.
-    What is left of Markdown in it goes, be it pasted, of a page or escaped: a text written to a file is read as it was.
+    What is left of Markdown in it or its header goes, be it pasted, of a page or escaped: a text written to a file is
+    read as it was.
     Paragraphs without a letter or digit ('* * *') part an article; they say nothing that could be cited.
     """
     plain = without_footnotes(without_markdown(clean(text)))
@@ -36,17 +37,22 @@ def complete(header: Header, text: str, name: str, *, is_new: bool = True) -> Dr
     body = [paragraph for each in parted if has_words(paragraph := each.strip())]
     if not body:
         raise InputError("{name} holds no words.", name=name)
-    headline, body = _headline(header.headline, body)
+    headline, body = _headline(_words_of(header.headline), body)
     language = header.language or detect_language("\n\n".join(body))
     told = published_above(body) or find_published(_dateline(body[0])) if is_new else None
     return Draft(
         headline=shortened(headline or _lead(body, language), MAX_HEADLINE),
         body="\n\n".join(body),
-        source=header.source,
+        source=_words_of(header.source),
         published=header.published or told,
         url=header.url,
         language=language,
     )
+
+
+def _words_of(line: str | None) -> str | None:
+    """A line of the header without what is left of Markdown in it; None if nothing is left."""
+    return without_markdown(line or "").strip() or None
 
 
 def shortened(text: str, longest: int) -> str:

@@ -39,6 +39,17 @@ def test_a_title_in_the_header_outdoes_the_heading() -> None:
     assert (draft.headline, draft.body) == ("Bridge", "The bridge reopens\n\nIt was closed.")
 
 
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_a_header_gives_its_words_only(name: str) -> None:
+    text = "title: The **new** [bridge](https://example.org) of 2*3\nsource: _Example_ Wire\n\nIt was closed."
+    draft = read_text(text, name)
+    assert (draft.headline, draft.source) == ("The new bridge of 2*3", "Example Wire")
+
+
+def test_a_title_that_is_a_picture_is_none() -> None:
+    assert read_text("title: ![map](m.png)\n\nIt was closed. Nobody knows why.", "a.md").headline == "It was closed"
+
+
 def test_a_heading_gives_its_words_only() -> None:
     assert read_text("# ![map](m.png) **The** bridge\n\nIt was closed.", "a.md").headline == "The bridge"
 
