@@ -13,6 +13,7 @@ from knowledge.model import Citation, Figure, Revision, Sentence
 from knowledge.text import split_sentences
 from knowledge.text.kazakh_numerals import kazakh_numerals
 from knowledge.text.numerals import numerals
+from knowledge.text.sentences import ITEM
 from knowledge.text.tokens import Span, Token, stemmer, tokens
 
 _NAMES = frozenset({Unit.RANK, Unit.CLOCK, Unit.LABEL})
@@ -94,7 +95,9 @@ def _is_name(text: str, quantity: Quantity, number: Span) -> bool:
     """Whether the number names something, is a year, or counts nothing."""
     start, end = number
     is_bare_year = quantity.unit is Unit.COUNT and _YEAR.fullmatch(text, start, end) and not quantity.counted
-    is_named = _SLASHED.search(text[:start][-2:]) or _NUMBERING.match(text, end)
+    item = ITEM.match(text)
+    is_item = item is not None and end <= item.end()
+    is_named = is_item or _SLASHED.search(text[:start][-2:]) or _NUMBERING.match(text, end)
     return bool(is_bare_year or is_named or _IDLE_ONE.match(text, start))
 
 

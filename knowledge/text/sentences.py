@@ -1,16 +1,16 @@
 """Splitting a body into sentences with offsets.
 
 sentencex (Wikimedia) finds the boundaries; a layer over it repairs what it is known to get wrong in news: a boundary
-behind an abbreviation ("p.m. EST", "bn. vs.", "Lt. Col.") is none; one before a number, which some of its languages
-take for an ordinal's, and one behind a closing quotation mark whose partner it misjudged are added. A dateline that
-leads the first paragraph is cited on its own.
+behind an abbreviation ("p.m. EST", "bn. vs.", "Lt. Col.") or the number of a list's item is none; one before a number,
+which some of its languages take for an ordinal's, and one behind a closing quotation mark whose partner it misjudged
+are added. A dateline that leads the first paragraph is cited on its own.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sentencex import get_sentence_boundaries
 
@@ -81,6 +81,9 @@ _KHMER = re.compile(r"(?<!\u17d4\u179b)[\u17d4\u17d5](?!\u179b\u17d4)[\"»”’
 _UNMARKED = re.compile(r"(?<=[\u0e00-\u0eff])\s+(?=[\u0e00-\u0eff])")
 """A space in Thai or Lao, which have no mark for a sentence's end: it parts sentences, but clauses and names too."""
 
+ITEM = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\)?\.\s+(?=\S)")
+"""The number of a list's item in front of a paragraph ("1. ", "2.3. ", "IV. "); a year has more digits."""
+
 LEAST_UNMARKED = 60
 """Letters behind which such a space is taken for a sentence's end: two thirds of a usual Thai sentence. Without that a
 whole paragraph was one citation.
@@ -128,7 +131,9 @@ def _spans(body: str, paragraph: tuple[int, int], language: str, *, leads: bool)
     if leads and (dateline := DATELINE.match(text, begin, begin + LONGEST)) and dateline.end() < len(text.rstrip()):
         yield from _trimmed(body, start + begin, start + dateline.end())
         begin = dateline.end()
-    for a, b in _joined(text, begin, _boundaries(text[begin:], language)):
+    item = ITEM.match(text, begin)
+    ends = (end for end in _boundaries(text[begin:], language) if not item or begin + end > item.end())
+    for a, b in _joined(text, begin, ends):
         yield from _cut(body, start + a, start + b)
 
 
@@ -160,7 +165,7 @@ def _ends(text: str, language: str) -> set[int]:
     return {int(found["end_index"]) for found in get_sentence_boundaries(language, text)}
 
 
-def _joined(text: str, begin: int, ends: list[int]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, begin: int, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The boundaries that are no abbreviation's full stop, as spans of `text`."""
     start = begin
     for end in (begin + e for e in ends):
