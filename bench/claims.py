@@ -27,9 +27,9 @@ from encoded import Encoded, encoded_in
 from questions import UNSEEN, same
 
 from knowledge.claims import check
-from knowledge.claims.statements import statements
-from knowledge.claims.telling import telling_belief
+from knowledge.claims.message.statements import statements
 from knowledge.claims.testimony import Testimony, by_words, gathered, looked_at_again, reweighed
+from knowledge.claims.weighing.telling import telling_belief
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict
 from knowledge.readers import read_text

@@ -1,8 +1,8 @@
-"""Fits what the claim check believes: the weights in knowledge/claims, printed with cross-fitted figures.
+"""Fits what the claim check believes: the weights in knowledge/claims/weighing, printed with cross-fitted figures.
 
 pip install scikit-learn
-python bench/fit_claims.py                    those of belief.py, doubts.py and matter.py, and the trees of the second
-                                              look, knowledge/claims/data/scrutiny.npz, which it writes
+python bench/fit_claims.py                    those of belief.py, doubts.py and same_matter.py, and the trees of the
+                                              second look, knowledge/claims/data/scrutiny.npz, which it writes
 python bench/fit_claims.py --vectors FILE     those of telling.py, on the articles that the reader of the extra
                                               `semantic` has not seen; the file remembers the vectors
 """
@@ -24,8 +24,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.answering.trees import Forest
-from knowledge.claims import belief, doubts, matter, telling
 from knowledge.claims.testimony import by_words, look, looked_at_again, may_say, reweighed, to_look_at
+from knowledge.claims.weighing import belief, doubts, same_matter, telling
 from knowledge.model import Verdict
 
 RIDGE = 0.3
@@ -53,7 +53,7 @@ Fitted = dict[str, dict[Verdict, Slopes]]
 def fit_matter(claims: Sequence[Claim]) -> Slopes:
     """What tells a sentence that speaks of the claim's matter."""
     pairs = [(one, right) for c in claims for one, right in list(zip(c.heard, c.gold, strict=True))[:READ]]
-    return regression(matter.NAMES, [one.evidence for one, _ in pairs], [right for _, right in pairs])
+    return regression(same_matter.NAMES, [one.evidence for one, _ in pairs], [right for _, right in pairs])
 
 
 def fit_belief(claims: Sequence[Claim], says: Verdict) -> Slopes:

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from knowledge.claims.dating import dates_of
-from knowledge.claims.quantifying import BREAK, Quantifier
-from knowledge.claims.quantities import Quantity, Unit
+from knowledge.claims.values.dating import dates_of
+from knowledge.claims.values.quantifying import BREAK, Quantifier
+from knowledge.claims.values.quantities import Quantity, Unit
 from knowledge.model import Citation, Figure, Revision, Sentence
 from knowledge.text import split_sentences
 from knowledge.text.kazakh_numerals import kazakh_numerals

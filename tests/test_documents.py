@@ -110,6 +110,7 @@ MAPPED = (
     "cogs/presentation",
     "knowledge/answering",
     "knowledge/backup",
+    "knowledge/claims",
     "knowledge/dates",
     "knowledge/readers",
 )

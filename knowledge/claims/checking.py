@@ -18,8 +18,8 @@ from knowledge.answering.aliases import readings
 from knowledge.answering.question import understand
 from knowledge.answering.sense import Sense
 from knowledge.answering.taught import UNTAUGHT
-from knowledge.claims.framing import Statement
-from knowledge.claims.statements import statements
+from knowledge.claims.message.framing import Statement
+from knowledge.claims.message.statements import statements
 from knowledge.claims.testimony import Testimony, testimonies
 from knowledge.index import Index
 from knowledge.lessons import Lessons

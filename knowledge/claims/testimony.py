@@ -13,17 +13,17 @@ from knowledge.answering.question import understand
 from knowledge.answering.retrieval import retrieve
 from knowledge.answering.sense import Judge, Sense
 from knowledge.answering.trees import Forest
-from knowledge.claims import doubts, matter, scrutiny, telling
-from knowledge.claims.belief import Weights, belief, evidence
-from knowledge.claims.clashes import Clash
-from knowledge.claims.comparison import Comparison, compare
-from knowledge.claims.insistence import is_only_denial, is_told_otherwise, lacking
-from knowledge.claims.likeness import Floats
-from knowledge.claims.matter import Weighing
-from knowledge.claims.reading import Meant, read_claim, read_sentence
-from knowledge.claims.scene import setting_of
-from knowledge.claims.telling import telling_belief, told_of
-from knowledge.claims.unsaid import is_unsaid
+from knowledge.claims.alignment.likeness import Floats
+from knowledge.claims.conflicts.clashes import Clash
+from knowledge.claims.conflicts.comparison import Comparison, compare
+from knowledge.claims.reading.reader import Meant, read_claim, read_sentence
+from knowledge.claims.reading.scene import setting_of
+from knowledge.claims.reservations.insistence import is_only_denial, is_told_otherwise, lacking
+from knowledge.claims.reservations.unsaid import is_unsaid
+from knowledge.claims.weighing import doubts, same_matter, scrutiny, telling
+from knowledge.claims.weighing.belief import Weights, belief, evidence
+from knowledge.claims.weighing.same_matter import Weighing
+from knowledge.claims.weighing.telling import telling_belief, told_of
 from knowledge.index import Index, Place
 from knowledge.lexicon.opposites import is_negated
 from knowledge.model import Verdict
@@ -203,7 +203,7 @@ def _testify(place: Place, statement: str, spelled: Meant, weighing: Weighing) -
     claim = read_claim(statement, revision, spelled)
     comparison = compare(claim, read_sentence(revision, place.sentence, with_values=claim.has_values))
     numbers = evidence(comparison, place, weighing)
-    speaks = matter.probability(numbers[: len(matter.NAMES)])
+    speaks = same_matter.probability(numbers[: len(same_matter.NAMES)])
     says = _said(comparison) if speaks >= FAR_OFF else Verdict.NOT_FOUND
     missing = lacking(comparison, place) if says is Verdict.SUPPORTED else []
     says = Verdict.NOT_FOUND if missing else says

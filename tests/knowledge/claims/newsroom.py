@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from knowledge.claims.comparison import compare
-from knowledge.claims.reading import read_claim, read_sentence
+from knowledge.claims.conflicts.comparison import compare
+from knowledge.claims.reading.reader import read_claim, read_sentence
 from knowledge.index import Index
 from knowledge.model import Revision, Sentence, Verdict
 

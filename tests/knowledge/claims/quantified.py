@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.claims.quantifying import Quantifier
-from knowledge.claims.quantities import Quantity
+from knowledge.claims.values.quantifying import Quantifier
+from knowledge.claims.values.quantities import Quantity
 from knowledge.text.tokens import stemmer, tokens
 
 

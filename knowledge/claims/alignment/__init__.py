@@ -1,0 +1,1 @@
+"""A claim laid beside a sentence: what answers each of its points, and in what way."""

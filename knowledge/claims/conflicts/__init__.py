@@ -1,0 +1,1 @@
+"""Where claim and sentence exclude each other, in words that can be shown."""
