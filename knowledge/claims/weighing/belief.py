@@ -21,11 +21,11 @@ NAMES = (
     *same_matter.NAMES, "answered", "alike", "faint", "unmet", "least", "turned", "denied", "denied_once", "length",
     "points", "names_unmet", "deed_as_noun",
 )  # fmt: skip
-"""Beside those of `same_matter`: the share of the claim's words, by their rarity, that the sentence answers, and in the same
-words; the rarity of those that it answers by something only near, and of those by nothing; how near the farthest plain
-word comes; the share of neighbours that stand the other way round; whether the claim denies something, and whether only
-one of the two does; the points of the sentence, and of the claim; its names that the sentence lacks; whether its verb
-is answered by a noun.
+"""Beside those of `same_matter`: the share of the claim's words, by their rarity, that the sentence answers, and in the
+same words; the rarity of those that it answers by something only near, and of those by nothing; how near the farthest
+plain word comes; the share of neighbours that stand the other way round; whether the claim denies something, and
+whether only one of the two does; the points of the sentence, and of the claim; its names that the sentence lacks;
+whether its verb is answered by a noun.
 """
 
 Weights = Mapping[Verdict, Mapping[str, float]]
