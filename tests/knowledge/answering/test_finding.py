@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.answering import answer
+from knowledge.answering import answer, finding
+from knowledge.answering.finding import find
+from knowledge.answering.question import understand
 from tests.knowledge.answering.newsroom import index_of
 
 STORIES = (
@@ -46,3 +48,17 @@ def test_what_is_told_of_something_else_is_a_rival(what: str, other: str | None)
         answer(index_of(*texts), "How many boats sank?").confidence
         < answer(index_of(*STORIES), "How many boats sank?").confidence
     ), what
+
+
+@pytest.mark.parametrize(("bound", "share"), [(0.5, 1.0), (2.0, 0.5), (4.0, 0.25)])
+def test_what_the_base_hardly_speaks_of_is_believed_less(
+    bound: float, share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`bound` is in units of how probably it is spoken of here."""
+    index = index_of(STORIES[0])
+    question = understand("How many boats sank?", index.vocabularies)
+    found = find(index, question)
+
+    monkeypatch.setattr(finding, "HARDLY", bound * found.on_topic)
+
+    assert find(index, question).confidence == pytest.approx(share * found.confidence)
