@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from knowledge.answering.sense import Sense, Sensed
+from knowledge.answering.matching.sense import Sense, Sensed
 from knowledge.index import Index
 from knowledge.semantic import Encoder, Vectors, both_vectors, installed_encoder, reading
 from knowledge.semantic.cache import Cache

@@ -40,8 +40,8 @@ from questions import IN_COMPANY, OFF_TOPIC, Asked, chat, invented
 from reliability import binned, draw
 from second_look import fit_second_confidence, fit_second_rank, rank_again, trust_again
 
-from knowledge.answering import certainty, features
-from knowledge.answering.weights import weights
+from knowledge.answering.weighing import certainty, features
+from knowledge.answering.weighing.weights import weights
 from knowledge.semantic import installed_encoder
 
 FOLDS = 5

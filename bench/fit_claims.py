@@ -23,7 +23,7 @@ from questions import BLIND
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from knowledge.answering.trees import Forest
+from knowledge.answering.weighing.trees import Forest
 from knowledge.claims.testimony import by_words, look, looked_at_again, may_say, reweighed, to_look_at
 from knowledge.claims.weighing import belief, doubts, same_matter, telling
 from knowledge.model import Verdict

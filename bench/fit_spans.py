@@ -18,9 +18,9 @@ from pathlib import Path
 import numpy as np
 from spans import DATA, Asked, asked, words
 
-from knowledge.answering.choosing import Net, evidence, held, worthiest
-from knowledge.answering.pieces import Pieces, pieces_of
-from knowledge.answering.reading import Reader
+from knowledge.answering.citing.choosing import Net, evidence, held, worthiest
+from knowledge.answering.citing.pieces import Pieces, pieces_of
+from knowledge.answering.weighing.reading import Reader
 from knowledge.index.marks import marked
 
 FOLDS = 5

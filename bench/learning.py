@@ -18,12 +18,12 @@ from questions import IN_COMPANY, OFF_TOPIC, Asked
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from knowledge.answering.certainty import certainty as certainty_of
-from knowledge.answering.certainty import told_by
+from knowledge.answering.doubting.scrutiny import LOOKED_AT
 from knowledge.answering.finding import among
-from knowledge.answering.scrutiny import LOOKED_AT
-from knowledge.answering.trees import Forest
-from knowledge.answering.weights import REGIME, beside_best
+from knowledge.answering.weighing.certainty import certainty as certainty_of
+from knowledge.answering.weighing.certainty import told_by
+from knowledge.answering.weighing.trees import Forest
+from knowledge.answering.weighing.weights import REGIME, beside_best
 
 WRONG_PER_RIGHT = 15
 RIDGE = {"rank": 0.1, "confidence": 0.05, "topic": 0.05}
@@ -50,7 +50,7 @@ bases of a few sentences 29 % are answered without bench/off_topic.py, 80 % with
 
 
 def doubled(evidence: np.ndarray) -> np.ndarray:
-    """The evidence, and the evidence times the question's best cover (see knowledge.answering.weights)."""
+    """The evidence, and the evidence times the question's best cover (see knowledge.answering.weighing.weights)."""
     matching = evidence[:, REGIME].max() if len(evidence) else 0.0
     return np.concatenate([evidence, matching * evidence], axis=1)
 

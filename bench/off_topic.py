@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from qa_adapter import build
 from questions import FAMILIES, OFF_TOPIC, Asked, ask, index_of, is_seen_by_reader, same, to_fit
 
-from knowledge.answering.question import understand
+from knowledge.answering.asking.question import understand
 from knowledge.index import Index
 
 ELSEWHERE, FEW = "elsewhere", "few sentences"

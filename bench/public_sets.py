@@ -12,7 +12,7 @@ from typing import Any
 from qa_adapter import build
 from questions import Asked, Row, ask
 
-from knowledge.answering.question import understand
+from knowledge.answering.asking.question import understand
 from knowledge.index import Index
 
 LANGUAGES = {"en": 1.0, "ru": 1.0, "de": 0.6, "es": 0.6, "zh": 0.6}

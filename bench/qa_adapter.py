@@ -14,8 +14,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from knowledge.answering.asking.question import understand
 from knowledge.answering.finding import Finding, find
-from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Revision, Sentence
 from knowledge.semantic import installed_encoder

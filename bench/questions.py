@@ -18,15 +18,15 @@ from encoded import Encoded
 
 from knowledge.answering.answer import GUESS, threshold_of
 from knowledge.answering.asked import parts_of
-from knowledge.answering.basis import Basis
-from knowledge.answering.features import NAMES, evidence
+from knowledge.answering.asking.question import Question, understand
 from knowledge.answering.finding import find
-from knowledge.answering.matching import MatchedTerm
-from knowledge.answering.question import Question, understand
-from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import Read
-from knowledge.answering.telling import read_too
-from knowledge.answering.weights import weights
+from knowledge.answering.matching.retrieval import retrieve
+from knowledge.answering.matching.sense import Read
+from knowledge.answering.matching.terms import MatchedTerm
+from knowledge.answering.weighing.basis import Basis
+from knowledge.answering.weighing.features import NAMES, evidence
+from knowledge.answering.weighing.telling import read_too
+from knowledge.answering.weighing.weights import weights
 from knowledge.index import Index, Place
 from knowledge.model import Revision, Turn
 from knowledge.readers import read_text

@@ -1,5 +1,5 @@
-"""What is learnt for a second look at the best candidates (knowledge/answering/scrutiny.py): which of them is first,
-and how sure to be of that.
+"""What is learnt for a second look at the best candidates (knowledge/answering/doubting/scrutiny.py): which of them is
+first, and how sure to be of that.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from learning import SET_WEIGHTS, TREES, Judged, exported, logistic
 from off_topic import SETS
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from knowledge.answering.scrutiny import look_at, to_rank, to_trust
-from knowledge.answering.trees import Forest
+from knowledge.answering.doubting.scrutiny import look_at, to_rank, to_trust
+from knowledge.answering.weighing.trees import Forest
 from knowledge.index.marks import marked
 
 SECOND_TREES = TREES | {"max_iter": 200, "learning_rate": 0.05, "max_leaf_nodes": 15, "min_samples_leaf": 40}

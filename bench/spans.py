@@ -23,13 +23,13 @@ from typing import Any
 import numpy as np
 from questions import FAMILIES, index_of, to_fit
 
+from knowledge.answering.asking.follow_ups import complete
+from knowledge.answering.asking.parts import split_parts
+from knowledge.answering.asking.question import Question, understand
+from knowledge.answering.citing.highlight import highlight
 from knowledge.answering.finding import Finding
-from knowledge.answering.follow_ups import complete
-from knowledge.answering.highlight import highlight
-from knowledge.answering.matching import match_terms
-from knowledge.answering.parts import split_parts
-from knowledge.answering.question import Question, understand
-from knowledge.answering.reading import Reader
+from knowledge.answering.matching.terms import match_terms
+from knowledge.answering.weighing.reading import Reader
 from knowledge.index import Index, Place
 
 Row = dict[str, Any]

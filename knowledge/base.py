@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 
 from knowledge import answering, lookup
+from knowledge.answering.asking.parts import questions_of
 from knowledge.answering.further import further
 from knowledge.answering.known import Known
-from knowledge.answering.parts import questions_of
 from knowledge.conversations import turns_up_to
 from knowledge.courtesy import is_courtesy
 from knowledge.database import Database, connect

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering.listed import items_of
-from knowledge.answering.wanted import DOES
+from knowledge.answering.asking.listed import items_of
+from knowledge.answering.kinds.wanted import DOES
 from knowledge.lexicon.chat import spelled_out
 from knowledge.text.languages import has_kazakh_letters
 from knowledge.text.stopwords import stop_words

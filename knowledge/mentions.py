@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from knowledge.answering.aliases import readings
-from knowledge.answering.holding import enter, entries, standing
-from knowledge.answering.matching import OTHER_WORDS, MatchedTerm, match_terms
-from knowledge.answering.question import Question, understand
-from knowledge.answering.taught import UNTAUGHT
+from knowledge.answering.asking.question import Question, understand
+from knowledge.answering.matching.holding import enter, entries, standing
+from knowledge.answering.matching.terms import OTHER_WORDS, MatchedTerm, match_terms
+from knowledge.answering.teaching.aliases import readings
+from knowledge.answering.teaching.taught import UNTAUGHT
 from knowledge.index import Index
 from knowledge.lessons import Lessons
 

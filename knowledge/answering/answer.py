@@ -8,19 +8,19 @@ from dataclasses import replace
 from functools import partial
 
 from knowledge.answering.asked import Part, Read, parts_of
-from knowledge.answering.basis import Basis
-from knowledge.answering.datelines import read_imprint
-from knowledge.answering.disagreement import differing
-from knowledge.answering.features import COVER
+from knowledge.answering.asking.question import Question
+from knowledge.answering.citing.highlight import highlight
+from knowledge.answering.differing.disagreement import differing
 from knowledge.answering.finding import HARDLY, Finding, find, nothing_for
-from knowledge.answering.highlight import highlight
-from knowledge.answering.question import Question
-from knowledge.answering.sayers import find_quoted, find_sayer
-from knowledge.answering.sense import Sense
-from knowledge.answering.spacing import respaced
-from knowledge.answering.taught import UNTAUGHT, find_pinned, find_taught
-from knowledge.answering.weights import weights
-from knowledge.answering.who_is import find_named
+from knowledge.answering.matching.sense import Sense
+from knowledge.answering.matching.spacing import respaced
+from knowledge.answering.special.datelines import read_imprint
+from knowledge.answering.special.sayers import find_quoted, find_sayer
+from knowledge.answering.special.who_is import find_named
+from knowledge.answering.teaching.taught import UNTAUGHT, find_pinned, find_taught
+from knowledge.answering.weighing.basis import Basis
+from knowledge.answering.weighing.features import COVER
+from knowledge.answering.weighing.weights import weights
 from knowledge.courtesy import is_courtesy
 from knowledge.index import Index
 from knowledge.lessons import Lessons

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from knowledge.answering.asking.follow_ups import complete
+from knowledge.answering.asking.parts import split_parts
+from knowledge.answering.asking.question import Question, understand
+from knowledge.answering.asking.sayings import asks_for_sayer
 from knowledge.answering.finding import Finding
-from knowledge.answering.follow_ups import complete
-from knowledge.answering.parts import split_parts
-from knowledge.answering.question import Question, understand
-from knowledge.answering.sayers import asks_for_sayer
 from knowledge.model import Turn
 
 SURER = 1.1

@@ -10,20 +10,20 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz import fuzz
 
-from knowledge.answering.basis import Basis
-from knowledge.answering.certainty import certainty, told_by
-from knowledge.answering.features import NAMES, basis_of, evidence
-from knowledge.answering.matching import Floats, MatchedTerm
-from knowledge.answering.question import Question
-from knowledge.answering.reading import Reader
-from knowledge.answering.retrieval import retrieve
+from knowledge.answering.asking.question import Question
+from knowledge.answering.doubting.scrutiny import LOOKED_AT, look_at, to_rank, to_trust
+from knowledge.answering.doubting.unfilled import UNFILLED, is_unfilled
+from knowledge.answering.doubting.unheard import UNHEARD, insists_on_unheard_name
+from knowledge.answering.matching.retrieval import retrieve
+from knowledge.answering.matching.sense import Likely, Sense
+from knowledge.answering.matching.terms import Floats, MatchedTerm
 from knowledge.answering.same_event import are_on_one_event
-from knowledge.answering.scrutiny import LOOKED_AT, look_at, to_rank, to_trust
-from knowledge.answering.sense import Likely, Sense
-from knowledge.answering.telling import read_too
-from knowledge.answering.unfilled import UNFILLED, is_unfilled
-from knowledge.answering.unheard import UNHEARD, insists_on_unheard_name
-from knowledge.answering.weights import SecondLook, weights
+from knowledge.answering.weighing.basis import Basis
+from knowledge.answering.weighing.certainty import certainty, told_by
+from knowledge.answering.weighing.features import NAMES, basis_of, evidence
+from knowledge.answering.weighing.reading import Reader
+from knowledge.answering.weighing.telling import read_too
+from knowledge.answering.weighing.weights import SecondLook, weights
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked
 from knowledge.text.tokens import Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from knowledge.answering.answer import LEAST_COVER, cite
-from knowledge.answering.features import COVER
+from knowledge.answering.asking.question import understand
 from knowledge.answering.finding import find
-from knowledge.answering.question import understand
-from knowledge.answering.sense import Sense
-from knowledge.answering.taught import UNTAUGHT, find_taught
+from knowledge.answering.matching.sense import Sense
+from knowledge.answering.teaching.taught import UNTAUGHT, find_taught
+from knowledge.answering.weighing.features import COVER
 from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Citation

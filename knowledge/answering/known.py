@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from knowledge.answering.sense import Sense
+from knowledge.answering.matching.sense import Sense
 from knowledge.lessons import Lessons
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from knowledge.answering import features
 from knowledge.answering.answer import cite, threshold_of
-from knowledge.answering.features import COVER
+from knowledge.answering.asking.parts import split_parts
+from knowledge.answering.asking.question import Question, understand
 from knowledge.answering.finding import Finding, find
-from knowledge.answering.matching import MatchedTerm
-from knowledge.answering.parts import split_parts
-from knowledge.answering.question import Question, understand
-from knowledge.answering.sense import Sense
-from knowledge.answering.taught import UNTAUGHT, find_taught
+from knowledge.answering.matching.sense import Sense
+from knowledge.answering.matching.terms import MatchedTerm
+from knowledge.answering.teaching.taught import UNTAUGHT, find_taught
+from knowledge.answering.weighing import features
+from knowledge.answering.weighing.features import COVER
 from knowledge.explanations import Candidate, Reasons, WordFound
 from knowledge.index import Index, Place
 from knowledge.index.marks import marked

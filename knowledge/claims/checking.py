@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from knowledge.answering.aliases import readings
-from knowledge.answering.question import understand
-from knowledge.answering.sense import Sense
-from knowledge.answering.taught import UNTAUGHT
+from knowledge.answering.asking.question import understand
+from knowledge.answering.matching.sense import Sense
+from knowledge.answering.teaching.aliases import readings
+from knowledge.answering.teaching.taught import UNTAUGHT
 from knowledge.claims.message.framing import Statement
 from knowledge.claims.message.statements import statements
 from knowledge.claims.testimony import Testimony, testimonies

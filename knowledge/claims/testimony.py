@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.answering.matching import How, MatchedTerm
-from knowledge.answering.question import understand
-from knowledge.answering.retrieval import retrieve
-from knowledge.answering.sense import Judge, Sense
-from knowledge.answering.trees import Forest
+from knowledge.answering.asking.question import understand
+from knowledge.answering.matching.retrieval import retrieve
+from knowledge.answering.matching.sense import Judge, Sense
+from knowledge.answering.matching.terms import How, MatchedTerm
+from knowledge.answering.weighing.trees import Forest
 from knowledge.claims.alignment.likeness import Floats
 from knowledge.claims.conflicts.clashes import Clash
 from knowledge.claims.conflicts.comparison import Comparison, compare

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from knowledge.answering.likeness import group_alike
+from knowledge.answering.teaching.likeness import group_alike
 from knowledge.database import Database
 from knowledge.door.desk import Desk
 from knowledge.errors import BaseUnavailable, InputError, Phrase

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from knowledge.answering.parts import questions_of
+from knowledge.answering.asking.parts import questions_of
 from knowledge.door.desk import Desk
 from knowledge.model import SHARED
 from knowledge.participation import PersonalRecord, write_record

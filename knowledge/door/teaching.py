@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from knowledge import lookup
-from knowledge.answering.aliases import names_something
-from knowledge.answering.pins import lost_of
+from knowledge.answering.teaching.aliases import names_something
+from knowledge.answering.teaching.pins import lost_of
 from knowledge.door.desk import Desk
 from knowledge.errors import InputError
 from knowledge.index import Index

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answering.sense import Judged, Told
+from knowledge.answering.matching.sense import Judged, Told
 
 Floats = NDArray[np.float32]
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.answering.sense import Judged, Likely, Told
+from knowledge.answering.matching.sense import Judged, Likely, Told
 from knowledge.semantic.encoder import LONGEST, Floats
 from knowledge.semantic.packed import PackedModel
 from knowledge.semantic.transformer import Part, Transformer

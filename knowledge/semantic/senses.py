@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from knowledge.answering.sense import Sense, Sensed
+from knowledge.answering.matching.sense import Sense, Sensed
 from knowledge.index import Index
 from knowledge.semantic.cache import Cache
 from knowledge.semantic.encoder import Encoder, Floats, Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from knowledge.answering.wanted import Wanted, wanted_by
+from knowledge.answering.kinds.wanted import Wanted, wanted_by
 from knowledge.claims.message.turning import turned
 
 

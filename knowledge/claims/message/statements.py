@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering.cleaning import clean
+from knowledge.answering.asking.cleaning import clean
 from knowledge.claims.message.framing import Statement, stated
 from knowledge.errors import InputError
 from knowledge.text import detect_language, split_sentences

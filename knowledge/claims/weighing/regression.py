@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from knowledge.answering.odds import probability_at
+from knowledge.answering.weighing.odds import probability_at
 
 
 def weighed(numbers: Sequence[float], names: Sequence[str], weights: Mapping[str, float], intercept: float) -> float:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering.odds import odds, probability_at
-from knowledge.answering.trees import Forest, stored_forest
+from knowledge.answering.weighing.odds import odds, probability_at
+from knowledge.answering.weighing.trees import Forest, stored_forest
 from knowledge.claims.alignment.bonds import ALIKE, Bond, Kind
 from knowledge.claims.alignment.likeness import Floats
 from knowledge.claims.conflicts.comparison import Comparison

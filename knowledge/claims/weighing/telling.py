@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from knowledge.answering.sense import Judged
-from knowledge.answering.telling import log_odds, over_none
+from knowledge.answering.matching.sense import Judged
+from knowledge.answering.weighing.telling import log_odds, over_none
 from knowledge.claims.weighing import belief
 from knowledge.claims.weighing.belief import INTERCEPT, Weights
 from knowledge.claims.weighing.regression import weighed

@@ -8,8 +8,8 @@ import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.asked import parts_of
+from knowledge.answering.asking.question import understand
 from knowledge.answering.finding import nothing_for
-from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Status, Turn
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, first_text, index_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answering import answer, finding
+from knowledge.answering.asking.question import understand
 from knowledge.answering.finding import find
-from knowledge.answering.question import understand
 from tests.knowledge.answering.newsroom import index_of
 
 STORIES = (

@@ -9,8 +9,8 @@ import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.answer import threshold_of
-from knowledge.answering.basis import Basis
-from knowledge.answering.sense import Sensed, Told
+from knowledge.answering.matching.sense import Sensed, Told
+from knowledge.answering.weighing.basis import Basis
 from knowledge.index import Index
 from knowledge.model import Status
 from tests.knowledge.answering.newsroom import FERRY, STORM, STRIKE, first_text, index_of

@@ -8,11 +8,11 @@ import pytest
 
 from knowledge.answering import answer
 from knowledge.answering.asked import parts_of
+from knowledge.answering.asking.question import Question
+from knowledge.answering.citing.pieces import pieces_of
 from knowledge.answering.finding import Finding, find
-from knowledge.answering.pieces import pieces_of
-from knowledge.answering.question import Question
-from knowledge.answering.spans import placed_spans
-from knowledge.answering.taught import find_taught
+from knowledge.answering.kinds.spans import placed_spans
+from knowledge.answering.teaching.taught import find_taught
 from knowledge.index.marks import marked
 from knowledge.lessons import Alias, Lessons
 from knowledge.model import Turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from knowledge.answering.sense import Sensed
+from knowledge.answering.matching.sense import Sensed
 from knowledge.claims import check, checking
 from knowledge.lessons import Alias, Lessons
 from knowledge.model import Verdict

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answering.question import understand
-from knowledge.answering.wanted import Wanted
+from knowledge.answering.asking.question import understand
+from knowledge.answering.kinds.wanted import Wanted
 from knowledge.lexicon.asking import WORDS, asking_words_mended
 
 GOLDEN = [

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import KnowledgeBase
+from knowledge.answering.asking.question import understand
 from knowledge.answering.finding import find
-from knowledge.answering.question import understand
 from knowledge.index import Index
 from knowledge.model import Answer
 from knowledge.semantic import no_encoder

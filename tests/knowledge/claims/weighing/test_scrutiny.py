@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from knowledge.answering.trees import stored_forest
+from knowledge.answering.weighing.trees import stored_forest
 from knowledge.claims.testimony import LOOKED_AT, gathered, look, looked_at_again, to_look_at
 from knowledge.claims.weighing.scrutiny import NAMES, Held
 from knowledge.model import Verdict

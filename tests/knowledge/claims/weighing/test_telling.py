@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from knowledge.answering.sense import Judged, Sense, Sensed
-from knowledge.answering.telling import SUREST
+from knowledge.answering.matching.sense import Judged, Sense, Sensed
+from knowledge.answering.weighing.telling import SUREST
 from knowledge.claims import check, testimony
 from knowledge.claims.weighing import telling
 from knowledge.claims.weighing.telling import BELIEVED, NAMES, told_of

@@ -1,0 +1,1 @@
+"""The words of a cited sentence that decide."""

@@ -1,0 +1,1 @@
+"""Sources that tell the same thing otherwise."""

@@ -1,0 +1,1 @@
+"""What editors taught: pins and aliases, and when a question is like another."""
