@@ -13,6 +13,7 @@ from cogs.delivery import answer, count_messages
 from cogs.hearing import asks_nothing, shown_by
 from cogs.host import Host, Interaction
 from cogs.languages import defer
+from cogs.mentions import typed_by
 from cogs.pacing import count_command
 from cogs.places import conversation_of, guild_id_of
 from cogs.presentation.answers import present_answers
@@ -40,7 +41,7 @@ class Asking(commands.Cog):
         self, interaction: Interaction, question: str, article: str | None = None, private: bool = False
     ) -> None:
         """Answers from the articles, or says that none does."""
-        await self._respond(interaction, check_question(question), private, article)
+        await self._respond(interaction, typed_by(interaction, check_question(question)), private, article)
 
     async def ask_about(self, interaction: Interaction, message: discord.Message) -> None:
         """Answers what a message asks, privately and by itself: its author did not ask the bot, nor go on from here."""

@@ -12,6 +12,7 @@ from cogs.delivery import answer, count_messages
 from cogs.hearing import shown_by
 from cogs.host import Host, Interaction
 from cogs.languages import defer
+from cogs.mentions import typed_by
 from cogs.pacing import count_command
 from cogs.places import guild_id_of
 from cogs.presentation.checks import present_check
@@ -29,7 +30,7 @@ class Checking(commands.Cog):
     @app_commands.describe(claim=_("A sentence that somebody says is so"), private=_("Show the verdict only to me"))
     async def check(self, interaction: Interaction, claim: str, private: bool = False) -> None:
         """Shows the verdict with the sentence it rests on."""
-        await self._check(interaction, check_question(claim, "claim"), private=private)
+        await self._check(interaction, check_question(typed_by(interaction, claim), "claim"), private=private)
 
     async def check_message(self, interaction: Interaction, message: discord.Message) -> None:
         """Checks what a message says, privately: nobody is shown up unless the asker shares it."""

@@ -8,6 +8,7 @@ from discord.app_commands import locale_str as _
 from cogs.choices import complete_article
 from cogs.host import Host, Interaction
 from cogs.languages import defer
+from cogs.mentions import typed_by
 from cogs.pacing import count_command
 from cogs.paging import Listing
 from cogs.presentation.figures import present_figures, scope_of
@@ -30,7 +31,7 @@ class Figures(Listing):
         """Lists the figures page by page, to the person alone: the list is long."""
         await count_command(interaction)
         settings = await defer(interaction, private=True)
-        await self.show(interaction, ("Figures", article or "", about or ""), settings)
+        await self.show(interaction, ("Figures", article or "", typed_by(interaction, about or "")), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The figures of now that fit the request."""

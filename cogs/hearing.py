@@ -9,7 +9,7 @@ from enum import Enum
 
 import discord
 
-from cogs.mentions import named
+from cogs.mentions import said_in
 from knowledge import ChannelMode
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
@@ -69,7 +69,7 @@ def hear(bot_id: int, message: discord.Message) -> Heard | None:
         return Heard(text, Manner.DIRECT)
     if message.id == message.channel.id:  # what opens a thread of a forum has its id
         text, topic = _post(message, written)
-        return Heard(named(text, message), Manner.POST, topic)
+        return Heard(said_in(message, text), Manner.POST, topic)
     if message.reference is not None and message.type is discord.MessageType.reply:
         return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
     return Heard(text, Manner.AMBIENT) if reads_as_question(written) else None
@@ -90,12 +90,12 @@ def text_of(message: discord.Message) -> str:
     """What a message says, mentions by name; a forwarded one counts as its text, and one that has only embeds or a
     layout as theirs.
     """
-    return named(_written(message), message)
+    return said_in(message, _written(message))
 
 
 def said_to(bot_id: int, message: discord.Message) -> str:
     """The same without mentions of the bot."""
-    return named(re.sub(_mention(bot_id, message.guild), " ", _written(message)), message)
+    return said_in(message, re.sub(_mention(bot_id, message.guild), " ", _written(message)))
 
 
 def shown_by(bot_id: int, message: discord.Message) -> str:
@@ -107,7 +107,7 @@ def shown_by(bot_id: int, message: discord.Message) -> str:
         return said
     parts: list[Part] = [message, *message.message_snapshots]
     polled = message.poll.question if message.poll else ""
-    return named(" ".join(filter(None, [*map(_embedded_in, parts), polled])), message)
+    return said_in(message, " ".join(filter(None, [*map(_embedded_in, parts), polled])))
 
 
 def asks_nothing(text: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 import discord
 
+from cogs.host import Interaction
 from knowledge.gate import reads_as_question
 
 _PERSON, _ROLE, _CHANNEL = r"<@!?(?P<person>\d+)>", r"<@&(?P<role>\d+)>", r"<\#(?P<channel>\d+)>"
@@ -17,11 +19,22 @@ _CALLED = re.compile(rf"\A(?:{_SOMEBODY}[,:])+|(?<=[.?!…？]){_SOMEBODY}\Z")
 _FIRST = re.compile(rf"\A{_SOMEBODY}")
 
 
-def named(text: str, message: discord.Message) -> str:
+def named(text: str, guild: discord.Guild | None, people: Iterable[discord.abc.User]) -> str:
     """The text as the client shows it, without those that it is addressed to and without emoji of servers: as words
     they would be taken for what is asked or claimed (`:sad:` before a claim halves its confidence).
     """
-    return _ID.sub(lambda found: _name(found, message), _unaddressed(text)).strip()
+    known = {person.id: person for person in people}
+    return _ID.sub(lambda found: _name(found, guild, known), _unaddressed(text)).strip()
+
+
+def said_in(message: discord.Message, text: str) -> str:
+    """The same of a text that stands in a message, which brings along the people that it mentions."""
+    return named(text, message.guild, message.mentions)
+
+
+def typed_by(interaction: Interaction, text: str) -> str:
+    """The same of a text that was typed into a command: of people only who typed it is known."""
+    return named(text, interaction.guild, [interaction.user])
 
 
 def _unaddressed(text: str) -> str:
@@ -31,11 +44,10 @@ def _unaddressed(text: str) -> str:
     return said if rest[:1].islower() and not reads_as_question(rest) else rest
 
 
-def _name(found: re.Match[str], message: discord.Message) -> str:
+def _name(found: re.Match[str], guild: discord.Guild | None, people: Mapping[int, discord.abc.User]) -> str:
     """The name; a space for what has none or is not known."""
-    guild = message.guild
     if number := found["person"]:
-        person = discord.utils.get(message.mentions, id=int(number))
+        person = people.get(int(number))
         return f"@{person.display_name}" if person else " "
     if number := found["role"]:
         role = guild.get_role(int(number)) if guild else None

@@ -16,6 +16,7 @@ from cogs.downloads import Downloadable, download_buttons
 from cogs.host import Host, Interaction
 from cogs.insistence import Attachment
 from cogs.languages import defer
+from cogs.mentions import typed_by
 from cogs.pacing import count_command
 from cogs.presentation.pictures import draw_timeline
 from cogs.presentation.reply import Reply, Tone
@@ -47,7 +48,8 @@ class Timeline(Downloadable):
         """Lists the dated events, oldest first."""
         await count_command(interaction)
         settings = await defer(interaction, private=False)
-        await self.show(interaction, ("Timeline", about or "", since or "", until or "", article or ""), settings)
+        subject = typed_by(interaction, about or "")
+        await self.show(interaction, ("Timeline", subject, since or "", until or "", article or ""), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The events of now that fit the request."""

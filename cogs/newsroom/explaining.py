@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.app_commands import locale_str as _
 
 from cogs.host import Interaction
+from cogs.mentions import typed_by
 from cogs.newsroom.looking_back import EditorsListing, show_list
 from cogs.presentation.reasons import present_reasons
 from cogs.presentation.reply import Reply
@@ -25,4 +26,4 @@ class Reasoning(EditorsListing):
 @app_commands.describe(question=_("The question, as a member would ask it"))
 async def why(interaction: Interaction, question: app_commands.Range[str, 1, 300]) -> None:
     """Explains what a question finds."""
-    await show_list(interaction, ("Reasoning", check_question(question)))
+    await show_list(interaction, ("Reasoning", check_question(typed_by(interaction, question))))

@@ -40,6 +40,31 @@ async def test_the_base_hears_the_question_with_its_guild_conversation_and_artic
     ]
 
 
+async def test_a_command_is_read_with_names_in_place_of_ids_and_without_emoji_of_servers(scene: Scene) -> None:
+    typed = f"{scene.bot_mention} How many boats <:sad:123> does <#{scene.channel.id}> tell <@{scene.alice.id}> of?"
+
+    result = await scene.alice.slash(scene.channel, "ask", question=typed)
+
+    read = "How many boats does #general tell @alice of?"
+    assert scene.base.asked[0]["question"].split() == read.split()
+    assert result.response.embeds[0].title == read
+
+
+async def test_an_emoji_of_a_server_alone_gets_a_hint_in_private(scene: Scene) -> None:
+    result = await scene.alice.slash(scene.channel, "ask", question="<:sad:123>")
+
+    assert result.ephemeral
+    assert "Ask me about the news" in result.response.embeds[0].description
+    assert scene.base.asked == []
+
+
+@pytest.mark.parametrize(("command", "option"), [("check", "claim"), ("timeline", "about"), ("figures", "about")])
+async def test_what_other_commands_are_about_is_read_so_too(scene: Scene, command: str, option: str) -> None:
+    await scene.alice.slash(scene.channel, command, **{option: f"<a:wave:123> boats of <#{scene.channel.id}>"})
+
+    assert scene.base.asked[0][option] == "boats of #general"
+
+
 async def test_a_private_answer_is_private_from_the_first_moment(scene: Scene) -> None:
     result = await scene.alice.slash(scene.channel, "ask", question="How many?", private=True)
 
