@@ -6,7 +6,7 @@
   downloads, paging, forgetting, setup_controls are they; buttons is what all have in common, known_buttons lists them
 - a plain message: hearing (is it a question?), mentions (ids in words), pacing (not too often?), replying (what is
   said), delivery (how it is sent), answered, continued and recollection (what was said to what), deleting (what goes
-  with it)
+  with it); latest is what they remember in
 - what happens by itself: housekeeping; what nobody answers: unclaimed
 - the place: places, permissions, languages; the settings: preferences; what is offered while somebody types: choices
 - the line: insistence (what is lost is sent again), patience (the base is not waited for too long), awaited (open

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import discord
 import structlog
@@ -16,6 +15,7 @@ from discord.utils import time_snowflake, utcnow
 
 from cogs.delivery import UNREACHED, may_read_history
 from cogs.insistence import insist
+from cogs.latest import Latest
 from cogs.places import is_conversation_in
 from cogs.recollection import SEARCHED, messages_behind, replies_to
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from knowledge import KnowledgeBase
 
 log = structlog.get_logger(__name__)
-
-Value = TypeVar("Value")
 
 REMEMBERED = 1000
 """Questions kept in memory, as many as discord.py keeps messages: older ones are hardly ever edited."""
@@ -53,15 +51,15 @@ class Answered:
     """The latest exchanges, in memory only: questions are private."""
 
     def __init__(self, started: datetime | None = None) -> None:
-        self._exchanges: OrderedDict[int, Exchange] = OrderedDict()
-        self._begun: OrderedDict[int, None] = OrderedDict()
+        self._exchanges = Latest[int, Exchange](REMEMBERED)
+        self._begun = Latest[int, None](REMEMBERED)
         self._under_way: dict[int, asyncio.Event] = {}
         self._started = time_snowflake(started or utcnow())
 
     def begin(self, question_id: int) -> bool:
         """Whether nobody began to answer the question yet; Discord may tell of one message twice."""
         is_new = question_id not in self._begun
-        _keep(self._begun, question_id, None)
+        self._begun.keep(question_id, None)
         return is_new
 
     @asynccontextmanager
@@ -90,7 +88,7 @@ class Answered:
 
     def note(self, question_id: int, exchange: Exchange) -> None:
         """Keeps an exchange; the oldest is forgotten when there are too many."""
-        _keep(self._exchanges, question_id, exchange)
+        self._exchanges.keep(question_id, exchange)
 
     def forget(self, question_id: int) -> Exchange | None:
         """The exchange, which is kept no longer."""
@@ -143,13 +141,6 @@ class Answered:
             return []
         ours = [message for message in behind if message.author.id == bot_id]
         return [message for message in ours if any(replies_to(message, number) for number in question_ids)]
-
-
-def _keep(kept: OrderedDict[int, Value], key: int, value: Value) -> None:
-    kept[key] = value
-    kept.move_to_end(key)
-    if len(kept) > REMEMBERED:
-        kept.popitem(last=False)
 
 
 def take_back(base: KnowledgeBase, exchange: Exchange, guild_id: int) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 
 import discord
+
+from cogs.latest import Latest
 
 REMEMBERED = 1000
 """Answers of several messages kept in memory: most answers are one."""
@@ -15,15 +16,12 @@ class Continued:
     """The latest answers of several messages."""
 
     def __init__(self) -> None:
-        self._behind: OrderedDict[int, tuple[discord.Message, ...]] = OrderedDict()
+        self._behind = Latest[int, tuple[discord.Message, ...]](REMEMBERED)
 
     def note(self, sent: Sequence[discord.Message]) -> None:
         """Keeps which messages are behind the first."""
-        if len(sent) < 2:
-            return
-        self._behind[sent[0].id] = tuple(sent[1:])
-        if len(self._behind) > REMEMBERED:
-            self._behind.popitem(last=False)
+        if len(sent) > 1:
+            self._behind.keep(sent[0].id, tuple(sent[1:]))
 
     def behind(self, first_id: int) -> tuple[discord.Message, ...]:
         """Those behind the first message of an answer, as far as they are known."""

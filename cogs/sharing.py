@@ -42,7 +42,7 @@ class ShareButton(Outliving, discord.ui.DynamicItem[Button], template="share"):
         """
         shown = interaction.message
         assert shown is not None
-        if shown.id in self._under_way:
+        if shown.id in self._under_way or _is_shared(shown):
             await acknowledge(lambda: interaction.response.defer())
             return
         self._under_way.add(shown.id)
@@ -69,12 +69,24 @@ async def _offer_again(interaction: Interaction, shown: discord.Message) -> None
         await insist(lambda: interaction.edit_original_response(view=view))
 
 
+def _is_shared(shown: discord.Message) -> bool:
+    """Whether the button was taken away before: a press that comes late brings along the message as it is now."""
+    view = discord.ui.View.from_message(shown, timeout=None)
+    view.stop()
+    return any(item.disabled for item in _share_buttons(view))
+
+
+def _share_buttons(view: discord.ui.View) -> Iterator[Button]:
+    for item in view.children:
+        if isinstance(item, discord.ui.Button) and item.custom_id == "share":
+            yield item
+
+
 def _shared(shown: discord.Message) -> discord.ui.View:
     """The buttons below a private answer once it was shared."""
     view = discord.ui.View.from_message(shown, timeout=None)
-    for item in view.children:
-        if isinstance(item, discord.ui.Button) and item.custom_id == "share":
-            item.disabled = True
+    for item in _share_buttons(view):
+        item.disabled = True
     view.stop()
     return view
 

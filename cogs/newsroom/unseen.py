@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from cogs.host import Interaction
+from cogs.latest import Latest
 from cogs.places import guild_id_of
 from cogs.presentation.drafts import Pending
 from knowledge import Revision
@@ -17,13 +16,11 @@ class Unseen:
     """Which drafts were saved while nobody could be shown so: the last ones, by their messages, and no text of them."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[int, str, int]] = OrderedDict()
+        self._kept = Latest[int, tuple[int, str, int]](MOST_UNSEEN)
 
     def note(self, message_id: int, pending: Pending, saved: Revision) -> None:
         """Keeps that the draft below a message was saved."""
-        self._kept[message_id] = hash(pending), saved.slug, saved.number
-        if len(self._kept) > MOST_UNSEEN:
-            self._kept.popitem(last=False)
+        self._kept.keep(message_id, (hash(pending), saved.slug, saved.number))
 
     def forget(self, message_id: int) -> None:
         """It was shown."""

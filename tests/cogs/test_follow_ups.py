@@ -75,6 +75,15 @@ async def test_thanks_in_reply_to_an_answer_are_not_refused(scene: Scene) -> Non
     assert scene.channel.last_message.content == "thank you"
 
 
+@pytest.mark.parametrize("said", ["ok?", "how are you?", "круто, да?"])
+async def test_polite_words_in_reply_meet_silence_though_they_end_like_a_question(scene: Scene, said: str) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+
+    await scene.alice.send(scene.channel, said, reply_to=scene.channel.last_message)
+
+    assert scene.channel.last_message.content == said
+
+
 @pytest.mark.parametrize(("said", "found"), [("thanks", None), ("nice one, mate", refused())])
 async def test_a_reply_that_asks_nothing_is_never_told_to_wait_and_takes_nobodys_turn(
     scene: Scene, said: str, found: object

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from simcord import actors
 
 from bot.errors import BASE_FAILS
 from cogs.presentation import tongue
@@ -12,6 +13,7 @@ from cogs.presentation.limits import CONTENT, FOOTER, TEXT_BODY
 from cogs.presentation.pages import Medium, compose
 from cogs.presentation.passages import note_changes
 from cogs.presentation.reply import Line, Reply
+from cogs.sharing import ShareButton
 from knowledge import BaseUnavailable, GuildSettings, Revision
 from tests.cogs.conftest import Scene, ids_of
 from tests.cogs.fakes import LONG, article
@@ -45,6 +47,38 @@ async def test_a_private_answer_is_shared_once(scene: Scene) -> None:
 
     [share] = [each for each in answer.components[0]["components"] if each["custom_id"] == "share"]
     assert share["disabled"]
+    assert len(scene.channel.history()) == 1
+
+
+async def test_a_press_that_comes_late_shares_nothing_again(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that shows the button as it was a moment ago lets it be pressed."""
+    scene.base.library = [article(slug="storm")]
+    answer = await scene.ask(private=True)
+    await scene.alice.click(answer, label="Share")
+    pressed = {"custom_id": "share", "style": 2}
+    monkeypatch.setattr(actors, "_find_component", lambda *shown, **wanted: pressed)
+
+    late = await scene.alice.click(answer, label="Share")
+
+    assert not late.followups
+    assert len(scene.channel.history()) == 1
+
+
+async def test_a_press_while_it_is_being_shared_shares_nothing(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second may bring along the message as it was before the first."""
+    scene.base.library = [article(slug="storm")]
+    answer = await scene.ask(private=True)
+    during: set[int] = set()
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(ShareButton, "_under_way", {answer.id})
+        await scene.alice.click(answer, label="Share")
+    assert scene.channel.history() == []
+
+    scene.base.meanwhile["settings"] = lambda: during.update(ShareButton._under_way)
+    await scene.alice.click(answer, label="Share")
+
+    assert during == {answer.id}
+    assert ShareButton._under_way == set()
     assert len(scene.channel.history()) == 1
 
 

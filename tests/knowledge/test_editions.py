@@ -144,3 +144,14 @@ async def test_guilds_are_forgotten_when_their_sentences_are_too_many_but_not_in
         await editions.newest(3)
     assert await indexed(editions, 1) is first
     assert await indexed(editions, 2) is not second
+
+
+async def test_what_is_just_being_read_is_not_forgotten(
+    filled: KnowledgeBase, database: Database, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.editions.MAX_GUILDS_IN_MEMORY", 1)
+    editions = Editions(database, worker)
+    first = await editions.newest(1)
+    async with first.catching_up:
+        await editions.newest(2)
+    assert await editions.newest(1) is first

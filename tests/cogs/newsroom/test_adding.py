@@ -9,6 +9,7 @@ import discord
 import pytest
 
 from bot.client import FootnoteBot
+from cogs.newsroom.pending import SaveButton
 from cogs.presentation.drafts import read_pending
 from knowledge import ArticleNotFound, InputError
 from tests.cogs.newsroom.conftest import BODY, SLUG, Newsroom, buttons_of, text_of, told
@@ -82,6 +83,39 @@ async def test_pressing_save_twice_at_once_makes_one_article(newsroom: Newsroom)
     await asyncio.gather(*(newsroom.editor.click(shown, label="Save") for _ in range(2)), return_exceptions=True)
 
     assert [each.slug for each in await newsroom.base.articles(guild_id=newsroom.guild.id)] == [SLUG]
+
+
+async def test_a_press_while_the_draft_is_being_saved_does_nothing(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await preview(newsroom)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(SaveButton, "_under_way", {shown.id})
+        await newsroom.editor.click(shown, label="Save")
+    assert await newsroom.base.articles(guild_id=newsroom.guild.id) == []
+
+    await newsroom.editor.click(shown, label="Save")
+
+    assert (await newsroom.newest()).number == 1
+
+
+async def test_a_draft_counts_as_being_saved_until_the_base_has_it_or_fails(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await preview(newsroom)
+    during: list[set[int]] = []
+
+    async def fail(*given: object, **named: object) -> None:
+        during.append({*SaveButton._under_way})
+        raise InputError("The disk is full.")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(newsroom.base, "add", fail)
+        await newsroom.editor.click(shown, label="Save")
+
+    assert during == [{shown.id}]
+    assert SaveButton._under_way == set()
+    newsroom.env.errors.clear()
 
 
 async def test_edit_opens_the_draft_again_and_the_preview_follows(newsroom: Newsroom) -> None:
