@@ -7,6 +7,7 @@ import gc
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -84,6 +85,8 @@ class FootnoteBot(Host):
         self.telling = defaultdict(asyncio.Lock)
         self._templates: set[re.Pattern[str]] = set()
         self.tree.error(self._on_tree_error)
+        parsers = self._connection.parsers
+        parsers.update({name: _calm(name, parse) for name, parse in parsers.items() if name != "READY"})
 
     @property
     def reads_messages(self) -> bool:
@@ -153,6 +156,20 @@ class FootnoteBot(Host):
         except UNREACHED as failure:
             log.warning("excuse_failed", kind=type(failure).__name__)
             return False
+
+
+def _calm(event: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    """What reads an event of the gateway, but passes over one that discord.py can't read: a field that Discord changed
+    would otherwise end the bot in all servers, again and again. Without READY it could do nothing.
+    """
+
+    def parse_calmly(payload: Any) -> None:
+        try:
+            parse(payload)
+        except Exception as error:
+            log.error("event_not_read", gateway_event=event, kind=type(error).__qualname__, trace=traces(error))
+
+    return parse_calmly
 
 
 def _fault_at(reference: str, to: Interaction | discord.Message | None) -> Fault:

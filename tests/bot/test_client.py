@@ -71,6 +71,19 @@ async def test_the_bot_mentions_nobody(simcord_env: simcord.Env) -> None:
     assert simcord_env.bot.allowed_mentions.to_dict() == {"parse": []}
 
 
+async def test_an_event_that_discord_py_cannot_read_is_passed_over_and_logged(simcord_env: simcord.Env) -> None:
+    guild = simcord_env.create_guild("News club")
+    unreadable = {"guild_id": str(guild.id), "id": "7", "type": 2, "name": "a voice channel without a bitrate"}
+
+    with capture_logs() as logs:
+        simcord_env.bot._connection.parsers["CHANNEL_CREATE"](unreadable)
+
+    [told] = logs
+    assert (told["event"], told["gateway_event"], told["kind"]) == ("event_not_read", "CHANNEL_CREATE", "KeyError")
+    assert "bitrate" not in str(told["trace"])
+    assert simcord_env.bot.is_ready()
+
+
 async def test_health_is_gateway_and_base(simcord_env: simcord.Env, base: FakeBase) -> None:
     assert await is_healthy(simcord_env.bot, base)
     base.is_broken = True
