@@ -51,6 +51,8 @@ class SettingUp(Settling):
         """Turns to another page, or changes a setting and says so on the page."""
         guild = _administered(interaction)
         await acknowledge(lambda: interaction.response.defer())
+        if choice.target and guild.get_channel_or_thread(choice.target) is None:  # since the page was shown
+            raise InputError("That channel is gone: choose another one.")
         said = None
         settings = await self.base.settings(guild.id)
         if choice.name == "go":

@@ -63,6 +63,20 @@ async def test_a_channel_is_slowed_down(office: Office) -> None:
     assert (await office.settings()).channels == {}
 
 
+async def test_nothing_is_chosen_for_a_channel_that_went_since_the_page_was_shown(office: Office) -> None:
+    slow = office.guild.create_text_channel("slow")
+    await office.go("limits")
+    await office.select("setup:limits:channel:", [slow])
+    office.env.backend.delete_channel(slow.id)
+    await office.env.settle()
+
+    result = await office.admin.select(office.shown, ["30"], custom_id=f"setup:limits:pause:{slow.id}")
+
+    assert "That channel is gone" in result.followups[0].content
+    assert (await office.settings()).channels == {}
+    office.env.errors.clear()
+
+
 async def test_channels_and_roles_that_are_gone_are_not_shown(office: Office) -> None:
     chosen = GuildSettings(editor_role_id=1, channels={2: ChannelSettings(ChannelMode.ASK)})
     await office.base.change_settings(office.guild.id, chosen)
