@@ -62,8 +62,10 @@ class Heard:
 _QUESTION_MARKS = ("?", "？", "؟", ";")  # Latin and Cyrillic, CJK, Arabic, Greek
 
 
-def hear(bot_id: int, message: discord.Message) -> Heard | None:
-    """What a message says that the bot may answer, without its mention; None for talk among others."""
+def hear(bot_id: int, message: discord.Message, *, is_answered: bool = False) -> Heard | None:
+    """What a message says that the bot may answer, without its mention; None for talk among others. One that
+    `is_answered` already replies to a message of ours, if Discord does not tell (any more) whose it is.
+    """
     written, text = _written(message).strip(), said_to(bot_id, message)
     if message.guild is None or re.search(_mention(bot_id, message.guild), written):
         return Heard(text, Manner.DIRECT)
@@ -71,7 +73,9 @@ def hear(bot_id: int, message: discord.Message) -> Heard | None:
         text, topic = _post(message, written)
         return Heard(said_in(message, text), Manner.POST, topic)
     if message.reference is not None and message.type is discord.MessageType.reply:
-        return Heard(text, Manner.REPLY) if text and _replied_author(message) == bot_id else None
+        replied = replied_to(message)
+        is_ours = replied.author.id == bot_id if replied else is_answered
+        return Heard(text, Manner.REPLY) if text and is_ours else None
     return Heard(text, Manner.AMBIENT) if reads_as_question(written) else None
 
 
@@ -146,6 +150,8 @@ def _mention(bot_id: int, guild: discord.Guild | None) -> str:
     return rf"<@!?{bot_id}>|<@&{role.id}>" if role else rf"<@!?{bot_id}>"
 
 
-def _replied_author(message: discord.Message) -> int | None:
-    resolved = message.reference.resolved if message.reference else None
-    return resolved.author.id if isinstance(resolved, discord.Message) else None
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """The message that it replies to; None where it is gone or not known: an edit may come without it."""
+    reference = message.reference
+    known = (reference.resolved or reference.cached_message) if reference else None
+    return known if isinstance(known, discord.Message) else None

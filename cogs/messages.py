@@ -78,11 +78,11 @@ class Messages(commands.Cog):
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
         """Answers an edited question again, in the same place. A link's preview, added by Discord, is no edit."""
         message = edit.message
-        heard = self._hear(message)
         if self.host.user is None or message.author.bot or message.edited_at is None or not can_speak(message):
             return
         async with self.answered.answering(message.id):
             before = await self.answered.recall(message.id, message.channel, self.host.user.id)
+            heard = self._hear(message, is_answered=before is not None)
             if before is not None and (heard is None or before.text != heard.text):
                 await self._answer_again(message, heard, before)
 
@@ -167,9 +167,9 @@ class Messages(commands.Cog):
             return False
         return not isinstance(error, BaseUnavailable) or self.host.pace.should_tell(message.author.id, "fault")
 
-    def _hear(self, message: discord.Message) -> Heard | None:
+    def _hear(self, message: discord.Message, *, is_answered: bool = False) -> Heard | None:
         is_by_person = not message.author.bot and message.type in _BY_PEOPLE
-        return hear(self.host.user.id, message) if is_by_person and self.host.user else None
+        return hear(self.host.user.id, message, is_answered=is_answered) if is_by_person and self.host.user else None
 
     def _may_answer(self, message: discord.Message, heard: Heard) -> bool:
         """Where the bot may not speak it keeps silent, and says so in the log once a channel."""

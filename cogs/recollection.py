@@ -7,7 +7,7 @@ from contextlib import suppress
 import discord
 
 from cogs.delivery import UNREACHED
-from cogs.hearing import said_to
+from cogs.hearing import replied_to, said_to
 from cogs.permissions import permissions_in
 from cogs.presentation.answers import read_refused, read_understood
 from cogs.presentation.markup import unescape
@@ -93,8 +93,7 @@ def _body_of(answer: discord.Message) -> str:
 
 async def _referenced(answer: discord.Message) -> discord.Message | None:
     assert answer.reference is not None
-    known = answer.reference.resolved or answer.reference.cached_message
-    if isinstance(known, discord.Message):
+    if known := replied_to(answer):
         return known
     number = answer.reference.message_id
     if number is None or not (answer.guild is None or permissions_in(answer.channel).read_message_history):

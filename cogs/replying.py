@@ -7,7 +7,7 @@ import discord
 from cogs.answer_buttons import answer_buttons, last_buttons
 from cogs.answered import Exchange, take_back
 from cogs.delivery import medium_at, permissions_at
-from cogs.hearing import Heard, asks_nothing
+from cogs.hearing import Heard, asks_nothing, replied_to
 from cogs.host import Host
 from cogs.places import conversation_at, guild_id_at
 from cogs.presentation.answers import present_answers
@@ -50,10 +50,8 @@ async def _ask(host: Host, message: discord.Message, heard: Heard, settings: Gui
 
 async def _before(host: Host, message: discord.Message) -> str | None:
     """The question whose answer a message replies to, be it also in a DM or with a mention."""
-    replied = message.reference.resolved if message.reference else None
-    if not isinstance(replied, discord.Message) or replied.author != host.user:
-        return None
-    return await question_behind(replied)
+    replied = replied_to(message)
+    return await question_behind(replied) if replied and replied.author == host.user else None
 
 
 def _is_all_unknown(answers: list[Answer]) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from bot.client import FootnoteBot
 from tests.cogs.conftest import Scene, ids_of
@@ -55,6 +58,30 @@ async def test_the_file_of_an_edited_question_is_that_of_the_new_answer(scene: S
     [file] = [file for message in scene.channel.history() for file in message.attachments]
     assert b"A very wide sentence." in await file.read()
     assert len(scene.channel.history()) == 6
+
+
+@pytest.mark.parametrize("is_restarted", [False, True])
+async def test_an_edited_reply_keeps_its_answer_though_discord_does_not_tell_what_it_replies_to(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, is_restarted: bool
+) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    follow_up = await scene.alice.send(scene.channel, "and when?", reply_to=scene.channel.last_message)
+    if is_restarted:
+        await scene.env.advance_time(60)
+        await scene.env.restart_bot(FootnoteBot(scene.base))
+    emit = scene.env.backend.emit
+
+    def emit_without(event: str, payload: dict[str, Any], *given: Any, **named: Any) -> None:
+        emit(event, {name: part for name, part in payload.items() if name != "referenced_message"}, *given, **named)
+
+    monkeypatch.setattr(scene.env.backend, "emit", emit_without)
+    scene.base.answer = refused()
+
+    await scene.alice.edit(follow_up, "and where?")
+
+    assert len(scene.channel.history()) == 4
+    assert "No article here answers that" in scene.channel.last_message.embeds[0].description
+    assert scene.base.asked[-1]["question"] == "and where?"
 
 
 async def test_a_preview_that_discord_adds_is_no_edit(scene: Scene) -> None:
