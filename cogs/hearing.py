@@ -10,7 +10,7 @@ from enum import Enum
 import discord
 
 from cogs.mentions import said_in
-from knowledge import ChannelMode
+from knowledge import ChannelMode, InputError
 from knowledge.courtesy import is_courtesy
 from knowledge.gate import questions_in, reads_as_question
 from knowledge.limits import MAX_QUESTION, has_words
@@ -104,14 +104,21 @@ def said_to(bot_id: int, message: discord.Message) -> str:
 
 def shown_by(bot_id: int, message: discord.Message) -> str:
     """The same, but of links alone what Discord shows of the pages, and of a poll its question; empty where that is
-    nothing.
+    nothing. Raises InputError for a message of ours.
     """
+    check_author(bot_id, message)
     said = said_to(bot_id, message)
     if has_words(_LINK.sub("", said)):
         return said
     parts: list[Part] = [message, *message.message_snapshots]
     polled = message.poll.question if message.poll else ""
     return said_in(message, " ".join(filter(None, [*map(_embedded_in, parts), polled])))
+
+
+def check_author(bot_id: int, message: discord.Message) -> None:
+    """Raises InputError for a message of ours: what it quotes would bear itself out."""
+    if message.author.id == bot_id:
+        raise InputError("That message is mine, and quotes the articles: use this on what somebody else wrote.")
 
 
 def asks_nothing(text: str) -> bool:

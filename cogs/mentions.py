@@ -1,9 +1,10 @@
-"""What Discord writes as ids, in words: people, roles, channels and commands by name."""
+"""What Discord writes as ids, in words: people, roles, channels and commands by name, moments by their date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 
 import discord
 
@@ -12,7 +13,9 @@ from knowledge.gate import reads_as_question
 
 _PERSON, _ROLE, _CHANNEL = r"<@!?(?P<person>\d+)>", r"<@&(?P<role>\d+)>", r"<\#(?P<channel>\d+)>"
 _COMMAND, _EMOJI = r"</(?P<command>[^:>]+):\d+>", r"<a?:\w+:\d+>"
-_ID = re.compile("|".join((_PERSON, _ROLE, _CHANNEL, _COMMAND, _EMOJI)))
+_MOMENT = r"<t:(?P<moment>-?\d{1,13})(?::(?P<style>[tTdDfFR]))?>"
+_ID = re.compile("|".join((_PERSON, _ROLE, _CHANNEL, _COMMAND, _EMOJI, _MOMENT)))
+_SPOILER = re.compile(r"\|\|(?=\S)(.{1,2000}?)(?<=\S)\|\|", re.DOTALL)
 _SOMEBODY = r"(?:\s*<@[!&]?\d+>)+\s*"
 _CALLED = re.compile(rf"\A(?:{_SOMEBODY}[,:])+|(?<=[.?!…？]){_SOMEBODY}\Z")
 """Mentions set off before all else, or behind the last sentence: whom it is said to, nothing of the matter."""
@@ -20,11 +23,12 @@ _FIRST = re.compile(rf"\A{_SOMEBODY}")
 
 
 def named(text: str, guild: discord.Guild | None, people: Iterable[discord.abc.User]) -> str:
-    """The text as the client shows it, without those that it is addressed to and without emoji of servers: as words
-    they would be taken for what is asked or claimed (`:sad:` before a claim halves its confidence).
+    """The text as the client shows it, spoilers too, without those that it is addressed to and without emoji of
+    servers: as words they would be taken for what is asked or claimed (`:sad:` before a claim halves its confidence).
     """
     known = {person.id: person for person in people}
-    return _ID.sub(lambda found: _name(found, guild, known), _unaddressed(text)).strip()
+    plain = _SPOILER.sub(r"\1", _unaddressed(text))
+    return _ID.sub(lambda found: _name(found, guild, known), plain).strip()
 
 
 def said_in(message: discord.Message, text: str) -> str:
@@ -55,4 +59,21 @@ def _name(found: re.Match[str], guild: discord.Guild | None, people: Mapping[int
     if number := found["channel"]:
         channel = guild.get_channel_or_thread(int(number)) if guild else None
         return f"#{channel.name}" if channel else " "
+    if number := found["moment"]:
+        return _moment(int(number), found["style"] or "f")
     return f"/{found['command']}" if found["command"] else " "
+
+
+def _moment(seconds: int, style: str) -> str:
+    """Day or time of day or both, in UTC and as ISO 8601 has them, which is read in every language; a space for a
+    moment that no calendar has.
+    """
+    try:
+        moment = datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        return " "
+    return f"{moment:{_STYLES[style]}}"
+
+
+_STYLES = dict.fromkeys("tT", "%H:%M") | dict.fromkeys("dDR", "%Y-%m-%d") | dict.fromkeys("fF", "%Y-%m-%d %H:%M")
+"""By Discord's letters; what is relative ("in 3 hours") by its day."""

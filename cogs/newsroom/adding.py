@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
+from cogs.hearing import check_author
 from cogs.host import Interaction
 from cogs.insistence import acknowledge
 from cogs.newsroom.admission import admit_editor, defer_for_editor
@@ -51,6 +52,8 @@ async def add(
 async def add_message(interaction: Interaction, message: discord.Message) -> None:
     """Shows the preview of what a message holds."""
     settings = await defer_for_editor(interaction)
+    assert interaction.client.user is not None
+    check_author(interaction.client.user.id, message)
     draft = await draft_of_message(message)
     readable = sum(map(is_readable, files_of(message)))
     warnings = [say("⚠️ Only the first of {number} files was read.", number=readable)] if readable > 1 else []

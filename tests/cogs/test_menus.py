@@ -61,6 +61,12 @@ async def test_a_claim_is_checked_with_names_in_place_of_ids_and_without_whom_it
         ("<@{bob}> how many boats sank", "how many boats sank"),
         ("<@!{bob}> <@{bob}>: 40 boats sank. <@{bob}>", "40 boats sank."),
         ("40 boats were lost by <@{bob}>", "40 boats were lost by @bob"),
+        ("It sank on <t:1683628200:D>, at <t:1683628200:t>.", "It sank on 2023-05-09, at 10:30."),
+        (
+            "It sank <t:1683628200>; a moment <t:9999999999999:R> is none.",
+            "It sank 2023-05-09 10:30; a moment   is none.",
+        ),
+        ("||40 boats|| sank, so a || b.", "40 boats sank, so a || b."),
     ],
 )
 async def test_whom_a_claim_is_about_stays_and_whom_it_is_said_to_goes(scene: Scene, said: str, heard: str) -> None:
@@ -156,6 +162,18 @@ async def test_a_forwarded_message_counts_as_its_text(scene: Scene) -> None:
     await scene.alice.context_menu(scene.channel, "Ask Footnote", forwarded)
 
     assert scene.base.asked[0]["question"] == "How many boats were lost?"
+
+
+@pytest.mark.parametrize("menu", ["Ask Footnote", "Check this claim"])
+async def test_what_the_bot_said_is_neither_asked_nor_checked(scene: Scene, menu: str) -> None:
+    await scene.alice.send(scene.channel, f"{scene.bot_mention} How many boats?")
+    scene.base.asked.clear()
+
+    result = await scene.alice.context_menu(scene.channel, menu, scene.channel.last_message)
+
+    assert result.ephemeral
+    assert "That message is mine" in result.response.content
+    assert scene.base.asked == []
 
 
 async def test_a_message_without_text_is_refused_privately(scene: Scene) -> None:

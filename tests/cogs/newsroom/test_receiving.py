@@ -79,6 +79,15 @@ async def test_a_message_is_brought_in_with_its_link_and_day(newsroom: Newsroom)
     assert (saved.url, saved.published) == (message.jump_url, message.created_at.date())
 
 
+async def test_what_the_bot_said_is_not_brought_in(newsroom: Newsroom) -> None:
+    await newsroom.add()
+    await newsroom.member.slash(newsroom.channel, "ask", question="How many boats were lost?")
+
+    result = await newsroom.editor.context_menu(newsroom.channel, "Add to the base", newsroom.channel.last_message)
+
+    assert "That message is mine" in newsroom.refusal(result)
+
+
 async def test_a_message_without_a_word_is_called_a_message(newsroom: Newsroom) -> None:
     message = await newsroom.member.send(newsroom.channel, "🎈")
 
