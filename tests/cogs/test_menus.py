@@ -174,6 +174,7 @@ async def test_what_the_bot_said_is_neither_asked_nor_checked(scene: Scene, menu
     assert result.ephemeral
     assert "That message is mine" in result.response.content
     assert scene.base.asked == []
+    assert len(scene.env.errors) == 1
 
 
 async def test_a_message_without_text_is_refused_privately(scene: Scene) -> None:
