@@ -8,7 +8,7 @@ from discord.app_commands import locale_str as _
 from discord.ext import commands
 
 from cogs.answer_buttons import answer_buttons, last_buttons
-from cogs.choices import complete_article
+from cogs.choices import article_meant, complete_article
 from cogs.delivery import answer, count_messages
 from cogs.hearing import asks_nothing, shown_by
 from cogs.host import Host, Interaction
@@ -70,7 +70,8 @@ class Asking(commands.Cog):
         if article is None:
             found = await self.base.ask_each(question, guild_id=guild_id, conversation=conversation)
         else:
-            found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=article)]
+            slug = await article_meant(interaction, article)
+            found = [await self.base.ask(question, guild_id=guild_id, conversation=conversation, article=slug)]
         for each in found:
             await self.base.count(guild_id, each.status)
         reply = present_answers(found, asked=question)

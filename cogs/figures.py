@@ -5,7 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
-from cogs.choices import complete_article
+from cogs.choices import article_meant, complete_article
 from cogs.host import Host, Interaction
 from cogs.languages import defer
 from cogs.mentions import typed_by
@@ -31,7 +31,8 @@ class Figures(Listing):
         """Lists the figures page by page, to the person alone: the list is long."""
         await count_command(interaction)
         settings = await defer(interaction, private=True)
-        await self.show(interaction, ("Figures", article or "", typed_by(interaction, about or "")), settings)
+        slug = await article_meant(interaction, article)
+        await self.show(interaction, ("Figures", slug or "", typed_by(interaction, about or "")), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The figures of now that fit the request."""

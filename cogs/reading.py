@@ -5,7 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
-from cogs.choices import complete_article
+from cogs.choices import article_meant, complete_article
 from cogs.delivery import answer
 from cogs.host import Host, Interaction
 from cogs.languages import defer
@@ -28,7 +28,8 @@ class Reading(Listing):
         """Shows the article page by page, to the person alone: it is long."""
         await count_command(interaction)
         settings = await defer(interaction, private=True)
-        await self.show(interaction, ("Reading", article), settings)
+        slug = await article_meant(interaction, article)
+        await self.show(interaction, ("Reading", slug or article), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The article's newest revision."""
@@ -48,7 +49,8 @@ class Reading(Listing):
         await count_command(interaction)
         settings = await defer(interaction, private=False)
         guild_id = guild_id_of(interaction)
-        revision = await self.base.article(article, guild_id=guild_id)
+        slug = await article_meant(interaction, article)
+        revision = await self.base.article(slug or article, guild_id=guild_id)
         sentences = await self.base.sentences(revision)
         quotation = present_quotation(revision, numbered(revision, sentences, sentence))
         await answer(interaction, quotation, settings)

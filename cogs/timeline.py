@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
-from cogs.choices import complete_article
+from cogs.choices import article_meant, complete_article
 from cogs.downloads import Downloadable, download_buttons
 from cogs.host import Host, Interaction
 from cogs.insistence import Attachment
@@ -49,7 +49,8 @@ class Timeline(Downloadable):
         await count_command(interaction)
         settings = await defer(interaction, private=False)
         subject = typed_by(interaction, about or "")
-        await self.show(interaction, ("Timeline", subject, since or "", until or "", article or ""), settings)
+        slug = await article_meant(interaction, article)
+        await self.show(interaction, ("Timeline", subject, since or "", until or "", slug or ""), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The events of now that fit the request."""

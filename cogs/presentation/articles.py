@@ -36,6 +36,12 @@ def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str,
     return [(_choice_name(article), article.slug) for article in found[: limits.CHOICES]]
 
 
+def only_fitting(articles: Sequence[Revision], typed: str) -> str | None:
+    """The slug of the one article whose headline or slug holds every word typed; None where none or several do."""
+    found = [article.slug for article in articles if _holds(article, typed.casefold().split())]
+    return found[0] if len(found) == 1 else None
+
+
 def _entry(article: Revision) -> Block:
     return Group((Line(f"**{label(article.headline)}**"), Small(" · ".join(_facts(article)))))
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.cogs.conftest import Scene
 from tests.cogs.fakes import article
 
@@ -53,6 +55,41 @@ async def test_what_was_typed_wrong_is_said_back_to_nobody_else(scene: Scene) ->
     [refusal] = result.followups
     assert refusal.ephemeral
     assert r"\[free](https://evil.example)" in refusal.content
+    assert len(scene.env.errors) == 1
+
+
+@pytest.mark.parametrize("typed", ["Storm hits", "hits"])
+@pytest.mark.parametrize("command", ["article", "quote", "ask", "timeline", "figures"])
+async def test_what_fits_one_article_only_means_it_though_nobody_tapped_the_list(
+    scene: Scene, command: str, typed: str
+) -> None:
+    other = article(2, slug="quay", headline="Quay opens", body=BODY)
+    scene.base.library = [article(slug="storm", headline="Storm hits", body=BODY), other]
+    more = {"quote": {"sentence": 7}, "ask": {"question": "How many?"}}.get(command, {})
+
+    result = await scene.alice.slash(scene.channel, command, article=typed, **more)
+
+    if command in ("article", "quote"):
+        assert "Sentence no. 7" in result.response.embeds[0].description
+    else:
+        assert scene.base.asked[0]["article"] == "storm"
+
+
+@pytest.mark.parametrize("typed", ["storm", "nothing like it", "strom no. 1"])
+async def test_what_fits_several_articles_or_none_means_none(scene: Scene, typed: str) -> None:
+    scene.base.library = [article(number, slug=f"storm-{number}") for number in (1, 2)]
+
+    await scene.alice.slash(scene.channel, "ask", question="How many?", article=typed)
+
+    assert scene.base.asked[0]["article"] == typed
+
+
+async def test_a_name_that_an_article_has_means_no_other(scene: Scene) -> None:
+    scene.base.library = [article(slug="storm", body="", is_retraction=True), article(2, slug="storm-2")]
+
+    result = await scene.alice.slash(scene.channel, "quote", article="storm", sentence=1)
+
+    assert "“storm” has been retracted." in result.followups[0].content
     assert len(scene.env.errors) == 1
 
 
