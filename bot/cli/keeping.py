@@ -43,7 +43,8 @@ async def import_(context: typer.Context, file: Origin) -> Exit:
         with progress("Importing") as advance:
             count = await base.import_(text, on_progress=advance)
         await base.settle(patience=PATIENCE)
-    show([plain(f"imported {count} revision{'' if count == 1 else 's'}")])
+    what = "revision or version" if count == 1 else "revisions and versions"
+    show([plain(f"imported {count} new {what}")])
     return Exit.ANSWERED
 
 

@@ -40,6 +40,17 @@ def test_an_export_read_into_another_base_has_the_same_articles(
     assert elsewhere("articles", "--json").objects == footnote("articles", "--json").objects
 
 
+def test_an_import_counts_revisions_and_versions(footnote: CommandLine, elsewhere: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    footnote("alias", "the bloc", "CSTO")
+    footnote("export", file)
+    assert elsewhere("import", file).out == "imported 2 new revisions and versions\n"
+    assert elsewhere("import", file).out == "imported 0 new revisions and versions\n"
+    footnote("alias", "--withdraw", "the bloc")
+    footnote("export", file)
+    assert elsewhere("import", file).out == "imported 1 new revision or version\n"
+
+
 def test_an_export_to_stdout_is_the_same_json(footnote: CommandLine, tmp_path: Path) -> None:
     footnote("export", tmp_path / "export.json")
     assert json.loads(footnote("export", "-").out) == json.loads((tmp_path / "export.json").read_text("utf-8"))
