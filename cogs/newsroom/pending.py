@@ -24,7 +24,7 @@ from cogs.places import guild_id_of
 from cogs.presentation import limits
 from cogs.presentation.drafts import FILE, Pending, read_pending, write_pending
 from cogs.presentation.outcomes import present_cancelled, present_saved
-from cogs.presentation.previews import present_preview
+from cogs.presentation.previews import present_preview, warn_of_date
 from cogs.presentation.tongue import say
 from knowledge import Draft, EditConflict, GuildSettings, InputError, Revision
 from knowledge.differences import Difference, difference_of_draft
@@ -40,7 +40,8 @@ async def preview(
         pending.draft, guild_id=guild_id_of(interaction), besides=pending.slug
     )
     found = await _difference(interaction, pending)
-    reply = present_preview(shown, pending, found, warnings)
+    dated = warn_of_date(pending.draft, interaction.created_at.date())
+    reply = present_preview(shown, pending, found, [*warnings, *dated])
     seen = replace(pending, seen=found.old.number) if found else pending  # who saves now has seen what is there now
     await show(
         interaction, reply, settings, [SaveButton(), EditButton(), CancelButton()], [(FILE, write_pending(seen))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from cogs.presentation import dates, limits, words
 from cogs.presentation.differences import first_changes
@@ -30,6 +31,7 @@ NO_DATE = mark("⚠️ It has no date: words such as “on Tuesday” can't be t
 STILL_NO_DATE = mark(
     "⚠️ It has no date: words such as “on Tuesday” can't be turned into days. `/kb header` gives it one."
 )
+TO_COME = mark("⚠️ It is dated {day}, which is still to come: words such as “on Tuesday” are counted from that day.")
 NO_EVENTS = mark("**Dates in the text:** none")
 LATER = mark(
     "The buttons work as long as Discord shows this message. The attached file is the draft: `/kb add` takes it, too."
@@ -40,6 +42,12 @@ _SENTENCES = 3
 
 _EVENTS = 6
 """Dates shown: whether they are read right shows in a few."""
+
+
+def warn_of_date(draft: Draft, today: date) -> Iterator[str]:
+    """That the day of publication is a slip, or an embargo; tomorrow has begun somewhere."""
+    if draft.published and draft.published > today + timedelta(days=1):
+        yield say(TO_COME, day=write_day(draft.published))
 
 
 def present_preview(shown: Preview, pending: Pending, difference: Difference | None, warnings: Sequence[str]) -> Reply:
