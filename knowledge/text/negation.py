@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import islice
+from operator import attrgetter, itemgetter
 
 from knowledge.text.pasts import PASTS
 from knowledge.text.stopwords import stop_words
-from knowledge.text.tokens import Span, Token
+from knowledge.text.tokens import Token
 
 
 class Denial(IntEnum):
@@ -130,6 +131,9 @@ _RELATIVE = re.compile(
 )
 
 _NOT = re.compile(r"(?:n['’]t|not)$", re.IGNORECASE)
+_IS_NOT = re.compile(r"\b(?:is|are|was|were|be|been)(?:n['’]?t| not)$", re.IGNORECASE)
+"""Before a word that means little alone this denies who or what is spoken of: "nine seats were not taken"."""
+
 CLOSE = 40
 """Characters that hold the words close before a cue ("which could not")."""
 
@@ -184,6 +188,8 @@ class Denials:
         reached = list(islice(within, REACH))
         if not reached and _NONE_THERE.fullmatch(self._text[start:end]):
             self._deny_back(start)
+        elif not reached and _IS_NOT.search(self._text, max(0, end - CLOSE), end):
+            self._deny_back(start, most=1)
         for n, at in enumerate(reached):
             if at in self._denied and not adds:
                 del self._denied[at]
@@ -214,12 +220,12 @@ class Denials:
         first = bisect_left(self._words, start, key=_start_of)
         return range(first, bisect_left(self._words, end, lo=first, key=_start_of))
 
-    def _deny_back(self, start: int) -> None:
-        """Denies the words before a cue in its clause."""
+    def _deny_back(self, start: int, most: int | None = None) -> None:
+        """Denies the words of its clause before a cue, or so many at most, the last ones."""
         begins = max((end for end in self._borders if end <= start), default=0)
-        for at in self._between(begins, start):
-            if self._words[at].end <= start and self._can_be_denied[at]:
-                self._denied[at] = (Denial.FOCUS, self._words[at].start)
+        before = (at for at in reversed(self._between(begins, start)) if self._words[at].end <= start)
+        for at in islice((at for at in before if self._can_be_denied[at]), most):
+            self._denied[at] = (Denial.FOCUS, self._words[at].start)
 
     def _deny_before(self) -> None:
         """Denies the words that say no in themselves, and the word before each cue."""
@@ -231,12 +237,8 @@ class Denials:
         self._denied = {at: (Denial.FOCUS, self._words[at].start) for at in denied}
 
 
-def _start(span: Span) -> int:
-    return span[0]
-
-
-def _start_of(word: Token) -> int:
-    return word.start
+_start, _start_of = itemgetter(0), attrgetter("start")
+"""Of a span, and of a word."""
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> Iterator[int]:

@@ -94,6 +94,8 @@ def _turns(reading: Reading, denied: Point, answered: set[int]) -> bool:
 _GOING_ON = re.compile(r"n(?:eithe|o)r\b", re.IGNORECASE)
 """What goes on denying."""
 
+_WITHOUT = re.compile(r"without\b", re.IGNORECASE)
+
 
 def _is_denied_too(reading: Reading, denied: Point, other: Point) -> bool:
     """Whether another word is denied by other words than those that deny the point; of several in Russian none adds,
@@ -101,6 +103,11 @@ def _is_denied_too(reading: Reading, denied: Point, other: Point) -> bool:
     """
     if reading.language != "en" or other.denial is not Denial.FOCUS or other.form.endswith("ing"):
         return False
-    if _GOING_ON.match(reading.text, other.denied_from):
+    if _GOING_ON.match(reading.text, other.denied_from) or _goes_without(reading, denied, other):
         return False
     return other.denied_from not in (denied.denied_from, denied.start, other.start)
+
+
+def _goes_without(reading: Reading, deed: Point, other: Point) -> bool:
+    """Whether what is done is done without another thing, which was told behind it: "left without delay" is left."""
+    return deed.start < other.denied_from and _WITHOUT.match(reading.text, other.denied_from) is not None

@@ -82,3 +82,17 @@ def test_a_shared_denial_excuses_no_name_that_the_article_does_not_have() -> Non
 @pytest.mark.parametrize("claim", ["The last flight leaves at 11 p.m.", "The first flight leaves at 6 a.m."])
 def test_a_first_one_excludes_no_last_one_that_is_told_too(claim: str) -> None:
     assert verdict(index_of("The first flight leaves at 6 a.m. and the last at 11 p.m."), claim) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("The guards left the dam without any delays or conditions.", "The guards did not leave the dam"),
+        ("The guards left the dam without any delays or conditions.", "The guards never left the dam."),
+        ("The derby between Velm and Harl was called off.", "The derby was not called off"),
+        ("The first fire engine was there after nine minutes.", "The first engine wasn't there after nine minutes"),
+        ("Only 60 of 400 seats were taken.", "Only 60 of 400 seats were not taken."),
+    ],
+)
+def test_a_plain_denial_of_what_is_told_is_contradicted(told: str, claim: str) -> None:
+    assert verdict(index_of(told), claim) is Verdict.CONTRADICTED
