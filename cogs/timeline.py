@@ -18,6 +18,7 @@ from cogs.insistence import Attachment
 from cogs.languages import defer
 from cogs.mentions import typed_by
 from cogs.pacing import count_command
+from cogs.presentation.dates import in_words
 from cogs.presentation.pictures import draw_timeline
 from cogs.presentation.reply import Reply, Tone
 from cogs.presentation.requests import Request
@@ -82,7 +83,7 @@ def _made(kind: str, title: str, events: Sequence[Event]) -> Attachment:
             return Attachment("timeline.png", picture.png, picture.alt)
         case "ics":
             return Attachment("timeline.ics", to_ics(events).encode())
-    return Attachment("timeline.json", json.dumps(to_timelinejs(events), ensure_ascii=False).encode())
+    return Attachment("timeline.json", json.dumps(to_timelinejs(events, in_words), ensure_ascii=False).encode())
 
 
 async def setup(host: Host) -> None:

@@ -103,9 +103,10 @@ async def timeline(
 
 
 def _save(events: Sequence[Event], ics: Path | None, timelinejs: Path | None) -> None:
+    from cogs.presentation.dates import in_words
     from knowledge.timeline import to_ics, to_timelinejs
 
     if ics:
         write_text(ics, to_ics(events))
     if timelinejs:
-        write_text(timelinejs, to_json(to_timelinejs(events)))
+        write_text(timelinejs, to_json(to_timelinejs(events, in_words)))

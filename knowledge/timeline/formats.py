@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from html import escape
 from typing import Any
@@ -47,19 +47,21 @@ def _entry(event: Event) -> Entry:
     return entry
 
 
-def to_timelinejs(events: Iterable[Event]) -> dict[str, Any]:
-    """The events as TimelineJS reads them; its texts are HTML."""
-    return {"events": [_slide(event) for event in events]}
+def to_timelinejs(events: Iterable[Event], in_words: Callable[[str], str] = str) -> dict[str, Any]:
+    """The events as TimelineJS reads them; its texts are HTML. `in_words` makes what a slide shows of an EDTF date,
+    which nobody reads: "2019-21" is a spring.
+    """
+    return {"events": [_slide(event, in_words(event.date)) for event in events]}
 
 
-def _slide(event: Event) -> dict[str, Any]:
+def _slide(event: Event, shown_date: str) -> dict[str, Any]:
     first, last = _closed(event)
     citation = event.citation
     sources = "<br>".join(escape(_source(source)) for source in (citation, *event.also))
     slide: dict[str, Any] = {
         "unique_id": _name(event),
         "start_date": _date_fields(first),
-        "display_date": event.date,
+        "display_date": escape(shown_date),
         "text": {
             "headline": escape(_shortened(told(event))),
             "text": f"<p>{escape(told(event))}</p><p>{sources}</p><p>{escape(_certainty(event))}</p>",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -129,6 +130,16 @@ async def test_a_timeline_is_given_as_a_picture_that_says_the_same_in_words(scen
     assert given.response.flags.ephemeral
     assert picture.filename == "timeline.png"
     assert picture.description.startswith("Timeline about boats\n9 May 2023: During")
+
+
+async def test_a_timeline_for_other_programs_shows_its_dates_in_words(scene: Scene) -> None:
+    scene.base.events = [event("2023-21", precision="season")]
+    listed = await scene.alice.slash(scene.channel, "timeline")
+
+    given = await scene.alice.click(listed.response, label="TimelineJS file")
+
+    [slide] = json.loads(await given.response.attachments[0].read())["events"]
+    assert slide["display_date"] == "spring 2023"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,13 @@ def test_timelinejs_gets_days_texts_and_spans() -> None:
     assert "worked out from “March 9”" in slides[2]["text"]["text"]
 
 
+def test_timelinejs_shows_dates_as_they_are_written_for_people() -> None:
+    events = join_events(told("The dam was closed in spring 2019."))
+    assert to_timelinejs(events)["events"][0]["display_date"] == "2019-21"
+    shown = to_timelinejs(events, lambda edtf: f"<{edtf}>")["events"][0]["display_date"]
+    assert shown == "&lt;2019-21&gt;"
+
+
 def test_timelinejs_gets_no_markup_of_an_article() -> None:
     slides = to_timelinejs(told("On 3 May 1998 <script>alert(1)</script> sank."))
     assert "<script>" not in json.dumps(slides)
