@@ -16,12 +16,12 @@ from cogs.sharing import ShareButton
 from cogs.voting import VoteButton
 from knowledge import Answer, ClaimCheck, GuildSettings, Status
 
-Control = discord.ui.Item[Any]
+BelowAnswer = discord.ui.Item[Any]
 """A button below an answer."""
 
 
 def answer_buttons(
-    answers: Sequence[Answer], last: Iterable[Control], settings: GuildSettings | None
+    answers: Sequence[Answer], last: Iterable[BelowAnswer], settings: GuildSettings | None
 ) -> discord.ui.View:
     """The buttons that fit answers; `last` is how they are shared or removed.
 
@@ -30,12 +30,12 @@ def answer_buttons(
     return row_of(*_below_answered(answers, settings), *_below_refused(answers, settings), *last)
 
 
-def verdict_buttons(found: ClaimCheck, last: Iterable[Control]) -> discord.ui.View:
+def verdict_buttons(found: ClaimCheck, last: Iterable[BelowAnswer]) -> discord.ui.View:
     """The buttons that fit a verdict."""
     return row_of(*(ContextButton.of(cited) for cited in found.citations[:1]), *last)
 
 
-def last_buttons(asker_id: int, *, private: bool = False, messages: int = 1) -> Iterator[Control]:
+def last_buttons(asker_id: int, *, private: bool = False, messages: int = 1) -> Iterator[BelowAnswer]:
     """A public answer can be removed, a private one shared; but not one of several messages, of which only that with
     the buttons could be: the sources stand in the last.
     """
@@ -45,7 +45,7 @@ def last_buttons(asker_id: int, *, private: bool = False, messages: int = 1) -> 
         yield ShareButton()
 
 
-def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[Control]:
+def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[BelowAnswer]:
     cited = next((each.citations[0] for each in answers if each.citations), None)
     if cited is None:
         return
@@ -55,6 +55,6 @@ def _below_answered(answers: Sequence[Answer], settings: GuildSettings | None) -
         yield from VoteButton.pair(cited)
 
 
-def _below_refused(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[Control]:
+def _below_refused(answers: Sequence[Answer], settings: GuildSettings | None) -> Iterator[BelowAnswer]:
     if settings is not None and settings.keeps_questions and any(each.status is Status.UNKNOWN for each in answers):
         yield EditorsButton()

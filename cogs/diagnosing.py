@@ -17,7 +17,7 @@ from cogs.delivery import UNREACHED, answer
 from cogs.host import Host, Interaction
 from cogs.insistence import acknowledge, insist
 from cogs.pacing import Asker
-from cogs.permissions import Place, is_threaded, may_speak_in
+from cogs.permissions import Channel, is_threaded, may_speak_in
 from cogs.places import places_of
 from cogs.presentation.diagnoses import Condition, present_diagnosis
 from cogs.presentation.guides import command_mention
@@ -90,7 +90,7 @@ class Diagnosing(commands.Cog):
             log.warning("base_unavailable", reason=str(error))
             return GuildSettings(), None
 
-    def _look(self, place: Place, settings: GuildSettings, asker: Asker) -> Condition:
+    def _look(self, place: Channel, settings: GuildSettings, asker: Asker) -> Condition:
         now = datetime.now(UTC)
         everyone = place.permissions_for(place.guild.default_role)
         return Condition(
@@ -109,7 +109,7 @@ class Diagnosing(commands.Cog):
         )
 
 
-async def _place(guild: discord.Guild, named: object) -> Place:
+async def _place(guild: discord.Guild, named: object) -> Channel:
     """The channel itself; a thread that is archived, or that nobody wrote in since the bot started, is not in memory.
 
     Raises InputError with the remedy where the bot does not see it.

@@ -6,15 +6,15 @@ from typing import Any
 
 import discord
 
-Place = discord.abc.GuildChannel | discord.Thread
+Channel = discord.abc.GuildChannel | discord.Thread
 
 
 def permissions_in(channel: object) -> discord.Permissions:
     """What the bot may do there; nothing in what is no channel of a server, or in one that it does not know, be it that
     a thread of it is all that Discord sent.
     """
-    me: discord.Member | None = channel.guild.me if isinstance(channel, Place) else None
-    if not isinstance(channel, Place) or me is None or (isinstance(channel, discord.Thread) and not channel.parent):
+    me: discord.Member | None = channel.guild.me if isinstance(channel, Channel) else None
+    if not isinstance(channel, Channel) or me is None or (isinstance(channel, discord.Thread) and not channel.parent):
         return discord.Permissions.none()
     return channel.permissions_for(me)
 

@@ -64,16 +64,18 @@ async def _offer_again(interaction: Interaction, shown: discord.Message) -> None
     """The private answer as it was, so that the button can be pressed again; whoever pressed is told of it."""
     speak_to(interaction)
     with suppress(*UNREACHED):
-        view = discord.ui.View.from_message(shown, timeout=None)
-        view.stop()
-        await insist(lambda: interaction.edit_original_response(view=view))
+        await insist(lambda: interaction.edit_original_response(view=_view_below(shown)))
 
 
 def _is_shared(shown: discord.Message) -> bool:
     """Whether the button was taken away before: a press that comes late brings along the message as it is now."""
+    return any(item.disabled for item in _share_buttons(_view_below(shown)))
+
+
+def _view_below(shown: discord.Message) -> discord.ui.View:
     view = discord.ui.View.from_message(shown, timeout=None)
     view.stop()
-    return any(item.disabled for item in _share_buttons(view))
+    return view
 
 
 def _share_buttons(view: discord.ui.View) -> Iterator[Button]:
@@ -84,10 +86,9 @@ def _share_buttons(view: discord.ui.View) -> Iterator[Button]:
 
 def _shared(shown: discord.Message) -> discord.ui.View:
     """The buttons below a private answer once it was shared."""
-    view = discord.ui.View.from_message(shown, timeout=None)
+    view = _view_below(shown)
     for item in _share_buttons(view):
         item.disabled = True
-    view.stop()
     return view
 
 

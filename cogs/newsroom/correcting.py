@@ -27,7 +27,7 @@ from knowledge.limits import MAX_NOTE
 from knowledge.previews import numbered
 from knowledge.text.sentences import MAX_SENTENCE
 
-Place = app_commands.Range[str, 1, 20]
+ChosenSentence = app_commands.Range[str, 1, 20]
 """The number of a sentence, mostly chosen: then with the revision that it was chosen from."""
 
 
@@ -43,7 +43,7 @@ Place = app_commands.Range[str, 1, 20]
 async def correct(
     interaction: Interaction,
     article: Slug,
-    sentence: Place,
+    sentence: ChosenSentence,
     text: app_commands.Range[str, 1, 4000] | None = None,
     note: Note | None = None,
 ) -> None:

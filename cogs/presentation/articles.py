@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cogs.presentation import limits, words
-from cogs.presentation.markup import label, one_line
+from cogs.presentation.markup import choice, label
 from cogs.presentation.reply import Block, Group, Line, Reply, Small
 from cogs.presentation.tongue import mark, say, say_many, write_day
 from knowledge import Revision
@@ -33,7 +33,7 @@ def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str,
     choosable = [article for article in articles if len(article.slug) <= limits.CHOICE]
     found = [article for article in choosable if _holds(article, wanted)]
     found = found or [each for each in choosable[:COMPARED] if is_nearly(f"{each.headline} {each.slug}", typed)]
-    return [(_choice_name(article), article.slug) for article in found[: limits.CHOICES]]
+    return [(choice(article.headline) or article.slug, article.slug) for article in found[: limits.CHOICES]]
 
 
 def only_fitting(articles: Sequence[Revision], typed: str) -> str | None:
@@ -58,11 +58,6 @@ def _facts(article: Revision) -> Iterator[str]:
 
 def _footer(number: int) -> str:
     return say_many("{number} article", "{number} articles", number)
-
-
-def _choice_name(article: Revision) -> str:
-    name = one_line(article.headline) or article.slug
-    return name if len(name) <= limits.CHOICE else f"{name[: limits.CHOICE - 1]}…"
 
 
 def _holds(article: Revision, wanted: list[str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from cogs.presentation import limits, words
-from cogs.presentation.markup import label, one_line
+from cogs.presentation.markup import choice, label, one_line
 from cogs.presentation.reply import Block, Group, Line, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import InputError, Sentence
@@ -50,7 +50,7 @@ def sentence_choices(sentences: Sequence[Sentence], typed: str) -> list[tuple[st
     """(name, number) of the sentences that begin with the number typed or hold the words typed."""
     wanted = typed.casefold().split()
     fitting = (
-        (_shortened(f"{each.number}: {one_line(each.text)}"), each.number)
+        (choice(f"{each.number}: {one_line(each.text)}"), each.number)
         for each in sentences
         if all(word in f"{each.number}: {each.text}".casefold() for word in wanted)
     )
@@ -90,9 +90,4 @@ def _note(revision: HistoryEntry) -> Iterator[Small]:
 
 def _choice_name(revision: HistoryEntry) -> str:
     day = revision.created_at.date().isoformat()
-    return _shortened(" · ".join(part for part in (words.revision(revision.number), day, revision.note) if part))
-
-
-def _shortened(name: str) -> str:
-    line = one_line(name)
-    return line if len(line) <= limits.CHOICE else f"{line[: limits.CHOICE - 1]}…"
+    return choice(" · ".join(part for part in (words.revision(revision.number), day, revision.note) if part))

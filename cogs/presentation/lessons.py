@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cogs.presentation import limits
 from cogs.presentation.histories import editor, moment
-from cogs.presentation.markup import label, one_line
+from cogs.presentation.markup import choice, label
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
 from cogs.presentation.words import quoted
@@ -51,10 +51,7 @@ def lesson_choices(lessons: Sequence[Lesson], typed: str, guild_id: int) -> list
     wanted = typed.casefold().strip()
     mine = (each for each in lessons if each.guild_id == guild_id)
     fitting = [each for each in mine if wanted in each.name.casefold()][: limits.CHOICES]
-    return [
-        (one_line(each.name)[: limits.CHOICE], each.name if len(each.name) <= limits.CHOICE else f"#{each.id}")
-        for each in fitting
-    ]
+    return [(choice(each.name), each.name if len(each.name) <= limits.CHOICE else f"#{each.id}") for each in fitting]
 
 
 def named(lessons: Sequence[Lesson], chosen: str) -> str:

@@ -29,6 +29,12 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def choice(text: str) -> str:
+    """The text on one line, as long as a choice may be that is offered while somebody types."""
+    line = one_line(text)
+    return line if len(line) <= limits.CHOICE else f"{line[: limits.CHOICE - 1]}…"
+
+
 def escape(text: str) -> str:
     """Markdown that shows `text` verbatim: no emphasis, mention, emoji, heading or masked link comes to life."""
     return _SPECIAL.sub(lambda found: found["url"] or _escape_mark(found["mark"]), text)

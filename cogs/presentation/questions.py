@@ -9,7 +9,7 @@ from cogs.presentation import limits
 from cogs.presentation.answers import NEAREST, NO_ANSWER, present_answer
 from cogs.presentation.complaints import Complaint, complaint_entry
 from cogs.presentation.histories import moment
-from cogs.presentation.markup import label, one_line
+from cogs.presentation.markup import choice, label, one_line
 from cogs.presentation.reply import Block, Group, Line, Quote, Reply, Small, Tone, footnotes
 from cogs.presentation.tongue import mark, say, say_many
 from cogs.presentation.words import quoted
@@ -141,10 +141,8 @@ def question_choices(
     groups: Sequence[QuestionGroup], complaints: Sequence[Complaint], typed: str
 ) -> list[tuple[str, str]]:
     """(name, value) of the open questions, then of the votes, that hold what is typed."""
-    named = [(f"{group.count}× {one_line(group.text)}", str(group.ids[0])) for group in groups]
-    named += [(f"👎 {len(each.votes)}× {one_line(each.title)}", each.key) for each in complaints]
+    named = [(one_line(f"{group.count}× {group.text}"), str(group.ids[0])) for group in groups]
+    named += [(one_line(f"👎 {len(each.votes)}× {each.title}"), each.key) for each in complaints]
     wanted = typed.casefold().strip()
     fitting = [(name, value) for name, value in named if wanted in name.casefold() or wanted == value]
-    return [
-        (name if len(name) <= limits.CHOICE else f"{name[: limits.CHOICE - 1]}…", value) for name, value in fitting
-    ][: limits.CHOICES]
+    return [(choice(name), value) for name, value in fitting][: limits.CHOICES]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cogs.presentation.markup import embolden, escape, label, sentence_url
+from cogs.presentation.markup import choice, embolden, escape, label, sentence_url
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,11 @@ def test_an_address_cannot_break_out_of_its_link() -> None:
 
     assert url is not None
     assert not set(url) & set(")( <>")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Storm\n hits", "Storm hits"), ("a" * 100, "a" * 100), ("a" * 101, "a" * 99 + "…")],
+)
+def test_what_is_offered_while_somebody_types_is_one_line_of_100_characters(name: str, shown: str) -> None:
+    assert choice(name) == shown
