@@ -37,11 +37,10 @@ RIVALS = 3
 """Rows behind the best one that may be such."""
 
 HARDLY = 0.3
-"""Probability that the base speaks of what is asked, below which it hardly does: then less is believed of what was
-found, down to nothing at 0. AUROC of SQuAD's off-topic questions 0.907 → 0.934, of the news quiz's 0.777 → 0.792
-(bench/quality.py, 300 each); of questions on invented articles 0.7779 → 0.7777. And nothing is shown as near. Of 307
-refused questions of `invented10` to `invented13` that their article answers 169 show the right sentence, as at 0.2; of
-1,611 on another article 679 show any, at 0.2 778. (At 0.4: 163 and 526.)
+"""Probability that the base speaks of what is asked, below which it hardly does: then less is believed of what the
+words found, down to nothing at 0. AUROC of SQuAD's off-topic questions 0.907 → 0.934, of the news quiz's 0.777 → 0.792
+(bench/quality.py, 300 each); of questions on invented articles 0.7779 → 0.7777. What a reader finds in other words, or
+in another language, hardly any word speaks of.
 """
 
 FEW = 5
@@ -116,7 +115,9 @@ def find(index: Index, question: Question, within: int | None = None, sense: Sen
         again, confidence = _at_second_sight(second, looked, first, partial(_rivals, index, rows))
         rows, scores, columns = tuple(rows[at] for at in again), scores[again], columns[again]
     if rows:
-        confidence *= _less_sure(index, question, terms, rows[0]) * min(1.0, on_topic / HARDLY)
+        confidence *= _less_sure(index, question, terms, rows[0])
+    if basis_of(columns) is Basis.WORDS:
+        confidence *= min(1.0, on_topic / HARDLY)
     return Finding(question, terms, rows, scores, columns, confidence, on_topic, asked, reader, told=told)
 
 

@@ -115,7 +115,7 @@ def test_a_refusal_shows_as_near_only_what_probably_speaks_of_the_matter(
     refused, guessed = "Which two guards were killed?", "Who wrote the novel?"
     assert answer(english, refused).nearest
 
-    monkeypatch.setattr(import_module("knowledge.answering.answer"), "HARDLY", 1.1)
+    monkeypatch.setattr(import_module("knowledge.answering.answer"), "NEARBY", 1.1)
 
     assert (answer(english, refused).status, answer(english, refused).nearest) == (Status.UNKNOWN, ())
     assert answer(english, guessed).nearest  # how near a guess must be is another matter
