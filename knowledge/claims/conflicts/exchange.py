@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from knowledge.claims.alignment.align import Bonds
@@ -75,14 +76,17 @@ def _exchange_sides(claim: Reading, source: Reading, verbs: Sequence[Bond], name
     for verb in verbs:
         if not first.claim.at < verb.claim.at < second.claim.at:
             continue
-        if is_told_by_endings(claim.language, (verb.claim, verb.source), [(name.claim, name.source) for name in names]):
+        order = _order(first.source, verb.source, second.source)
+        if not order or is_told_by_endings(claim.language, (verb.claim, verb.source), _answered(names)):
             continue
         voices = _voice(claim, verb.claim), _voice(source, verb.source)
-        if None not in voices and _order(first.source, verb.source, second.source) == (
-            -1 if len(set(voices)) == 1 else 1
-        ):
+        if None not in voices and order == (-1 if len(set(voices)) == 1 else 1):
             return True
     return False
+
+
+def _answered(bonds: Sequence[Bond]) -> list[Answered]:
+    return [(bond.claim, bond.source) for bond in bonds]
 
 
 def _exchange_endings(claim: Reading, source: Reading, verbs: Sequence[Bond], names: tuple[Bond, Bond]) -> bool:
@@ -134,6 +138,7 @@ def _order(first: Point, verb: Point, second: Point) -> int:
     return -1 if second.at < verb.at < first.at else 0
 
 
+@lru_cache(maxsize=64)
 def _voice(reading: Reading, verb: Point) -> str | None:
     """Passive where "by" follows, active where none follows in the clause, None where one does further on."""
     if BY_AGENT.match(reading.text, verb.end):

@@ -40,6 +40,9 @@ _VERB_LEADING = frozenset(
     """is are was were be been being has have had will would shall should can could may might must did does do to not
     never also already still who which he she it they""".split()
 )
+_UNCHANGED = frozenset("beat hit cut put set let cost hurt shut split spread quit bid cast shed upset".split())
+"""Verbs whose past is like their noun or their present: right behind a name they tell a deed."""
+
 NEAR = 30
 """Letters before a verb in which what makes it a passive stands."""
 
@@ -83,6 +86,8 @@ def _is_verb(reading: Reading, at: int) -> bool:
     before = set(_between(reading, point)[-1:])
     if before & _NOUN_LEADING:
         return False
+    if point.form in _UNCHANGED and at and reading.points[at - 1].is_name and not before:
+        return True
     return point.form.endswith("ed") or point.form in opposites("en").irregular or bool(before & _VERB_LEADING)
 
 

@@ -85,11 +85,18 @@ def _turns(reading: Reading, denied: Point, answered: set[int]) -> bool:
         point.clause == denied.clause
         and point.at not in answered
         and not (denied.denial and denied.denied_from <= point.start <= denied.start)
-        and (_TURNING.fullmatch(point.form) is not None or _is_denied_too(reading, denied, point))
+        and (_says_no_itself(reading, point) or _is_denied_too(reading, denied, point))
         for point in near
         if point is not denied
     )
 
+
+def _says_no_itself(reading: Reading, point: Point) -> bool:
+    """Whether a word says no of what is told, not only of the thing that it describes: "a banned hormone"."""
+    return _TURNING.fullmatch(point.form) is not None and _DESCRIBING.search(reading.text, 0, point.end) is None
+
+
+_DESCRIBING = re.compile(r"\b(?:an?|the|its|his|her|their)\s\w+ed$", re.IGNORECASE)
 
 _GOING_ON = re.compile(r"n(?:eithe|o)r\b", re.IGNORECASE)
 """What goes on denying."""

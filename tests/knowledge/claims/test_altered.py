@@ -96,3 +96,15 @@ def test_a_first_one_excludes_no_last_one_that_is_told_too(claim: str) -> None:
 )
 def test_a_plain_denial_of_what_is_told_is_contradicted(told: str, claim: str) -> None:
     assert verdict(index_of(told), claim) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("Petri was excluded after testing positive for the banned drug.", "Petri was excluded after testing negative"),
+        ("Velm beat Harl 3-1 in the final.", "Harl beat Velm 3-1 in the final."),
+        ("Tarn shut the school of Velm.", "Velm shut the school of Tarn."),
+    ],
+)
+def test_a_sentence_turned_round_is_contradicted(told: str, claim: str) -> None:
+    assert verdict(index_of(told), claim) is Verdict.CONTRADICTED

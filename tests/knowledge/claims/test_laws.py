@@ -81,7 +81,7 @@ def test_a_hostile_message_is_answered_in_bounded_time(claim: str) -> None:
     assert time.perf_counter() - begun < 5
 
 
-@pytest.mark.parametrize("deed", ["Astana beat Almaty ", "he bought "])
+@pytest.mark.parametrize("deed", ["Astana beat Almaty ", "Astana defeated Almaty ", "he bought "])
 def test_a_message_that_repeats_a_deed_is_answered_in_bounded_time(deed: str) -> None:
     """Two thousand letters, against sentences like it."""
     index = index_of(*(f"{name} {deed * 30}." for name in ("Ada", "Bea", "Cleo", "Dora", "Eve", "Fay")))

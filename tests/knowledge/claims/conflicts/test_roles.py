@@ -177,6 +177,12 @@ def test_what_the_article_tells_of_another_is_not_supported(claim: str) -> None:
     assert check(index_of(GUILD), claim).verdict is not Verdict.SUPPORTED
 
 
+@pytest.mark.parametrize(("text", "is_told"), [("Yarvik cut costs.", True), ("Yarvik deplored the cut.", False)])
+def test_a_verb_whose_past_is_like_its_noun_tells_a_deed_behind_a_name(text: str, is_told: bool) -> None:
+    reading = read_claim(text, revision(text))
+    assert is_verb(reading, next(point for point in reading.points if point.form == "cut")) is is_told
+
+
 def test_one_member_excludes_no_other() -> None:
     assert check(index_of(GUILD), "Dobrune is a member of the guild.").verdict is Verdict.NOT_FOUND
 
