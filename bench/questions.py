@@ -69,11 +69,12 @@ UNSEEN = frozenset(
         "invented15",
         "starter",
         "newcomer",
+        "newcomer2",
     }
 )
 """The folders of articles on which the reader of the extra `semantic` was not trained (see bench/train_reader.py)."""
 
-BLIND = frozenset({"invented12", "invented13", "invented15", "starter", "newcomer"})
+BLIND = frozenset({"invented12", "invented13", "invented15", "starter", "newcomer", "newcomer2"})
 """The folders of articles on which nothing at all is fitted: what is measured there was seen by nothing."""
 
 OFF_TOPIC = frozenset({"off-topic", "offtopic", "chat", "injection"})
