@@ -28,7 +28,8 @@ from questions import UNSEEN, same
 
 from knowledge.claims import check
 from knowledge.claims.message.statements import statements
-from knowledge.claims.testimony import Testimony, by_words, gathered, looked_at_again, reweighed
+from knowledge.claims.second_look import looked_at_again
+from knowledge.claims.testimony import Testimony, by_words, gathered, reweighed
 from knowledge.claims.weighing.telling import telling_belief
 from knowledge.index import Index
 from knowledge.model import Revision, Verdict

@@ -2,7 +2,7 @@
 
 pip install scikit-learn
 python bench/fit_claims.py                    those of belief.py, doubts.py and same_matter.py, and the trees of the
-                                              second look, knowledge/claims/data/scrutiny.npz, which it writes
+                                              second look, which it writes to knowledge/claims/data
 python bench/fit_claims.py --vectors FILE     those of telling.py, on the articles that the reader of the extra
                                               `semantic` has not seen; the file remembers the vectors
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from claims import Claim, Weigh, by_standing, invented, report_all
+from claims import Claim, Look, Weigh, by_standing, invented, report_all
 from encoded import encoded_in
 from learning import TREES, exported, save_forest
 from questions import BLIND
@@ -24,7 +24,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.answering.weighing.trees import Forest
-from knowledge.claims.testimony import by_words, look, looked_at_again, may_say, reweighed, to_look_at
+from knowledge.claims.second_look import look, looked_at_again, suspects, to_look_at
+from knowledge.claims.testimony import by_words, may_say, reweighed
 from knowledge.claims.weighing import belief, doubts, same_matter, telling
 from knowledge.model import Verdict
 
@@ -36,7 +37,9 @@ FOLDS = 8
 READ = 5
 """Candidates of each claim that the fit of what speaks of its matter learns from."""
 
-OUT = Path(__file__).resolve().parent.parent / "knowledge" / "claims" / "data" / "scrutiny.npz"
+OUT = Path(__file__).resolve().parent.parent / "knowledge" / "claims" / "data"
+
+SUSPECTING_TREES = TREES | {"max_iter": 100, "learning_rate": 0.1, "min_samples_leaf": 40}
 
 LOOKING_TREES = TREES | {"learning_rate": 0.07, "min_samples_leaf": 40}
 
@@ -110,6 +113,38 @@ def fit_second_look(looks: Sequence[Looked]) -> Forest:
     return exported(model.fit(np.stack([one.numbers for one in looks]), right, weight))
 
 
+class Suspected(NamedTuple):
+    """What a claim's surest sentence has in place of words of it: a row of `suspicion.NAMES` each."""
+
+    claim: Claim
+    numbers: np.ndarray
+    is_conflict: bool
+
+
+def suspected(claim: Claim, weigh: Weigh) -> Suspected:
+    """What the surest sentence on a claim has instead, with some weights at first sight."""
+    heard = by_standing(claim, weigh)
+    is_gold = any(right and one.place is heard[0].place for one, right in zip(claim.heard, claim.gold, strict=True))
+    return Suspected(claim, suspects(heard)[1], is_gold and claim.verdict is Verdict.CONTRADICTED)
+
+
+def fit_suspicion(seen: Sequence[Suspected]) -> Forest:
+    """Boosted trees of 'this contradicts the claim' over `suspicion.NAMES`; of each claim all rows are told the same,
+    and count the less the more there are.
+    """
+    right = [one.is_conflict for one in seen for _ in one.numbers]
+    weight = [len(one.numbers) ** -0.5 for one in seen for _ in one.numbers]
+    model = HistGradientBoostingClassifier(**SUSPECTING_TREES)
+    return exported(model.fit(np.concatenate([one.numbers for one in seen]), right, weight))
+
+
+def cross_fit_suspicion(claims: Sequence[Claim], fold: Mapping[str, int], blind: Sequence[Weigh]) -> list[Forest]:
+    """The trees for each fold that did not see it; writes those fitted on all."""
+    seen = [suspected(claim, blind[fold[claim.article]]) for claim in claims]
+    save_forest(OUT / "suspicion.npz", fit_suspicion(seen))
+    return [fit_suspicion([one for one in seen if fold[one.claim.article] != n]) for n in range(FOLDS)]
+
+
 def regression(names: Sequence[str], evidence: Sequence[Sequence[float]], right: Sequence[bool]) -> Slopes:
     """Weights of the first numbers of the evidence, which the names are of."""
     rows = np.array(evidence)[:, : len(names)]
@@ -158,9 +193,14 @@ def cross_fit_looks(claims: Sequence[Claim], fold: Mapping[str, int], blind: Seq
     report_all("at first sight", claims, weigh, lambda _: list)
     looks = [one for claim in claims for one in looked(claim, weigh(claim))]
     trees = [fit_second_look([one for one in looks if fold[one.claim.article] != n]) for n in range(FOLDS)]
-    report_all("cross-fitted", claims, weigh, lambda claim: partial(looked_at_again, trees=trees[fold[claim.article]]))
-    OUT.parent.mkdir(exist_ok=True)
-    save_forest(OUT, fit_second_look(looks))
+    suspecting = cross_fit_suspicion(claims, fold, blind)
+
+    def looking(claim: Claim) -> Look:
+        n = fold[claim.article]
+        return partial(looked_at_again, trees=trees[n], suspecting=suspecting[n])
+
+    report_all("cross-fitted", claims, weigh, looking)
+    save_forest(OUT / "scrutiny.npz", fit_second_look(looks))
 
 
 def main() -> None:

@@ -1,14 +1,16 @@
 """Claims: a statement and an index in, a verdict with the sentences it rests on out. Where to look:
 
-- the way of a claim, from top to bottom: checking (from a message to its verdict), then testimony (what the sentences
-  say of one statement); each package below is a step of it, and knows only those behind it
+- the way of a claim, from top to bottom: checking (from a message to its verdict), second_look (the sentences on one
+  statement, the surest looked at again), testimony (what one says); each package below is a step, and knows only those
+  behind it
 - message: statements cuts it into what it states, without what frames that (framing) or asks for it (turning)
 - reservations, what forbids that a sentence bears a claim out: insistence (what must be answered), unsaid, named_beside
   and doneness (what is told as less than the claim)
 - weighing, numbers to probabilities: same_matter, belief and doubts (of denials) by regression, the second look by
-  scrutiny, what a reader adds by telling
+  scrutiny and, of what stands instead of words, suspicion; what a reader adds by telling
 - conflicts, words that exclude each other: comparison holds all that is found between two texts; clashes shows the
-  conflicts, and those that only place or order tells: exchange, roles, other_names, number_owners, part_of_all, naming
+  conflicts, and those that only place or order tells: exchange, roles, other_names, number_owners, part_of_all and
+  naming; instead has those that are only suspected
 - settling, which answers are meant: settle asks misplaced_numbers, conjuncts and opposites_beside for those that belong
   to something else, reconciled and sides for those that agree after all; a conflict stands by the tests of
   other_values and denied, with polarity

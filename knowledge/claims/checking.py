@@ -20,7 +20,8 @@ from knowledge.answering.teaching.aliases import readings
 from knowledge.answering.teaching.taught import UNTAUGHT
 from knowledge.claims.message.framing import Statement
 from knowledge.claims.message.statements import statements
-from knowledge.claims.testimony import Testimony, testimonies
+from knowledge.claims.second_look import testimonies
+from knowledge.claims.testimony import Testimony
 from knowledge.index import Index
 from knowledge.lessons import Lessons
 from knowledge.model import Citation, ClaimCheck, Conflict, Verdict

@@ -12,18 +12,15 @@ from knowledge.answering.asking.question import understand
 from knowledge.answering.matching.retrieval import retrieve
 from knowledge.answering.matching.sense import Judge, Sense
 from knowledge.answering.matching.terms import How, MatchedTerm
-from knowledge.answering.weighing.trees import Forest
-from knowledge.claims.alignment.likeness import Floats
 from knowledge.claims.conflicts.clashes import Clash
 from knowledge.claims.conflicts.comparison import Comparison, compare
 from knowledge.claims.reading.reader import Meant, read_claim, read_sentence
-from knowledge.claims.reading.scene import setting_of
 from knowledge.claims.reservations.insistence import is_only_denial, is_told_otherwise, lacking
 from knowledge.claims.reservations.unsaid import is_unsaid
-from knowledge.claims.weighing import doubts, same_matter, scrutiny, telling
+from knowledge.claims.weighing import doubts, same_matter, telling
 from knowledge.claims.weighing.belief import Weights, belief, evidence
 from knowledge.claims.weighing.same_matter import Weighing
-from knowledge.claims.weighing.telling import telling_belief, told_of
+from knowledge.claims.weighing.telling import told_of
 from knowledge.index import Index, Place
 from knowledge.lexicon.opposites import is_negated
 from knowledge.model import Verdict
@@ -40,11 +37,6 @@ BELIEVED = {Verdict.SUPPORTED: 0.31, Verdict.CONTRADICTED: 0.38, Verdict.NOT_FOU
 LOOKED_AT = 0.44
 LACKING = 0.6
 """The same of a sentence that was looked at twice, and of one that is lacking (see DESIGN)."""
-
-SECOND = 0.6
-"""How much of the belief in what seems to support is the second look's; plain short claims are believed at first sight,
-and the trees know few of them.
-"""
 
 Weigh = Callable[[Verdict, Sequence[float]], float]
 """From what a sentence says and the evidence to the probability that it bears that out."""
@@ -100,50 +92,6 @@ class Testimony:
     def standing(self) -> tuple[bool, float]:
         """By this the testimony is chosen that decides: the surest that says something."""
         return self.verdict is not Verdict.NOT_FOUND, self.probability
-
-
-def testimonies(index: Index, statement: str, sense: Sense | None) -> list[Testimony]:
-    """What the sentences most like a statement say of it, the surest first, before all those that say nothing."""
-    heard = (reweighed(one, telling_belief) if one.told else one for one in gathered(index, statement, sense))
-    return looked_at_again(sorted(heard, key=lambda one: one.standing, reverse=True))
-
-
-def looked_at_again(heard: Sequence[Testimony], trees: Forest | None = None) -> list[Testimony]:
-    """The same testimonies, before them the one that a second look at it tells to support the statement, or else not.
-
-    What contradicts or was read stays as it is. `trees` are those that look, if not the package's.
-    """
-    again = None
-    for one in to_look_at(heard):
-        told, share = scrutiny.probability(look(one, heard), trees), 1.0 if one.is_lacking else SECOND
-        probability = share * told + (1 - share) * one.probability
-        again = replace(one, says=Verdict.SUPPORTED, probability=probability, is_seen_twice=True)
-        if again.verdict is Verdict.SUPPORTED:
-            break
-    return [again, *(one for one in heard if one.place is not again.place)] if again else list(heard)
-
-
-def to_look_at(heard: Sequence[Testimony]) -> list[Testimony]:
-    """Which testimonies, the surest first, deserve a second look: the surest one if it is lacking, and the first that
-    says that the statement is so.
-    """
-    if not heard or heard[0].told or heard[0].verdict is Verdict.CONTRADICTED:
-        return []
-    supporting = [one for one in heard if one.says is Verdict.SUPPORTED][:1]
-    return [*(one for one in heard[:1] if one.is_lacking), *supporting]
-
-
-def look(one: Testimony, heard: Sequence[Testimony]) -> Floats:
-    """What a second look at one of the testimonies tells."""
-    others = [other for other in heard if other is not one]
-    verdicts = [other.verdict for other in others]
-    rivals = scrutiny.Rivals(
-        max((other.probability for other in others), default=0.0),
-        verdicts.count(Verdict.SUPPORTED),
-        verdicts.count(Verdict.CONTRADICTED),
-    )
-    seen = scrutiny.Seen(one.probability, one.evidence, one.is_lacking)
-    return scrutiny.look_at(one.comparison, setting_of(one.place), seen, rivals)
 
 
 def gathered(index: Index, statement: str, sense: Sense | None) -> list[Testimony]:

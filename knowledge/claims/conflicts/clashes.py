@@ -43,6 +43,12 @@ def clashes(claim: Reading, source: Reading, bonds: Bonds) -> tuple[Clash, ...]:
     return tuple(Clash(_with_whole_names(ours, claim), _with_whole_names(theirs, source)) for ours, theirs in shown)
 
 
+def clash_between(claim: Reading, source: Reading, parts: Exchange) -> Clash:
+    """The clash of some words of a claim with some of a sentence, names of which they are a part whole."""
+    ours, theirs = map(_span, parts)
+    return Clash(_with_whole_names(ours, claim), _with_whole_names(theirs, source))
+
+
 def _with_whole_names(span: Span, reading: Reading) -> Span:
     """A span widened to the names of which it has a part: not "Collective Security", of a longer name."""
     for run in runs(reading):

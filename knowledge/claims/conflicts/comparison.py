@@ -20,11 +20,13 @@ from knowledge.lexicon.words import lexicon
 class Comparison:
     """A claim, a sentence, and for each point of the claim its bond or None; and the words that clash.
 
-    `nearest` is for each point of the claim the likeness of the nearest word of the sentence, bond or none.
+    `aligned` are the bonds before they were settled; `nearest` is for each point of the claim the likeness of the
+    nearest word of the sentence, bond or none.
     """
 
     claim: Reading
     source: Reading
+    aligned: Bonds
     bonds: Bonds
     nearest: tuple[float, ...]
     clashes: tuple[Clash, ...]
@@ -53,6 +55,7 @@ class Comparison:
 def compare(claim: Reading, source: Reading) -> Comparison:
     """The comparison of a claim with a sentence, both read in one language."""
     near = likeness(claim, source)
-    bonds = settle(claim, source, align(claim, source, near))
+    aligned = align(claim, source, near)
+    bonds = settle(claim, source, aligned)
     nearest = tuple(near.max(axis=1, initial=0.0).tolist())
-    return Comparison(claim, source, bonds, nearest, clashes(claim, source, bonds))
+    return Comparison(claim, source, aligned, bonds, nearest, clashes(claim, source, bonds))

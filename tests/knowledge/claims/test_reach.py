@@ -80,9 +80,9 @@ READ = [
     (S, "Orr used to be a minister.", "Orr, a former minister, spoke to voters on Monday."),
     (N, "The doctor was arrested.", "The fake doctor was arrested."),
     # what belongs to another part of the sentence
-    (N, "The blast injured eight.", "The blast killed eight and injured 23."),
+    (C, "The blast injured eight.", "The blast killed eight and injured 23."),
     (S, "The blast that injured 23 killed eight.", "The blast killed eight and injured 23."),
-    (N, "Prices rose by 8% in Lund.", "Prices rose by 5% in Lund and 8% in Malm."),
+    (C, "Prices rose by 8% in Lund.", "Prices rose by 5% in Lund and 8% in Malm."),
     (S, "Prices rose by 8% in Malm.", "Prices rose by 5% in Lund and 8% in Malm."),
     (C, "Orr was born in Malm.", "Orr was born in Lund and died in Malm."),
     (S, "Orr died in Malm.", "Orr was born in Lund and died in Malm."),
@@ -93,8 +93,8 @@ READ = [
     # exceptions
     (S, "The captain died.", "All except the captain survived."),
     (C, "The captain survived.", "All except the captain survived."),
-    (N, "Everyone survived.", "Everyone but the captain survived."),
-    (N, "All the sailors were rescued.", "All but two of the sailors were rescued."),
+    (C, "Everyone survived.", "Everyone but the captain survived."),
+    (C, "All the sailors were rescued.", "All but two of the sailors were rescued."),
     (C, "The north has a hospital.", "Unlike the north, the south has a hospital."),
     (S, "The south has a hospital.", "Unlike the north, the south has a hospital."),
 ]

@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from knowledge.answering.weighing.trees import stored_forest
-from knowledge.claims.testimony import LOOKED_AT, gathered, look, looked_at_again, to_look_at
+from knowledge.claims.second_look import look, looked_at_again, to_look_at
+from knowledge.claims.testimony import LOOKED_AT, gathered
 from knowledge.claims.weighing.scrutiny import NAMES, Held
 from knowledge.model import Verdict
 from tests.knowledge.claims.newsroom import index_of

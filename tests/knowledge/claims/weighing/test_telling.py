@@ -10,7 +10,7 @@ import pytest
 
 from knowledge.answering.matching.sense import Judged, Sense, Sensed
 from knowledge.answering.weighing.telling import SUREST
-from knowledge.claims import check, testimony
+from knowledge.claims import check, second_look
 from knowledge.claims.weighing import telling
 from knowledge.claims.weighing.telling import BELIEVED, NAMES, told_of
 from knowledge.index import Index
@@ -66,7 +66,7 @@ def test_what_shares_no_word_is_supported_where_the_reader_is_sure(index: Index)
 
 
 def test_a_reader_alone_contradicts_nothing(index: Index) -> None:
-    heard = testimony.testimonies(index, DENIAL, reading(index, "nine labourers", 0.99, 0.99))
+    heard = second_look.testimonies(index, DENIAL, reading(index, "nine labourers", 0.99, 0.99))
     assert Verdict.CONTRADICTED not in {one.says for one in heard}
     assert check(index, DENIAL, sense=reading(index, "nine labourers", 0.99, 0.99)).conflicts == ()
 
@@ -75,7 +75,7 @@ def test_what_seems_to_contradict_bears_out_less(index: Index) -> None:
     borne, excluded = (
         max(
             one.probability
-            for one in testimony.testimonies(index, CLAIM, reading(index, "nine labourers", 0.9, against))
+            for one in second_look.testimonies(index, CLAIM, reading(index, "nine labourers", 0.9, against))
         )
         for against in (0.02, 0.9)
     )
@@ -117,5 +117,5 @@ def test_the_reader_s_doubt_makes_a_refusal_less_sure(index: Index) -> None:
 
 
 def test_only_what_was_read_is_weighed_with_what_was_told(index: Index) -> None:
-    assert all(one.told for one in testimony.testimonies(index, CLAIM, reading(index, "nine labourers", 0.5)))
-    assert not any(one.told for one in testimony.testimonies(index, CLAIM, None))
+    assert all(one.told for one in second_look.testimonies(index, CLAIM, reading(index, "nine labourers", 0.5)))
+    assert not any(one.told for one in second_look.testimonies(index, CLAIM, None))
