@@ -56,10 +56,10 @@ LED = 3
 
 
 def instead(comparison: Comparison) -> Iterator[Instead]:
-    """All that the sentence may have in place of something that the claim says; nothing where only one of both denies a
-    word, and says the same by that.
+    """All that the sentence may have in place of something that the claim says; nothing where it holds the whole claim,
+    or only one of both denies a word and says the same by that.
     """
-    if _is_denied_alike(comparison):
+    if comparison.claim.text in comparison.source.text or _is_denied_alike(comparison):
         return
     taken = {bond.source.at for bond in comparison.bonds if bond and is_sure(bond)}
     for words in _unanswered(comparison):

@@ -52,6 +52,13 @@ def test_a_conflict_that_what_stands_around_speaks_against_is_not_suspected_eith
     assert not any(ours == "last" for _, ours, _ in told)
 
 
+def test_nothing_is_suspected_of_a_copy_however_its_values_are_read() -> None:
+    sentence = "Moss ordered 80,000 copies."
+    article = revision(sentence)
+    read = read_sentence(article, Sentence(1, 1, 0, len(sentence), sentence), with_values=False)
+    assert list(instead(compare(read_claim(sentence, article), read))) == []
+
+
 def test_nothing_stands_in_its_own_place() -> None:
     told = found("Orlen won the cup in Lund.", "The cup that Orlen won was won in Malm.")
     assert (Place.PREPOSITION, "Lund", "Malm") in told
