@@ -1,6 +1,6 @@
 """What the sentences most like a statement say of it, by their words and, where there is one, by a reader's word.
 
-By words alone the surest one is looked at a second time (see `scrutiny`).
+By words alone the surest one is looked at a second time (see `second_look`).
 """
 
 from __future__ import annotations
