@@ -10,7 +10,7 @@ from knowledge.claims.alignment.align import Bonds
 from knowledge.claims.alignment.bonds import ALIKE, Bond, Kind
 from knowledge.claims.reading.extents import is_of_nobody
 from knowledge.claims.reading.modality import has_possibility, is_only_possible, is_only_wanted, is_to_come
-from knowledge.claims.reading.points import PARTING, Point, Reading
+from knowledge.claims.reading.points import PARTING, Point, Reading, is_plain
 from knowledge.claims.reading.predicate import predicate
 from knowledge.claims.settling.conjuncts import with_own_parts
 from knowledge.claims.settling.denied import is_denied, with_denied_verbs, with_turned_words, without_borne_out
@@ -73,7 +73,8 @@ def _is_counted(bond: Bond, ground: Ground) -> bool:
     """Whether the sentence tells how many of whom the claim says that there is nobody: "no one died", "225 deaths"."""
     before = ground.source.points[bond.source.at - 1] if bond.source.at else None
     is_number = before is not None and before.quantity is not None and before.quantity.value > 0
-    is_told = any(not other.claim.is_hinge for other in ground.agreeing)
+    plain = [point for point in ground.claim.points if point is not bond.claim and is_plain(point)]
+    is_told = not plain or any(not other.claim.is_hinge for other in ground.agreeing)
     return is_number and is_told and is_of_nobody(ground.claim.text, bond.claim.denied_from)
 
 

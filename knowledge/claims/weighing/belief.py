@@ -12,7 +12,7 @@ from knowledge.claims.reading.points import Point
 from knowledge.claims.reading.predicate import predicate
 from knowledge.claims.weighing import same_matter
 from knowledge.claims.weighing.regression import weighed
-from knowledge.claims.weighing.same_matter import UNKNOWN, Weighing
+from knowledge.claims.weighing.same_matter import Weighing
 from knowledge.index import Place
 from knowledge.model import Verdict
 from knowledge.text.negation import Denial
@@ -68,7 +68,7 @@ def belief(says: Verdict, numbers: Sequence[float], weights: Weights = WEIGHTS) 
 def evidence(comparison: Comparison, place: Place, weighing: Weighing) -> tuple[float, ...]:
     """The numbers NAMES, in order."""
     words = [(p, b) for p, b in comparison.answers() if not (p.is_value or p.is_hinge or p.is_cue)]
-    rarities = [weighing.rarity.get(point.form, UNKNOWN) for point, _ in words]
+    rarities = [weighing.weight(point) for point, _ in words]
     strengths = [bond.strength if bond else 0.0 for _, bond in words]
     alike = [bond is not None and bond.kind is Kind.SAME for _, bond in words]
     rated = list(zip(rarities, strengths, alike, strict=True))

@@ -108,3 +108,19 @@ def test_a_plain_denial_of_what_is_told_is_contradicted(told: str, claim: str) -
 )
 def test_a_sentence_turned_round_is_contradicted(told: str, claim: str) -> None:
     assert verdict(index_of(told), claim) is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("225 people died", Verdict.SUPPORTED),
+        ("300 people died", Verdict.CONTRADICTED),
+        ("300 people were killed.", Verdict.CONTRADICTED),
+        ("No one died", Verdict.CONTRADICTED),
+        ("Nobody was killed.", Verdict.CONTRADICTED),
+        ("300 soldiers were trained", Verdict.NOT_FOUND),
+    ],
+)
+def test_a_short_claim_of_how_many_is_checked_against_a_count_in_other_words(claim: str, expected: Verdict) -> None:
+    told = "Official figures report 225 deaths and over 4,500 injuries as a result of these events, as stated by them."
+    assert verdict(index_of(told), claim) is expected
