@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from knowledge.dates.grammar.kinds import COMMA, ENDS, KINDS, MONTHS, POSSESSIVE, WEEKDAYS, WORDS, letters
-from knowledge.dates.grammar.matching import EDGE, Found, tokens_before
+from knowledge.dates.friends.namesakes import is_namesake
+from knowledge.dates.friends.surnames import is_surname, is_weekday_surname
+from knowledge.dates.grammar.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
+from knowledge.dates.grammar.matching import EDGE, Found
 from knowledge.dates.grammar.tokens import Token
 from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
 from knowledge.dates.vocabulary.people import (
     ACTING,
-    ADDRESSED,
-    ADDRESSING,
-    BELONGINGS,
-    CLUBS,
-    FAMILY,
     FIRST_NAMES,
-    GIVEN_NAMES,
     KIN,
-    MONONYMS,
     OBJECTS_OF,
     PERSONS,
     ROLES,
-    SQUAD,
 )
 from knowledge.dates.vocabulary.works import NAMED_THINGS
-
-REACH_TEXT = 200
-"""Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
 
 REACH_LIST = 8
 """Tokens of a list of months that are names."""
@@ -36,11 +24,8 @@ REACH_LIST = 8
 _ARTICLES = letters("the article")
 _LISTED = letters("month maybe_month comma and")
 _WHERE = letters("on since")
-_GOING_ON = letters("word last")
-_LEADING = letters("on since before after last next this past coming from to between every of")
 _BEFORE_NAMES = letters("stop paragraph line quote open comma and weekday maybe_weekday")
 _JOINING = frozenset("and but or that while because though when as".split())
-_OPENING = _JOINING | {";", ":", "by"}
 _WHOSE = ("the", "his", "her", "their", "our", "my")
 _TO_WHOM = frozenset("for to from about with of".split())
 
@@ -55,7 +40,7 @@ def names_person(found: Found) -> bool:
         or _is_author(found)
         or _is_of_kin(found)
         or _has_surname(found)
-        or _is_namesake(found)
+        or is_namesake(found)
         or (is_given_name(found) and _acts(found))
     )
 
@@ -63,43 +48,6 @@ def names_person(found: Found) -> bool:
 def is_titled_person(before: Token) -> bool:
     """Whether a name follows this word: Sergeant June Friday."""
     return before.text.lower().rstrip(".") in PERSONS
-
-
-def is_surname(found: Found) -> bool:
-    """Whether a first name stands before it, or a family behind: Tom Friday, the March sisters."""
-    is_family = found.next.text in FAMILY and found.previous.kind == KINDS["the"]
-    return is_family or _is_behind_first_name(found.tokens, found.head)
-
-
-def _is_weekday_surname(found: Found) -> bool:
-    """Whether a weekday is a surname, which an agency's is not behind a verb: the police charged Daniel Thursday."""
-    if not _is_behind_first_name(found.tokens, found.head):
-        return is_surname(found)
-    return _may_begin_name(found.tokens, found.head - 1) or _is_named_twice(found)
-
-
-def _may_begin_name(tokens: Sequence[Token], head: int) -> bool:
-    """Whether a name, and no name behind a verb, may begin there: in a clause, in a list, behind what somebody is."""
-    (before,) = tokens_before(tokens, head, 1)
-    word = before.text.lower().rstrip(".")
-    return before.kind in _BEFORE_NAMES or word in _OPENING or word in PERSONS | ROLES | KIN
-
-
-def _is_named_twice(found: Found) -> bool:
-    """Whether the text has the first name and the weekday elsewhere, too: Daniel Thursday … Daniel Thursday."""
-    given, name = found.previous.text, found.tokens[found.head].text
-    near = found.tokens[max(0, found.head - REACH_TEXT) : found.head + REACH_TEXT]
-    return sum(one.text == given and two.text == name for one, two in pairwise(near)) > 1
-
-
-def _is_behind_first_name(tokens: Sequence[Token], head: int) -> bool:
-    """Not 'Prince William Friday opened …', nor 'Dylan Thomas Friday read …', where a surname stands between."""
-    before, given = tokens_before(tokens, head, 2)
-    if not given.is_capital or given.text.lower() not in GIVEN_NAMES:
-        return False
-    word = before.text.lower().rstrip(".")
-    is_name = before.is_capital and before.kind in WORDS and word not in PERSONS | ROLES | TITLE_WORDS
-    return word not in MONONYMS and not is_name
 
 
 def is_weekday_person(found: Found) -> bool:
@@ -112,7 +60,7 @@ def is_weekday_person(found: Found) -> bool:
         return True
     if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_explained_player(found):
         return True
-    return _is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or _is_namesake(found)
+    return is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or is_namesake(found)
 
 
 def _is_of_role(found: Found) -> bool:
@@ -138,40 +86,6 @@ def _is_creature(found: Found) -> bool:
     """Whether commas say what creature it is: Friday, a gelding, fell."""
     what = found.tokens[found.tail + 2 : found.tail + 4]
     return is_described(found) and not (KIN | ROLES | NAMED_THINGS).isdisjoint(token.text for token in what)
-
-
-def _is_namesake(found: Found) -> bool:
-    """Whether it stands where a name does, and the text names somebody in full so: Mrs May …, May's deal."""
-    if found.previous.kind in _LEADING or not _stands_as_name(found):
-        return False
-    tokens, word = found.tokens, found.tokens[found.head].text
-    near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
-    return any(_names_in_full(tokens, at) for at in near if at != found.head and tokens[at].text == word)
-
-
-def _stands_as_name(found: Found) -> bool:
-    """Whether it opens its sentence before a verb, has something, or has just been quoted: …, said Sunday."""
-    sign, owned = found.behind(2)
-    if sign.kind == POSSESSIVE:
-        is_month = found.tokens[found.head].kind in MONTHS
-        return not owned.is_capital and (is_month or owned.text in SQUAD | BELONGINGS)
-    first, said = found.before(2)
-    if said.text in ADDRESSING and first.kind in letters("quote possessive"):
-        return True
-    opens = found.previous.kind in ENDS or found.previous.text == ";"
-    return opens and sign.kind in _GOING_ON and not sign.is_capital
-
-
-def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
-    """Whether somebody's, or a club's, full name is there: Mrs May, coach Sunday Ade, Sheffield Wednesday."""
-    (before,) = tokens_before(tokens, at, 1)
-    word, behind = before.text.lower().rstrip("."), tokens[at + 1 : at + 2]
-    if (before.is_capital and word in ADDRESSED) or before.text in CLUBS:
-        return True
-    is_first = behind != [] and behind[0].is_capital and behind[0].kind in WORDS | MONTHS
-    if is_first and (word in ROLES | KIN or (before.kind in ENDS and tokens[at].kind in WORDS)):
-        return True
-    return _is_behind_first_name(tokens, at) and (tokens[at].kind in MONTHS or _may_begin_name(tokens, at - 1))
 
 
 def _is_initialled(found: Found) -> bool:

@@ -8,6 +8,7 @@ from knowledge.dates.grammar.kinds import COMMA, KINDS, WORDS, letters
 from knowledge.dates.grammar.matching import Found
 from knowledge.dates.grammar.tokens import Token
 from knowledge.dates.vocabulary.doubles import CALLED, NAMED, OBJECTS, TITLE_WORDS
+from knowledge.dates.vocabulary.people import FOLK, KIN, ROLES
 
 BACK = 2
 """Tokens before the word in which 'called' makes a name of it: called him Friday."""
@@ -67,7 +68,9 @@ def _is_called(found: Found) -> bool:
     if (word in NAMED and first not in WAS) or (first in CALLED and word in OBJECTS):
         return True
     near = {token.text for token in found.tokens[max(0, found.head - REACH) : found.head - 1]}
-    return (word == "called" and first in ("is", "are")) or (word in CALLED and not near.isdisjoint(_WHOM))
+    if (first, word) == ("known", "as") or (word == "called" and first in FOLK | KIN | ROLES | {"is", "are"}):
+        return True
+    return word in CALLED and not near.isdisjoint(_WHOM)
 
 
 REACH = 6

@@ -26,7 +26,7 @@ VEHICLES = frozenset("bus train tram coach express ferry".split())
 
 TITLES = frozenset(
     """times telegraph post herald mail mirror express world sun star news journal night group band trust
-    foundation league press addams project agreement accords revolution uprising massacre movement brigade brigades
+    foundation league press project agreement accords revolution uprising massacre movement brigade brigades
     committee party front regiment battalion alliance coalition magazine review gazette chronicle tribune observer
     guardian show films pictures records productions quartet orchestra ensemble choir festival theatre books labs
     studios motors foods airlines holdings live brunch kitchen""".split()

@@ -5,20 +5,41 @@ from __future__ import annotations
 FIRST_NAMES = frozenset("april may june august".split())
 """Months that are first names too."""
 
-PERSONS = frozenset(
-    """mr mrs ms miss dr prof professor sir lady lord theresa brian minister president secretary judge sen rep fr rev
-    father mother sister brother captain sergeant major colonel corporal lieutenant pastor bishop capt
-    gen lt sgt maj col cpl camp fort operation inspector detective constable coach chef private commander""".split()
+ADDRESSED = frozenset(
+    """mr mrs ms miss mx dr prof professor sir lady lord dame sergeant sgt pc wpc constable judge coach cllr councillor
+    dc ds di dci supt superintendent inspector detective corporal cpl lt lieutenant capt captain cmdr pte pvt private
+    maj major col colonel cdr madam mme mlle monsieur herr frau senor señor senora señora signor signora baroness baron
+    viscount alderman rabbi imam sheikh canon deacon rev reverend fr sheriff trooper gunner cadet nurse""".split()
+)
+"""What a surname stands behind, and no day that is told."""
+
+PERSONS = ADDRESSED | frozenset(
+    """theresa brian minister president secretary sen rep father mother sister brother pastor bishop gen camp fort
+    operation chef commander mayor brigadier admiral commodore marshal earl vicar principal headmaster headmistress
+    headteacher deputy gran granny grandma grandpa grandad granddad nan nana nanna aunt auntie uncle cousin""".split()
 )
 """What stands before a surname such as May."""
 
-KIN = frozenset(
-    """aunt aunts uncle uncles wife husband daughter daughters son sons sister sisters brother brothers twin twins niece
-    nieces nephew cousin cousins granddaughter granddaughters grandson grandmother grandfather
-    dog cat horse pony goat parrot rabbit donkey tortoise queen king saint baby girlfriend fiancee
+RELATIVES = frozenset(
+    """wife husband widow widower mother father mum mom mam mummy dad daddy parents daughter daughters son sons sister
+    sisters brother brothers twin niece nieces nephew nephews cousin cousins aunt uncle granddaughter grandson
+    granddaughters grandsons grandmother grandfather grandparents grandma grandad gran granny nan fiance fiancé fiancee
+    fiancée girlfriend boyfriend stepmother stepfather stepdaughter stepson children grandchildren""".split()
+)
+"""Whom somebody has, and no day: June's husband."""
+
+KIN = RELATIVES | frozenset(
+    """aunts uncles twins nan nana nanna granddad grandpa auntie godmother godfather goddaughter godson
+    dog cat horse pony goat parrot rabbit donkey tortoise queen king saint baby
     collie terrier spaniel labrador poodle hound""".split()
 )
 """What a first name belongs to: his daughters April and May."""
+
+FOLK = frozenset("man woman men women girl girls boy boys child children kid kids friend friends stranger".split())
+"""What is called by a first name: a woman called August; two girls, April and May."""
+
+CLUB_ENDINGS = ("FC", "AFC", "CF", "RFC", "CC", "United", "Rovers", "Wanderers", "Athletic", "Albion", "Rangers")
+"""What ends the name of a club: Harbour Friday FC."""
 
 ROLES = frozenset(
     """actor actress singer author novelist writer poet painter artist composer designer goalkeeper striker midfielder
@@ -39,9 +60,6 @@ OBJECTS_OF = frozenset("told tell thank thanked phoned emailed".split())
 
 ACTING = frozenset("beat won lost drew scored conceded signed told asked barked ate".split())
 """What somebody or a team does, and no day: Wednesday beat Leeds; June won in lane 6."""
-
-ADDRESSED = frozenset("mr mrs ms miss dr prof professor sir lady lord sergeant sgt pc constable judge coach".split())
-"""What a surname stands behind, and no day that is told."""
 
 CLUBS = ("Sheffield",)
 """What stands before a weekday that is a club, which goes by it alone then."""
