@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from knowledge.dates.friends.months_and_weekdays import names_a_place, names_a_title
 from knowledge.dates.friends.named_things import names_a_group
 from knowledge.dates.friends.nouns import is_noun, is_plural
@@ -15,6 +17,7 @@ from knowledge.dates.vocabulary.doubles import (
     GOLF,
     HEAT,
     NUMBERED,
+    RANKED,
     SAYS_OF_YEAR,
     SPENDING,
     STREETS,
@@ -46,11 +49,17 @@ def is_day(found: Found) -> bool:
     counts = last.kind == KINDS["number"] and behind.text.lower() in COUNTED
     if last.kind == KINDS["spelled"] and found.tokens[found.tail - 2].kind == KINDS["the"] and is_noun(behind):
         return False  # in November the first grandmaster came
-    if _is_scored(found) or is_scorer(found):
+    if _is_scored(found) or is_scorer(found) or _is_of_innings(found):
         return False
     if found.previous.text.lower() in NUMBERED and behind.is_capital:
         return False  # in lane 4 April Jung
     return not (counts or (last.kind == KINDS["spelled"] and behind.kind in letters("unit half dash")))
+
+
+def _is_of_innings(found: Found) -> bool:
+    """Whether the number is the end of a score: 284-6 dec."""
+    runs, dash = found.before(2)
+    return dash.kind == KINDS["dash"] and runs.kind == KINDS["integer"] and runs.end == dash.start
 
 
 def _is_scored(found: Found) -> bool:
@@ -68,7 +77,7 @@ def _is_scored(found: Found) -> bool:
 def is_day_alone(found: Found) -> bool:
     """Whether an ordinal is a day of the month: 'on the 22nd,' but not 'the 22nd floor' nor 'in the 11th'."""
     behind, before = found.next, found.previous
-    if _is_listed_with_noun(found) or _is_apposition(found) or _is_of_many(found):
+    if _is_listed_with_noun(found) or _is_apposition(found) or _is_of_many(found) or _is_among_ranked(found):
         return False
     if found.has("weekday") or before.text.lower() in ("in", "at"):
         return found.has("weekday")
@@ -108,7 +117,19 @@ def _is_of_many(found: Found) -> bool:
     if not behind or behind[0].kind != KINDS["of"]:
         return False
     last = behind[-1]
+    if behind[1].text in ("its", "his", "her", "their", "our", "my"):
+        return True  # the 7th of its kind
     return last.is_capital or last.kind in letters("number integer cardinal") or is_plural(last)
+
+
+def _is_among_ranked(found: Found) -> bool:
+    """Whether what it is one of was named before it in the sentence: the 27th brigade … and 201 from the 5th."""
+    for token, noun in pairwise(reversed(found.tokens[max(0, found.head - REACH_SENTENCE) : found.head])):
+        if token.kind in ENDS or token.kind in MONTHS:
+            return False
+        if noun.kind == KINDS["ordinal"]:
+            return token.text in RANKED
+    return False
 
 
 _AS_LATE = (["as", "late", "as"], ["as", "early", "as"], ["as", "recently", "as"])

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.dates.friends.first_names import is_described, is_given_name, is_somebody
 from knowledge.dates.friends.named_things import is_thing, is_town, names_a_group
-from knowledge.dates.friends.people import is_asked_for, is_described, is_given_name, is_weekday_person, names_person
+from knowledge.dates.friends.people import is_weekday_person, names_person
 from knowledge.dates.friends.titles import begins_name, goes_on_as_name, is_titled, owns_shop
 from knowledge.dates.grammar.kinds import ENDS, EVERY, KINDS, MONTHS, SPANS, WEEKDAYS, WORDS, letters
 from knowledge.dates.grammar.matching import Found
@@ -28,13 +29,13 @@ from knowledge.dates.vocabulary.doubles import (
     TITLES,
     VERBLIKE,
 )
-from knowledge.dates.vocabulary.people import ADDRESSING
+from knowledge.dates.vocabulary.works import PLAYING, TELLING
 
 REACH_BACK = 2
 """Tokens before an expression that may make something else of it."""
 
 REACH_SERIES = 12
-"""Tokens before a month in which another one makes it a member of a series: April was bad, May worse."""
+"""Tokens before a month in which another one makes it a member of a series: April was bad, May worse; of a list."""
 
 REACH_OPEN = 8
 """Tokens before a range of weekdays in which opening hours are looked for."""
@@ -53,8 +54,10 @@ LEADS = letters(
 )
 """Kinds that come before a date and seldom before its double."""
 
+_PAUSES = ENDS | letters("comma and close")
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d")
 _LISTS = letters("comma and")
+_NAMES = MONTHS | WEEKDAYS
 _LISTED = WEEKDAYS | _LISTS
 _NIGHTS = KINDS["nights"]
 _WEAK_LEADS = letters("and dash open that about")
@@ -75,7 +78,7 @@ def is_month(found: Found) -> bool:
         is_listed = before.kind != KINDS["and"] or found.before(2)[0].kind in _DATES
         is_led = before.kind in LEADS and is_listed  # not Ant and Dec
         return is_led and not (found.next.is_capital or is_described(found))
-    return not (is_given_name(found) and _is_somebody(found))
+    return not (is_given_name(found) and is_somebody(found))
 
 
 def _is_in_name(found: Found) -> bool:
@@ -113,26 +116,10 @@ def _is_month_that_may_be_verb(found: Found) -> bool:
     return (leads and not says) or adjective or series
 
 
-def _is_somebody(found: Found) -> bool:
-    """Whether April, June or August is somebody, or the adjective, where nothing leads to the month."""
-    word, before, behind = found.tokens[found.tail - 1], found.previous, found.next
-    if found.before(2)[0].kind == KINDS["edge"]:
-        return False  # the end of August
-    is_asked = is_asked_for(found)
-    if before.kind in LEADS and before.kind not in letters("and of that") and not is_asked:
-        return False
-    says = behind.text.lower() in VERBLIKE and behind.kind != KINDS["the"]
-    is_named = (before.is_capital and before.kind in WORDS) or word.text == "august"
-    is_said = before.text.lower() in ADDRESSING or is_described(found) or is_asked
-    return is_said or behind.is_capital or is_named or says
-
-
 def _is_every(found: Found) -> bool:
     """Whether it recurs: each July, every other Friday."""
-    head = found.head
-    while (
-        head > 1 and found.tokens[head - 1].kind in _LISTS and found.tokens[head - 2].kind in MONTHS | WEEKDAYS | _LISTS
-    ):
+    head, first = found.head, max(1, found.head - REACH_SERIES)
+    while head > first and found.tokens[head - 1].kind in _LISTS and found.tokens[head - 2].kind in _NAMES | _LISTS:
         head -= 2  # every Tuesday, Friday and Sunday
     return any(token.kind == EVERY for token in found.tokens[max(0, head - REACH_BACK) : head])
 
@@ -168,7 +155,7 @@ def is_weekday(found: Found) -> bool:
     is_name = is_name or (before.kind == KINDS["season"] and before.is_capital)  # Winter Monday won
     if is_weekday_person(found) or is_name or _is_paper(found) or is_between:
         return False
-    if is_thing(found) or _is_childs(found):
+    if is_thing(found) or _is_childs(found) or _is_within(found):
         return False
     is_kind = before.text == "a" and (behind.kind not in WORDS or behind.text in AFTER_DAY)
     if is_kind or behind.text.lower() in SUNDAYS:
@@ -184,6 +171,16 @@ def _is_nickname(before: Token) -> bool:
 
 MANKIND = ("man", "girl")
 """Crusoe's man Friday has no capital before it."""
+
+
+def _is_within(found: Found) -> bool:
+    """Whether 'in' or 'at' leads to it, and no noun follows: she stars in Friday; he works at Tuesday, a bar."""
+    verb, word = found.before(2)
+    sign, behind = found.behind(2)
+    if word.text == "at" and sign.kind == KINDS["possessive"]:
+        return behind.kind in _PAUSES  # drinks at Friday's
+    is_within = word.text == "at" or (word.text == "in" and verb.text in PLAYING)  # the tomatoes went in Friday
+    return is_within and (found.next.kind in _PAUSES or found.next.text in TELLING)
 
 
 def _is_childs(found: Found) -> bool:

@@ -36,7 +36,7 @@ _AT_PLACES = ("in", "at", "to", "from", "near", "of", "through")
 
 def is_thing(found: Found) -> bool:
     """Whether a month or a weekday is the name of a work, a ship, a firm, a team, or of a party of a case."""
-    if _is_named_thing(found) or _is_work_of(found) or _is_team(found) or is_runner(found) or _is_bistro(found):
+    if is_named_thing(found) or _is_work_of(found) or _is_team(found) or is_runner(found) or _is_bistro(found):
         return True
     return _is_litigant(found) or _is_company_site(found)
 
@@ -63,7 +63,7 @@ def is_runner(found: Found) -> bool:
     return not RACING.isdisjoint(token.text for token in near)
 
 
-def _is_named_thing(found: Found) -> bool:
+def is_named_thing(found: Found) -> bool:
     """Whether the thing that it names stands before it: her album October; the novel Saturday is set in London.
 
     A weekday may tell when instead ("finished the novel Saturday in Rome"), so that a verb must follow it.
@@ -122,20 +122,34 @@ def _is_explained(found: Found) -> bool:
     behind = [token.text for token in found.tokens[found.tail : found.tail + 4]]
     if behind[:1] == [","] and behind[1:2] in (["a"], ["an"]):
         return behind[2:3] != [] and behind[2] in NAMED_THINGS  # 1917, a film of one night
+    if behind[:2] == [",", "the"] and behind[3:] == [","] and found.previous.kind in ENDS:
+        return behind[2] in NAMED_THINGS  # May Day, the tug, has two engines
     what = behind[2:] if behind[1:2] in (["the"], ["a"]) else behind[1:3]
     return behind[:1] == ["("] and len(what) == 2 and what[0] in NAMED_THINGS and what[1] == ")"
 
 
 def is_town(found: Found) -> bool:
-    """Whether it is a town: March, a town in the Fens; in March, Cambridgeshire; from March to Whittlesey."""
+    """Whether it is a town: March, a town in the Fens; the town of March; from March to Whittlesey."""
     before = found.previous.text.lower()
     behind = found.behind(3)
     if behind[0].kind == COMMA and behind[1].kind == KINDS["article"]:
         return behind[2].text in TOWNS
+    kind, of = found.before(2)
+    if of.text == "of" and kind.text in TOWNS:
+        return True
+    if _ends_route(found):
+        return True
     is_place = behind[1].kind in WORDS and behind[1].is_capital and behind[1].text not in NO_TOWNS
     if behind[0].text == "to":
         return before == "from" and is_place
     return behind[0].kind == COMMA and is_place and before in _AT_PLACES and behind[2].kind in ENDS
+
+
+def _ends_route(found: Found) -> bool:
+    """Whether something goes there from a place: trains from Ely to March."""
+    leading, place, to = found.before(3)
+    is_route = leading.text == "from" and to.text == "to" and found.tokens[found.head].kind == KINDS["maybe_month"]
+    return is_route and place.is_capital and place.kind in WORDS
 
 
 def _is_litigant(found: Found) -> bool:

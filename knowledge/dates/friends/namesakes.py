@@ -6,6 +6,7 @@ A name that is introduced once is a name in the rest of the text, where nothing 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from knowledge.dates.friends.nouns import is_plural
 from knowledge.dates.friends.surnames import is_behind_first_name, may_begin_name
@@ -14,16 +15,30 @@ from knowledge.dates.grammar.matching import EDGE, Found, tokens_before
 from knowledge.dates.grammar.tokens import Token
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, PLACES, SAYS_OF_YEAR, SERVICES, TITLES
 from knowledge.dates.vocabulary.english_verbs import ENGLISH_VERBS
-from knowledge.dates.vocabulary.people import ADDRESSED, CLUB_ENDINGS, CLUBS, FIRST_NAMES, KIN, RELATIVES, ROLES
+from knowledge.dates.vocabulary.people import (
+    ADDRESSED,
+    CLUB_ENDINGS,
+    CLUBS,
+    FIRST_NAMES,
+    KIN,
+    PERSONS,
+    RELATIVES,
+    ROLES,
+)
 
 REACH_TEXT = 200
 """Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
 
-_LEADING = letters("on since before after last next this past coming same from to between every early edge ago")
+MOST = 12
+"""Places at which the full name is looked for: a text that repeats one word is read as fast."""
+
+LEADING = letters("on since before after last next this past coming same from to between every early edge ago")
+"""Kinds that lead to a date, and to no name."""
+
 _OWNED = letters("the possessive article")
 _ITS = frozenset("its his her their our my your this each another one".split())
 _BESIDE = letters("number ordinal year integer comma dash")
-_PAUSES = ENDS | letters("comma possessive and open close")
+_PAUSES = ENDS | letters("comma possessive and open close of")
 _OF_WHOLES = letters("edge number ordinal spelled unit units last that")
 
 
@@ -32,8 +47,13 @@ def is_namesake(found: Found) -> bool:
     if _leads_to_date(found):
         return False
     tokens, word = found.tokens, found.tokens[found.head].text
-    near = range(max(0, found.head - REACH_TEXT), min(len(tokens), found.head + REACH_TEXT))
-    return any(_names_in_full(tokens, at) for at in near if at != found.head and tokens[at].text == word)
+    others = (at for at in near(found) if at != found.head and tokens[at].text == word)
+    return any(_names_in_full(tokens, at) for at in islice(others, MOST))
+
+
+def near(found: Found) -> range:
+    """The places of the tokens around a match in which a name is looked for in full."""
+    return range(max(0, found.head - REACH_TEXT), min(len(found.tokens), found.head + REACH_TEXT))
 
 
 def _leads_to_date(found: Found) -> bool:
@@ -44,7 +64,7 @@ def _leads_to_date(found: Found) -> bool:
         return first.kind in _OF_WHOLES
     if sign.kind == POSSESSIVE and owned.is_capital:
         return True
-    return before.kind in _LEADING | _OWNED or before.text in _ITS
+    return before.kind in LEADING | _OWNED or before.text in _ITS
 
 
 def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
@@ -55,7 +75,7 @@ def _names_in_full(tokens: Sequence[Token], at: int) -> bool:
         return True
     if is_behind_first_name(tokens, at) and (tokens[at].kind in MONTHS or may_begin_name(tokens, at - 1)):
         return True
-    return is_introduced(tokens, at) or _is_related(tokens, at)
+    return is_introduced(tokens, at) or is_related(tokens, at)
 
 
 def is_introduced(tokens: Sequence[Token], at: int) -> bool:
@@ -67,11 +87,11 @@ def is_introduced(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not surname.is_capital or surname.kind not in WORDS | MONTHS or surname.text.isupper():
         return False
-    if word in ROLES | KIN or (before.kind in ENDS and tokens[at].kind in WORDS):
+    if word in ROLES | KIN | PERSONS or (before.kind in ENDS and tokens[at].kind in WORDS):
         return True
     if surname.text.lower() in PLACES | TITLES | frozenset(SERVICES) or surname.kind not in WORDS:
         return False
-    if before.kind in _LEADING | _OWNED | _BESIDE or before.text in _ITS:
+    if before.kind in LEADING | _OWNED | _BESIDE or before.text in _ITS:
         return before.kind == COMMA and (behind.kind == COMMA or behind.kind in ENDS)
     if _is_told_who(behind, beyond):
         return True
@@ -91,16 +111,23 @@ def is_verb(token: Token, behind: Token) -> bool:
     """Whether it looks like a verb, or a small word that follows a name: brought; keeps forty hives."""
     if token.text in SAYS_OF_YEAR | AFTER_DAY | ENGLISH_VERBS.past or token.text.endswith("ed"):
         return True
-    return is_plural(token) and (behind.kind in _OBJECTS or behind.text in _PRONOUNS)
+    return acts_on(token, behind)
+
+
+def acts_on(verb: Token, behind: Token) -> bool:
+    """Whether it is a word in s before what can only be its object: keeps forty hives."""
+    return is_plural(verb) and (behind.kind in _OBJECTS or behind.text in _PRONOUNS)
 
 
 _OBJECTS = letters("the article cardinal number integer this that every possessive")
 _PRONOUNS = frozenset("her him it them us me his my our their no nothing everyone everything".split())
 
 
-def _is_related(tokens: Sequence[Token], at: int) -> bool:
+def is_related(tokens: Sequence[Token], at: int) -> bool:
     """Whether somebody's kin are told of: June's husband; April and her brother."""
     sign, *behind = (*tokens[at + 1 : at + 4], EDGE, EDGE, EDGE)[:3]
+    if tokens_before(tokens, at, 1)[0].kind in LEADING:
+        return False  # born on Sunday and her twin on Monday
     if sign.kind == POSSESSIVE:
         return behind[0].text in RELATIVES
     return sign.text == "and" and behind[0].text in _WHO and behind[1].text in RELATIVES

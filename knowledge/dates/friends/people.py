@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from knowledge.dates.friends.namesakes import is_namesake
+from itertools import islice
+
+from knowledge.dates.friends.first_names import is_asked_for, is_described, is_given_name, is_of_people
+from knowledge.dates.friends.namesakes import LEADING, MOST, is_introduced, is_namesake, is_related, near
 from knowledge.dates.friends.surnames import is_surname, is_weekday_surname
-from knowledge.dates.grammar.kinds import COMMA, ENDS, KINDS, WEEKDAYS, WORDS, letters
+from knowledge.dates.grammar.kinds import COMMA, ENDS, OF, WEEKDAYS, WORDS, letters
 from knowledge.dates.grammar.matching import EDGE, Found
 from knowledge.dates.grammar.tokens import Token
 from knowledge.dates.vocabulary.doubles import SAYS_OF_YEAR, TITLE_WORDS
 from knowledge.dates.vocabulary.people import (
     ACTING,
-    FIRST_NAMES,
+    FOLK,
     KIN,
     OBJECTS_OF,
     PERSONS,
@@ -41,7 +44,7 @@ def names_person(found: Found) -> bool:
         or _is_of_kin(found)
         or _has_surname(found)
         or is_namesake(found)
-        or (is_given_name(found) and _acts(found))
+        or (is_given_name(found) and (_acts(found) or is_of_people(found)))
     )
 
 
@@ -60,7 +63,24 @@ def is_weekday_person(found: Found) -> bool:
         return True
     if (before.kind in ENDS and _is_creature(found)) or _acts(found) or _is_explained_player(found):
         return True
+    if is_related(found.tokens, found.head) or _is_played(found) or (is_named and _is_among_such(found)):
+        return True
     return is_weekday_surname(found) or (before.is_capital and is_titled_person(before)) or is_namesake(found)
+
+
+def _is_played(found: Found) -> bool:
+    """Whether it is a role: the character of Friday."""
+    role, of = found.before(2)
+    return of.kind == OF and role.text in ("role", "character")
+
+
+def _is_among_such(found: Found) -> bool:
+    """Whether nothing leads to a day, and the text has another whose first name is one: Monday Uche, Sunday Obi."""
+    if found.previous.kind in LEADING:
+        return False
+    word = found.tokens[found.head].text
+    others = (at for at in near(found) if found.tokens[at].kind in WEEKDAYS and found.tokens[at].text != word)
+    return any(is_introduced(found.tokens, at) for at in islice(others, MOST))
 
 
 def _is_of_role(found: Found) -> bool:
@@ -100,7 +120,14 @@ def is_scorer(found: Found) -> bool:
     opens = before.kind in _BEFORE_NAMES or before.text == ";"
     behind = found.tokens[found.head + 1 : found.head + 2]
     is_initial = _is_initial(initial) and initial.text not in ("A", "I")  # A May 5 vote
-    return opens and is_initial and bool(behind) and behind[0].text[0].isdigit()
+    is_set = (opens and is_initial) or _is_in_score(found)
+    return is_set and bool(behind) and behind[0].text[0].isdigit()
+
+
+def _is_in_score(found: Found) -> bool:
+    """Whether a name with its figure stands right before it: Goals: Obi 12, Sunday 34."""
+    name, figure, comma = found.before(3)
+    return comma.kind == COMMA and figure.text[0].isdigit() and name.is_capital and name.kind in WORDS
 
 
 def _is_initial(token: Token) -> bool:
@@ -113,11 +140,6 @@ def _is_author(found: Found) -> bool:
     is_by = by.text == "by" and made.kind in WORDS and made.text.lower() not in _JOINING
     is_named = found.next.kind in WORDS and found.next.is_capital
     return is_by and is_named and is_given_name(found)
-
-
-def is_given_name(found: Found) -> bool:
-    """Whether the month is a first name too: April, May, June, August."""
-    return found.tokens[found.tail - 1].text.lower() in FIRST_NAMES
 
 
 def _has_surname(found: Found) -> bool:
@@ -138,22 +160,10 @@ def _is_of_kin(found: Found) -> bool:
         return False
     before = reversed(found.tokens[max(0, found.head - REACH_LIST) : found.head])
     leading = next((token for token in before if token.kind not in _LISTED), EDGE)
-    if leading.text.lower() in KIN:
+    if leading.text.lower() in KIN | FOLK:
         return True
     behind = found.tokens[found.tail : found.tail + REACH_LIST]
     listed = next((at for at, token in enumerate(behind) if token.kind not in _LISTED), 0)
     who = behind[listed : listed + 3]
     is_told = len(who) == 3 and who[0].text in _WHOSE and who[1].text in KIN and who[2].kind == COMMA
     return is_told and leading.kind in ENDS
-
-
-def is_asked_for(found: Found) -> bool:
-    """Ask for June; thanks to April."""
-    words = tuple(token.text.lower() for token in found.before(2))
-    return words in (("ask", "for"), ("asked", "for")) or (words == ("thanks", "to") and found.next.is_capital)
-
-
-def is_described(found: Found) -> bool:
-    """Whether commas say who she is: with April, a waitress, inside."""
-    behind = found.tokens[found.tail : found.tail + 4]
-    return [token.kind for token in behind[:2]] == [COMMA, KINDS["article"]] and behind[-1].kind == COMMA

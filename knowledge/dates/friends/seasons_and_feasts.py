@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from knowledge.dates.friends.months_and_weekdays import LEADS, names_a_place
-from knowledge.dates.friends.named_things import is_runner
+from knowledge.dates.friends.named_things import is_named_thing, is_runner
 from knowledge.dates.friends.titles import goes_on_as_title
-from knowledge.dates.grammar.kinds import ENDS, EVERY, KINDS, OF, THE, WORDS, letters
+from knowledge.dates.grammar.kinds import COMMA, ENDS, EVERY, KINDS, OF, THE, WORDS, letters
 from knowledge.dates.grammar.matching import Found
 from knowledge.dates.values.periods import Unit
 from knowledge.dates.vocabulary.doubles import AFTER_DAY, BUSINESS, OFTEN, OTHER_WHOLES, SPENDING, SPORT
@@ -77,6 +77,8 @@ def is_feast(found: Found) -> bool:
         names_a_place(behind)
         or goes_on_as_title(found)
         or is_runner(found)
+        or is_named_thing(found)
+        or _is_called_out(found)
         or behind.text in ROOMS
         or (behind.kind in WORDS and behind.is_capital and found.previous.kind not in _PREPOSITIONS)
     ):
@@ -85,8 +87,18 @@ def is_feast(found: Found) -> bool:
         return False
     dated = name.endswith(("day", "eve", "sunday", "monday", "friday", "wednesday"))
     before = found.previous
+    if dated and before.text.lower() == "in" and _is_followed_lightly(found):
+        return False  # Bill Murray in Groundhog Day
     if name.endswith("new year") and before.kind == THE:
         before, _ = found.before(2)  # before the New Year
     is_spent = before.text.lower() in SPENDING
     is_genitive = name.endswith(_GENITIVE)  # до Нового года магазин: it describes no noun behind it
     return dated or ((before.kind in LEADS or is_spent) and (is_genitive or _is_followed_lightly(found)))
+
+
+def _is_called_out(found: Found) -> bool:
+    """Whether it is said twice: "May Day, May Day," called the pilot."""
+    comma, again = found.behind(2)
+    first, pause = found.before(2)
+    name = found.tokens[found.tail - 1].text
+    return COMMA in (comma.kind, pause.kind) and name in (again.text, first.text)

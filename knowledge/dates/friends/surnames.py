@@ -9,7 +9,7 @@ from knowledge.dates.grammar.kinds import KINDS, WORDS, letters
 from knowledge.dates.grammar.matching import Found, tokens_before
 from knowledge.dates.grammar.tokens import Token
 from knowledge.dates.vocabulary.doubles import TITLE_WORDS
-from knowledge.dates.vocabulary.people import FAMILY, GIVEN_NAMES, KIN, MONONYMS, PERSONS, ROLES
+from knowledge.dates.vocabulary.people import FAMILY, GIVEN_NAMES, KIN, MONONYMS, PERSONS, ROLES, SHORT_RANKS
 
 REACH_TEXT = 200
 """Tokens around a name in which it is looked for in full, so that a text of any length is read as fast."""
@@ -28,8 +28,14 @@ def is_surname(found: Found) -> bool:
 def is_weekday_surname(found: Found) -> bool:
     """Whether a weekday is a surname, which an agency's is not behind a verb: the police charged Daniel Thursday."""
     if not is_behind_first_name(found.tokens, found.head):
-        return is_surname(found)
+        return is_surname(found) or _is_behind_rank(found)
     return may_begin_name(found.tokens, found.head - 1) or _is_named_twice(found)
+
+
+def _is_behind_rank(found: Found) -> bool:
+    """Whether a rank without its full stop begins the name: Sgt Neville Monday, where no paper would leave 'on' out."""
+    rank, given = found.before(2)
+    return given.is_capital and given.kind in WORDS and rank.is_capital and rank.text.lower() in SHORT_RANKS
 
 
 def may_begin_name(tokens: Sequence[Token], head: int) -> bool:

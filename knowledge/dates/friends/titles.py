@@ -97,7 +97,13 @@ def _is_person(found: Found) -> bool:
     """Whether an age between commas follows it, or an ampersand: April, 33, and her sister; August & Sons."""
     behind = found.tokens[found.tail : found.tail + 3]
     is_aged = len(behind) == 3 and behind[0].kind == behind[2].kind == COMMA and behind[1].kind in _AGES
-    return is_aged or found.next.text == "&" or _is_explained(found)
+    return is_aged or found.next.text == "&" or _is_partner(found) or _is_explained(found)
+
+
+def _is_partner(found: Found) -> bool:
+    """Whether an ampersand joins it with another's name: Hale & March, solicitors."""
+    name, sign = found.before(2)
+    return sign.text == "&" and name.is_capital and name.kind in WORDS
 
 
 def _is_explained(found: Found) -> bool:

@@ -26,6 +26,7 @@ from knowledge.dates.vocabulary.doubles import (
     STREET_WORDS,
     TIED_TO_YEAR,
     VEHICLES,
+    VERSIONS,
 )
 from knowledge.dates.vocabulary.measures import CHANGES, MEASURES, MEASURING
 
@@ -126,6 +127,17 @@ def is_numbered(found: Found) -> bool:
     return counter.kind not in LEADS and (_is_a_numbered(counter) or counter.text.lower() in MEASURING)
 
 
+def is_version(found: Found) -> bool:
+    """Whether figures with dots are a version as others are: firmware 11.12.13 …, until we loaded 11.12.14."""
+    if found.previous.kind in LEADS - _FROM:
+        return False
+    near = found.tokens[max(0, found.head - REACH_TEXT) : found.tail + REACH_TEXT]
+    return any(one.text.lower() in VERSIONS and two.text.count(".") == 2 for one, two in pairwise(near))
+
+
+REACH_TEXT = 200
+"""Tokens around figures in which another version is looked for."""
+
 SHORT = frozenset("p pp fig figs ref tab ch sec art vol ex eq pl nr".split())
 """Short for what is numbered: p. 1945."""
 
@@ -176,6 +188,8 @@ def _is_led(found: Found) -> bool:
         return behind.text in SAYS_OF_YEAR | AFTER_DAY  # , 2010 wild ducks
     if before.text == "to":
         near = found.tokens[max(0, found.head - REACH) : found.head - 1]
+        if leading.text == "from" and first.kind in YEARS:
+            return first.text < found.tokens[found.head].text  # prices rose from 2010 to 2014
         return not any(token.text.lower() in CHANGES for token in near)  # fell 5 points to 1987
     return before.kind in LEADS or before.kind in letters("open fiscal comma")
 

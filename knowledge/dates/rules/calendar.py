@@ -8,7 +8,7 @@ from knowledge.dates.friends.day_numbers import is_count, is_day, is_day_alone
 from knowledge.dates.friends.months_and_weekdays import is_month, is_weekday
 from knowledge.dates.friends.nouns import is_plural
 from knowledge.dates.friends.titles import is_capital_ordinal
-from knowledge.dates.friends.year_figures import is_numbered
+from knowledge.dates.friends.year_figures import is_numbered, is_version
 from knowledge.dates.grammar.kinds import KINDS, WEEKDAYS
 from knowledge.dates.grammar.matching import Found, Part, rule
 from knowledge.dates.rules.edges import COMMON_YEAR, EDGE_OF_MONTH, YEAR
@@ -30,7 +30,7 @@ def _full(found: Found) -> Reading | None:
     if (
         (separator != "/" and is_numbered(found))
         or (separator == "-" and before in DIALLED)
-        or (separator == "." and before in VERSIONS)
+        or (separator == "." and (before in VERSIONS or is_version(found)))
     ):
         return None
     first, second = (int(part) for part in text.split(separator)[:2])

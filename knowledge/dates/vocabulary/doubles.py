@@ -114,6 +114,13 @@ NO_COMPARATIVES = ("fewer", "other", "rather")
 SAYS_OF_YEAR = frozenset("was is were saw will has had would brought came began ended marks marked may must".split())
 """Verbs behind a year that is the subject: 2008 was a bad year."""
 
+RANKED = frozenset(
+    """brigade brigades battalion battalions regiment regiments division divisions infantry squadron fleet floor floors
+    stage lap laps seed seeds amendment amendments ward district grade grades
+    inning innings frame frames round rounds minute edition""".split()
+)
+"""What an ordinal tells one of, and the next one without its noun: the 27th brigade and 201 from the 5th."""
+
 GOLF = frozenset("hole holes par birdie birdied bogey bogeyed eagle tee tees fairway putt putted putts".split())
 """Words of a round of golf, where the 16th is a hole."""
 

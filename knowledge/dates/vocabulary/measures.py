@@ -19,7 +19,8 @@ MEASURING = frozenset(
 """What stands before a number that counts something."""
 
 CHANGES = frozenset(
-    """rose fell rise rises fall falls climbed dropped slipped gained jumped tumbled slid edged increased decreased
+    """rose fell rise rises fall falls climb climbs climbed drop drops dropped slip slips slipped gain gains gained
+    jump jumps jumped tumble tumbles tumbled slid slides edged sank sinks soared soars dips dipped increased decreased
     grew shrank raised lowered tune tuned came comes amounts amounted""".split()
 )
 """What stands before 'to' and a level that was reached: fell to 1988."""
@@ -35,7 +36,8 @@ OF_MANY = frozenset("have were are may came come attended died voted marched too
 
 WHOLES = frozenset(
     """crowd audience attendance total maximum minimum capacity population workforce staff congregation garrison
-    membership circulation majority fleet flock herd army price cost fee fine sum rating jackpot att""".split()
+    membership circulation turnout score tally headcount altitude elevation height strength
+    majority fleet flock herd army price cost fee fine sum rating jackpot att""".split()
 )
 """What has the size that 'of' or 'is' leads to: a crowd of 1850, a rating that is 2010."""
 

@@ -13,6 +13,11 @@ ADDRESSED = frozenset(
 )
 """What a surname stands behind, and no day that is told."""
 
+SHORT_RANKS = frozenset(
+    "mr mrs ms dr prof sgt pc wpc dc ds di dci supt insp cpl lt capt cmdr pte maj col gen cllr rev fr".split()
+)
+"""Titles that are shortened; where they are so without a full stop, days are told with 'on'."""
+
 PERSONS = ADDRESSED | frozenset(
     """theresa brian minister president secretary sen rep father mother sister brother pastor bishop gen camp fort
     operation chef commander mayor brigadier admiral commodore marshal earl vicar principal headmaster headmistress
@@ -52,13 +57,37 @@ ROLES = frozenset(
 FAMILY = frozenset("family families clan household brothers sisters twins girls boys siblings couple".split())
 """What makes a surname of the word before it: the March family."""
 
+ENDEARING = frozenset("poor little old young dear dearest darling".split())
+"""What is said of somebody by the first name: poor June."""
+
+GIVING = frozenset(
+    """give gives gave given hand hands handed send sends sent belong belongs belonged speak speaks spoke talk talks
+    talked listen listens listened apologise apologised apologize apologized married engaged wrote write introduced sold
+    sing sang owed promised lent presented dedicated according close closest""".split()
+)
+"""Before 'to' and a first name: gave the prize to May."""
+
+OF_TIME = frozenset(
+    """ended dated started expired closed opened delayed scheduled spent led missed reached followed marked entered
+    preceded finished""".split()
+)
+"""Verbs that a month may stand right behind."""
+
+MONTHS_DO = frozenset(
+    "marks sees brings promises begins starts ends offers holds has is was looks closes opens gives means".split()
+)
+"""What a month does that opens a sentence: June brings the first swifts."""
+
 ADDRESSING = frozenset("said says told ask asks asked tell thank thanked phone phoned email emailed contact".split())
 """What is done to a person of that name: ask August in support."""
 
 OBJECTS_OF = frozenset("told tell thank thanked phoned emailed".split())
 """Those that have a person right behind them: told Friday Mensah."""
 
-ACTING = frozenset("beat won lost drew scored conceded signed told asked barked ate".split())
+ACTING = frozenset(
+    """beat won lost drew scored conceded signed told asked barked ate have are were stay stayed face faced play go need
+    remain sit travel meet beat lose win draw visit host lead trail""".split()
+)
 """What somebody or a team does, and no day: Wednesday beat Leeds; June won in lane 6."""
 
 CLUBS = ("Sheffield",)

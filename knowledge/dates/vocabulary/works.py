@@ -18,6 +18,9 @@ TELLING = frozenset(
 )
 """What a sentence goes on with behind such a name, and seldom behind a weekday that is one: the novel Saturday was …"""
 
+PLAYING = frozenset("star stars starred starring appear appears appeared act acts acted plays played seen".split())
+"""What somebody does in a film: starred in Friday."""
+
 GROUPS = frozenset("group movement gang cell organisation organization brigade brigades plotters".split())
 """What is named after a day: the November 17 group."""
 
