@@ -45,7 +45,7 @@ RULES = 0.5
 them, so 16 to 24, and 25) it is 0.6."""
 
 UNSEEN = (
-    *("d13d", "d13e", "d13f", "d18a", "d18b", "d19f"),
+    *("d13d", "d13e", "d13f", "d18a", "d18b", "d19f", "d21f"),
     *(f"d14{letter}" for letter in "abcdefg"),
     *(f"d20{letter}" for letter in "abc"),
 )

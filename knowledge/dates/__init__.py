@@ -10,8 +10,8 @@ the last.
   double)
 - grammar: tokens (a text as a row of them), kinds (of tokens), matching (patterns over kinds)
 - friends, what looks like a date and is none: hiding_names and known_names before anything is looked for;
-  months_and_weekdays, people, titles and named_things for words; seasons_and_feasts and phrases for longer ones;
-  year_figures, day_numbers and amounts for figures; nouns
+  months_and_weekdays, people, first_names, surnames, namesakes, titles and named_things for words; seasons_and_feasts
+  and phrases for longer ones; year_figures, day_numbers and amounts for figures; nouns
 - rules, what dates look like, tried in order: calendar, inscribed, spans, edges, feasts, years, eras, relative,
   counted, weekly, wholes, directions and event_names; joining and reckoning put together what stands side by side
 - scenes, what the text around an expression tells: layout (sentences, headings, quotations), clause, tense, viewpoint
