@@ -8,7 +8,7 @@ from discord.app_commands import locale_str as _
 from cogs.choices import article_meant, complete_article
 from cogs.host import Host, Interaction
 from cogs.languages import defer
-from cogs.mentions import typed_by
+from cogs.mentions import subject_typed
 from cogs.pacing import count_command
 from cogs.paging import Listing
 from cogs.presentation.figures import present_figures, scope_of
@@ -32,7 +32,7 @@ class Figures(Listing):
         await count_command(interaction)
         settings = await defer(interaction, private=True)
         slug = await article_meant(interaction, article)
-        await self.show(interaction, ("Figures", slug or "", typed_by(interaction, about or "")), settings)
+        await self.show(interaction, ("Figures", slug or "", subject_typed(interaction, about)), settings)
 
     async def compile(self, request: Request, guild_id: int) -> Reply:
         """The figures of now that fit the request."""

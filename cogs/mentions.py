@@ -10,6 +10,7 @@ import discord
 
 from cogs.host import Interaction
 from knowledge.gate import reads_as_question
+from knowledge.limits import check_question
 
 _PERSON, _ROLE, _CHANNEL = r"<@!?(?P<person>\d+)>", r"<@&(?P<role>\d+)>", r"<\#(?P<channel>\d+)>"
 _COMMAND, _EMOJI = r"</(?P<command>[^:>]+):\d+>", r"<a?:\w+:\d+>"
@@ -39,6 +40,13 @@ def said_in(message: discord.Message, text: str) -> str:
 def typed_by(interaction: Interaction, text: str) -> str:
     """The same of a text that was typed into a command: of people only who typed it is known."""
     return named(text, interaction.guild, [interaction.user])
+
+
+def subject_typed(interaction: Interaction, about: str | None) -> str:
+    """The same of what a list is to be about, nothing where nothing was typed. Raises InputError where nothing is left:
+    the list would be of everything.
+    """
+    return check_question(typed_by(interaction, about), "subject") if about else ""
 
 
 def _unaddressed(text: str) -> str:
@@ -72,8 +80,8 @@ def _moment(seconds: int, style: str) -> str:
         moment = datetime.fromtimestamp(seconds, UTC)
     except (ValueError, OverflowError, OSError):
         return " "
-    return f"{moment:{_STYLES[style]}}"
+    return moment.isoformat(" ", "minutes")[_STYLES[style]]
 
 
-_STYLES = dict.fromkeys("tT", "%H:%M") | dict.fromkeys("dDR", "%Y-%m-%d") | dict.fromkeys("fF", "%Y-%m-%d %H:%M")
-"""By Discord's letters; what is relative ("in 3 hours") by its day."""
+_STYLES = dict.fromkeys("tT", slice(11, 16)) | dict.fromkeys("dDR", slice(10)) | dict.fromkeys("fF", slice(16))
+"""What is shown of "2024-01-03 09:30", by Discord's letters; of what is relative ("in 3 hours") the day."""

@@ -16,7 +16,7 @@ from cogs.downloads import Downloadable, download_buttons
 from cogs.host import Host, Interaction
 from cogs.insistence import Attachment
 from cogs.languages import defer
-from cogs.mentions import typed_by
+from cogs.mentions import subject_typed
 from cogs.pacing import count_command
 from cogs.presentation.dates import in_words
 from cogs.presentation.pictures import draw_timeline
@@ -49,7 +49,7 @@ class Timeline(Downloadable):
         """Lists the dated events, oldest first."""
         await count_command(interaction)
         settings = await defer(interaction, private=False)
-        subject = typed_by(interaction, about or "")
+        subject = subject_typed(interaction, about)
         slug = await article_meant(interaction, article)
         await self.show(interaction, ("Timeline", subject, since or "", until or "", slug or ""), settings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cogs.presentation import limits, words
@@ -37,9 +38,14 @@ def article_choices(articles: Sequence[Revision], typed: str) -> list[tuple[str,
 
 
 def only_fitting(articles: Sequence[Revision], typed: str) -> str | None:
-    """The slug of the one article whose headline or slug holds every word typed; None where none or several do."""
-    found = [article.slug for article in articles if _holds(article, typed.casefold().split())]
+    """The slug of the one article whose headline or slug has every word typed, whole; None where none or several do."""
+    wanted = _words(typed)
+    found = [each.slug for each in articles if wanted and wanted <= _words(f"{each.headline} {each.slug}")]
     return found[0] if len(found) == 1 else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _entry(article: Revision) -> Block:

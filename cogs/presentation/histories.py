@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import islice
 
 from cogs.presentation import limits, words
-from cogs.presentation.markup import choice, label, one_line
+from cogs.presentation.markup import choice, label
 from cogs.presentation.reply import Block, Group, Line, Reply, Small, Tone
 from cogs.presentation.tongue import mark, say, say_many
 from knowledge import InputError, Sentence
@@ -50,7 +50,7 @@ def sentence_choices(sentences: Sequence[Sentence], typed: str) -> list[tuple[st
     """(name, number) of the sentences that begin with the number typed or hold the words typed."""
     wanted = typed.casefold().split()
     fitting = (
-        (choice(f"{each.number}: {one_line(each.text)}"), each.number)
+        (choice(f"{each.number}: {each.text}"), each.number)
         for each in sentences
         if all(word in f"{each.number}: {each.text}".casefold() for word in wanted)
     )

@@ -120,6 +120,15 @@ def test_a_request_that_is_too_long_is_not_cut() -> None:
     assert button_ids("page", ("T", "x" * 500), range(5)) is None
 
 
+@pytest.mark.parametrize("command", ["timeline", "figures"])
+async def test_a_list_about_an_emoji_alone_is_refused_and_is_not_of_everything(scene: Scene, command: str) -> None:
+    result = await scene.alice.slash(scene.channel, command, about="<:sad:123>")
+
+    assert "The subject has no words." in str([each.content for each in (result.response, *result.followups) if each])
+    assert not scene.base.asked
+    assert len(scene.env.errors) == 1
+
+
 async def test_a_timeline_is_given_as_a_picture_that_says_the_same_in_words(scene: Scene) -> None:
     scene.base.events = [event("2023-05-09"), event("2023-06")]
     listed = await scene.alice.slash(scene.channel, "timeline", about="boats")

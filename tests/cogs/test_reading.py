@@ -75,7 +75,7 @@ async def test_what_fits_one_article_only_means_it_though_nobody_tapped_the_list
         assert scene.base.asked[0]["article"] == "storm"
 
 
-@pytest.mark.parametrize("typed", ["storm", "nothing like it", "strom no. 1"])
+@pytest.mark.parametrize("typed", ["storm", "nothing like it", "strom no. 1", "orm no 1", "?"])
 async def test_what_fits_several_articles_or_none_means_none(scene: Scene, typed: str) -> None:
     scene.base.library = [article(number, slug=f"storm-{number}") for number in (1, 2)]
 
