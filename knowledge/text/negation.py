@@ -131,9 +131,6 @@ _RELATIVE = re.compile(
 )
 
 _NOT = re.compile(r"(?:n['’]t|not)$", re.IGNORECASE)
-_IS_NOT = re.compile(r"\b(?:is|are|was|were|be|been)(?:n['’]?t| not)$", re.IGNORECASE)
-"""Before a word that means little alone this denies who or what is spoken of: "nine seats were not taken"."""
-
 CLOSE = 40
 """Characters that hold the words close before a cue ("which could not")."""
 
@@ -188,8 +185,6 @@ class Denials:
         reached = list(islice(within, REACH))
         if not reached and _NONE_THERE.fullmatch(self._text[start:end]):
             self._deny_back(start)
-        elif not reached and _IS_NOT.search(self._text, max(0, end - CLOSE), end):
-            self._deny_back(start, most=1)
         for n, at in enumerate(reached):
             if at in self._denied and not adds:
                 del self._denied[at]
@@ -220,12 +215,12 @@ class Denials:
         first = bisect_left(self._words, start, key=_start_of)
         return range(first, bisect_left(self._words, end, lo=first, key=_start_of))
 
-    def _deny_back(self, start: int, most: int | None = None) -> None:
-        """Denies the words of its clause before a cue, or so many at most, the last ones."""
+    def _deny_back(self, start: int) -> None:
+        """Denies the words of its clause before a cue."""
         begins = max((end for end in self._borders if end <= start), default=0)
-        before = (at for at in reversed(self._between(begins, start)) if self._words[at].end <= start)
-        for at in islice((at for at in before if self._can_be_denied[at]), most):
-            self._denied[at] = (Denial.FOCUS, self._words[at].start)
+        for at in self._between(begins, start):
+            if self._words[at].end <= start and self._can_be_denied[at]:
+                self._denied[at] = (Denial.FOCUS, self._words[at].start)
 
     def _deny_before(self) -> None:
         """Denies the words that say no in themselves, and the word before each cue."""

@@ -96,7 +96,7 @@ def _says_no_itself(reading: Reading, point: Point) -> bool:
     return _TURNING.fullmatch(point.form) is not None and _DESCRIBING.search(reading.text, 0, point.end) is None
 
 
-_DESCRIBING = re.compile(r"\b(?:an?|the|its|his|her|their)\s\w+ed$", re.IGNORECASE)
+_DESCRIBING = re.compile(r"\b(?:an?|the|its|his|her|their|any|some|every|this|that|these|those)\s\w+ed$", re.IGNORECASE)
 
 _GOING_ON = re.compile(r"n(?:eithe|o)r\b", re.IGNORECASE)
 """What goes on denying."""
